@@ -2,7 +2,11 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { identityCheckDigit, identitySex, isIdentityNumber, readIdentityNumber } from "./identity-number.rules";
 
-const day = fc.date({ min: new Date("1930-01-01T00:00:00Z"), max: new Date("2010-12-31T00:00:00Z"), noInvalidDate: true });
+const day = fc.date({
+  min: new Date("1930-01-01T00:00:00Z"),
+  max: new Date("2010-12-31T00:00:00Z"),
+  noInvalidDate: true,
+});
 const number = fc.tuple(day, fc.integer({ min: 0, max: 999 })).map(([date, sequence]) => {
   const first17 = `321399${date.toISOString().slice(0, 10).replaceAll("-", "")}${String(sequence).padStart(3, "0")}`;
   return first17 + identityCheckDigit(first17);

@@ -1,5 +1,5 @@
 import { toHalfWidth } from "~/modules/reference/text-cleaning.rules";
-import { isRealDate } from "~/modules/reference/written-date.rules";
+import { isCivilDate } from "~/platform/civil-date";
 
 /** Why a citizen number cannot be taken. `checksum` names the place most likely wrong (1–18) and the check digit that the first 17 digits ask for. */
 export type IdentityNumberProblem =
@@ -27,7 +27,7 @@ export function identityCheckDigit(first17: string): string {
 
 /** Whether the text is a complete, correct citizen number in its stored form (18 characters, capital X). */
 export function isIdentityNumber(text: string): boolean {
-  return /^\d{17}[\dX]$/.test(text) && identityCheckDigit(text) === text[17] && isRealDate(identityBirthDate(text));
+  return /^\d{17}[\dX]$/.test(text) && identityCheckDigit(text) === text[17] && isCivilDate(identityBirthDate(text));
 }
 
 /**
@@ -41,15 +41,19 @@ export function readIdentityNumber(cell: string | number, birthOn?: string | nul
   const text = cleanIdentityNumber(cell);
   if (/^\d(\.\d+)?E\+?\d+$/.test(text)) return { ok: false, problem: { code: "number-lost-digits" } };
   if (/^\d{15}$/.test(text)) return { ok: false, problem: { code: "15-digit" } };
-  if (text.length !== 18) return { ok: false, problem: { code: "number-length", params: { length: [...text].length } } };
+  if (text.length !== 18)
+    return { ok: false, problem: { code: "number-length", params: { length: [...text].length } } };
   const bad = /[^\d]/.exec(text.slice(0, 17));
   if (bad) return { ok: false, problem: { code: "number-format", params: { position: bad.index + 1 } } };
   if (!/[\dX]/.test(text[17]!)) return { ok: false, problem: { code: "number-format", params: { position: 18 } } };
   const expected = identityCheckDigit(text);
   if (expected !== text[17]) {
-    return { ok: false, problem: { code: "checksum", params: { position: likelyWrongDigit(text, birthOn), expected } } };
+    return {
+      ok: false,
+      problem: { code: "checksum", params: { position: likelyWrongDigit(text, birthOn), expected } },
+    };
   }
-  if (!isRealDate(identityBirthDate(text))) return { ok: false, problem: { code: "number-birth-date" } };
+  if (!isCivilDate(identityBirthDate(text))) return { ok: false, problem: { code: "number-birth-date" } };
   return { ok: true, number: text };
 }
 

@@ -57,10 +57,12 @@ describe("document numbers", () => {
 });
 
 describe("cells", () => {
-  it("keeps inner line breaks of free text", () => expect(trimText(" 副科长（兼）\r\n二职　")).toBe("副科长（兼）\n二职"));
+  it("keeps inner line breaks of free text", () =>
+    expect(trimText(" 副科长（兼）\r\n二职　")).toBe("副科长（兼）\n二职"));
   it("folds width only", () => expect(toHalfWidth("（Ａ１）　①㈱ﾊ")).toBe("(A1) ①㈱ﾊ"));
   it.each(["同上", " 同 上 ", "〃", "″", '"'])("%j is a ditto", (text) => expect(isDitto(text)).toBe(true));
   it("does not take a sentence for a ditto", () => expect(isDitto("同上级单位")).toBe(false));
   it.each(["-", "——", "无", "/", "N/A", "、"])("%j says nothing", (text) => expect(isFiller(text)).toBe(true));
-  it("compares unit names without width and spaces", () => expect(nameKey("甲河县 教育局（本级）")).toBe("甲河县教育局(本级)"));
+  it("compares unit names without width and spaces", () =>
+    expect(nameKey("甲河县 教育局（本级）")).toBe("甲河县教育局(本级)"));
 });

@@ -24,7 +24,9 @@ export function cleanName(text: string): string {
   const trimmed = trimText(text)
     .replace(/[\u200b-\u200d\u2060\ufeff]/g, "")
     .replace(/[（(]\s*[男女]\s*[）)]$/, "");
-  const dotted = trimmed.replace(/\s*[·•‧∙⋅・･･●．﹒]\s*/g, "·").replace(/(?<=[^\x20-\x7e])\s*[.。]\s*(?=[^\x20-\x7e])/g, "·");
+  const dotted = trimmed
+    .replace(/\s*[·•‧∙⋅・･･●．﹒]\s*/g, "·")
+    .replace(/(?<=[^\x20-\x7e])\s*[.。]\s*(?=[^\x20-\x7e])/g, "·");
   return dotted.replace(/\s+/g, " ").replace(/ (?=[^\x20-\x7e])|(?<=[^\x20-\x7e]) /g, "");
 }
 
@@ -65,5 +67,7 @@ export function cleanDocumentNumber(text: string): string {
 
 /** A name of a body or unit for comparing: no spaces, half-width brackets and letters, upper case. */
 export function nameKey(text: string): string {
-  return toHalfWidth(text).replace(/[\s\u200b-\u200d\ufeff]/g, "").toUpperCase();
+  return toHalfWidth(text)
+    .replace(/[\s\u200b-\u200d\ufeff]/g, "")
+    .toUpperCase();
 }

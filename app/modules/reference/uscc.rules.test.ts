@@ -4,7 +4,10 @@ import { organisationCheckCharacter, readUscc, usccBodyKind, usccCheckCharacter 
 
 const alphabet = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 const code = fc
-  .tuple(fc.constantFrom("11", "12", "91", "93"), fc.array(fc.constantFrom(...alphabet), { minLength: 8, maxLength: 8 }))
+  .tuple(
+    fc.constantFrom("11", "12", "91", "93"),
+    fc.array(fc.constantFrom(...alphabet), { minLength: 8, maxLength: 8 }),
+  )
   .map(([head, body]) => {
     const organisation = body.join("");
     const first17 = `${head}321399${organisation}${organisationCheckCharacter(organisation)}`;
@@ -46,11 +49,8 @@ describe("unified social credit codes (GB 32100-2015)", () => {
   });
 
   it("tells organ, institution and company apart", () => {
-    expect(["11321300MA1T3W8Q2E", "12321300MA1T3W8Q2B", "91321300MA1T3W8Q26", "93321311MA1T3W8Q2X"].map(usccBodyKind)).toEqual([
-      "organ",
-      "institution",
-      "company",
-      null,
-    ]);
+    expect(
+      ["11321300MA1T3W8Q2E", "12321300MA1T3W8Q2B", "91321300MA1T3W8Q26", "93321311MA1T3W8Q2X"].map(usccBodyKind),
+    ).toEqual(["organ", "institution", "company", null]);
   });
 });

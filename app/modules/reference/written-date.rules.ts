@@ -1,3 +1,4 @@
+import { civilDateOf, fromDayNumber } from "~/platform/civil-date";
 import { toHalfWidth } from "./text-cleaning.rules";
 
 export type DatePrecision = "day" | "month" | "year";
@@ -5,19 +6,34 @@ export type DatePrecision = "day" | "month" | "year";
 /** A civil date as far as it was written: YYYY-MM-DD, YYYY-MM or YYYY. */
 export type WrittenDate = { text: string; precision: DatePrecision };
 
-export type DateProblemCode = "date-format" | "date-impossible" | "date-ambiguous" | "date-order" | "date-era" | "date-range" | "date-short-year";
+export type DateProblemCode =
+  | "date-format"
+  | "date-impossible"
+  | "date-ambiguous"
+  | "date-order"
+  | "date-era"
+  | "date-range"
+  | "date-short-year";
 export type WrittenDateReading = { ok: true; date: WrittenDate } | { ok: false; code: DateProblemCode };
 
 const hanziDigits: Record<string, string> = {
-  "〇": "0", "○": "0", "Ｏ": "0", "零": "0", "◯": "0", "０": "0",
-  "一": "1", "二": "2", "三": "3", "四": "4", "五": "5", "六": "6", "七": "7", "八": "8", "九": "9", "元": "1",
+  〇: "0",
+  "○": "0",
+  Ｏ: "0",
+  零: "0",
+  "◯": "0",
+  "０": "0",
+  一: "1",
+  二: "2",
+  三: "3",
+  四: "4",
+  五: "5",
+  六: "6",
+  七: "7",
+  八: "8",
+  九: "9",
+  元: "1",
 };
-
-/** Whether YYYY-MM-DD names a day of the Gregorian calendar. */
-export function isRealDate(iso: string): boolean {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso);
-  return match !== null && isRealDay(Number(match[1]), Number(match[2]), Number(match[3]));
-}
 
 /**
  * Reads a date as Chinese offices write it: 2020.3 · 2020-03-01 · 2020年3月 · 二〇二〇年三月一日 · 20200301 · 2020/3/1 · full-width
@@ -32,11 +48,17 @@ export function readWrittenDate(cell: string | number, is1904 = false): WrittenD
   if (/民国/.test(text)) return refuse("date-era");
   const written = /^(\d{4})[-年](?:(\d{1,2})(?:月?(?:份)?|-)(?:-?(\d{1,2})[日号]?)?)?$/.exec(text);
   if (written && !(written[3] && !/[-月]\d{1,2}[日号]?$/.test(text))) {
-    return make(Number(written[1]), written[2] ? Number(written[2]) : undefined, written[3] ? Number(written[3]) : undefined);
+    return make(
+      Number(written[1]),
+      written[2] ? Number(written[2]) : undefined,
+      written[3] ? Number(written[3]) : undefined,
+    );
   }
   if (/^\d{8}$/.test(text)) return make(Number(text.slice(0, 4)), Number(text.slice(4, 6)), Number(text.slice(6)));
   if (/^\d{6}$/.test(text)) {
-    return /^(19|20)\d{2}(0[1-9]|1[0-2])$/.test(text) ? make(Number(text.slice(0, 4)), Number(text.slice(4))) : refuse("date-short-year");
+    return /^(19|20)\d{2}(0[1-9]|1[0-2])$/.test(text)
+      ? make(Number(text.slice(0, 4)), Number(text.slice(4)))
+      : refuse("date-short-year");
   }
   if (/^(19|20)\d{2}$/.test(text)) return make(Number(text));
   if (/^\d{5}(\.\d+)?$/.test(text)) return readNumber(Number(text), is1904);
@@ -52,7 +74,7 @@ export function serialDate(serial: number, is1904 = false): string | null {
   if (!is1904 && whole === 60) return null;
   const days = is1904 ? whole + 1462 : whole < 60 ? whole + 1 : whole;
   if (days < 1 || days > 73_415) return null;
-  return new Date(Date.UTC(1899, 11, 30) + days * 86_400_000).toISOString().slice(0, 10);
+  return fromDayNumber(days - 25_569);
 }
 
 /** First day the written date can mean. */
@@ -85,12 +107,20 @@ function readNumber(value: number, is1904: boolean): WrittenDateReading {
 }
 
 function normalise(cell: string): string {
-  let text = toHalfWidth(cell).replace(/[\u200b-\u200d\u2060\ufeff]/g, "").trim();
+  let text = toHalfWidth(cell)
+    .replace(/[\u200b-\u200d\u2060\ufeff]/g, "")
+    .trim();
   text = text.replace(/^(公元|于|自)/, "").replace(/\s*(止|起|以来)$/, "");
-  text = text.replace(/[ T]+(上午|下午|AM|PM)?\s*\d{1,2}[:：时]\d{1,2}([:：分]\d{1,2}(\.\d+)?秒?)?\s*(AM|PM|Z|[+-]\d{2}:?\d{2})?$/i, "");
+  text = text.replace(
+    /[ T]+(上午|下午|AM|PM)?\s*\d{1,2}[:：时]\d{1,2}([:：分]\d{1,2}(\.\d+)?秒?)?\s*(AM|PM|Z|[+-]\d{2}:?\d{2})?$/i,
+    "",
+  );
   text = text.replace(/\s+/g, "");
   if (/[〇○◯零一二三四五六七八九十廿卅元]/.test(text)) text = fromHanzi(text);
-  return text.replace(/[./。．,，、·_—–－―]/g, "-").replace(/-+$/, "").replace(/日$|号$/, (end) => end);
+  return text
+    .replace(/[./。．,，、·_—–－―]/g, "-")
+    .replace(/-+$/, "")
+    .replace(/日$|号$/, (end) => end);
 }
 
 /** 二〇二〇年十二月廿一日 → 2020年12月21日: years digit by digit, months and days as numbers to 31. */
@@ -110,14 +140,8 @@ function make(year: number, month?: number, day?: number): WrittenDateReading {
   if (month < 1 || month > 12) return refuse("date-impossible");
   const ym = `${year}-${String(month).padStart(2, "0")}`;
   if (day === undefined) return { ok: true, date: { text: ym, precision: "month" } };
-  if (!isRealDay(year, month, day)) return refuse("date-impossible");
-  return { ok: true, date: { text: `${ym}-${String(day).padStart(2, "0")}`, precision: "day" } };
-}
-
-function isRealDay(year: number, month: number, day: number): boolean {
-  if (month < 1 || month > 12 || day < 1) return false;
-  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  return day <= [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]!;
+  const text = civilDateOf(year, month, day);
+  return text ? { ok: true, date: { text, precision: "day" } } : refuse("date-impossible");
 }
 
 function refuse(code: DateProblemCode): WrittenDateReading {
