@@ -1,0 +1,176 @@
+import type { Cell } from "~/platform/workbook/types";
+import type { CellProblem, Parsed, SheetColumn } from "./sheet-column.types";
+import { cleanDocumentNumber, cleanName, hasPrivateUse, nameKey, nameProblem, trimText } from "./text-cleaning.rules";
+import { type DatePrecision, isAfter, readWrittenDate, type WrittenDateReading } from "./written-date.rules";
+import { readUscc } from "./uscc.rules";
+
+type ColumnStart<F extends string> = Pick<SheetColumn<F>, "field" | "header" | "width"> & { synonyms?: readonly string[] };
+
+const start = <F extends string>(column: ColumnStart<F>) => ({ ...column, synonyms: column.synonyms ?? [] });
+const taken = <T>(value: T | null, warning?: CellProblem): Parsed<T> => (warning ? { ok: true, value, warning } : { ok: true, value });
+const refuse = (code: string, params?: CellProblem["params"]) => ({ ok: false, problem: params ? { code, params } : { code } }) as const;
+
+/** Short text: trimmed, inner spaces of width nothing removed; at most `max` characters. */
+export function textColumn<F extends string>(column: ColumnStart<F>, max = 120): SheetColumn<F, string> {
+  return {
+    ...start(column),
+    format: (value) => value,
+    parse(cell) {
+      const text = trimText(cell.text);
+      if (text.includes("\ufffd")) return refuse("damaged-character");
+      return [...text].length > max ? refuse("too-long", { max }) : taken(text);
+    },
+  };
+}
+
+/** A code typed by people (unit code, case number): no spaces, half-width. */
+export function codeColumn<F extends string>(column: ColumnStart<F>, max = 40): SheetColumn<F, string> {
+  return {
+    ...start(column),
+    format: (value) => value,
+    parse(cell) {
+      const text = nameKey(trimText(cell.text).replace(/^['‘’`]/, ""));
+      return text.length > max ? refuse("too-long", { max }) : taken(text);
+    },
+  };
+}
+
+/** The name of a body or unit: spaces between hanzi gone, everything else as sent. */
+export function bodyNameColumn<F extends string>(column: ColumnStart<F>, max = 120): SheetColumn<F, string> {
+  return {
+    ...start(column),
+    format: (value) => value,
+    parse(cell) {
+      const text = trimText(cell.text).replace(/\s+(?=[^\x20-\x7e])|(?<=[^\x20-\x7e])\s+/g, "");
+      if (text.includes("\ufffd")) return refuse("damaged-character");
+      return [...text].length > max ? refuse("too-long", { max }) : taken(text);
+    },
+  };
+}
+
+/** A person's name; refuses spoilt names, warns of private-use characters. */
+export function nameColumn<F extends string>(column: ColumnStart<F>): SheetColumn<F, string> {
+  return {
+    ...start(column),
+    format: (value) => value,
+    parse(cell) {
+      const name = cleanName(cell.text);
+      const problem = nameProblem(name);
+      if (problem) return refuse(problem);
+      return taken(name, hasPrivateUse(name) ? { code: "private-use-character" } : undefined);
+    },
+  };
+}
+
+export function documentNumberColumn<F extends string>(column: ColumnStart<F>): SheetColumn<F, string> {
+  return {
+    ...start(column),
+    format: (value) => value,
+    parse(cell) {
+      const text = cleanDocumentNumber(cell.text);
+      return [...text].length > 100 ? refuse("too-long", { max: 100 }) : taken(text);
+    },
+  };
+}
+
+/** A date as written, precise to `least` or better, not after today unless `mayBeFuture`. Stored as YYYY-MM-DD, YYYY-MM or YYYY. */
+export function dateColumn<F extends string>(
+  column: ColumnStart<F> & { least: DatePrecision; mayBeFuture?: boolean },
+): SheetColumn<F, string> {
+  return {
+    ...start(column),
+    format: (value) => value,
+    parse(cell, context) {
+      const reading = readDateCell(cell);
+      if (!reading.ok) return refuse(reading.code);
+      const { date } = reading;
+      if (rough[date.precision] > rough[column.least]) return refuse(column.least === "day" ? "day-needed" : "month-needed");
+      if (!column.mayBeFuture && isAfter(date, context.today)) return refuse("future");
+      return taken(date.text);
+    },
+  };
+}
+
+const rough: Record<DatePrecision, number> = { day: 0, month: 1, year: 2 };
+
+/** A whole number from `min` to `max`, also with a unit behind it (6个月) or in hanzi. */
+export function integerColumn<F extends string>(
+  column: ColumnStart<F> & { min: number; max: number },
+): SheetColumn<F, number> {
+  return {
+    ...start(column),
+    format: String,
+    parse(cell) {
+      const text = nameKey(cell.text).replace(/(个月|月|年度|年)$/, "");
+      const value = /^\d{1,6}(\.0+)?$/.test(text) ? Number(text) : (hanziNumber(text) ?? Number.NaN);
+      if (!Number.isInteger(value)) return refuse("number-expected");
+      return value < column.min || value > column.max ? refuse("number-range", { min: column.min, max: column.max }) : taken(value);
+    },
+  };
+}
+
+export function usccColumn<F extends string>(column: ColumnStart<F>): SheetColumn<F, string> {
+  return {
+    ...start(column),
+    format: (value) => value,
+    looksLike: (text) => readUscc(text).ok,
+    parse(cell) {
+      const reading = readUscc(cell.text);
+      return reading.ok ? taken(reading.uscc) : { ok: false, problem: reading.problem };
+    },
+  };
+}
+
+/** What a closed list holds: the stored code, the word the product writes, and what offices write instead. */
+export interface Choice<T extends string = string> {
+  readonly code: T;
+  readonly label: string;
+  readonly synonyms?: readonly string[];
+}
+
+/** A value of a closed list; anything else is refused with `code`, naming the words that are known. */
+export function choiceColumn<F extends string, T extends string>(
+  column: ColumnStart<F> & { choices: readonly Choice<T>[]; code: string; unclear?: readonly string[] },
+): SheetColumn<F, T> {
+  const byWord = new Map<string, T>();
+  for (const choice of column.choices) {
+    for (const word of [choice.label, choice.code, ...(choice.synonyms ?? [])]) byWord.set(nameKey(word), choice.code);
+  }
+  const known = column.choices.map((choice) => choice.label).join("、");
+  return {
+    field: column.field,
+    header: column.header,
+    width: column.width,
+    synonyms: column.synonyms ?? [],
+    format: (value) => column.choices.find((choice) => choice.code === value)?.label ?? value,
+    parse(cell) {
+      const word = nameKey(cell.text);
+      const code = byWord.get(word) ?? byWord.get(word.replace(/^\d{1,2}[.、-]?/, "")) ?? byWord.get(word.replace(/\(.*\)$/, ""));
+      if (code !== undefined) return taken(code);
+      const text = trimText(cell.text).slice(0, 40);
+      return column.unclear?.includes(word) ? refuse(`${column.code}-unclear`, { text, known }) : refuse(column.code, { text, known });
+    },
+  };
+}
+
+/** The date a cell shows, whether the file stores it as date, number or text. */
+export function readDateCell(cell: Cell): WrittenDateReading {
+  if (cell.flags?.includes("date-impossible")) return { ok: false, code: "date-impossible" };
+  if (cell.date) {
+    if (cell.date < "1900-01-01" || cell.date > "2100-12-31") return { ok: false, code: "date-impossible" };
+    return cell.flags?.includes("date-to-month")
+      ? { ok: true, date: { text: cell.date.slice(0, 7), precision: "month" } }
+      : { ok: true, date: { text: cell.date, precision: "day" } };
+  }
+  if (cell.kind !== "number") return readWrittenDate(cell.text);
+  const raw = Number(cell.raw);
+  return /^(19|20)\d{2}\.10$/.test(cell.text) ? readWrittenDate(cell.text) : readWrittenDate(Number.isFinite(raw) ? raw : cell.text);
+}
+
+function hanziNumber(text: string): number | null {
+  const digits = "零一二三四五六七八九";
+  const match = /^([一二三四五六七八九])?(十)?([一二三四五六七八九])?$/.exec(text.replace("两", "二"));
+  if (!match || text === "") return null;
+  if (!match[2]) return match[1] && !match[3] ? digits.indexOf(match[1]) : null;
+  return (match[1] ? digits.indexOf(match[1]) : 1) * 10 + (match[3] ? digits.indexOf(match[3]) : 0);
+}

@@ -1,0 +1,75 @@
+import type { Cell } from "~/platform/workbook/types";
+import type { CellProblem, ParseContext, SheetDefinition } from "./sheet-column.types";
+import { isDitto, isFiller } from "./text-cleaning.rules";
+
+/** Where a problem lies: the field, the column's number from 1 (null where the sheet has no such column) and what is wrong. */
+export interface FieldProblem extends CellProblem {
+  readonly field: string | null;
+  readonly column: number | null;
+}
+
+export interface ReadRow {
+  readonly values: Record<string, unknown>;
+  readonly problems: FieldProblem[];
+  readonly warnings: FieldProblem[];
+}
+
+/** Column number (from 1) → field. */
+export type ColumnFields = Readonly<Record<number, string>>;
+
+/**
+ * Reads one row of cells by the mapping, with all its errors: what is missing, what cannot be read, what is copied by a ditto mark.
+ * Blank cells stay blank; fillers (— / 无) in optional columns count as blank.
+ */
+export function readRow(definition: SheetDefinition, mapping: ColumnFields, cells: readonly Cell[], context: ParseContext): ReadRow {
+  const values: Record<string, unknown> = {};
+  const problems: FieldProblem[] = [];
+  const warnings: FieldProblem[] = [];
+  const columnOf: Record<string, number> = {};
+  for (const key in mapping) {
+    const column = Number(key);
+    const field = mapping[column]!;
+    columnOf[field] = column;
+    const cell = cells[column - 1];
+    const sheetColumn = columnsOf(definition).get(field);
+    if (!cell || !sheetColumn || isBlank(cell)) continue;
+    const at = { field, column };
+    if (cell.kind === "error") problems.push({ ...at, code: "cell-error", params: { text: cell.text.slice(0, 20) } });
+    else if (cell.flags?.includes("formula-no-value")) problems.push({ ...at, code: "formula-no-value" });
+    else if (isDitto(cell.text)) problems.push({ ...at, code: "ditto", params: { text: cell.text.trim() } });
+    else if (isFiller(cell.text)) continue;
+    else {
+      const parsed = sheetColumn.parse(cell, context);
+      if (!parsed.ok) problems.push({ ...at, ...parsed.problem });
+      else {
+        if (parsed.value !== null) values[field] = parsed.value;
+        if (parsed.warning) warnings.push({ ...at, ...parsed.warning });
+      }
+    }
+  }
+  for (const group of definition.required) {
+    const said = group.some((field) => values[field] !== undefined || problems.some((problem) => problem.field === field));
+    if (said) continue;
+    const field = group.find((name) => columnOf[name] !== undefined) ?? group[0]!;
+    problems.push({ field, column: columnOf[field] ?? null, code: "required" });
+  }
+  return { values, problems, warnings };
+}
+
+/** Whether a cell holds nothing anybody can see. */
+export function isBlank(cell: Cell): boolean {
+  if (cell.kind === "error" || cell.flags?.includes("formula-no-value")) return false;
+  return cell.text === "" || !/[^\s\u200b-\u200d\u2060\ufeff]/.test(cell.text);
+}
+
+const columnMaps = new WeakMap<SheetDefinition, Map<string, SheetDefinition["columns"][number]>>();
+
+/** The definition's columns by field, made once. */
+export function columnsOf(definition: SheetDefinition): Map<string, SheetDefinition["columns"][number]> {
+  let map = columnMaps.get(definition);
+  if (!map) {
+    map = new Map(definition.columns.map((column) => [column.field, column]));
+    columnMaps.set(definition, map);
+  }
+  return map;
+}
