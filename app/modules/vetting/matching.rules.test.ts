@@ -1,0 +1,168 @@
+import { describe, expect, it } from "vitest";
+import { matchCandidate, type RegisterPerson } from "./matching.rules";
+import { type RegisterUnit, unitReader } from "./unit-text.rules";
+import type { CandidateLine } from "./vetting.types";
+
+const unit = (id: string, name: string, more: Partial<RegisterUnit> = {}): RegisterUnit => ({
+  id,
+  name,
+  shortName: null,
+  formerNames: [],
+  parentId: null,
+  mergedIntoId: null,
+  ...more,
+});
+const units = unitReader([
+  unit("edu", "甲河县教育局"),
+  unit("edu-hr", "甲河县教育局人事科", { parentId: "edu" }),
+  unit("school", "甲河县第一中学"),
+  unit("hospital", "甲河县人民医院"),
+  unit("branch", "甲河县人民医院分院"),
+  unit("build", "甲河县住房和城乡建设局", { formerNames: ["甲河县建设局"] }),
+  unit("city-edu", "宿迁市教育局"),
+  unit("gone", "甲河县广播站", { mergedIntoId: "school" }),
+  unit("short", "宿城区碧水青林保护局", { shortName: "宿城区碧青局" }),
+]);
+const person = (id: string, name: string, bornOn: string, unitId: string, position = "科员"): RegisterPerson => ({
+  id,
+  name,
+  formerNames: [],
+  bornOn,
+  unitIds: [unitId],
+  position,
+});
+const people = [
+  person("guo", "郭秀", "1984-10-16", "edu", "副科长"),
+  person("luo", "罗建", "1988-01-18", "hospital", "会计"),
+  person("hu", "胡伟金", "1967-07-05", "school"),
+  person("xu", "徐涛", "1990-05-02", "school", "副科长"),
+  person("wei1", "王伟", "1980-01-02", "edu"),
+  person("wei2", "王伟", "1985-06-07", "edu-hr"),
+  person("wei3", "王伟", "1990-03-04", "build"),
+  { ...person("renamed", "李新名", "1975-05-05", "build"), formerNames: ["李旧名"] },
+];
+const numbers: Record<string, string> = {
+  "321399199005025456": "xu",
+  "321399198410162513": "guo",
+  "321399196707053626": "hu",
+  "321399197505050018": "renamed",
+};
+const register = {
+  byNumber: (number: string) => people.find((one) => one.id === numbers[number]),
+  byName: (name: string) => people.filter((one) => one.name === name || one.formerNames.includes(name)),
+  units,
+};
+const line = (parts: Partial<CandidateLine>): CandidateLine => ({
+  no: "1",
+  name: "郭秀",
+  birthMonth: null,
+  idNumber: null,
+  unit: null,
+  position: null,
+  proposedPost: null,
+  nominatedBy: null,
+  extra: [],
+  ...parts,
+});
+
+describe("matchCandidate", () => {
+  it.each<[string, Partial<CandidateLine>, string, string | null, string | null, string[]]>([
+    ["number and name", { idNumber: "321399198410162513" }, "found", "number", "guo", []],
+    ["spread name", { name: "郭　秀", idNumber: "321399198410162513" }, "found", "number", "guo", []],
+    ["number, former name", { name: "李旧名", idNumber: "321399197505050018" }, "found", "number", "renamed", []],
+    ["name and unit with post", { unit: "甲河县教育局副科长" }, "found", "nameUnit", "guo", []],
+    ["name and birth month", { birthMonth: "1984-10" }, "found", "nameUnit", "guo", []],
+    [
+      "name and unit left since, month fits",
+      { unit: "甲河县第一中学", birthMonth: "1984-10" },
+      "found",
+      "nameUnit",
+      "guo",
+      [],
+    ],
+    [
+      "unit fits, month speaks against",
+      { unit: "甲河县教育局", birthMonth: "1983-10" },
+      "ambiguous",
+      null,
+      null,
+      ["guo"],
+    ],
+    ["a name alone, one in the register", {}, "ambiguous", null, null, ["guo"]],
+    ["a name alone, nobody", { name: "查无人" }, "notFound", null, null, []],
+    ["two of the name in the unit", { name: "王伟", unit: "甲河县教育局" }, "ambiguous", null, null, ["wei1", "wei2"]],
+    [
+      "told apart by month",
+      { name: "王伟", unit: "甲河县教育局", birthMonth: "1985-06" },
+      "found",
+      "nameUnit",
+      "wei2",
+      [],
+    ],
+    ["the name elsewhere only", { unit: "宿迁市教育局" }, "notFound", null, null, ["guo"]],
+    [
+      "nobody's number, unit fits",
+      { name: "罗建", idNumber: "321399197001019017", unit: "甲河县人民医院会计" },
+      "mismatch",
+      null,
+      null,
+      ["luo"],
+    ],
+    [
+      "another's number, unit fits",
+      { name: "胡伟金", idNumber: "321399199005025456", unit: "甲河县第一中学科员" },
+      "mismatch",
+      null,
+      null,
+      ["hu", "xu"],
+    ],
+    [
+      "another's number, name unknown",
+      { name: "查无人", idNumber: "321399199005025456" },
+      "mismatch",
+      null,
+      null,
+      ["xu"],
+    ],
+    [
+      "nobody's number, nobody's name",
+      { name: "查无人", idNumber: "321399197102029011", unit: "甲河县教育局会计" },
+      "notFound",
+      null,
+      null,
+      [],
+    ],
+    [
+      "a number that is none, unit fits",
+      { name: "罗建", idNumber: "123", unit: "甲河县人民医院" },
+      "mismatch",
+      null,
+      null,
+      ["luo"],
+    ],
+  ])("%s", (_case, parts, match, matchedBy, personId, suggestions) => {
+    expect(matchCandidate(line(parts), register)).toEqual({ match, matchedBy, personId, suggestions });
+  });
+});
+
+describe("unitsMeant", () => {
+  it.each<[string, string[]]>([
+    ["甲河县教育局", ["edu"]],
+    ["甲河县教育局副科长", ["edu"]],
+    ["甲河县教育局人事科", ["edu-hr"]],
+    ["甲河县人民医院分院会计", ["branch"]],
+    ["县人民医院", ["hospital"]],
+    ["甲河县住建局局长", ["build"]],
+    ["甲河县建设局", ["build"]],
+    ["教育局", ["edu", "city-edu"]],
+    ["市教育局", ["city-edu"]],
+    ["宿城区碧青局科员", ["short"]],
+    ["碧青局", ["short"]],
+    ["副局长，甲河县教育局", ["edu"]],
+    ["甲河县广播站", ["gone", "school"]],
+    ["宿豫区教育局", []],
+    ["某某公司", []],
+  ])("%s", (text, ids) => {
+    expect([...units.unitsMeant(text)].sort()).toEqual([...ids].sort());
+  });
+});

@@ -1,0 +1,121 @@
+import type { ReplyMeaning, ReplySource, VettingPurposeCode } from "#db/reference/vetting/types";
+import type { CivilDate } from "~/platform/civil-date";
+
+export type MatchState = "found" | "ambiguous" | "notFound" | "mismatch";
+export type MatchedBy = "number" | "nameUnit";
+export type Answer = "barred" | "cannotSay" | "attention" | "clear";
+export type FindingVerdict = "bars" | "judgement" | "information";
+/** How the last bar ends; null where none stands. */
+export type BarEnds = "date" | "never" | "unknown" | null;
+export type CaseState = "computing" | "answered" | "decided" | "returned" | "approved" | "issued" | "withdrawn";
+
+/** One line of the list that came in, cleaned; `extra` are the columns nobody asked for, in their order. */
+export interface CandidateLine {
+  readonly no: string;
+  readonly name: string;
+  /** YYYY-MM, where the list gives it. */
+  readonly birthMonth: string | null;
+  /** As typed, without spaces, capital X; not necessarily a real number. */
+  readonly idNumber: string | null;
+  /** A unit, or a unit and a post in one cell. */
+  readonly unit: string | null;
+  readonly position: string | null;
+  readonly proposedPost: string | null;
+  readonly nominatedBy: string | null;
+  readonly extra: readonly ExtraCell[];
+}
+
+export interface ExtraCell {
+  readonly header: string;
+  readonly value: string;
+}
+
+/** A sentence as a message key under `vetting:` and its facts, so that it can be said in either language. */
+export interface Line {
+  readonly key: string;
+  readonly params?: Readonly<Record<string, string | number>>;
+}
+
+export interface FindingBasis {
+  readonly source: string;
+  readonly article: string | null;
+  readonly confidence: "H" | "M" | "L";
+}
+
+/** What stands against (or beside) one candidate for this purpose on this day. All dates inclusive. */
+export interface Finding {
+  /** Null where the ground is no record: a reply, the register itself. */
+  readonly recordId: string | null;
+  readonly recordVersion: number | null;
+  /** Canonical name of the record kind, or `reply:<source>`, `membership`, `assessment`. */
+  readonly kind: string;
+  readonly verdict: FindingVerdict;
+  readonly rule: string;
+  readonly documentNo: string | null;
+  readonly body: string | null;
+  readonly effectiveOn: CivilDate | null;
+  readonly until: CivilDate | null;
+  /** How a bar ends; null for what does not bar. */
+  readonly ends: BarEnds;
+  readonly basis: readonly FindingBasis[];
+  readonly arithmetic: readonly Line[];
+  readonly notes: readonly Line[];
+}
+
+/** One line of the coverage receipt: did the body that answers for this posting speak lately. */
+export interface CoverageLine {
+  readonly category: string;
+  readonly item: string | null;
+  readonly itemName: { readonly zh: string; readonly en: string } | null;
+  readonly contributor: string | null;
+  readonly contributorName: { readonly zh: string; readonly en: string } | null;
+  readonly lastDelivery: CivilDate | null;
+  readonly lastZeroReport: CivilDate | null;
+  readonly freshUntil: CivilDate | null;
+  readonly stale: boolean;
+}
+
+export interface CaseReply {
+  readonly from: ReplySource;
+  readonly reply: string;
+  readonly meaning: ReplyMeaning;
+  readonly documentNo: string;
+  readonly on: CivilDate;
+}
+
+export interface Suggestion {
+  readonly personId: string;
+  readonly name: string;
+  readonly idNumberMasked: string;
+  readonly unitName: string;
+  readonly position: string | null;
+  readonly bornOn: CivilDate;
+}
+
+export interface CandidateAnswer {
+  readonly answer: Answer;
+  readonly code: AnswerCode;
+  readonly eligibleFrom: CivilDate | null;
+  readonly barEnds: BarEnds;
+  readonly findings: readonly Finding[];
+  readonly coverage: readonly CoverageLine[];
+  readonly contradictions: readonly Line[];
+}
+
+/**
+ * One code per answer. `sources-incomplete` is the same for a silent source, a missing reply and a record that may not
+ * be shown or is not yet confirmed, so that nothing can be told apart.
+ */
+export type AnswerCode =
+  | "effect-running"
+  | "match-unsettled"
+  | "sources-incomplete"
+  | "needs-judgement"
+  | "nothing-found";
+
+export interface CaseQuestion {
+  readonly purpose: VettingPurposeCode;
+  readonly asOf: CivilDate;
+  /** Today in Asia/Shanghai when the answer is computed. */
+  readonly today: CivilDate;
+}
