@@ -1,6 +1,11 @@
-import type { Cell } from "~/platform/workbook/types";
 import type { SheetColumn } from "~/modules/reference/sheet-column.types";
-import { cleanIdentityNumber, type IdentityNumberReading, isIdentityNumber, readIdentityNumber } from "./identity-number.rules";
+import type { Cell } from "~/platform/workbook/types";
+import {
+  cleanIdentityNumber,
+  type IdentityNumberReading,
+  isIdentityNumber,
+  readIdentityNumber,
+} from "./identity-number.rules";
 
 /** The column of citizen numbers, the same in every sheet. */
 export function identityNumberColumn(): SheetColumn<"idNumber", string> {

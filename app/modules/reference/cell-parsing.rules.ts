@@ -1,14 +1,21 @@
 import type { Cell } from "~/platform/workbook/types";
 import type { CellProblem, Parsed, SheetColumn } from "./sheet-column.types";
 import { cleanDocumentNumber, cleanName, hasPrivateUse, nameKey, nameProblem, trimText } from "./text-cleaning.rules";
-import { type DatePrecision, isAfter, readWrittenDate, type WrittenDateReading } from "./written-date.rules";
 import { readUscc } from "./uscc.rules";
+import { type DatePrecision, isAfter, readWrittenDate, type WrittenDateReading } from "./written-date.rules";
 
-type ColumnStart<F extends string> = Pick<SheetColumn<F>, "field" | "header" | "width"> & { synonyms?: readonly string[] };
+interface ColumnStart<F extends string> {
+  readonly field: F;
+  readonly header: string;
+  readonly width: number;
+  readonly synonyms?: readonly string[];
+}
 
 const start = <F extends string>(column: ColumnStart<F>) => ({ ...column, synonyms: column.synonyms ?? [] });
-const taken = <T>(value: T | null, warning?: CellProblem): Parsed<T> => (warning ? { ok: true, value, warning } : { ok: true, value });
-const refuse = (code: string, params?: CellProblem["params"]) => ({ ok: false, problem: params ? { code, params } : { code } }) as const;
+const taken = <T>(value: T | null, warning?: CellProblem): Parsed<T> =>
+  warning ? { ok: true, value, warning } : { ok: true, value };
+const refuse = (code: string, params?: CellProblem["params"]) =>
+  ({ ok: false, problem: params ? { code, params } : { code } }) as const;
 
 /** Short text: trimmed, inner spaces of width nothing removed; at most `max` characters. */
 export function textColumn<F extends string>(column: ColumnStart<F>, max = 120): SheetColumn<F, string> {
@@ -84,7 +91,8 @@ export function dateColumn<F extends string>(
       const reading = readDateCell(cell);
       if (!reading.ok) return refuse(reading.code);
       const { date } = reading;
-      if (rough[date.precision] > rough[column.least]) return refuse(column.least === "day" ? "day-needed" : "month-needed");
+      if (rough[date.precision] > rough[column.least])
+        return refuse(column.least === "day" ? "day-needed" : "month-needed");
       if (!column.mayBeFuture && isAfter(date, context.today)) return refuse("future");
       return taken(date.text);
     },
@@ -104,7 +112,9 @@ export function integerColumn<F extends string>(
       const text = nameKey(cell.text).replace(/(个月|月|年度|年)$/, "");
       const value = /^\d{1,6}(\.0+)?$/.test(text) ? Number(text) : (hanziNumber(text) ?? Number.NaN);
       if (!Number.isInteger(value)) return refuse("number-expected");
-      return value < column.min || value > column.max ? refuse("number-range", { min: column.min, max: column.max }) : taken(value);
+      return value < column.min || value > column.max
+        ? refuse("number-range", { min: column.min, max: column.max })
+        : taken(value);
     },
   };
 }
@@ -145,10 +155,13 @@ export function choiceColumn<F extends string, T extends string>(
     format: (value) => column.choices.find((choice) => choice.code === value)?.label ?? value,
     parse(cell) {
       const word = nameKey(cell.text);
-      const code = byWord.get(word) ?? byWord.get(word.replace(/^\d{1,2}[.、-]?/, "")) ?? byWord.get(word.replace(/\(.*\)$/, ""));
+      const code =
+        byWord.get(word) ?? byWord.get(word.replace(/^\d{1,2}[.、-]?/, "")) ?? byWord.get(word.replace(/\(.*\)$/, ""));
       if (code !== undefined) return taken(code);
       const text = trimText(cell.text).slice(0, 40);
-      return column.unclear?.includes(word) ? refuse(`${column.code}-unclear`, { text, known }) : refuse(column.code, { text, known });
+      return column.unclear?.includes(word)
+        ? refuse(`${column.code}-unclear`, { text, known })
+        : refuse(column.code, { text, known });
     },
   };
 }
@@ -164,7 +177,9 @@ export function readDateCell(cell: Cell): WrittenDateReading {
   }
   if (cell.kind !== "number") return readWrittenDate(cell.text);
   const raw = Number(cell.raw);
-  return /^(19|20)\d{2}\.10$/.test(cell.text) ? readWrittenDate(cell.text) : readWrittenDate(Number.isFinite(raw) ? raw : cell.text);
+  return /^(19|20)\d{2}\.10$/.test(cell.text)
+    ? readWrittenDate(cell.text)
+    : readWrittenDate(Number.isFinite(raw) ? raw : cell.text);
 }
 
 function hanziNumber(text: string): number | null {

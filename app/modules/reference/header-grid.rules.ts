@@ -15,7 +15,9 @@ export interface HeaderCell {
  * merged before the sheet was saved as CSV: blank to the right of it, with something below.
  */
 export function headerGrid(probe: SheetProbe, from: number, to: number): HeaderCell[] {
-  const rows = new Map(probe.rows.filter((row) => row.number >= from && row.number <= to).map((row) => [row.number, row]));
+  const rows = new Map(
+    probe.rows.filter((row) => row.number >= from && row.number <= to).map((row) => [row.number, row]),
+  );
   const width = Math.max(0, ...[...rows.values()].map((row) => row.cells.length), ...mergedWidths(probe, from, to));
   const grid: string[][] = [];
   for (let number = from; number <= to; number++) {

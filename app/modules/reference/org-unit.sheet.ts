@@ -1,4 +1,12 @@
-import { bodyNameColumn, type Choice, choiceColumn, codeColumn, dateColumn, textColumn, usccColumn } from "./cell-parsing.rules";
+import {
+  bodyNameColumn,
+  type Choice,
+  choiceColumn,
+  codeColumn,
+  dateColumn,
+  textColumn,
+  usccColumn,
+} from "./cell-parsing.rules";
 import { defineSheet } from "./sheet-column.types";
 
 export type OrgUnitNature = "organ" | "civil-service-managed" | "institution" | "mass-organisation";
@@ -17,9 +25,20 @@ export const orgUnitNatures: readonly Choice<OrgUnitNature>[] = [
   {
     code: "civil-service-managed",
     label: "参公单位",
-    synonyms: ["参公", "参公事业单位", "参照公务员法管理单位", "参照公务员法管理事业单位", "参公管理单位", "参照管理单位"],
+    synonyms: [
+      "参公",
+      "参公事业单位",
+      "参照公务员法管理单位",
+      "参照公务员法管理事业单位",
+      "参公管理单位",
+      "参照管理单位",
+    ],
   },
-  { code: "institution", label: "事业单位", synonyms: ["事业", "公益一类", "公益二类", "全额事业单位", "差额事业单位"] },
+  {
+    code: "institution",
+    label: "事业单位",
+    synonyms: ["事业", "公益一类", "公益二类", "全额事业单位", "差额事业单位"],
+  },
   { code: "mass-organisation", label: "群团", synonyms: ["群团组织", "人民团体", "群众团体", "群团机关"] },
 ];
 
@@ -40,19 +59,49 @@ export const orgUnitSheet = defineSheet({
   required: [["code"], ["name"], ["divisionCode"], ["nature"]],
   keys: ["code", "name"],
   columns: [
-    codeColumn({ field: "code", header: "单位编码", width: 14, synonyms: ["单位代码", "机构编码", "机构代码", "单位编号", "编码", "代码", "单位码"] }),
-    bodyNameColumn({ field: "name", header: "单位名称", width: 32, synonyms: ["机构名称", "单位全称", "单位", "名称", "部门名称", "机构全称", "单位(机构)名称"] }),
+    codeColumn({
+      field: "code",
+      header: "单位编码",
+      width: 14,
+      synonyms: ["单位代码", "机构编码", "机构代码", "单位编号", "编码", "代码", "单位码"],
+    }),
+    bodyNameColumn({
+      field: "name",
+      header: "单位名称",
+      width: 32,
+      synonyms: ["机构名称", "单位全称", "单位", "名称", "部门名称", "机构全称", "单位(机构)名称"],
+    }),
     codeColumn({
       field: "parentCode",
       header: "上级单位编码",
       width: 14,
-      synonyms: ["上级编码", "上级单位代码", "主管单位编码", "上级机构编码", "主管部门编码", "隶属单位编码", "父级编码", "上级代码", "上级单位", "主管单位代码"],
+      synonyms: [
+        "上级编码",
+        "上级单位代码",
+        "主管单位编码",
+        "上级机构编码",
+        "主管部门编码",
+        "隶属单位编码",
+        "父级编码",
+        "上级代码",
+        "上级单位",
+        "主管单位代码",
+      ],
     }),
     codeColumn({
       field: "divisionCode",
       header: "行政区划代码",
       width: 12,
-      synonyms: ["行政区划", "区划代码", "行政区划编码", "区划编码", "所属区划", "所属行政区划", "所在区划代码", "行政区域代码"],
+      synonyms: [
+        "行政区划",
+        "区划代码",
+        "行政区划编码",
+        "区划编码",
+        "所属区划",
+        "所属行政区划",
+        "所在区划代码",
+        "行政区域代码",
+      ],
     }),
     choiceColumn({
       field: "nature",
@@ -77,8 +126,19 @@ export const orgUnitSheet = defineSheet({
       synonyms: ["社会信用代码", "信用代码", "统一代码", "统一信用代码", "社会统一信用代码"],
     }),
     bodyNameColumn({ field: "shortName", header: "单位简称", width: 16, synonyms: ["简称", "机构简称"] }),
-    textColumn({ field: "formerNames", header: "曾用名", width: 24, synonyms: ["原名称", "曾用名称", "原单位名称", "更名前名称", "旧名称"] }, 400),
-    textColumn({ field: "level", header: "机构规格", width: 10, synonyms: ["规格", "单位规格", "机构级别", "单位级别"] }, 40),
+    textColumn(
+      {
+        field: "formerNames",
+        header: "曾用名",
+        width: 24,
+        synonyms: ["原名称", "曾用名称", "原单位名称", "更名前名称", "旧名称"],
+      },
+      400,
+    ),
+    textColumn(
+      { field: "level", header: "机构规格", width: 10, synonyms: ["规格", "单位规格", "机构级别", "单位级别"] },
+      40,
+    ),
     dateColumn({
       field: "closedOn",
       header: "撤并日期",

@@ -8,7 +8,8 @@ import { nameKey } from "./text-cleaning.rules";
 /** What a row below the header is. Only `data` is counted. */
 export type RowClass = "data" | "blank" | "header" | "numbering" | "total" | "note" | "example";
 
-const total = /^(合计|总计|小计|共计|累计|总数|总人数|本页小计|本页合计|人数合计|合计人数|以上合计|总合计|(以上)?共计?\d+[人名条户个行])/;
+const total =
+  /^(合计|总计|小计|共计|累计|总数|总人数|本页小计|本页合计|人数合计|合计人数|以上合计|总合计|(以上)?共计?\d+[人名条户个行])/;
 const note =
   /^[（(]?(填表|填报|制表|编制|审核|审批|复核|校对|核对|经办|承办|负责|单位负责|主要领导|分管|主管|联系|电话|报送|上报|报表|签字|签名|签章|盖章|公章|日期|填写|说明|备注|注|附|此表|本表|以上|上述|第\d+页|共\d+页|—\d+—|-\d+-|打印|截止|截至|数据来源|来源)/;
 const example = /^[（(]?(示例|样例|例|填写示例|举例|范例|例如|模板)[）):：]?/;
@@ -16,7 +17,9 @@ const hint = /必填|选填|格式|文本|下拉|如[:：]|例[:：]|填写|YYYY
 
 /** Makes the classifier of a sheet's rows. `cells` are the row's own ones, before merged cells are filled. */
 export function rowClassifier(definition: SheetDefinition, recognition: Recognition): (row: Row) => RowClass {
-  const mapped = Object.entries(recognition.mapping.columns).map(([column, field]) => [Number(column) - 1, field] as const);
+  const mapped = Object.entries(recognition.mapping.columns).map(
+    ([column, field]) => [Number(column) - 1, field] as const,
+  );
   const keys = new Set<string>(definition.keys);
   const keyColumns = mapped.filter(([, field]) => keys.has(field)).map(([index]) => index);
   const mappedColumns = mapped.map(([index]) => index);
@@ -34,13 +37,15 @@ export function rowClassifier(definition: SheetDefinition, recognition: Recognit
     if (example.test(first) && !keyColumns.includes(filled[0]!)) return "example";
     const known = filled.filter((index) => mappedColumns.includes(index));
     if (isNumbering(filled.map((index) => nameKey(text(index))))) return "numbering";
-    if (filled.length > 1 && filled.every((index) => hint.test(text(index)) && !/\d{6}/.test(text(index)))) return "note";
+    if (filled.length > 1 && filled.every((index) => hint.test(text(index)) && !/\d{6}/.test(text(index))))
+      return "note";
     const keyed = keyColumns.filter((index) => filled.includes(index));
     const looksKeyed = keyed.some((index) => /\d{6}/.test(nameKey(text(index))));
     if (total.test(first) && !looksKeyed) return "total";
-    if (note.test(first) && keyed.every((index) => index === filled[0] || note.test(nameKey(text(index))))) return "note";
+    if (note.test(first) && keyed.every((index) => index === filled[0] || note.test(nameKey(text(index)))))
+      return "note";
     if (known.length === 0) return /^\d+$/.test(first) || filled.length === 1 ? serialOnly(filled, first) : "note";
-    if (known.length === 1 && filled.length <= 2 && !looksKeyed) return loneCell(text(known[0]!), keyed.length > 0, filled.length);
+    if (known.length === 1 && filled.length <= 2 && !looksKeyed) return loneCell(text(known[0]!), keyed.length > 0);
     return "data";
   };
 }
@@ -50,13 +55,13 @@ function serialOnly(filled: readonly number[], first: string): RowClass {
   return filled.length === 1 && /^\d+[.、]?$/.test(first) ? "blank" : "note";
 }
 
-/** One known cell alone: a section title, a signature or a date below the list; a short name in a key column is data. */
-function loneCell(text: string, isKey: boolean, filled: number): RowClass {
+/** One known cell alone: a section title, a signature or a date below the list; only what can be a name is data. */
+function loneCell(text: string, isKey: boolean): RowClass {
   const key = nameKey(text);
   if (total.test(key)) return "total";
-  if (!isKey && filled === 1) return "note";
-  if (/^[一二三四五六七八九十]+[、.]|^\([一二三四五六七八九十]+\)|[:：]$|^\d{4}年/.test(key)) return "note";
-  return note.test(key) || [...key].length > 12 ? "note" : "data";
+  if (!isKey || note.test(key) || /[\d:：、，。]/.test(key)) return "note";
+  if (/[局部委院办会县市区司校中心科处室厅]$/.test(key) && [...key].length > 3) return "note";
+  return [...key].length <= 4 || key.includes("·") ? "data" : "note";
 }
 
 /** 1 2 3 … or 甲 乙 1 2 … below the header. */
@@ -68,7 +73,11 @@ function isNumbering(texts: readonly string[]): boolean {
   return numbers.every((value, index) => index === 0 || value === numbers[index - 1]! + 1);
 }
 
-function repeatsHeader(filled: readonly number[], text: (index: number) => string, headers: ReadonlyMap<number, string[]>): boolean {
+function repeatsHeader(
+  filled: readonly number[],
+  text: (index: number) => string,
+  headers: ReadonlyMap<number, string[]>,
+): boolean {
   const same = filled.filter((index) => headers.get(index)?.includes(headerKey(text(index)))).length;
   return same >= 2 && same >= filled.length * 0.6;
 }

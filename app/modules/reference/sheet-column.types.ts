@@ -42,17 +42,16 @@ export interface SheetDefinition<C extends readonly SheetColumn[] = readonly She
   readonly keys: readonly C[number]["field"][];
 }
 
-type ValueOf<K> = K extends { parse(cell: Cell, context: ParseContext): Parsed<infer T> } ? T : never;
+type ValueOf<K> = K extends SheetColumn<string, infer T> ? T : never;
 
 /** What reading a row gives: fields that were blank or not in the sheet are absent. */
 export type SheetRow<D extends SheetDefinition> = {
   [K in D["columns"][number] as K["field"]]?: ValueOf<K>;
 };
 
-export const defineSheet = <const C extends readonly SheetColumn<string, never>[]>(
-  definition: Omit<SheetDefinition, "columns" | "required" | "keys"> & {
-    columns: C;
-    required: readonly (readonly C[number]["field"][])[];
-    keys: readonly C[number]["field"][];
-  },
-): SheetDefinition & { readonly columns: C } => definition as unknown as SheetDefinition & { readonly columns: C };
+/** Keeps the exact types of the columns. */
+export function defineSheet<const C extends readonly SheetColumn[]>(
+  definition: SheetDefinition<C>,
+): SheetDefinition<C> {
+  return definition;
+}

@@ -1,6 +1,6 @@
 import type { Row } from "~/platform/workbook/types";
-import { headerKey, type HeaderMatch, matchHeader } from "./header-matching.rules";
 import { headerGrid } from "./header-grid.rules";
+import { type HeaderMatch, headerKey, matchHeader } from "./header-matching.rules";
 import type { SheetDefinition } from "./sheet-column.types";
 import type { RecognisedColumn, Recognition, SheetMapping, SheetProbe } from "./sheet-recognition.types";
 import { columnsOf } from "./sheet-row.rules";
@@ -45,7 +45,18 @@ export function recogniseSheet(definition: SheetDefinition, probe: SheetProbe): 
       if (candidate && (!best || candidate.score > best.score)) best = candidate;
     }
   }
-  return best;
+  return best && withMergedAbove(best, probe);
+}
+
+/** A header cell merged downwards belongs to the header with all its rows. */
+function withMergedAbove(recognition: Recognition, probe: SheetProbe): Recognition {
+  const { headerFrom } = recognition.mapping;
+  const reaching = probe.info.merges.filter(
+    (merge) => merge.left === merge.right && merge.top < headerFrom && merge.bottom >= headerFrom,
+  );
+  if (reaching.length === 0) return recognition;
+  const top = Math.min(...reaching.map((merge) => merge.top));
+  return { ...recognition, mapping: { ...recognition.mapping, headerFrom: top } };
 }
 
 /** The recognition that a user's own choice of sheet, header rows and columns amounts to. */
@@ -90,7 +101,12 @@ function tryHeader(definition: SheetDefinition, probe: SheetProbe, from: number,
   if (probe.info.printTitleRows && probe.info.printTitleRows.last === to) score += 0.2;
   const columns = headers.map((header, index): RecognisedColumn => {
     const claim = taken.get(index + 1);
-    return { column: index + 1, header: header.label, field: claim?.field ?? null, confidence: claim?.match.confidence ?? "none" };
+    return {
+      column: index + 1,
+      header: header.label,
+      field: claim?.field ?? null,
+      confidence: claim?.match.confidence ?? "none",
+    };
   });
   const fields = Object.fromEntries([...taken].map(([column, claim]) => [column, claim.field]));
   const missing = definition.required.filter((group) => !group.some((field) => claims.has(field)));
@@ -127,11 +143,16 @@ function addByContent(
 function looksLikeData(row: Row): boolean {
   const cells = row.cells.filter((cell) => cell.text.trim() !== "");
   const data = cells.filter(
-    (cell) => cell.kind === "number" || cell.date !== undefined || /^[\d０-９]{6,}[xX]?$|^\d{4}[-/.年]\d/.test(cell.text.trim()),
+    (cell) =>
+      cell.kind === "number" ||
+      cell.date !== undefined ||
+      /^[\d０-９]{6,}[xX]?$|^\d{4}[-/.年]\d/.test(cell.text.trim()),
   ).length;
   return cells.length === 0 || data >= Math.max(1, cells.length * 0.25);
 }
 
 function hasRowsBelow(probe: SheetProbe, mapping: SheetMapping): boolean {
-  return probe.rows.some((row) => row.number > mapping.headerTo && row.cells.filter((cell) => cell.text.trim() !== "").length >= 2);
+  return probe.rows.some(
+    (row) => row.number > mapping.headerTo && row.cells.filter((cell) => cell.text.trim() !== "").length >= 2,
+  );
 }

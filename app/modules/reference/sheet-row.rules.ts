@@ -21,7 +21,12 @@ export type ColumnFields = Readonly<Record<number, string>>;
  * Reads one row of cells by the mapping, with all its errors: what is missing, what cannot be read, what is copied by a ditto mark.
  * Blank cells stay blank; fillers (— / 无) in optional columns count as blank.
  */
-export function readRow(definition: SheetDefinition, mapping: ColumnFields, cells: readonly Cell[], context: ParseContext): ReadRow {
+export function readRow(
+  definition: SheetDefinition,
+  mapping: ColumnFields,
+  cells: readonly Cell[],
+  context: ParseContext,
+): ReadRow {
   const values: Record<string, unknown> = {};
   const problems: FieldProblem[] = [];
   const warnings: FieldProblem[] = [];
@@ -48,7 +53,9 @@ export function readRow(definition: SheetDefinition, mapping: ColumnFields, cell
     }
   }
   for (const group of definition.required) {
-    const said = group.some((field) => values[field] !== undefined || problems.some((problem) => problem.field === field));
+    const said = group.some(
+      (field) => values[field] !== undefined || problems.some((problem) => problem.field === field),
+    );
     if (said) continue;
     const field = group.find((name) => columnOf[name] !== undefined) ?? group[0]!;
     problems.push({ field, column: columnOf[field] ?? null, code: "required" });
