@@ -179,6 +179,25 @@ const rows = {
     "国务院办公厅",
     "2004-01-01",
   ],
+  ZB64: [
+    "关于加快推进失信被执行人信用监督、警示和惩戒机制建设的意见（中办发〔2016〕64号）",
+    "Opinions on Supervising, Warning and Disciplining Dishonest Judgment Debtors",
+    "中共中央办公厅、国务院办公厅",
+    "2016-09-25",
+  ],
+  ZA: [
+    "中华人民共和国治安管理处罚法",
+    "Public Security Administration Punishments Law",
+    "全国人大常委会",
+    "2026-01-01",
+  ],
+  SYLD: [
+    "事业单位领导人员管理规定",
+    "Provisions on Leading Staff of Public Institutions",
+    "中共中央组织部",
+    "2022-01-14",
+    "M",
+  ],
   OWN: ["本系统数据管理约定", "Conventions of this register", "本市主管部门", "2026-01-01", "M"],
 } as const satisfies Record<string, Row>;
 

@@ -47,7 +47,7 @@ export function unitReader(units: readonly RegisterUnit[]): UnitReader {
     let meant: RegisterUnit[] = [];
     for (const written of expanded(key)) {
       for (const { form, unit } of byStart.get(written.core.slice(0, 2)) ?? []) {
-        const score = fit(written, form);
+        const score = fitScore(written, form);
         if (score > best) {
           best = score;
           meant = [unit];
@@ -77,7 +77,7 @@ function mentioned(text: string, form: Form): boolean {
   return form.place !== "" && (form.place + form.core).length >= 5 && text.includes(form.place + form.core);
 }
 
-function fit(written: Form, alias: Form): number {
+function fitScore(written: Form, alias: Form): number {
   if (alias.core.length < 2 || !written.core.startsWith(alias.core)) return 0;
   if (written.place && alias.place && !samePlace(written.place, alias.place)) return 0;
   return alias.core.length + (written.place && alias.place ? 1 : 0);
