@@ -1,0 +1,59 @@
+import { describe, expect, it } from "vitest";
+import { kindReader } from "./kind-reading.rules";
+
+const names =
+  "党内警告 党内严重警告 留党察看一年 开除党籍 政务警告 政务记过 政务记大过 政务开除 处分警告 处分记过 谈话提醒 批评教育 诫勉 通报（问责） 免职（组织处理） 失信被执行人 被执行人 刑事判决 记三等功 嘉奖 年度考核优秀";
+const synonyms: Record<string, string[]> = {
+  处分警告: ["行政警告"],
+  记三等功: ["三等功"],
+  "通报（问责）": ["问责通报"],
+  "免职（组织处理）": ["组织处理免职"],
+};
+const read = kindReader(names.split(" ").map((nameZh) => ({ code: nameZh, nameZh, synonyms: synonyms[nameZh] ?? [] })));
+
+describe("the kind of a record as offices write it", () => {
+  it.each([
+    ["政务记过", "政务记过"],
+    [" 政务 记过 ", "政务记过"],
+    ["政务记过处分", "政务记过"],
+    ["给予政务记过处分", "政务记过"],
+    ["受到党内严重警告处分", "党内严重警告"],
+    ["行政警告", "处分警告"],
+    ["行政警告处分", "处分警告"],
+    ["三等功", "记三等功"],
+    ["通报(问责)", "通报（问责）"],
+    ["诫勉。", "诫勉"],
+    ["失信被执行人", "失信被执行人"],
+    ["嘉奖一次", "嘉奖"],
+  ])("%s → %s", (text, code) => expect(read(text)).toEqual({ ok: true, code }));
+
+  it.each([
+    ["警告", "regime-unclear"],
+    ["记过", "regime-unclear"],
+    ["记过处分", "regime-unclear"],
+    ["给予警告处分", "regime-unclear"],
+    ["开除", "regime-unclear"],
+    ["严重批评", "unknown-kind"],
+    ["撤销党内一切荣誉", "unknown-kind"],
+    ["留党察看", "kind-unclear"],
+    ["政务处分", "kind-unclear"],
+    ["党内警告、政务记过", "two-kinds"],
+    ["党内警告，政务记过", "two-kinds"],
+    ["党内警告和政务记过处分", "two-kinds"],
+    ["党内警告\n政务记过", "two-kinds"],
+    ["党内警告政务记过", "two-kinds"],
+    ["党内警告、记过", "two-kinds"],
+    ["开除党籍、政务开除", "two-kinds"],
+    ["警告、记过", "two-kinds"],
+    ["立案审查调查", "investigation"],
+    ["纪委立案", "investigation"],
+    ["留置", "investigation"],
+    ["治安拘留五日", "public-order"],
+    ["治安管理处罚", "public-order"],
+    ["行政拘留", "public-order"],
+  ])("%j is refused: %s", (text, code) => expect(read(text)).toMatchObject({ ok: false, code }));
+
+  it("names the kinds found in one cell", () => {
+    expect(read("开除党籍、政务开除")).toMatchObject({ params: { kinds: "开除党籍、政务开除" } });
+  });
+});

@@ -1,0 +1,97 @@
+import { nameKey } from "~/modules/reference/text-cleaning.rules";
+
+export interface NamedKind {
+  readonly code: string;
+  readonly nameZh: string;
+  readonly synonyms: readonly string[];
+}
+
+export type KindReading =
+  | { readonly ok: true; readonly code: string }
+  | {
+      readonly ok: false;
+      readonly code:
+        | "unknown-kind"
+        | "regime-unclear"
+        | "kind-unclear"
+        | "two-kinds"
+        | "investigation"
+        | "public-order";
+      readonly params: { readonly text: string; readonly kinds?: string };
+    };
+
+/** Words that name a step of an inquiry, never a result: they are no records of this register. */
+const investigation =
+  /立案|审查调查|被(审查|调查)|留置|初步核实|初核|双规|函询|问题线索|刑事拘留|取保候审|监视居住|逮捕|强制措施|暂停履职调查/;
+const publicOrder = /治安|行政拘留/;
+/** Names that more than one regime uses. */
+const bare = /^(警告|记过|记大过|降级|撤职|开除)$/;
+const unclear = /^(留党察看|延长|留党察看处分|党纪处分|政务处分|处分|行政处分|组织处理|问责)$/;
+
+/**
+ * Reads the kind of a record from what an office wrote. Two kinds in one cell, a bare 警告 or 记过 (which regime?), a step of an
+ * inquiry and a public-order penalty are refused, each with its own reason; the first of several is never taken.
+ */
+export function kindReader(kinds: readonly NamedKind[]): (text: string) => KindReading {
+  const byWord = new Map<string, string>();
+  const names = new Map(kinds.map((kind) => [kind.code, kind.nameZh]));
+  for (const kind of kinds) for (const synonym of kind.synonyms) byWord.set(nameKey(synonym), kind.code);
+  for (const kind of kinds) byWord.set(nameKey(kind.nameZh), kind.code);
+  const words = [...byWord.keys()].filter((word) => word.length >= 3).sort((a, b) => b.length - a.length);
+  const known = new Map<string, KindReading>();
+
+  const one = (key: string): string | undefined => {
+    for (const form of [key, key.replace(/^(给予|予以|受到|受|被)/, ""), key.replace(/\([^)]*\)$/, "")]) {
+      const code =
+        byWord.get(form) ?? byWord.get(form.replace(/(处分|处理|奖励|决定|一次)$/, "")) ?? byWord.get(`${form}处分`);
+      if (code) return code;
+    }
+    return undefined;
+  };
+
+  const within = (key: string): Set<string> => {
+    const found = new Set<string>();
+    let rest = key;
+    for (const word of words) {
+      if (!rest.includes(word)) continue;
+      found.add(byWord.get(word)!);
+      rest = rest.replaceAll(word, "|");
+    }
+    return found;
+  };
+
+  const read = (text: string): KindReading => {
+    const key = nameKey(text).replace(/[。.;；]+$/, "");
+    const code = one(key);
+    if (code) return { ok: true, code };
+    const params = { text: text.trim().slice(0, 60) };
+    const stem = key.replace(/^(给予|予以|受到|受|被)/, "").replace(/处分$/, "");
+    if (bare.test(stem)) return { ok: false, code: "regime-unclear", params };
+    const parts = key.split(/[、,，;；/+＋&\n和及并]|以及|同时/).filter((part) => part !== "");
+    const several = new Set(parts.map((part) => one(part) ?? `?${part}`));
+    for (const part of parts) if (bare.test(part.replace(/处分$/, ""))) several.add(`?${part}`);
+    const inside = within(key);
+    if (
+      inside.size > 1 ||
+      (parts.length > 1 && [...several].some((part) => !part.startsWith("?") || bare.test(part.slice(1))))
+    ) {
+      const list = [...new Set([...inside, ...[...several].filter((part) => !part.startsWith("?"))])];
+      return {
+        ok: false,
+        code: "two-kinds",
+        params: { ...params, kinds: list.map((item) => names.get(item) ?? item).join("、") },
+      };
+    }
+    if (publicOrder.test(key)) return { ok: false, code: "public-order", params };
+    if (investigation.test(key)) return { ok: false, code: "investigation", params };
+    return { ok: false, code: unclear.test(stem) || unclear.test(key) ? "kind-unclear" : "unknown-kind", params };
+  };
+
+  return (text) => {
+    const before = known.get(text);
+    if (before) return before;
+    const reading = read(text);
+    if (known.size < 10_000) known.set(text, reading);
+    return reading;
+  };
+}

@@ -1,0 +1,84 @@
+import type { CivilDate } from "~/platform/civil-date";
+import type { SheetDefinition } from "./sheet-column.types";
+import type { FieldProblem, ReadRow } from "./sheet-row.rules";
+
+/** What committing would do with a row. */
+export type RowAction = "add" | "change" | "unchanged" | "refused";
+
+/** A row of the file as its cells were read. */
+export interface ImportRow extends ReadRow {
+  /** As Excel shows it. */
+  readonly number: number;
+}
+
+/** One field that a change would alter, in the words of the sheet; never an identity number. */
+export interface FieldDifference {
+  readonly field: string;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+export interface CheckedRow {
+  readonly number: number;
+  readonly action: RowAction;
+  /** All problems, those of reading among them; a row with any is refused. */
+  readonly problems: readonly FieldProblem[];
+  readonly warnings: readonly FieldProblem[];
+  /** What `apply` needs, as JSON; kept encrypted. Null where there is nothing to do. */
+  readonly payload: unknown;
+  readonly differences?: readonly FieldDifference[];
+}
+
+export interface CheckContext<Db> {
+  readonly db: Db;
+  readonly today: CivilDate;
+  /** Whether who stages may deliver for this unit. */
+  allowsUnit(unit: ScopedUnit): boolean;
+}
+
+/** A unit as far as scope needs it: `path` lists the ids from the root down to itself, each between slashes. */
+export interface ScopedUnit {
+  readonly id: string;
+  readonly path: string;
+  readonly divisionCode: string;
+}
+
+/** Checks the rows of one file, batch by batch in their order. Look-ups are made per batch, never per row. */
+export interface ImportChecker {
+  check(rows: readonly ImportRow[]): Promise<CheckedRow[]>;
+  /**
+   * After the last batch: what only the whole file shows (differing rows of one key, a missing parent). The problems are
+   * added to rows already checked, which are then refused.
+   */
+  finish(): Promise<ReadonlyMap<number, readonly FieldProblem[]>>;
+}
+
+/** What `apply` says: everything done, or the facts are no longer those that were checked (nothing stays done). */
+export type ApplyOutcome = { readonly ok: true } | { readonly ok: false; readonly code: "facts-changed" };
+
+/** One kind of list that can be imported; each module brings its own. `U` is the unit of work of a process. */
+export interface ImportHandler<Db, U> {
+  readonly item: string;
+  readonly sheet: SheetDefinition;
+  checker(context: CheckContext<Db>): Promise<ImportChecker>;
+  /**
+   * Applies rows inside the one transaction of the commit; called batch by batch in their order, `importId` names the
+   * evidence. Guards by version what it changes.
+   */
+  applier(unit: U, context: ApplyContext): Promise<(rows: readonly AppliedRow[]) => Promise<ApplyOutcome>>;
+}
+
+export interface ApplyContext {
+  /** The accounts that staged and that commit. */
+  readonly stagedBy: string;
+  readonly committedBy: string;
+  readonly now: Date;
+  readonly today: CivilDate;
+  readonly importId: string;
+}
+
+export interface AppliedRow {
+  readonly number: number;
+  readonly action: "add" | "change";
+  readonly payload: unknown;
+}
