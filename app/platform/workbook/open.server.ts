@@ -1,6 +1,12 @@
+import { stat } from "node:fs/promises";
+import type { Worker } from "node:worker_threads";
 import type { Result } from "../result";
+import { ok, refused } from "../result";
 import type { Row, SheetInfo, WorkbookFormat, WorkbookLimits, WorkbookRefusal } from "./types";
-import { workbookRefusal } from "./types";
+import { DEFAULT_LIMITS, WorkbookRefused, workbookRefusal } from "./types";
+import type { FromWorker, ToWorker } from "./wire";
+import { unpackRows } from "./wire";
+import { startWorker } from "./worker-thread.server";
 
 export interface OpenOptions {
   /** The name the user gave the file. Looked at for a secrecy mark only; what the file is, its content tells. */
@@ -24,8 +30,117 @@ export interface OpenedWorkbook {
 
 /** Opens a workbook or CSV file in a worker of its own with bounded memory and time. */
 export async function openWorkbook(
-  _path: string,
-  _options: OpenOptions,
+  path: string,
+  options: OpenOptions,
 ): Promise<Result<OpenedWorkbook, WorkbookRefusal>> {
-  return { ok: false, refusal: workbookRefusal("reading-stopped") };
+  const limits: WorkbookLimits = { ...DEFAULT_LIMITS, ...options.limits };
+  if (options.signal?.aborted) return refused(workbookRefusal("reading-cancelled"));
+  const { size } = await stat(path);
+  const patience = limits.maxMilliseconds * Math.max(1, size / FILE_OF_ONE_PATIENCE);
+  const thread = new ReadingThread(startWorker({ path, name: options.name, limits }), patience, options.signal);
+  try {
+    const message = await thread.next();
+    if (message.type !== "opened") throw new Error(`unexpected ${message.type}`);
+    return ok(opened(thread, message.format, message.sheets));
+  } catch (error) {
+    await thread.close();
+    if (error instanceof WorkbookRefused) return refused(error.refusal);
+    throw error;
+  }
+}
+
+const FILE_OF_ONE_PATIENCE = 4 * 1024 * 1024;
+
+function opened(thread: ReadingThread, format: WorkbookFormat, sheets: readonly SheetInfo[]): OpenedWorkbook {
+  let reads = 0;
+  return {
+    format,
+    sheets,
+    async *readRows(sheet) {
+      const read = ++reads;
+      thread.send({ type: "read", read, sheet });
+      let isDone = false;
+      try {
+        for (;;) {
+          const message = await thread.next();
+          if (message.type === "opened" || message.type === "refused" || message.read !== read) continue;
+          if (message.type === "end") {
+            isDone = true;
+            return;
+          }
+          yield unpackRows(message.rows);
+          thread.send({ type: "acknowledge", read });
+        }
+      } finally {
+        if (!isDone) thread.send({ type: "stop", read });
+      }
+    },
+    close: () => thread.close(),
+  };
+}
+
+/** The worker seen from outside: its messages in order, and its death in any form as a refusal. */
+class ReadingThread {
+  private readonly queue: FromWorker[] = [];
+  private waiting: { resolve(message: FromWorker): void; reject(error: Error): void } | null = null;
+  private failure: WorkbookRefused | null = null;
+  private timer: NodeJS.Timeout | null = null;
+  private readonly onAbort = () => this.fail(workbookRefusal("reading-cancelled"));
+
+  constructor(
+    private readonly worker: Worker,
+    private readonly patience: number,
+    private readonly signal: AbortSignal | undefined,
+  ) {
+    worker.on("message", (message: FromWorker) => this.receive(message));
+    worker.on("error", (error: Error & { code?: string }) => {
+      const isMemory =
+        error.code === "ERR_WORKER_OUT_OF_MEMORY" || /allocation|Invalid array length/.test(error.message);
+      this.fail(workbookRefusal(isMemory ? "reading-too-big" : "reading-stopped"));
+    });
+    worker.on("exit", () => this.fail(workbookRefusal("reading-stopped")));
+    signal?.addEventListener("abort", this.onAbort, { once: true });
+  }
+
+  send(message: ToWorker): void {
+    if (!this.failure) this.worker.postMessage(message);
+  }
+
+  /** @throws WorkbookRefused where the worker refuses, dies, is cancelled or takes too long */
+  next(): Promise<FromWorker> {
+    const message = this.queue.shift();
+    if (message) return Promise.resolve(message);
+    if (this.failure) return Promise.reject(this.failure);
+    this.timer = setTimeout(() => this.fail(workbookRefusal("reading-too-slow")), this.patience);
+    return new Promise((resolve, reject) => {
+      this.waiting = { resolve, reject };
+    });
+  }
+
+  async close(): Promise<void> {
+    this.fail(workbookRefusal("reading-stopped"));
+    await this.worker.terminate();
+  }
+
+  private receive(message: FromWorker): void {
+    if (message.type === "refused") this.fail(message.refusal);
+    else if (!this.waiting) this.queue.push(message);
+    else this.settle().resolve(message);
+  }
+
+  private fail(refusal: WorkbookRefusal): void {
+    if (this.failure) return;
+    this.failure = new WorkbookRefused(refusal);
+    this.signal?.removeEventListener("abort", this.onAbort);
+    if (this.waiting) this.settle().reject(this.failure);
+    void this.worker.terminate();
+  }
+
+  private settle() {
+    const waiting = this.waiting as { resolve(message: FromWorker): void; reject(error: Error): void };
+    this.waiting = null;
+    if (this.timer) clearTimeout(this.timer);
+    this.timer = null;
+    return waiting;
+  }
 }

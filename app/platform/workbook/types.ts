@@ -19,7 +19,6 @@ export type CellFlag =
   | "number-lost-digits"
   | "date-to-month"
   | "date-impossible"
-  | "hyperlink"
   | "merged";
 
 export interface Cell {
@@ -70,7 +69,7 @@ export interface WorkbookLimits {
   readonly maxRows: number;
   readonly maxColumns: number;
   readonly maxSheets: number;
-  /** Time to a verdict on the file, and the longest pause between two batches of rows. */
+  /** Time to a verdict on a file of up to 4 MB, in proportion for larger ones; and the longest wait for a batch of rows. */
   readonly maxMilliseconds: number;
 }
 
@@ -80,7 +79,7 @@ export const DEFAULT_LIMITS: WorkbookLimits = {
   maxRows: 200_000,
   maxColumns: 100,
   maxSheets: 100,
-  maxMilliseconds: 10_000,
+  maxMilliseconds: 8_000,
 };
 
 /** Closed list; each has a sentence in both languages under `workbook:refusal.<code>` that says what to do. */
@@ -120,11 +119,19 @@ export const WORKBOOK_REFUSALS = [
 export type WorkbookRefusalCode = (typeof WORKBOOK_REFUSALS)[number];
 export type WorkbookRefusal = Refusal<WorkbookRefusalCode>;
 
-/** `key` is always `workbook:refusal.<code>`. */
+/** `key` is always `workbook:refusal.<code>`. What the sentence may name but nobody knows is left empty. */
 export const workbookRefusal = (
   code: WorkbookRefusalCode,
   params?: Readonly<Record<string, string | number>>,
-): WorkbookRefusal => ({ code, key: `workbook:refusal.${code}`, ...(params ? { params } : {}) });
+): WorkbookRefusal => {
+  const all = { ...UNKNOWN[code], ...params };
+  return { code, key: `workbook:refusal.${code}`, ...(Object.keys(all).length > 0 ? { params: all } : {}) };
+};
+
+const UNKNOWN: Partial<Record<WorkbookRefusalCode, Readonly<Record<string, string>>>> = {
+  "workbook-damaged": { part: "" },
+  "cell-too-long": { cell: "" },
+};
 
 /** Thrown out of `readRows` where a file turns out to be unreadable only while its rows are read. */
 export class WorkbookRefused extends Error {

@@ -1,0 +1,93 @@
+import { createReadStream } from "node:fs";
+import iconv from "iconv-lite";
+import { carriesSecretMark } from "./secret-mark";
+import { WorkbookRefused, workbookRefusal } from "./types";
+
+export type CsvEncoding = "utf-8" | "utf-16le" | "utf-16be" | "gb18030";
+
+const CHUNK = 256 * 1024;
+
+/**
+ * Told by content: a byte-order mark, else valid UTF-8 throughout, else GB18030 (which covers GBK and GB2312).
+ * @throws WorkbookRefused where the bytes are text in none of them, or carry a secrecy mark
+ */
+export async function csvEncoding(path: string): Promise<CsvEncoding> {
+  const marked = await byteOrderMark(path);
+  const encoding = marked ?? ((await isUtf8(path)) ? "utf-8" : "gb18030");
+  await checkText(path, encoding);
+  return encoding;
+}
+
+/** The text in pieces, characters never split, without its byte-order mark. */
+export async function* csvText(path: string, encoding: CsvEncoding): AsyncGenerator<string, void> {
+  const decoder = decoderFor(encoding);
+  let first = true;
+  for await (const chunk of createReadStream(path, { highWaterMark: CHUNK })) {
+    let text = decoder.write(chunk as Buffer);
+    if (first && text.charCodeAt(0) === 0xfeff) text = text.slice(1);
+    if (text !== "") first = false;
+    yield text;
+  }
+  const rest = decoder.end();
+  if (rest) yield rest;
+}
+
+async function checkText(path: string, encoding: CsvEncoding): Promise<void> {
+  let tail = "";
+  let line = 1;
+  for await (const text of csvText(path, encoding)) {
+    if (text.includes("\u0000")) throw new WorkbookRefused(workbookRefusal("not-a-workbook"));
+    const wrong = encoding === "utf-8" ? -1 : text.indexOf("\ufffd");
+    if (wrong >= 0) {
+      line += count(text.slice(0, wrong), "\n");
+      throw new WorkbookRefused(workbookRefusal("csv-encoding", { line }));
+    }
+    if (carriesSecretMark(tail + text)) throw new WorkbookRefused(workbookRefusal("state-secret"));
+    tail = text.slice(-64);
+    line += count(text, "\n");
+  }
+}
+
+async function isUtf8(path: string): Promise<boolean> {
+  const decoder = new TextDecoder("utf-8", { fatal: true });
+  try {
+    for await (const chunk of createReadStream(path, { highWaterMark: CHUNK })) {
+      decoder.decode(chunk as Buffer, { stream: true });
+    }
+    decoder.decode();
+    return true;
+  } catch (error) {
+    if (error instanceof TypeError) return false;
+    throw error;
+  }
+}
+
+async function byteOrderMark(path: string): Promise<CsvEncoding | null> {
+  for await (const chunk of createReadStream(path, { end: 2 })) {
+    const [a, b, c] = chunk as Buffer;
+    if (a === 0xef && b === 0xbb && c === 0xbf) return "utf-8";
+    if (a === 0xff && b === 0xfe) return "utf-16le";
+    if (a === 0xfe && b === 0xff) return "utf-16be";
+  }
+  return null;
+}
+
+interface TextPieces {
+  write(chunk: Buffer): string;
+  end(): string;
+}
+
+function decoderFor(encoding: CsvEncoding): TextPieces {
+  if (encoding === "gb18030") {
+    const decoder = iconv.getDecoder("gb18030");
+    return { write: (chunk) => decoder.write(chunk), end: () => decoder.end() ?? "" };
+  }
+  const decoder = new TextDecoder(encoding, { ignoreBOM: true });
+  return { write: (chunk) => decoder.decode(chunk, { stream: true }), end: () => decoder.decode() };
+}
+
+function count(text: string, character: string): number {
+  let found = 0;
+  for (let at = text.indexOf(character); at >= 0; at = text.indexOf(character, at + 1)) found++;
+  return found;
+}
