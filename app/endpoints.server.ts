@@ -1,0 +1,4 @@
+import type { Endpoint } from "./platform/api/endpoint";
+
+/** Every endpoint of the API, module by module. */
+export const endpoints: readonly Endpoint[] = [];

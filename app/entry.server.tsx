@@ -1,0 +1,65 @@
+import { PassThrough } from "node:stream";
+import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from "@remix-run/node";
+import { RemixServer } from "@remix-run/react";
+import { isbot } from "isbot";
+import { renderToPipeableStream } from "react-dom/server";
+import { I18nextProvider } from "react-i18next";
+import { NonceContext } from "./components/nonce";
+import { createI18n } from "./platform/i18n";
+import { log } from "./platform/log.server";
+import { catalogue, languageOf } from "./platform/messages.server";
+
+export { createHttpApp } from "./http.server";
+export { startWork } from "./work.server";
+
+const ABORT_MS = 10_000;
+
+export default async function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remixContext: EntryContext,
+  context: AppLoadContext,
+): Promise<Response> {
+  const identity = await context.identify(request).catch(() => null);
+  const lng = languageOf(request, identity?.actor?.locale);
+  const i18n = createI18n(lng, catalogue(lng).resources);
+  if (identity?.setCookie) headers.append("Set-Cookie", identity.setCookie);
+  headers.set("Content-Type", "text/html; charset=utf-8");
+  headers.set("Content-Language", lng);
+  headers.append("Vary", "Cookie, Accept-Language");
+  if (!headers.has("Cache-Control")) headers.set("Cache-Control", "no-store");
+  const waitForAll = isbot(request.headers.get("User-Agent") ?? "");
+  return new Promise((resolve, reject) => {
+    let answered = false;
+    const send = () => {
+      answered = true;
+      const body = new PassThrough();
+      resolve(new Response(createReadableStreamFromReadable(body), { headers, status }));
+      pipe(body);
+    };
+    const { pipe, abort } = renderToPipeableStream(
+      <NonceContext.Provider value={context.nonce}>
+        <I18nextProvider i18n={i18n}>
+          <RemixServer context={remixContext} url={request.url} nonce={context.nonce} />
+        </I18nextProvider>
+      </NonceContext.Provider>,
+      {
+        nonce: context.nonce,
+        onShellReady: waitForAll ? undefined : send,
+        onAllReady: waitForAll ? send : undefined,
+        onShellError: reject,
+        onError(error) {
+          if (answered) log.error({ err: error, requestId: context.requestId }, "rendering failed");
+        },
+      },
+    );
+    setTimeout(abort, ABORT_MS).unref();
+  });
+}
+
+/** An unexpected error of a loader or action: logged under the id that the error page shows. */
+export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }): void {
+  if (request.signal.aborted) return;
+  log.error({ err: error, requestId: context.requestId, path: new URL(request.url).pathname }, "unexpected error");
+}

@@ -1,0 +1,20 @@
+/** Version 1 of what the journal keeps of accounts; never a password or its hash. */
+export interface AccountSnapshot {
+  username: string;
+  displayName: string;
+  principalKind: "posting" | "agency-seat" | "service";
+  unitId: string | null;
+  isDisabled: boolean;
+  endsOn: string | null;
+  mustChangePassword: boolean;
+  roles: { role: string; scopeKind: string; scopeValue: string }[];
+}
+
+export const accountEvents = [
+  "account-created",
+  "account-changed",
+  "password-changed",
+  "signed-in",
+  "signed-out",
+  "sign-in-failed",
+] as const;

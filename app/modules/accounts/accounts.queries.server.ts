@@ -1,0 +1,183 @@
+import type { Db } from "#db/connection";
+import type { CivilDate } from "~/platform/civil-date";
+
+export interface AccountRow {
+  id: string;
+  username: string;
+  display_name: string;
+  unit_id: string | null;
+  person_id: string | null;
+  agency_id: string | null;
+  locale: string | null;
+  must_change_password: number;
+  session_epoch: number;
+  role: string | null;
+  scope_kind: "city" | "division" | "unit" | null;
+  scope_value: string | null;
+}
+
+const accountColumns = [
+  "accounts.id",
+  "accounts.username",
+  "accounts.display_name",
+  "accounts.unit_id",
+  "accounts.person_id",
+  "accounts.agency_id",
+  "accounts.locale",
+  "accounts.must_change_password",
+  "accounts.session_epoch",
+  "account_roles.role",
+  "account_roles.scope_kind",
+  "account_roles.scope_value",
+] as const;
+
+/** The account with one row a role; no rows where it is disabled or ended before `today` (the end day itself still counts). */
+export async function activeAccount(db: Db, id: string, today: CivilDate): Promise<AccountRow[]> {
+  return db
+    .selectFrom("accounts")
+    .leftJoin("account_roles", "account_roles.account_id", "accounts.id")
+    .select(accountColumns)
+    .where("accounts.id", "=", id)
+    .where("accounts.is_disabled", "=", 0)
+    .where((eb) => eb.or([eb("accounts.ends_on", "is", null), eb("accounts.ends_on", ">=", today)]))
+    .orderBy("account_roles.role")
+    .orderBy("accounts.id")
+    .execute();
+}
+
+/** The account behind an API key (by the SHA-256 of the key, hex), one row a role. */
+export async function accountOfKey(db: Db, keyHash: string, today: CivilDate) {
+  return db
+    .selectFrom("api_keys")
+    .innerJoin("accounts", "accounts.id", "api_keys.account_id")
+    .leftJoin("account_roles", "account_roles.account_id", "accounts.id")
+    .select([...accountColumns, "api_keys.client", "api_keys.default_ground"])
+    .where("api_keys.key_hash", "=", keyHash)
+    .where("api_keys.revoked_at", "is", null)
+    .where("accounts.is_disabled", "=", 0)
+    .where((eb) => eb.or([eb("accounts.ends_on", "is", null), eb("accounts.ends_on", ">=", today)]))
+    .orderBy("account_roles.role")
+    .orderBy("accounts.id")
+    .execute();
+}
+
+export async function rolePermissions(db: Db): Promise<{ role: string; permission: string }[]> {
+  return db
+    .selectFrom("role_permissions")
+    .select(["role_permissions.role", "role_permissions.permission"])
+    .orderBy("role_permissions.role")
+    .orderBy("role_permissions.permission")
+    .execute();
+}
+
+export async function accountForLogin(db: Db, username: string) {
+  return db
+    .selectFrom("accounts")
+    .select([
+      "accounts.id",
+      "accounts.password_hash",
+      "accounts.is_disabled",
+      "accounts.ends_on",
+      "accounts.must_change_password",
+      "accounts.session_epoch",
+    ])
+    .where("accounts.username", "=", username)
+    .executeTakeFirst();
+}
+
+export async function accountById(db: Db, id: string) {
+  return db
+    .selectFrom("accounts")
+    .select([
+      "accounts.id",
+      "accounts.username",
+      "accounts.display_name",
+      "accounts.principal_kind",
+      "accounts.unit_id",
+      "accounts.person_id",
+      "accounts.is_disabled",
+      "accounts.is_demo",
+      "accounts.ends_on",
+      "accounts.must_change_password",
+      "accounts.password_hash",
+      "accounts.session_epoch",
+      "accounts.version",
+    ])
+    .where("accounts.id", "=", id)
+    .executeTakeFirst();
+}
+
+export async function roleExclusions(db: Db): Promise<{ role_a: string; role_b: string }[]> {
+  return db
+    .selectFrom("role_exclusions")
+    .select(["role_exclusions.role_a", "role_exclusions.role_b"])
+    .orderBy("role_exclusions.role_a")
+    .orderBy("role_exclusions.role_b")
+    .execute();
+}
+
+export interface AccountInsert {
+  id: string;
+  username: string;
+  displayName: string;
+  principalKind: "posting" | "agency-seat" | "service";
+  password_hash: string | null;
+  mustChangePassword: boolean;
+  isDemo?: boolean;
+  unitId?: string | null;
+  personId?: string | null;
+  agencyId?: string | null;
+  roles: { role: string; scopeKind: "city" | "division" | "unit"; scopeValue?: string }[];
+}
+
+export async function insertAccount(db: Db, account: AccountInsert, at: Date): Promise<void> {
+  await db
+    .insertInto("accounts")
+    .values({
+      id: account.id,
+      username: account.username,
+      display_name: account.displayName,
+      principal_kind: account.principalKind,
+      password_hash: account.password_hash,
+      password_changed_at: account.password_hash ? at : null,
+      must_change_password: account.mustChangePassword ? 1 : 0,
+      is_demo: account.isDemo ? 1 : 0,
+      unit_id: account.unitId ?? null,
+      person_id: account.personId ?? null,
+      agency_id: account.agencyId ?? null,
+      created_at: at,
+      updated_at: at,
+    })
+    .execute();
+  if (account.roles.length === 0) return;
+  await db
+    .insertInto("account_roles")
+    .values(
+      account.roles.map(({ role, scopeKind, scopeValue }) => ({
+        account_id: account.id,
+        role,
+        scope_kind: scopeKind,
+        scope_value: scopeValue ?? "",
+        granted_at: at,
+      })),
+    )
+    .execute();
+}
+
+export async function insertApiKey(
+  db: Db,
+  key: { id: string; accountId: string; client: string; keyHash: string; defaultGround?: string | null },
+  at: Date,
+): Promise<void> {
+  await db
+    .insertInto("api_keys")
+    .values({
+      id: key.id,
+      account_id: key.accountId,
+      client: key.client,
+      key_hash: key.keyHash,
+      default_ground: key.defaultGround ?? null,
+      created_at: at,
+    })
+    .execute();
+}

@@ -1,0 +1,87 @@
+import type { Db } from "#db/connection";
+import type { Actor, Scope } from "~/platform/actor";
+import type { CivilDate } from "~/platform/civil-date";
+import { ticks } from "~/platform/clock";
+import type { Permission } from "~/platform/permissions";
+import * as queries from "./accounts.queries.server";
+
+const RIGHTS_AGE_MS = 2_000;
+const rights = new WeakMap<object, { at: number; byRole: Map<string, Permission[]> }>();
+
+/** Role → rights as the table holds them; a change takes effect on every node within two seconds. */
+async function rightsOf(db: Db): Promise<Map<string, Permission[]>> {
+  const known = rights.get(db);
+  if (known && ticks() - known.at < RIGHTS_AGE_MS) return known.byRole;
+  const byRole = new Map<string, Permission[]>();
+  for (const { role, permission } of await queries.rolePermissions(db)) {
+    const list = byRole.get(role) ?? [];
+    list.push(permission as Permission);
+    byRole.set(role, list);
+  }
+  rights.set(db, { at: ticks(), byRole });
+  return byRole;
+}
+
+/** For tests and for the security administrator's own change: read the rights anew at once. */
+export function forgetRights(db: Db): void {
+  rights.delete(db);
+}
+
+function scopeOf(rows: queries.AccountRow[]): Scope {
+  return {
+    city: rows.some((row) => row.scope_kind === "city"),
+    divisions: [...new Set(rows.filter((row) => row.scope_kind === "division").map((row) => row.scope_value!))],
+    units: [...new Set(rows.filter((row) => row.scope_kind === "unit").map((row) => row.scope_value!))],
+  };
+}
+
+async function actorOf(db: Db, rows: queries.AccountRow[]): Promise<Actor | null> {
+  const first = rows[0];
+  if (!first) return null;
+  const byRole = await rightsOf(db);
+  const roles = [...new Set(rows.flatMap((row) => (row.role ? [row.role] : [])))];
+  return {
+    accountId: first.id,
+    name: first.display_name,
+    username: first.username,
+    roles,
+    permissions: new Set(roles.flatMap((role) => byRole.get(role) ?? [])),
+    scope: scopeOf(rows),
+    unitId: first.unit_id,
+    personId: first.person_id,
+    agencyId: first.agency_id,
+    locale: first.locale,
+  };
+}
+
+/** The account as an actor with the rights of this moment, or null when it is disabled or has ended. */
+export async function loadActor(db: Db, accountId: string, today: CivilDate): Promise<Actor | null> {
+  return actorOf(db, await queries.activeAccount(db, accountId, today));
+}
+
+/** The actor behind an API key, by the SHA-256 of the key in hex. */
+export async function loadActorOfKey(
+  db: Db,
+  keyHash: string,
+  today: CivilDate,
+): Promise<(Actor & { client: string }) | null> {
+  const rows = await queries.accountOfKey(db, keyHash, today);
+  const actor = await actorOf(db, rows);
+  return actor && { ...actor, client: rows[0]!.client, defaultGround: rows[0]!.default_ground };
+}
+
+/** The product itself, for work nobody asked for: start-up, due jobs. Holds no right that a check could grant by accident. */
+export function systemActor(name = "系统"): Actor {
+  return {
+    accountId: "",
+    name,
+    username: "system",
+    roles: ["system"],
+    permissions: new Set(),
+    scope: { city: true, divisions: [], units: [] },
+    unitId: null,
+    personId: null,
+    agencyId: null,
+    locale: null,
+  };
+}

@@ -1,0 +1,55 @@
+import { type Ctx, runProcess } from "~/platform/process.server";
+import { no, ok, type Result, refused } from "~/platform/result";
+import * as queries from "../accounts.queries.server";
+import { passwordRefusal } from "../password.rules";
+import { hashPassword, passwordFits } from "../password.server";
+import { openSession } from "../session.server";
+
+/** Changes the actor's own password, ends every session of the account, and opens a new one; returns its cookie. */
+export async function changePassword(
+  ctx: Ctx,
+  { current, fresh, userAgent }: { current: string; fresh: string; userAgent: string | null },
+): Promise<Result<string>> {
+  const account = await queries.accountById(ctx.db, ctx.actor.accountId);
+  if (!account?.password_hash || !(await passwordFits(account.password_hash, current))) {
+    return no("accounts:refusal.current-wrong", { path: "current", status: 422 });
+  }
+  const refusal = passwordRefusal(fresh, {
+    username: account.username,
+    isOld: await passwordFits(account.password_hash, fresh),
+  });
+  if (refusal) return refused(refusal);
+  const password_hash = await hashPassword(fresh);
+  const epoch = account.session_epoch + 1;
+  const result = await runProcess(ctx, { name: "change-password" }, async ({ db, record }) => {
+    await db
+      .updateTable("accounts")
+      .set({
+        password_hash,
+        password_changed_at: ctx.now,
+        must_change_password: 0,
+        session_epoch: epoch,
+        updated_at: ctx.now,
+        version: account.version + 1,
+      })
+      .where("id", "=", account.id)
+      .execute();
+    await db.deleteFrom("sessions").where("account_id", "=", account.id).execute();
+    record({
+      name: "password-changed",
+      subject: { type: "account", id: account.id },
+      before: null,
+      after: { at: ctx.now.toISOString() },
+    });
+    return ok(null);
+  });
+  if (!result.ok) return result;
+  return ok(
+    await openSession(
+      ctx.db,
+      { id: account.id, sessionEpoch: epoch },
+      { address: ctx.origin.address, userAgent },
+      ctx.now,
+    ),
+  );
+}

@@ -1,0 +1,117 @@
+import { createWriteStream } from "node:fs";
+import { rm } from "node:fs/promises";
+import type { IncomingMessage } from "node:http";
+import { finished } from "node:stream/promises";
+import Busboy, { type BusboyConfig } from "@fastify/busboy";
+import { temporaryPath } from "../files.server";
+
+export interface UploadedFile {
+  field: string;
+  /** As the client named it, without any folder. */
+  name: string;
+  mediaType: string;
+  path: string;
+  size: number;
+}
+
+export interface UploadedParts {
+  fields: Record<string, string>;
+  files: UploadedFile[];
+  /** Removes the temporary files. */
+  dispose(): Promise<void>;
+}
+
+export type MultipartFailure = "too-large" | "bad-request";
+
+/** Streams a multipart body to temporary files, bounded in number, name and size. */
+export async function readMultipart(
+  req: IncomingMessage,
+  limits: { maxFileBytes: number; maxFiles?: number },
+): Promise<{ ok: true; parts: UploadedParts } | { ok: false; failure: MultipartFailure }> {
+  const fields: Record<string, string> = {};
+  const files: UploadedFile[] = [];
+  const writes: Promise<void>[] = [];
+  const paths: string[] = [];
+  let failure: MultipartFailure | null = null;
+  const dispose = async () => {
+    await Promise.all(paths.map((place) => rm(place, { force: true })));
+  };
+  let parser: InstanceType<typeof Busboy>;
+  try {
+    parser = new Busboy({
+      headers: req.headers as { "content-type": string },
+      limits: {
+        fieldNameSize: 100,
+        fieldSize: 1_000_000,
+        fields: 100,
+        fileSize: limits.maxFileBytes,
+        files: limits.maxFiles ?? 4,
+        headerPairs: 50,
+      },
+      preservePath: false,
+      defParamCharset: "utf8",
+    } as BusboyConfig);
+  } catch {
+    req.resume();
+    return { ok: false, failure: "bad-request" };
+  }
+  parser.on("field", (name: string, value: string, nameTruncated: boolean, truncated: boolean) => {
+    if (nameTruncated || truncated) failure ??= "too-large";
+    else fields[name] = value;
+  });
+  parser.on(
+    "file",
+    (
+      field: string,
+      stream: NodeJS.ReadableStream & { truncated?: boolean },
+      name: string,
+      _enc: string,
+      type: string,
+    ) => {
+      const place = temporaryPath();
+      paths.push(place);
+      const out = createWriteStream(place, { mode: 0o600 });
+      let size = 0;
+      stream.on("data", (chunk: Buffer) => {
+        size += chunk.length;
+      });
+      stream.on("limit", () => {
+        failure = "too-large";
+      });
+      stream.pipe(out);
+      writes.push(
+        finished(out).then(() => {
+          files.push({ field, name: fileName(name), mediaType: type, path: place, size });
+        }),
+      );
+    },
+  );
+  for (const event of ["filesLimit", "fieldsLimit", "partsLimit"]) {
+    parser.on(event as "finish", () => {
+      failure ??= "too-large";
+    });
+  }
+  req.pipe(parser);
+  try {
+    await finished(parser as unknown as NodeJS.WritableStream);
+    await Promise.all(writes);
+  } catch {
+    req.unpipe(parser as unknown as NodeJS.WritableStream);
+    req.resume();
+    failure ??= "bad-request";
+  }
+  if (failure) {
+    await dispose();
+    return { ok: false, failure };
+  }
+  return { ok: true, parts: { fields, files, dispose } };
+}
+
+/** Browsers send UTF-8 names, which the parser may hand over as latin1. */
+function fileName(raw: string): string {
+  const bytes = Buffer.from(raw, "latin1");
+  const isLatin1 = bytes.toString("latin1") === raw && bytes.some((byte) => byte > 0x7f);
+  const decoded = isLatin1 ? bytes.toString("utf8") : raw;
+  const name = decoded.includes("\ufffd") ? raw : decoded;
+  return (name.split(/[/\\]/).pop() ?? "").replace(/\p{Cc}/gu, "").slice(0, 255);
+}

@@ -1,0 +1,33 @@
+import type { CivilDate } from "./civil-date";
+
+/** The only place that reads the clock. */
+export function now(): Date {
+  return new Date();
+}
+
+const shanghai = new Intl.DateTimeFormat("en-CA", {
+  timeZone: "Asia/Shanghai",
+  year: "numeric",
+  month: "2-digit",
+  day: "2-digit",
+});
+
+/** The civil day in Asia/Shanghai at an instant: "today" everywhere in this product. */
+export function civilDayOf(instant: Date): CivilDate {
+  return shanghai.format(instant);
+}
+
+/** Milliseconds that only grow, for measuring waits. */
+export function ticks(): number {
+  return performance.now();
+}
+
+/** An instant some milliseconds after (or, negative, before) another. */
+export function plusMilliseconds(instant: Date, milliseconds: number): Date {
+  return new Date(instant.getTime() + milliseconds);
+}
+
+/** An instant read from ISO text or epoch milliseconds. */
+export function instantOf(value: string | number): Date {
+  return new Date(value);
+}

@@ -1,0 +1,57 @@
+import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { z } from "zod";
+
+const shape = z.object({
+  PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
+  HOST: z.string().default("127.0.0.1"),
+  XINHENG_HOME: z.string().default(".data"),
+  XINHENG_DEMO: z.enum(["city", "empty"]).default("city"),
+  DATABASE_URL: z.string().optional(),
+  DATABASE_ADMIN_URL: z.string().optional(),
+  LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "silent"]).default("info"),
+  METRICS_TOKEN: z.string().min(16).optional(),
+  TRUST_PROXY: z.string().optional(),
+  NODE_ENV: z.string().default("production"),
+});
+
+export interface Env extends z.infer<typeof shape> {
+  /** Absolute folder of database, files, keys and logs. */
+  home: string;
+  /** Absolute folder of the project. */
+  root: string;
+}
+
+let cached: Env | undefined;
+
+/** The settings of this process, checked once. @throws ZodError when a variable is malformed. */
+export function env(): Env {
+  if (!cached) {
+    const values = shape.parse(process.env);
+    const root = process.cwd();
+    cached = { ...values, root, home: path.resolve(root, values.XINHENG_HOME) };
+  }
+  return cached;
+}
+
+/** A folder under the product's home, made when missing, readable by its owner only. */
+export function homeFolder(...parts: string[]): string {
+  const folder = path.join(env().home, ...parts);
+  if (!existsSync(folder)) mkdirSync(folder, { recursive: true, mode: 0o700 });
+  return folder;
+}
+
+/** Addresses of the two database accounts: the product's own, and the one that migrates. */
+export function databaseUrls(): { app: string; admin: string } {
+  const { DATABASE_URL, DATABASE_ADMIN_URL, home } = env();
+  if (DATABASE_URL) return { app: DATABASE_URL, admin: DATABASE_ADMIN_URL ?? DATABASE_URL };
+  const file = path.join(home, "db", "urls.json");
+  if (!existsSync(file))
+    throw new Error(`No database is known here: ${file} is missing. Run "npm start" or set DATABASE_URL.`);
+  return JSON.parse(readFileSync(file, "utf8")) as { app: string; admin: string };
+}
+
+/** For tests only: read the environment anew. */
+export function resetEnv(): void {
+  cached = undefined;
+}

@@ -1,0 +1,138 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { z } from "zod";
+import type { Actor } from "./actor";
+import { ctxFor } from "./context.server";
+import { type FormReply, parseForm, readForm, refusalReply } from "./form.server";
+import type { Language, Translate } from "./i18n";
+import { languageOf, translator } from "./messages.server";
+import type { Permission } from "./permissions";
+import type { Ctx } from "./process.server";
+import type { Result } from "./result";
+
+export interface Guarded {
+  ctx: Ctx;
+  actor: Actor;
+  request: Request;
+  url: URL;
+  params: Record<string, string | undefined>;
+  lng: Language;
+  t: Translate;
+  nudgeJobs(): void;
+}
+
+/** Marks a loader or action as guarded: the architecture test asks every route for it. */
+export interface GuardMark {
+  guard: Permission | readonly Permission[] | "signed-in" | "public";
+}
+
+type Rule = GuardMark["guard"];
+
+function allowed(actor: Actor, rule: Rule): boolean {
+  if (rule === "signed-in" || rule === "public") return true;
+  const wanted = typeof rule === "string" ? [rule] : rule;
+  return wanted.some((permission) => actor.permissions.has(permission as Permission));
+}
+
+/** 403 with nothing but the fixed sentence: neither what exists nor how many. */
+export function forbidden(): Response {
+  return new Response(null, { status: 403 });
+}
+
+export function notFound(): Response {
+  return new Response(null, { status: 404 });
+}
+
+const PASSWORD_PAGE = "/account/password";
+
+async function enter(args: LoaderFunctionArgs | ActionFunctionArgs, rule: Rule): Promise<Guarded> {
+  const { request, context, params } = args;
+  const identity = await context.identify(request);
+  const url = new URL(request.url);
+  if (!identity.actor) {
+    const back = request.method === "GET" ? url.pathname + url.search : "/";
+    throw redirect(back === "/" ? "/sign-in" : `/sign-in?to=${encodeURIComponent(back.replace(/\.data(?=\?|$)/, ""))}`);
+  }
+  if (
+    identity.mustChangePassword &&
+    url.pathname.replace(/\.data$/, "") !== PASSWORD_PAGE &&
+    url.pathname !== "/sign-out"
+  ) {
+    throw redirect(PASSWORD_PAGE);
+  }
+  if (!allowed(identity.actor, rule)) throw forbidden();
+  const lng = languageOf(request, identity.actor.locale);
+  return {
+    ctx: ctxFor(context, identity.actor),
+    actor: identity.actor,
+    request,
+    url,
+    params,
+    lng,
+    t: translator(lng),
+    nudgeJobs: () => context.nudgeJobs(),
+  };
+}
+
+/** A loader that only who holds one of the permissions may run. */
+export function protectedLoader<T>(rule: Rule, handler: (guarded: Guarded) => Promise<T>) {
+  const loader = async (args: LoaderFunctionArgs): Promise<T> => handler(await enter(args, rule));
+  return Object.assign(loader, { guard: rule } satisfies GuardMark);
+}
+
+/**
+ * The search parameters as the schema reads them. Links are typed and shared by people: what does not fit is dropped
+ * and the rest kept, so that a list always answers.
+ */
+export function readQuery<S extends z.ZodObject>(url: URL, schema: S): z.infer<S> {
+  const raw: Record<string, string | string[]> = {};
+  for (const key of new Set(url.searchParams.keys())) {
+    const all = url.searchParams.getAll(key);
+    raw[key] = all.length > 1 ? all : (all[0] ?? "");
+  }
+  const first = schema.safeParse(raw);
+  if (first.success) return first.data;
+  for (const issue of first.error.issues) delete raw[String(issue.path[0])];
+  const second = schema.safeParse(raw);
+  return second.success ? second.data : schema.parse({});
+}
+
+interface ActionReply {
+  reply: FormReply;
+}
+
+/**
+ * An action behind one form: reads it bounded, parses it once, runs one use case, and leads on. A refusal answers with
+ * what was typed and the sentence beside its field.
+ */
+export function protectedAction<S extends z.ZodType>(
+  rule: Rule,
+  schema: S,
+  handler: (guarded: Guarded, value: z.output<S>) => Promise<Result<string> | Response>,
+) {
+  const action = async (args: ActionFunctionArgs) => {
+    const guarded = await enter(args, rule);
+    const form = await readForm(args.request);
+    const submission = parseForm(form, schema, guarded.lng);
+    if (submission.status !== "success") {
+      return data<ActionReply>({ reply: submission.reply() as FormReply }, { status: 422 });
+    }
+    const result = await handler(guarded, submission.value);
+    if (result instanceof Response) return result;
+    if (!result.ok) {
+      const reply = refusalReply(submission as Parameters<typeof refusalReply>[0], result.refusal, guarded.lng);
+      return data<ActionReply>({ reply }, { status: result.refusal.status ?? 409 });
+    }
+    return redirect(result.value);
+  };
+  return Object.assign(action, { guard: rule } satisfies GuardMark);
+}
+
+/** A loader anyone may run: public pages and sign-in. */
+export function publicLoader<T>(handler: (args: LoaderFunctionArgs) => Promise<T>) {
+  return Object.assign((args: LoaderFunctionArgs) => handler(args), { guard: "public" } satisfies GuardMark);
+}
+
+/** An action anyone may run. */
+export function publicAction<T>(handler: (args: ActionFunctionArgs) => Promise<T>) {
+  return Object.assign((args: ActionFunctionArgs) => handler(args), { guard: "public" } satisfies GuardMark);
+}

@@ -1,0 +1,14 @@
+import { monotonicFactory } from "ulid";
+
+const next = monotonicFactory();
+
+/** A new ULID; ids made by one process sort in the order of their making. */
+export function newId(): string {
+  return next();
+}
+
+const pattern = /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/;
+
+export function isId(value: string): boolean {
+  return pattern.test(value);
+}

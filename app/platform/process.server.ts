@@ -1,0 +1,255 @@
+import { sql, type Transaction } from "kysely";
+import type { Db } from "#db/connection";
+import type { DB } from "#db/schema";
+import type { Actor } from "./actor";
+import { newId } from "./id";
+import type { Result } from "./result";
+import { journalMac, seal, sha256 } from "./secrets.server";
+
+export interface Origin {
+  via: "web" | "api" | "job" | "script";
+  address: string | null;
+}
+
+/** Made once per request, job, import or script, and passed by hand. */
+export interface Ctx {
+  db: Db;
+  actor: Actor;
+  now: Date;
+  requestId: string;
+  origin: Origin;
+}
+
+export type SubjectType = string;
+
+export interface JournalEvent {
+  /** Past tense, kebab-case: `sanction-lifted`. */
+  name: string;
+  version?: number;
+  subject: { type: SubjectType; id: string };
+  /** Null where the thing came into being. */
+  before: object | null;
+  /** Null where the thing ceased to be. */
+  after: object | null;
+  /** The person whose data the payload holds; the payload is then under that person's key. */
+  person?: { id: string; key: Buffer };
+  /** Further subjects under which the event is found. */
+  touches?: { type: SubjectType; id: string }[];
+}
+
+export interface ProcessInfo {
+  /** The use case: `lift-sanction`. */
+  name: string;
+  reason?: { code?: string; text?: string };
+  caseId?: string;
+  ground?: string;
+}
+
+export interface Unit {
+  db: Transaction<DB>;
+  processId: string;
+  /** Adds an event; ignored when before and after are equal: no difference, no event. */
+  record(event: JournalEvent): void;
+}
+
+const EVENT_CHUNK = 500;
+
+/**
+ * Runs one use case: one transaction, with its journal entry inside. A refusal rolls back and leaves no trace; a use case
+ * that recorded no event writes no process either. Deadlocks and lock waits (1213, 1205) repeat the whole transaction, three times at most.
+ */
+export async function runProcess<T>(
+  ctx: Ctx,
+  info: ProcessInfo,
+  work: (unit: Unit) => Promise<Result<T>>,
+): Promise<Result<T>> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await once(ctx, info, work);
+    } catch (error) {
+      if (error instanceof RefusedInside) return error.result as Result<T>;
+      const number = (error as { errno?: number }).errno;
+      if ((number !== 1213 && number !== 1205) || attempt >= 4) throw error;
+    }
+  }
+}
+
+class RefusedInside extends Error {
+  constructor(readonly result: Result<unknown>) {
+    super("refused");
+  }
+}
+
+async function once<T>(ctx: Ctx, info: ProcessInfo, work: (unit: Unit) => Promise<Result<T>>): Promise<Result<T>> {
+  return ctx.db.transaction().execute(async (tx) => {
+    const processId = newId();
+    const events: JournalEvent[] = [];
+    const unit: Unit = {
+      db: tx,
+      processId,
+      record(event) {
+        if (JSON.stringify(event.before) !== JSON.stringify(event.after)) events.push(event);
+      },
+    };
+    const result = await work(unit);
+    if (!result.ok) throw new RefusedInside(result);
+    if (events.length > 0) await writeEntry(tx, ctx, { id: processId, kind: "change", info, events });
+    return result;
+  });
+}
+
+export interface ReadInfo {
+  /** What was done: `read-person`, `list-people`, `export-people`, `search-people`, `print-opinion`. */
+  name: string;
+  subjectType: SubjectType;
+  /** The ids shown. */
+  subjectIds: string[];
+  filter?: object | null;
+  count?: number;
+  caseId?: string | null;
+  ground?: string | null;
+  reasonText?: string | null;
+}
+
+/** Writes that something was looked at. It must have returned before the answer leaves: no journal, no answer. */
+export async function recordRead(ctx: Ctx, read: ReadInfo): Promise<void> {
+  const id = newId();
+  const entry = {
+    id,
+    kind: "read" as const,
+    info: {
+      name: read.name,
+      caseId: read.caseId ?? undefined,
+      ground: read.ground ?? undefined,
+      reason: read.reasonText ? { text: read.reasonText } : undefined,
+    },
+    events: [],
+    read,
+  };
+  await writeEntry(ctx.db, ctx, entry);
+}
+
+interface Entry {
+  id: string;
+  kind: "change" | "read";
+  info: ProcessInfo;
+  events: JournalEvent[];
+  read?: ReadInfo;
+}
+
+/** The digest and signature a process row must have; shared with the verifier. */
+export function processMac(row: {
+  id: string;
+  name: string;
+  at: Date;
+  account_id: string | null;
+  actor_name: string;
+  filter_json: string | null;
+  subject_ids: string | null;
+  reason_code: string | null;
+  reason_text: string | null;
+  case_id: string | null;
+  ground: string | null;
+  events_digest: Buffer;
+}): Buffer {
+  const text = JSON.stringify([
+    row.id,
+    row.name,
+    row.at.getTime(),
+    row.account_id,
+    row.actor_name,
+    row.filter_json,
+    row.subject_ids,
+    row.reason_code,
+    row.reason_text,
+    row.case_id,
+    row.ground,
+  ]);
+  return journalMac(text, row.events_digest);
+}
+
+/** Digest over the payloads of a process, in order. */
+export function eventsDigest(payloads: Iterable<Buffer>): Buffer {
+  const digests: Buffer[] = [];
+  for (const payload of payloads) digests.push(sha256(payload));
+  return sha256(Buffer.concat(digests));
+}
+
+async function writeEntry(db: Db, ctx: Ctx, entry: Entry): Promise<void> {
+  const { actor, origin, requestId } = ctx;
+  const { info, read, events } = entry;
+  const rows = events.map((event, ordinal) => {
+    const plain = Buffer.from(JSON.stringify({ before: event.before, after: event.after }));
+    return {
+      id: newId(),
+      process_id: entry.id,
+      ordinal,
+      name: event.name,
+      version: event.version ?? 1,
+      subject_type: event.subject.type,
+      subject_id: event.subject.id,
+      person_id: event.person?.id ?? null,
+      payload: event.person ? seal(event.person.key, plain) : plain,
+    };
+  });
+  const process = {
+    id: entry.id,
+    name: info.name,
+    kind: entry.kind,
+    at: ctx.now,
+    account_id: actor.accountId || null,
+    actor_name: actor.name,
+    actor_roles: actor.roles.join(",").slice(0, 400),
+    via: origin.via,
+    address: origin.address,
+    request_id: requestId,
+    case_id: info.caseId ?? null,
+    ground: info.ground ?? null,
+    reason_code: info.reason?.code ?? null,
+    reason_text: info.reason?.text ?? null,
+    filter_json: read?.filter ? JSON.stringify(read.filter) : null,
+    row_count: read ? (read.count ?? read.subjectIds.length) : null,
+    subject_type: read?.subjectType ?? null,
+    subject_ids: read && read.subjectIds.length > 0 ? read.subjectIds.join(",") : null,
+    event_count: rows.length,
+    events_digest: eventsDigest(rows.map((row) => row.payload)),
+  };
+  await db
+    .insertInto("journal_processes")
+    .values({ ...process, mac: processMac(process) })
+    .execute();
+  for (let i = 0; i < rows.length; i += EVENT_CHUNK) {
+    await db
+      .insertInto("journal_events")
+      .values(rows.slice(i, i + EVENT_CHUNK))
+      .execute();
+  }
+  if (rows.length > 0) await writeSubjects(db, entry);
+}
+
+/** Changes are indexed at once; what was only read is indexed by a job, from the ids in the process row. */
+async function writeSubjects(db: Db, entry: Entry): Promise<void> {
+  const seen = new Set<string>();
+  const subjects: { subject_type: string; subject_id: string; process_id: string }[] = [];
+  for (const event of entry.events) {
+    const person = event.person ? [{ type: "person", id: event.person.id }] : [];
+    for (const { type, id } of [event.subject, ...person, ...(event.touches ?? [])]) {
+      const key = `${type}/${id}`;
+      if (seen.has(key)) continue;
+      seen.add(key);
+      subjects.push({ subject_type: type, subject_id: id, process_id: entry.id });
+    }
+  }
+  for (let i = 0; i < subjects.length; i += EVENT_CHUNK * 4) {
+    await db
+      .insertInto("journal_subjects")
+      .values(subjects.slice(i, i + EVENT_CHUNK * 4))
+      .execute();
+  }
+}
+
+/** True while the product can write its journal; used by the readiness check. */
+export async function journalAnswers(db: Db): Promise<boolean> {
+  const { rows } = await sql<{ one: number }>`select 1 as one from journal_processes limit 1`.execute(db);
+  return Array.isArray(rows);
+}

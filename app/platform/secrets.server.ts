@@ -1,0 +1,98 @@
+import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes, timingSafeEqual } from "node:crypto";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { homeFolder } from "./env.server";
+
+/**
+ * Keys of this installation, made on first use and kept in the home's `keys` folder: `master` wraps other keys and encrypts
+ * columns, `index` makes searchable digests, `journal` signs the journal. AES-256-GCM; layout nonce (12) | tag (16) | text.
+ */
+interface KeyRing {
+  master: Buffer;
+  index: Buffer;
+  journal: Buffer;
+}
+
+let ring: KeyRing | undefined;
+
+function keys(): KeyRing {
+  if (!ring) {
+    const file = path.join(homeFolder("keys"), "keys.json");
+    if (!existsSync(file)) {
+      const fresh = Object.fromEntries(
+        ["master", "index", "journal"].map((name) => [name, randomBytes(32).toString("base64")]),
+      );
+      writeFileSync(file, JSON.stringify(fresh), { mode: 0o600, flag: "wx" });
+    }
+    const stored = JSON.parse(readFileSync(file, "utf8")) as Record<keyof KeyRing, string>;
+    ring = {
+      master: Buffer.from(stored.master, "base64"),
+      index: Buffer.from(stored.index, "base64"),
+      journal: Buffer.from(stored.journal, "base64"),
+    };
+  }
+  return ring;
+}
+
+export function seal(key: Buffer, plain: Buffer | string): Buffer {
+  const nonce = randomBytes(12);
+  const cipher = createCipheriv("aes-256-gcm", key, nonce);
+  const body = Buffer.concat([cipher.update(plain as Buffer), cipher.final()]);
+  return Buffer.concat([nonce, cipher.getAuthTag(), body]);
+}
+
+/** @throws Error when the text was changed or the key is another */
+export function unseal(key: Buffer, sealed: Buffer): Buffer {
+  const decipher = createDecipheriv("aes-256-gcm", key, sealed.subarray(0, 12));
+  decipher.setAuthTag(sealed.subarray(12, 28));
+  return Buffer.concat([decipher.update(sealed.subarray(28)), decipher.final()]);
+}
+
+export function encryptColumn(plain: string): Buffer {
+  return seal(keys().master, plain);
+}
+
+export function decryptColumn(sealed: Buffer): string {
+  return unseal(keys().master, sealed).toString("utf8");
+}
+
+/** A fresh key with its wrapped form for storage: of a person's journal payloads, or of one file. */
+export function newWrappedKey(): { key: Buffer; wrapped: Buffer } {
+  const key = randomBytes(32);
+  return { key, wrapped: seal(keys().master, key) };
+}
+
+export function unwrapKey(wrapped: Buffer): Buffer {
+  return unseal(keys().master, wrapped);
+}
+
+/** Keyed digest for looking a secret up without storing it: HMAC-SHA-256, 32 bytes. */
+export function searchIndex(domain: string, plain: string): Buffer {
+  return createHmac("sha256", keys().index).update(domain).update("\0").update(plain).digest();
+}
+
+/** Signature of a journal entry: HMAC-SHA-256, 32 bytes. */
+export function journalMac(...parts: (string | Buffer)[]): Buffer {
+  const mac = createHmac("sha256", keys().journal);
+  for (const part of parts) {
+    mac.update(String(part.length)).update(":").update(part);
+  }
+  return mac.digest();
+}
+
+export function sha256(data: string | Buffer): Buffer {
+  return createHash("sha256").update(data).digest();
+}
+
+export function randomToken(bytes = 32): string {
+  return randomBytes(bytes).toString("base64url");
+}
+
+export function sameBytes(a: Buffer, b: Buffer): boolean {
+  return a.length === b.length && timingSafeEqual(a, b);
+}
+
+/** For tests only: forget the keys that were read. */
+export function resetKeys(): void {
+  ring = undefined;
+}

@@ -1,0 +1,101 @@
+import type { Db } from "#db/connection";
+import type { CivilDate } from "./civil-date";
+import { newId } from "./id";
+import type { Permission } from "./permissions";
+import type { Ctx } from "./process.server";
+
+export interface NewTask {
+  /** Kebab-case; its sentence is the message `<namespace>:task.<kind>`. */
+  kind: string;
+  namespace: string;
+  subject: { type: string; id: string };
+  /** Who may do it: holders of this right … */
+  permission: Permission;
+  /** … at this unit or above it, where given; … */
+  unitId?: string | null;
+  /** … or this account alone; … */
+  accountId?: string | null;
+  /** … and never this one (four eyes). */
+  notAccountId?: string | null;
+  params?: Record<string, string | number>;
+  href: string;
+  dueOn?: CivilDate | null;
+}
+
+/** Puts a line on the workbench of whoever may do it; inside the transaction that makes it necessary. */
+export async function addTask(db: Db, task: NewTask, at: Date): Promise<void> {
+  await db
+    .insertInto("tasks")
+    .values({
+      id: newId(),
+      kind: `${task.namespace}:task.${task.kind}`,
+      subject_type: task.subject.type,
+      subject_id: task.subject.id,
+      permission: task.permission,
+      unit_id: task.unitId ?? null,
+      account_id: task.accountId ?? null,
+      not_account_id: task.notAccountId ?? null,
+      params_json: JSON.stringify(task.params ?? {}),
+      href: task.href,
+      due_on: task.dueOn ?? null,
+      created_at: at,
+    })
+    .execute();
+}
+
+/** Takes the lines of a thing off every workbench. */
+export async function finishTasks(
+  db: Db,
+  subject: { type: string; id: string },
+  at: Date,
+  kinds?: string[],
+): Promise<void> {
+  let query = db
+    .updateTable("tasks")
+    .set({ done_at: at })
+    .where("subject_type", "=", subject.type)
+    .where("subject_id", "=", subject.id)
+    .where("done_at", "is", null);
+  if (kinds) query = query.where("kind", "in", kinds);
+  await query.execute();
+}
+
+export interface OpenTask {
+  id: string;
+  key: string;
+  params: Record<string, string | number>;
+  href: string;
+  dueOn: CivilDate | null;
+  createdAt: Date;
+}
+
+/** What is waiting for the one who asks, most urgent first; at most 200 lines. */
+export async function openTasks(ctx: Ctx): Promise<OpenTask[]> {
+  const { actor } = ctx;
+  if (actor.permissions.size === 0) return [];
+  const rows = await ctx.db
+    .selectFrom("tasks")
+    .select(["tasks.id", "tasks.kind", "tasks.params_json", "tasks.href", "tasks.due_on", "tasks.created_at"])
+    .where("tasks.done_at", "is", null)
+    .where("tasks.permission", "in", [...actor.permissions])
+    .where((eb) => eb.or([eb("tasks.account_id", "is", null), eb("tasks.account_id", "=", actor.accountId)]))
+    .where((eb) => eb.or([eb("tasks.not_account_id", "is", null), eb("tasks.not_account_id", "<>", actor.accountId)]))
+    .where((eb) => {
+      if (actor.scope.city) return eb.lit(true);
+      const own = [...actor.scope.units, ...(actor.unitId ? [actor.unitId] : [])];
+      return eb.or([eb("tasks.unit_id", "is", null), ...(own.length > 0 ? [eb("tasks.unit_id", "in", own)] : [])]);
+    })
+    .orderBy((eb) => eb("tasks.due_on", "is", null))
+    .orderBy("tasks.due_on")
+    .orderBy("tasks.id")
+    .limit(200)
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    key: row.kind,
+    params: JSON.parse(row.params_json) as Record<string, string | number>,
+    href: row.href,
+    dueOn: row.due_on,
+    createdAt: row.created_at,
+  }));
+}

@@ -1,0 +1,78 @@
+import "@mantine/core/styles.css";
+import "./components/theme.css";
+import { ColorSchemeScript, MantineProvider } from "@mantine/core";
+import type { LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useLoaderData,
+  useRouteError,
+  useRouteLoaderData,
+} from "@remix-run/react";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { ErrorPage } from "./components/error-page";
+import { useNonce } from "./components/nonce";
+import { theme } from "./components/theme";
+import { catalogue, languageOf } from "./platform/messages.server";
+
+export const links: LinksFunction = () => [{ rel: "icon", href: "/favicon.svg", type: "image/svg+xml" }];
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { actor } = await context.identify(request);
+  const lng = languageOf(request, actor?.locale);
+  return {
+    lng,
+    messages: `/locales/${lng}/${catalogue(lng).hash}.json`,
+    requestId: context.requestId,
+    user: actor ? { name: actor.name, roles: actor.roles, permissions: [...actor.permissions] } : null,
+  };
+}
+loader.guard = "public";
+
+export type RootData = Awaited<ReturnType<typeof loader>>;
+
+export function Layout({ children }: { children: ReactNode }) {
+  const nonce = useNonce();
+  const root = useRouteLoaderData<typeof loader>("root");
+  return (
+    <html
+      lang={root?.lng ?? "zh-CN"}
+      data-messages={root?.messages ?? ""}
+      data-mantine-color-scheme="light"
+      suppressHydrationWarning
+    >
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <Meta />
+        <Links />
+        <ColorSchemeScript nonce={nonce} forceColorScheme="light" />
+      </head>
+      <body>
+        <MantineProvider theme={theme} forceColorScheme="light" getStyleNonce={() => nonce}>
+          {children}
+        </MantineProvider>
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
+      </body>
+    </html>
+  );
+}
+
+export default function App() {
+  useLoaderData<typeof loader>();
+  return <Outlet />;
+}
+
+export function ErrorBoundary() {
+  const error = useRouteError();
+  const root = useRouteLoaderData<typeof loader>("root");
+  const { i18n } = useTranslation();
+  const status = isRouteErrorResponse(error) ? error.status : 500;
+  return i18n ? <ErrorPage status={status} requestId={root?.requestId ?? ""} /> : null;
+}

@@ -1,0 +1,39 @@
+/** Serves the built product on HOST:PORT; run by `npm start`, or alone where the database already runs. Safe to repeat. */
+import { existsSync } from "node:fs";
+import { createServer } from "node:http";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { createDb } from "#db/connection";
+import type * as Entry from "~/entry.server";
+import { databaseUrls, env } from "~/platform/env.server";
+
+process.env.NODE_ENV ??= "production";
+const { HOST, PORT, root } = env();
+const buildFile = path.join(root, "build", "server", "index.js");
+if (!existsSync(buildFile)) throw new Error('The product is not built: run "npm run build" first.');
+const build = await import(pathToFileURL(buildFile).href);
+const { createHttpApp, startWork } = build.entry.module as typeof Entry;
+
+const db = createDb(databaseUrls().app);
+const work = startWork(db);
+const app = createHttpApp({ db, build, clientFolder: path.join(root, "build", "client"), nudgeJobs: work.nudge });
+const server = createServer(app);
+server.headersTimeout = 15_000;
+server.requestTimeout = 300_000;
+server.keepAliveTimeout = 65_000;
+server.listen(PORT, HOST, () => console.log(`http://${HOST}:${PORT}`));
+
+let stopping = false;
+async function stop(): Promise<void> {
+  if (stopping) return;
+  stopping = true;
+  const closed = new Promise((resolve) => server.close(resolve));
+  server.closeIdleConnections();
+  setTimeout(() => server.closeAllConnections(), 5_000).unref();
+  await work.stop();
+  await closed;
+  await db.destroy();
+  process.exit(0);
+}
+process.on("SIGTERM", () => void stop());
+process.on("SIGINT", () => void stop());

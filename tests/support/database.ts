@@ -1,0 +1,56 @@
+import { rmSync } from "node:fs";
+import { sql } from "kysely";
+import { afterAll, beforeAll } from "vitest";
+import { createDb, type Db } from "#db/connection";
+import { APPEND_ONLY_TABLES, grantAppRights, migrate } from "#db/migrator";
+import { loadReference } from "#db/reference/load";
+import { databaseUrls, env } from "~/platform/env.server";
+
+/**
+ * A freshly migrated database with the reference data, for one test file. `db` is the product's own restricted account, as
+ * in production; `admin` is the one that migrates.
+ */
+export function testDatabase(): { readonly db: Db; readonly admin: Db } {
+  let db: Db;
+  let admin: Db;
+  beforeAll(async () => {
+    const urls = databaseUrls();
+    const name = new URL(urls.admin).pathname.slice(1);
+    rmSync(env().home, { recursive: true, force: true });
+    const server = createDb(urls.admin.replace(/\/[^/]+$/, "/xinheng"), 1);
+    await sql
+      .raw(`create database if not exists ${name} character set utf8mb4 collate utf8mb4_nopad_bin`)
+      .execute(server);
+    await server.destroy();
+    admin = createDb(urls.admin, 2);
+    const applied = await migrate(admin);
+    if (applied.length === 0) await empty(admin);
+    await grantAppRights(admin);
+    await loadReference(admin);
+    db = createDb(urls.app, 8);
+  });
+  afterAll(async () => {
+    await db?.destroy();
+    await admin?.destroy();
+  });
+  return {
+    get db() {
+      return db;
+    },
+    get admin() {
+      return admin;
+    },
+  };
+}
+
+/** Empties every table of a database that an earlier file used; only the migrating account can, and only by truncation. */
+async function empty(admin: Db): Promise<void> {
+  const { rows } = await sql<{ name: string; filled: number | null }>`
+    select table_name as name, table_rows as filled from information_schema.tables
+    where table_schema = database() and table_type = 'BASE TABLE' and table_name not like 'kysely%'`.execute(admin);
+  await sql`set foreign_key_checks = 0`.execute(admin);
+  for (const { name } of rows) {
+    if (APPEND_ONLY_TABLES.includes(name)) await sql.raw(`truncate table \`${name}\``).execute(admin);
+    else await sql.raw(`delete from \`${name}\``).execute(admin);
+  }
+}
