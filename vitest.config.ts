@@ -13,6 +13,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: "unit",
+          sequence: { groupOrder: 1 },
           include: ["app/**/*.test.ts", "app/**/*.test.tsx", "scripts/**/*.test.ts", "db/**/*.test.ts"],
           environment: "node",
           testTimeout: 60_000,
@@ -23,6 +24,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: "integration",
+          sequence: { groupOrder: 2 },
           include: ["tests/{integration,routes,architecture,sql}/**/*.test.ts"],
           environment: "node",
           pool: "forks",
