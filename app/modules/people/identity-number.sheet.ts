@@ -1,4 +1,4 @@
-import type { SheetColumn } from "~/modules/reference/sheet-column.types";
+import type { RefinedRow, SheetColumn } from "~/modules/reference/sheet-column.types";
 import type { Cell } from "~/platform/workbook/types";
 import {
   cleanIdentityNumber,
@@ -54,4 +54,14 @@ export function readIdentityCell(cell: Cell, birthOn?: string | null): IdentityN
     return readIdentityNumber(/^\d+$/.test(cell.raw) ? cell.raw : cell.text, birthOn);
   }
   return readIdentityNumber(cell.text, birthOn);
+}
+
+/** Where the sheet also gives the date of birth, a failed checksum can name the mistyped digit. */
+export function nameWrongDigit(read: RefinedRow, cellOf: (field: string) => Cell | undefined): void {
+  const at = read.problems.findIndex((problem) => problem.field === "idNumber" && problem.code === "checksum");
+  const birthOn = read.values.birthOn;
+  const cell = cellOf("idNumber");
+  if (at < 0 || !cell || typeof birthOn !== "string") return;
+  const reading = readIdentityCell(cell, birthOn);
+  if (!reading.ok) read.problems[at] = { ...read.problems[at]!, ...reading.problem };
 }

@@ -7,7 +7,7 @@ import {
   textColumn,
 } from "~/modules/reference/cell-parsing.rules";
 import { defineSheet } from "~/modules/reference/sheet-column.types";
-import { identityNumberColumn } from "./identity-number.sheet";
+import { identityNumberColumn, nameWrongDigit } from "./identity-number.sheet";
 import {
   nationalities,
   personStatuses,
@@ -22,6 +22,7 @@ export const rosterSheet = defineSheet({
   item: "roster",
   required: [["idNumber"], ["name"], ["staffClass"], ["unitCode", "unitName", "unitAndPosition"], ["appointedOn"]],
   keys: ["idNumber", "name"],
+  refine: nameWrongDigit,
   columns: [
     identityNumberColumn(),
     nameColumn({

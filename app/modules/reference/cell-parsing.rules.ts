@@ -11,14 +11,14 @@ interface ColumnStart<F extends string> {
   readonly synonyms?: readonly string[];
 }
 
-const start = <F extends string>(column: ColumnStart<F>) => ({ ...column, synonyms: column.synonyms ?? [] });
+const start = <const F extends string>(column: ColumnStart<F>) => ({ ...column, synonyms: column.synonyms ?? [] });
 const taken = <T>(value: T | null, warning?: CellProblem): Parsed<T> =>
   warning ? { ok: true, value, warning } : { ok: true, value };
 const refuse = (code: string, params?: CellProblem["params"]) =>
   ({ ok: false, problem: params ? { code, params } : { code } }) as const;
 
 /** Short text: trimmed, inner spaces of width nothing removed; at most `max` characters. */
-export function textColumn<F extends string>(column: ColumnStart<F>, max = 120): SheetColumn<F, string> {
+export function textColumn<const F extends string>(column: ColumnStart<F>, max = 120): SheetColumn<F, string> {
   return {
     ...start(column),
     format: (value) => value,
@@ -31,7 +31,7 @@ export function textColumn<F extends string>(column: ColumnStart<F>, max = 120):
 }
 
 /** A code typed by people (unit code, case number): no spaces, half-width. */
-export function codeColumn<F extends string>(column: ColumnStart<F>, max = 40): SheetColumn<F, string> {
+export function codeColumn<const F extends string>(column: ColumnStart<F>, max = 40): SheetColumn<F, string> {
   return {
     ...start(column),
     format: (value) => value,
@@ -43,7 +43,7 @@ export function codeColumn<F extends string>(column: ColumnStart<F>, max = 40): 
 }
 
 /** The name of a body or unit: spaces between hanzi gone, everything else as sent. */
-export function bodyNameColumn<F extends string>(column: ColumnStart<F>, max = 120): SheetColumn<F, string> {
+export function bodyNameColumn<const F extends string>(column: ColumnStart<F>, max = 120): SheetColumn<F, string> {
   return {
     ...start(column),
     format: (value) => value,
@@ -56,7 +56,7 @@ export function bodyNameColumn<F extends string>(column: ColumnStart<F>, max = 1
 }
 
 /** A person's name; refuses spoilt names, warns of private-use characters. */
-export function nameColumn<F extends string>(column: ColumnStart<F>): SheetColumn<F, string> {
+export function nameColumn<const F extends string>(column: ColumnStart<F>): SheetColumn<F, string> {
   return {
     ...start(column),
     format: (value) => value,
@@ -69,7 +69,7 @@ export function nameColumn<F extends string>(column: ColumnStart<F>): SheetColum
   };
 }
 
-export function documentNumberColumn<F extends string>(column: ColumnStart<F>): SheetColumn<F, string> {
+export function documentNumberColumn<const F extends string>(column: ColumnStart<F>): SheetColumn<F, string> {
   return {
     ...start(column),
     format: (value) => value,
@@ -81,7 +81,7 @@ export function documentNumberColumn<F extends string>(column: ColumnStart<F>): 
 }
 
 /** A date as written, precise to `least` or better, not after today unless `mayBeFuture`. Stored as YYYY-MM-DD, YYYY-MM or YYYY. */
-export function dateColumn<F extends string>(
+export function dateColumn<const F extends string>(
   column: ColumnStart<F> & { least: DatePrecision; mayBeFuture?: boolean },
 ): SheetColumn<F, string> {
   return {
@@ -102,7 +102,7 @@ export function dateColumn<F extends string>(
 const rough: Record<DatePrecision, number> = { day: 0, month: 1, year: 2 };
 
 /** A whole number from `min` to `max`, also with a unit behind it (6个月) or in hanzi. */
-export function integerColumn<F extends string>(
+export function integerColumn<const F extends string>(
   column: ColumnStart<F> & { min: number; max: number },
 ): SheetColumn<F, number> {
   return {
@@ -119,7 +119,7 @@ export function integerColumn<F extends string>(
   };
 }
 
-export function usccColumn<F extends string>(column: ColumnStart<F>): SheetColumn<F, string> {
+export function usccColumn<const F extends string>(column: ColumnStart<F>): SheetColumn<F, string> {
   return {
     ...start(column),
     format: (value) => value,
@@ -139,7 +139,7 @@ export interface Choice<T extends string = string> {
 }
 
 /** A value of a closed list; anything else is refused with `code`, naming the words that are known. */
-export function choiceColumn<F extends string, T extends string>(
+export function choiceColumn<const F extends string, T extends string>(
   column: ColumnStart<F> & { choices: readonly Choice<T>[]; code: string; unclear?: readonly string[] },
 ): SheetColumn<F, T> {
   const byWord = new Map<string, T>();

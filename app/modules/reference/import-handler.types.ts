@@ -46,11 +46,14 @@ export interface ScopedUnit {
 /** Checks the rows of one file, batch by batch in their order. Look-ups are made per batch, never per row. */
 export interface ImportChecker {
   check(rows: readonly ImportRow[]): Promise<CheckedRow[]>;
-  /**
-   * After the last batch: what only the whole file shows (differing rows of one key, a missing parent). The problems are
-   * added to rows already checked, which are then refused.
-   */
-  finish(): Promise<ReadonlyMap<number, readonly FieldProblem[]>>;
+  /** After the last batch: what only the whole file shows (differing rows of one key, a missing parent), by row number. */
+  finish(): Promise<ReadonlyMap<number, LateVerdict>>;
+}
+
+/** A change to a row already checked: problems added refuse it; a payload replaces the one it had. */
+export interface LateVerdict {
+  readonly problems?: readonly FieldProblem[];
+  readonly payload?: unknown;
 }
 
 /** What `apply` says: everything done, or the facts are no longer those that were checked (nothing stays done). */
@@ -65,7 +68,13 @@ export interface ImportHandler<Db, U> {
    * Applies rows inside the one transaction of the commit; called batch by batch in their order, `importId` names the
    * evidence. Guards by version what it changes.
    */
-  applier(unit: U, context: ApplyContext): Promise<(rows: readonly AppliedRow[]) => Promise<ApplyOutcome>>;
+  applier(unit: U, context: ApplyContext): Promise<ImportApplier>;
+}
+
+export interface ImportApplier {
+  apply(rows: readonly AppliedRow[]): Promise<ApplyOutcome>;
+  /** After the last batch, for what had to wait for other rows. */
+  finish(): Promise<ApplyOutcome>;
 }
 
 export interface ApplyContext {

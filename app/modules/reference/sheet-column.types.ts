@@ -40,6 +40,14 @@ export interface SheetDefinition<C extends readonly SheetColumn[] = readonly She
   readonly required: readonly (readonly C[number]["field"][])[];
   /** Fields that by themselves make a row a row; without any of them a line is a note. */
   readonly keys: readonly C[number]["field"][];
+  /** What one cell tells about another: sharpens the problems of a row that was read cell by cell. */
+  refine?(read: RefinedRow, cellOf: (field: string) => Cell | undefined): void;
+}
+
+/** A read row as `refine` may change it. */
+export interface RefinedRow {
+  readonly values: Record<string, unknown>;
+  readonly problems: (CellProblem & { readonly field: string | null; readonly column: number | null })[];
 }
 
 type ValueOf<K> = K extends SheetColumn<string, infer T> ? T : never;

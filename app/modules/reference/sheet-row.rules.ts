@@ -60,6 +60,9 @@ export function readRow(
     const field = group.find((name) => columnOf[name] !== undefined) ?? group[0]!;
     problems.push({ field, column: columnOf[field] ?? null, code: "required" });
   }
+  if (problems.length > 0 && definition.refine) {
+    definition.refine({ values, problems }, (field) => cells[(columnOf[field] ?? 0) - 1]);
+  }
   return { values, problems, warnings };
 }
 
