@@ -29,7 +29,7 @@ export const VETTING_PURPOSES: readonly VettingPurpose[] = [
     requiredSources: [...DISCIPLINE, ...COURTS],
     requiredReplies: [],
     optionalReplies: ["discipline", "police"],
-    signOffLevels: 2,
+    signOffLevels: 1,
     replyWorkingDays: 3,
   },
   {
@@ -74,7 +74,7 @@ export const VETTING_PURPOSES: readonly VettingPurpose[] = [
     requiredSources: [...DISCIPLINE, ...COURTS, "annual-assessment"],
     requiredReplies: ["discipline"],
     optionalReplies: ["police"],
-    signOffLevels: 2,
+    signOffLevels: 1,
     replyWorkingDays: 3,
   },
   {

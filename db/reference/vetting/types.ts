@@ -95,8 +95,8 @@ export interface VettingPurpose {
   readonly requiredSources: readonly string[];
   readonly requiredReplies: readonly ReplySource[];
   readonly optionalReplies: readonly ReplySource[];
-  /** 1 审签 · 2 审核, 审签: signatures after the officer's own. */
-  readonly signOffLevels: 1 | 2;
+  /** Signatures after the officer's own (承办): 1 审签 · 2 审核, 审签 · 3 审核, 复核, 审签. */
+  readonly signOffLevels: 1 | 2 | 3;
   /** Working days until the reply is due where the letter names no day. */
   readonly replyWorkingDays: number;
 }

@@ -1,0 +1,69 @@
+import { describe, expect, it } from "vitest";
+import {
+  type CandidateState,
+  type CaseAct,
+  decisionRefusal,
+  mayAct,
+  signatureRefusal,
+  stateRefusal,
+  submissionRefusal,
+} from "./case-state.rules";
+import type { CaseState } from "./vetting.types";
+
+const STATES: CaseState[] = ["computing", "answered", "decided", "returned", "approved", "issued", "withdrawn"];
+const TABLE: [CaseAct, string][] = [
+  ["confirm-match", "answered returned"],
+  ["decide-candidate", "answered returned"],
+  ["enter-reply", "answered returned"],
+  ["submit-case", "answered returned"],
+  ["approve-case", "decided"],
+  ["return-case", "decided approved"],
+  ["issue-opinion", "approved"],
+  ["withdraw-case", "computing answered decided returned approved"],
+  ["record-outcome", "issued"],
+];
+
+describe("what a state admits", () => {
+  it.each(
+    TABLE.flatMap(([act, allowed]) => STATES.map((state) => [act, state, allowed.split(" ").includes(state)] as const)),
+  )("%s in %s: %s", (act, state, allowed) => {
+    expect(mayAct(act, state)).toBe(allowed);
+    expect(stateRefusal(act, state)?.code ?? null).toBe(allowed ? null : "case-state");
+  });
+});
+
+const candidate = (parts: Partial<CandidateState> = {}): CandidateState => ({
+  no: "1",
+  match: "found",
+  matchedBy: "number",
+  isMatchConfirmed: false,
+  answer: "clear",
+  decision: null,
+  isDecisionStale: false,
+  ...parts,
+});
+
+it.each<[string, Partial<CandidateState>, string, string, string | null]>([
+  ["plain", {}, "no-objection", "无影响", null],
+  ["matched by name, not ticked", { matchedBy: "nameUnit" }, "no-objection", "无", "match-not-confirmed"],
+  ["matched by name, ticked", { matchedBy: "nameUnit", isMatchConfirmed: true }, "no-objection", "无", null],
+  ["no reason", {}, "postpone", "  ", "reason-missing"],
+  ["no objection while nothing can be said", { answer: "cannotSay" }, "no-objection", "无", "answer-open"],
+  ["postponed while nothing can be said", { answer: "cannotSay" }, "postpone", "来源未齐", null],
+  ["no objection against a bar is the officer's to answer for", { answer: "barred" }, "no-objection", "说明", null],
+])("decision: %s", (_what, parts, decision, reason, code) => {
+  expect(decisionRefusal(candidate(parts), decision, reason)?.code ?? null).toBe(code);
+});
+
+it("submission asks for a decision on every answer as it stands", () => {
+  const decided = candidate({ decision: "no-objection" });
+  expect(submissionRefusal([decided])).toBeNull();
+  expect(submissionRefusal([decided, candidate({ no: "2" })])?.params).toEqual({ count: 1, first: "2" });
+  expect(submissionRefusal([{ ...decided, isDecisionStale: true }])?.code).toBe("candidates-undecided");
+});
+
+it("nobody signs twice in one case", () => {
+  expect(signatureRefusal("c", ["a"], ["b"])).toBeNull();
+  expect(signatureRefusal("a", ["a"], [])?.code).toBe("same-person");
+  expect(signatureRefusal("b", ["a"], ["b"])?.code).toBe("same-person");
+});

@@ -1,0 +1,86 @@
+import type { Refusal } from "~/platform/result";
+import type { CandidateAnswer, CaseState, MatchedBy, MatchState } from "./vetting.types";
+
+/** What can be done to a case; the verb of the use case. */
+export type CaseAct =
+  | "confirm-match"
+  | "decide-candidate"
+  | "enter-reply"
+  | "submit-case"
+  | "approve-case"
+  | "return-case"
+  | "issue-opinion"
+  | "withdraw-case"
+  | "record-outcome";
+
+const ALLOWED: Record<CaseAct, readonly CaseState[]> = {
+  "confirm-match": ["answered", "returned"],
+  "decide-candidate": ["answered", "returned"],
+  "enter-reply": ["answered", "returned"],
+  "submit-case": ["answered", "returned"],
+  "approve-case": ["decided"],
+  "return-case": ["decided", "approved"],
+  "issue-opinion": ["approved"],
+  "withdraw-case": ["computing", "answered", "decided", "returned", "approved"],
+  "record-outcome": ["issued"],
+};
+
+/** One code for every act that the state does not admit: the client reads the state and sees why. */
+export function stateRefusal(act: CaseAct, state: CaseState): Refusal | null {
+  if (ALLOWED[act].includes(state)) return null;
+  return { code: "case-state", key: "vetting:refusal.case-state", params: { state } };
+}
+
+export function mayAct(act: CaseAct, state: CaseState): boolean {
+  return ALLOWED[act].includes(state);
+}
+
+/** What the officer may write down. `not-answerable` is the only decision where nothing can be said. */
+export const DECISIONS = ["no-objection", "postpone", "unsuitable", "refer", "not-answerable"] as const;
+export type Decision = (typeof DECISIONS)[number];
+
+export interface CandidateState {
+  readonly no: string;
+  readonly match: MatchState;
+  readonly matchedBy: MatchedBy | null;
+  readonly isMatchConfirmed: boolean;
+  readonly answer: CandidateAnswer["answer"];
+  readonly decision: string | null;
+  /** The answer has changed since the decision was written. */
+  readonly isDecisionStale: boolean;
+}
+
+/** Whoever was matched by name and unit is ticked by the officer first. */
+export function decisionRefusal(candidate: CandidateState, decision: string, reason: string): Refusal | null {
+  if (candidate.match === "found" && candidate.matchedBy === "nameUnit" && !candidate.isMatchConfirmed) {
+    return { code: "match-not-confirmed", key: "vetting:refusal.match-not-confirmed", params: { no: candidate.no } };
+  }
+  if (reason.trim() === "") {
+    return { code: "reason-missing", key: "vetting:refusal.reason-missing", path: "reason", status: 422 };
+  }
+  if (decision === "no-objection" && candidate.answer === "cannotSay") {
+    return { code: "answer-open", key: "vetting:refusal.answer-open", params: { no: candidate.no } };
+  }
+  return null;
+}
+
+/** Every candidate is decided, on the answer that stands now. */
+export function submissionRefusal(candidates: readonly CandidateState[]): Refusal | null {
+  const open = candidates.filter((one) => one.decision === null || one.isDecisionStale);
+  if (open.length === 0) return null;
+  return {
+    code: "candidates-undecided",
+    key: "vetting:refusal.candidates-undecided",
+    params: { count: open.length, first: open[0]!.no },
+  };
+}
+
+/** The same person never signs twice: the officers of the case and whoever signed a step before are out. */
+export function signatureRefusal(
+  accountId: string,
+  officers: readonly string[],
+  signed: readonly string[],
+): Refusal | null {
+  if (!officers.includes(accountId) && !signed.includes(accountId)) return null;
+  return { code: "same-person", key: "vetting:refusal.same-person" };
+}
