@@ -21,30 +21,30 @@ const body = (zh: string, short: string, en: string, source: Basis["source"], ar
 
 /** Bodies found in the city and in each district and county. The names are invented on purpose: no such bodies exist. */
 const localBodies = {
-  discipline: body("清衡监督委员会", "清衡委", "Probity Supervision Commission", "JC"),
-  organisation: body("任贤工作部", "任贤部", "Department of Appointments", "XR"),
-  personnel: body("聘育事务局", "聘育局", "Bureau of Institution Staff", "SYRS"),
-  court: body("明衡审判院", "审判院", "Court of Clear Balance", "SX"),
-  procuratorate: body("公诉衡正院", "衡正院", "House of Public Prosecution", "XS"),
-  congress: body("代表议事会办公室", "议事会办", "Office of the Deputies' Assembly", "DB"),
-  consultative: body("协商议政会办公室", "议政会办", "Office of the Consultative Assembly", "ZX65"),
-  safety: body("道路安宁管理局", "安宁局", "Bureau of Road Safety", "JS13"),
-  commerce: body("商事秩序局", "商序局", "Bureau of Commercial Order", "CFF"),
-  establishment: body("编制事务室", "编制室", "Office of Establishment", "BZ"),
+  discipline: body("清衡纪检监察委员会", "清衡纪委监委", "Qingheng Commission of Discipline and Supervision", "JC"),
+  organisation: body("任贤组织部", "任贤组织部", "Renxian Organisation Department", "XR"),
+  personnel: body("聘育人事局", "聘育人事局", "Pinyu Personnel Bureau", "SYRS"),
+  court: body("明衡人民法院", "明衡法院", "Mingheng People's Court", "SX"),
+  procuratorate: body("明正人民检察院", "明正检察院", "Mingzheng People's Procuratorate", "XS"),
+  congress: body("百川人大代表工作委员会", "百川人大代表委", "Baichuan Deputies' Commission", "DB"),
+  consultative: body("同舟政协委员工作委员会", "同舟政协委员委", "Tongzhou Consultative Members' Commission", "ZX65"),
+  safety: body("安澜公安交通管理局", "安澜公安交管局", "Anlan Traffic Police Bureau", "JS13"),
+  commerce: body("商序市场监管局", "商序市场监管局", "Shangxu Market Supervision Bureau", "CFF"),
+  establishment: body("经纬编制办公室", "经纬编办", "Jingwei Establishment Office", "BZ"),
 } as const;
 
 /** Bodies of the city alone; they answer for the whole city. */
 const cityBodies = {
-  planning: body("统筹规划促进局", "统规局", "Bureau of Planning", "JS25"),
-  revenue: body("赋税征管局", "赋税局", "Bureau of Revenue", "CFF"),
-  ecology: body("碧水青林保护局", "碧青局", "Bureau of Waters and Woods", "CFF"),
-  emergency: body("防灾应援局", "应援局", "Bureau of Emergency Relief", "CFF"),
-  auditing: body("账目稽核局", "稽核局", "Bureau of Account Auditing", "CFF"),
-  housing: body("营造管理局", "营造局", "Bureau of Building", "CFF"),
-  transport: body("路桥航运局", "路航局", "Bureau of Roads and Waterways", "CFF"),
-  land: body("山川土地局", "山土局", "Bureau of Land", "CFF"),
-  health: body("康宁事务局", "康宁局", "Bureau of Health Affairs", "CFF"),
-  utilities: body("水电燃气服务中心", "水电气中心", "Utilities Service Centre", "JS13"),
+  planning: body("长策发展规划局", "长策规划局", "Changce Development Bureau", "JS25"),
+  revenue: body("均平税务局", "均平税务局", "Junping Tax Bureau", "CFF"),
+  ecology: body("碧青生态环境局", "碧青生态局", "Biqing Ecology Bureau", "CFF"),
+  emergency: body("磐安应急管理局", "磐安应急局", "Pan'an Emergency Bureau", "CFF"),
+  auditing: body("明数审计局", "明数审计局", "Mingshu Audit Bureau", "CFF"),
+  housing: body("广厦住房建设局", "广厦住建局", "Guangsha Housing Bureau", "CFF"),
+  transport: body("通衢交通运输局", "通衢交通局", "Tongqu Transport Bureau", "CFF"),
+  land: body("厚土自然资源局", "厚土资源局", "Houtu Land Bureau", "CFF"),
+  health: body("康宁卫生健康局", "康宁卫健局", "Kangning Health Bureau", "CFF"),
+  utilities: body("润泽水电燃气服务中心", "润泽水电气中心", "Runze Utilities Centre", "JS13"),
 } as const;
 
 const divisionNames = new Map<string, { zh: string; en: string }>(DIVISIONS.map((row) => [row.code, row]));

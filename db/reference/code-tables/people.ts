@@ -23,7 +23,7 @@ export const POLITICAL_STATUS = makeTable(
   { basis: { source: "GBT4762", article: null }, confidence: "M", validFrom: "1984-11-01" },
   [
     ["01", "中共党员", "Member of the CPC", partyBasis],
-    ["02", "中共预备党员", "Probationary member of the CPC", partyBasis],
+    ["02", "预备党员", "Probationary member of the CPC", partyBasis],
     ["03", "共青团员", "Member of the Youth League", partyBasis],
     ["04", "民革党员", "Member of the RCCK", partyBasis],
     ["05", "民盟盟员", "Member of the CDL"],
