@@ -1,7 +1,7 @@
 import "@mantine/core/styles.css";
 import "./components/theme.css";
 import { ColorSchemeScript, MantineProvider } from "@mantine/core";
-import type { LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
+import type { LinksFunction } from "@remix-run/node";
 import {
   isRouteErrorResponse,
   Links,
@@ -18,11 +18,12 @@ import { useTranslation } from "react-i18next";
 import { ErrorPage } from "./components/error-page";
 import { useNonce } from "./components/nonce";
 import { theme } from "./components/theme";
+import { publicLoader } from "./platform/guard.server";
 import { catalogue, languageOf } from "./platform/messages.server";
 
 export const links: LinksFunction = () => [{ rel: "icon", href: "/favicon.svg", type: "image/svg+xml" }];
 
-export async function loader({ request, context }: LoaderFunctionArgs) {
+export const loader = publicLoader(async ({ request, context }) => {
   const { actor } = await context.identify(request);
   const lng = languageOf(request, actor?.locale);
   return {
@@ -31,8 +32,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     requestId: context.requestId,
     user: actor ? { name: actor.name, roles: actor.roles, permissions: [...actor.permissions] } : null,
   };
-}
-loader.guard = "public";
+});
 
 export type RootData = Awaited<ReturnType<typeof loader>>;
 

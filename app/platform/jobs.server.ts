@@ -57,16 +57,18 @@ export interface JobRunner {
 /** Runs jobs one at a time per lane until stopped. A job whose lease ran out is taken up again. */
 export function startJobs(db: Db, handlers: Record<string, JobHandler>, name: string, lanes = 2): JobRunner {
   const stopping = new AbortController();
-  let wake: () => void = () => {};
-  const nudge = () => wake();
+  const wakers = new Set<() => void>();
+  const nudge = () => {
+    for (const wake of wakers) wake();
+    wakers.clear();
+  };
   const idle = () =>
     new Promise<void>((resolve) => {
       const timer = setTimeout(resolve, IDLE_MS);
-      wake = () => {
+      wakers.add(() => {
         clearTimeout(timer);
         resolve();
-      };
-      stopping.signal.addEventListener("abort", wake, { once: true });
+      });
     });
   const lane = async (index: number) => {
     while (!stopping.signal.aborted) {
@@ -83,7 +85,7 @@ export function startJobs(db: Db, handlers: Record<string, JobHandler>, name: st
     nudge,
     async stop() {
       stopping.abort();
-      wake();
+      nudge();
       await done;
     },
   };
