@@ -89,6 +89,12 @@ export interface CalendarYears {
   year: number;
 }
 
+export interface CaseGrants {
+  account_id: string;
+  case_id: string;
+  person_id: string;
+}
+
 export interface CodeTables {
   attributes_json: Generated<string | null>;
   basis_json: string;
@@ -381,6 +387,158 @@ export interface Tasks {
   unit_id: Generated<string | null>;
 }
 
+export interface VettingCandidates {
+  answer: Generated<"attention" | "barred" | "cannotSay" | "clear" | null>;
+  answer_code: Generated<string | null>;
+  answer_revision: Generated<number>;
+  bar_ends: Generated<"date" | "never" | "unknown" | null>;
+  birth_month: Generated<string | null>;
+  case_id: string;
+  cells_json: string;
+  contradictions_json: string;
+  coverage_key: Generated<string | null>;
+  decided_at: Generated<Date | null>;
+  decided_by: Generated<string | null>;
+  decided_digest: Generated<Buffer | null>;
+  decision: Generated<string | null>;
+  decision_reason: Generated<string | null>;
+  decision_revision: Generated<number>;
+  draft_decision: Generated<string | null>;
+  draft_reason: Generated<string | null>;
+  eligible_from: Generated<string | null>;
+  extra_json: string;
+  facts_digest: Generated<Buffer | null>;
+  findings_json: string;
+  has_undisclosed: Generated<number>;
+  id: string;
+  id_number_cipher: Generated<Buffer | null>;
+  id_number_masked: Generated<string | null>;
+  match_confirmed_by: Generated<string | null>;
+  match_state: Generated<"ambiguous" | "found" | "mismatch" | "notFound" | null>;
+  matched_by: Generated<"nameUnit" | "number" | null>;
+  name: string;
+  no: string;
+  nominated_by: Generated<string | null>;
+  ordinal: number;
+  person_id: Generated<string | null>;
+  position_text: Generated<string | null>;
+  proposed_post: Generated<string | null>;
+  shown_no: string;
+  suggestions_json: string;
+  unit_text: Generated<string | null>;
+}
+
+export interface VettingCases {
+  answered_at: Generated<Date | null>;
+  approval_id: Generated<string | null>;
+  as_of_on: string;
+  candidate_count: number;
+  closed_at: Generated<Date | null>;
+  contact: Generated<string | null>;
+  division_code: Generated<string | null>;
+  facts_digest: Generated<Buffer | null>;
+  headers_json: string;
+  id: string;
+  letter_file_id: Generated<string | null>;
+  list_file_id: Generated<string | null>;
+  opened_at: Date;
+  opened_by: string;
+  purpose: string;
+  reply_due_on: string;
+  requester: Generated<string | null>;
+  requester_document_no: string;
+  return_reason: Generated<string | null>;
+  revision: Generated<number>;
+  sign_off_levels: number;
+  state: "answered" | "approved" | "computing" | "decided" | "issued" | "returned" | "withdrawn";
+  submitted_at: Generated<Date | null>;
+  submitted_by: Generated<string | null>;
+  title: string;
+  unit_id: Generated<string | null>;
+  updated_at: Date;
+  withdrawal_reason: Generated<string | null>;
+}
+
+export interface VettingCoverages {
+  case_id: string;
+  coverage_key: string;
+  lines_json: string;
+}
+
+export interface VettingOfficers {
+  account_id: string;
+  at: Date;
+  case_id: string;
+  level: Generated<number>;
+  part: "issuer" | "officer" | "reviewer" | "signer";
+}
+
+export interface VettingOpinionNumbers {
+  last_number: number;
+  year: number;
+}
+
+export interface VettingOpinions {
+  case_id: string;
+  document_no: string;
+  issued_at: Date;
+  issued_by: string;
+  issued_on: string;
+  number: number;
+  pdf_file_id: string;
+  snapshot_cipher: Buffer;
+  snapshot_digest: Buffer;
+  xlsx_file_id: string;
+  year: number;
+}
+
+export interface VettingOutcomes {
+  candidate_id: string;
+  case_id: string;
+  document_no: Generated<string | null>;
+  id: string;
+  note: Generated<string | null>;
+  outcome: string;
+  outcome_on: string;
+  person_id: Generated<string | null>;
+  recorded_at: Date;
+  recorded_by: string;
+}
+
+export interface VettingPurposes {
+  code: string;
+  confidence: "H" | "L" | "M";
+  definition_json: string;
+  reply_working_days: number;
+  sign_off_levels: number;
+  sort_order: number;
+  valid_from: string;
+  valid_to: Generated<string | null>;
+}
+
+export interface VettingReplies {
+  candidate_id: string;
+  case_id: string;
+  document_no: string;
+  entered_at: Date;
+  entered_by: string;
+  meaning: string;
+  replied_on: string;
+  reply: string;
+  revision: number;
+  source: "discipline" | "party-review" | "police";
+}
+
+export interface VettingRules {
+  code: string;
+  confidence: "H" | "L" | "M";
+  definition_json: string;
+  sort_order: number;
+  valid_from: string;
+  valid_to: Generated<string | null>;
+  verdict: string;
+}
+
 export interface DB {
   account_roles: AccountRoles;
   accounts: Accounts;
@@ -389,6 +547,7 @@ export interface DB {
   approvals: Approvals;
   calendar_days: CalendarDays;
   calendar_years: CalendarYears;
+  case_grants: CaseGrants;
   code_tables: CodeTables;
   collection_items: CollectionItems;
   contributors: Contributors;
@@ -412,4 +571,14 @@ export interface DB {
   sessions: Sessions;
   settings: Settings;
   tasks: Tasks;
+  vetting_candidates: VettingCandidates;
+  vetting_cases: VettingCases;
+  vetting_coverages: VettingCoverages;
+  vetting_officers: VettingOfficers;
+  vetting_opinion_numbers: VettingOpinionNumbers;
+  vetting_opinions: VettingOpinions;
+  vetting_outcomes: VettingOutcomes;
+  vetting_purposes: VettingPurposes;
+  vetting_replies: VettingReplies;
+  vetting_rules: VettingRules;
 }

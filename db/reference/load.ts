@@ -1,7 +1,9 @@
 import type { Db } from "#db/connection";
 import { loadRoles } from "./load-roles";
+import { loadVetting } from "./load-vetting";
 
 /** Brings every catalogue the product ships into the database, in order; safe to repeat. Runs as the migrating account. */
 export async function loadReference(db: Db): Promise<void> {
   await loadRoles(db);
+  await loadVetting(db);
 }

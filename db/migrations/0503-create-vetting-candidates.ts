@@ -1,0 +1,48 @@
+import { type Kysely, sql } from "kysely";
+
+/** The lines of a case's list with what was found; identity numbers are encrypted here too. */
+export async function up(db: Kysely<unknown>): Promise<void> {
+  await sql`create table vetting_candidates (
+      id char(26) character set ascii collate ascii_bin not null primary key,
+      case_id char(26) character set ascii collate ascii_bin not null,
+      ordinal int unsigned not null,
+      no varchar(40) not null,
+      shown_no varchar(40) not null,
+      name varchar(100) not null,
+      birth_month varchar(7) character set ascii collate ascii_bin null,
+      id_number_cipher varbinary(160) null,
+      id_number_masked varchar(18) character set ascii collate ascii_bin null,
+      unit_text varchar(240) null,
+      position_text varchar(240) null,
+      proposed_post varchar(240) null,
+      nominated_by varchar(240) null,
+      extra_json text not null,
+      cells_json text not null,
+      match_state enum('found','ambiguous','notFound','mismatch') null,
+      matched_by enum('number','nameUnit') null,
+      person_id char(26) character set ascii collate ascii_bin null,
+      suggestions_json text not null,
+      match_confirmed_by char(26) character set ascii collate ascii_bin null,
+      answer enum('barred','cannotSay','attention','clear') null,
+      answer_code varchar(40) character set ascii collate ascii_bin null,
+      eligible_from date null,
+      bar_ends enum('date','never','unknown') null,
+      findings_json mediumtext not null,
+      contradictions_json text not null,
+      coverage_key varchar(40) character set ascii collate ascii_bin null,
+      has_undisclosed boolean not null default false,
+      facts_digest binary(32) null,
+      answer_revision int unsigned not null default 1,
+      decision varchar(100) null,
+      decision_reason text null,
+      decided_by char(26) character set ascii collate ascii_bin null,
+      decided_at datetime(3) null,
+      decided_digest binary(32) null,
+      decision_revision int unsigned not null default 1,
+      draft_decision varchar(100) null,
+      draft_reason text null,
+      unique key no_unique (case_id, no),
+      key ordinal_index (case_id, ordinal),
+      key person_index (person_id, case_id)
+    ) engine=InnoDB default charset=utf8mb4 collate=utf8mb4_nopad_bin`.execute(db);
+}

@@ -1,0 +1,50 @@
+import type { Db } from "#db/connection";
+import { VETTING_PURPOSES } from "./vetting-purposes";
+import { VETTING_RULES } from "./vetting-rules";
+
+/**
+ * Purposes and rules as shipped. A new release brings new texts and rules; the levels of sign-off and the days for a
+ * reply are what the office has set and stay.
+ */
+export async function loadVetting(db: Db): Promise<void> {
+  const purposes = VETTING_PURPOSES.map((purpose, index) => ({
+    code: purpose.code,
+    definition_json: JSON.stringify(purpose),
+    sign_off_levels: purpose.signOffLevels,
+    reply_working_days: purpose.replyWorkingDays,
+    sort_order: index,
+    confidence: purpose.confidence,
+    valid_from: purpose.validFrom,
+    valid_to: purpose.validTo,
+  }));
+  for (const row of purposes) {
+    const { code, sign_off_levels: _levels, reply_working_days: _days, ...shipped } = row;
+    await db.insertInto("vetting_purposes").values(row).onDuplicateKeyUpdate(shipped).execute();
+  }
+  const rules = VETTING_RULES.map((rule, index) => ({
+    code: rule.code,
+    definition_json: JSON.stringify(rule),
+    verdict: rule.verdict,
+    sort_order: index,
+    confidence: rule.confidence,
+    valid_from: rule.validFrom,
+    valid_to: rule.validTo,
+  }));
+  await db.transaction().execute(async (tx) => {
+    await tx
+      .deleteFrom("vetting_rules")
+      .where(
+        "code",
+        "not in",
+        rules.map((rule) => rule.code),
+      )
+      .execute();
+    for (const { code, ...row } of rules) {
+      await tx
+        .insertInto("vetting_rules")
+        .values({ code, ...row })
+        .onDuplicateKeyUpdate(row)
+        .execute();
+    }
+  });
+}
