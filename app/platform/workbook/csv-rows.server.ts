@@ -75,7 +75,7 @@ export function csvCell(field: string): Cell {
   if (field === "") return EMPTY_CELL;
   const wrapped = /^="([\s\S]*)"$/.exec(field);
   const text = wrapped?.[1] !== undefined ? wrapped[1].replaceAll('""', '"') : field;
-  const bare = text.replace(/^\t+|\t+$/g, "").replace(/^'(?=\d)/, "");
+  const bare = text.replace(/^\t+|\t+$/g, "").replace(/^'(?=\s*[\d=+\-@＝＋－＠]|[\t\r\n])/, "");
   const plain = bare.replace(/\r\n?/g, "\n");
   if (/^\d(\.\d+)?E\+1[4-9]$/i.test(plain.trim())) {
     return { text: plain, kind: "number", raw: field, flags: ["number-lost-digits"] };

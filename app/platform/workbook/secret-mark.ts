@@ -12,6 +12,8 @@ const SECRET_MARK = new RegExp(`[秘机機绝絕]${GAP}密${GAP}★`, "u");
  * Every way a ★ may be written in the bytes of an XML part: itself, as a reference, or as Excel's own escape.
  * A part without any of these cannot carry a mark and need not be read for one.
  */
-export const STAR_BYTES: readonly Buffer[] = ["★", "9733;", "2605;", "_x2605_"].map((text) => Buffer.from(text, "utf8"));
+export const STAR_BYTES: readonly Buffer[] = ["★", "9733;", "2605;", "_x2605_"].map((text) =>
+  Buffer.from(text, "utf8"),
+);
 /** How many bytes of a chunk must be looked at again with the next one. */
 export const STAR_OVERLAP = 8;
