@@ -50,6 +50,8 @@ export interface Unit {
   processId: string;
   /** Adds an event; ignored when before and after are equal: no difference, no event. */
   record(event: JournalEvent): void;
+  /** Writes the events recorded so far, so that a process of very many keeps its memory flat. */
+  flush(): Promise<void>;
 }
 
 const EVENT_CHUNK = 500;
@@ -83,19 +85,81 @@ class RefusedInside extends Error {
 async function once<T>(ctx: Ctx, info: ProcessInfo, work: (unit: Unit) => Promise<Result<T>>): Promise<Result<T>> {
   return ctx.db.transaction().execute(async (tx) => {
     const processId = newId();
-    const events: JournalEvent[] = [];
+    const written = new EventWriter(tx, processId);
     const unit: Unit = {
       db: tx,
       processId,
       record(event) {
-        if (JSON.stringify(event.before) !== JSON.stringify(event.after)) events.push(event);
+        if (JSON.stringify(event.before) !== JSON.stringify(event.after)) written.events.push(event);
       },
+      flush: () => written.flush(),
     };
     const result = await work(unit);
     if (!result.ok) throw new RefusedInside(result);
-    if (events.length > 0) await writeEntry(tx, ctx, { id: processId, kind: "change", info, events });
+    await written.flush();
+    if (written.count > 0) await writeProcess(tx, ctx, { id: processId, kind: "change", info, written });
     return result;
   });
+}
+
+/** The events of one process on their way into the journal: in order, in chunks, with the digest that the process signs. */
+class EventWriter {
+  events: JournalEvent[] = [];
+  count = 0;
+  private readonly digests: Buffer[] = [];
+  private readonly seen = new Set<string>();
+
+  constructor(
+    private readonly db: Db,
+    private readonly processId: string,
+  ) {}
+
+  async flush(): Promise<void> {
+    const events = this.events;
+    this.events = [];
+    for (let i = 0; i < events.length; i += EVENT_CHUNK) await this.write(events.slice(i, i + EVENT_CHUNK));
+  }
+
+  /** Digest over the payloads written so far, in order. */
+  digest(): Buffer {
+    return sha256(Buffer.concat(this.digests));
+  }
+
+  private async write(events: readonly JournalEvent[]): Promise<void> {
+    const rows = events.map((event) => {
+      const plain = Buffer.from(JSON.stringify({ before: event.before, after: event.after }));
+      const payload = event.person ? seal(event.person.key, plain) : plain;
+      this.digests.push(sha256(payload));
+      return {
+        id: newId(),
+        process_id: this.processId,
+        ordinal: this.count++,
+        name: event.name,
+        version: event.version ?? 1,
+        subject_type: event.subject.type,
+        subject_id: event.subject.id,
+        person_id: event.person?.id ?? null,
+        payload,
+      };
+    });
+    await this.db.insertInto("journal_events").values(rows).execute();
+    await this.index(events);
+  }
+
+  /** Changes are indexed at once; what was only read is indexed by a job, from the ids in the process row. */
+  private async index(events: readonly JournalEvent[]): Promise<void> {
+    const subjects: { subject_type: string; subject_id: string; process_id: string }[] = [];
+    for (const event of events) {
+      const person = event.person ? [{ type: "person", id: event.person.id }] : [];
+      for (const { type, id } of [event.subject, ...person, ...(event.touches ?? [])]) {
+        const key = `${type}/${id}`;
+        if (this.seen.has(key)) continue;
+        this.seen.add(key);
+        subjects.push({ subject_type: type, subject_id: id, process_id: this.processId });
+      }
+    }
+    if (subjects.length > 0) await this.db.insertInto("journal_subjects").values(subjects).execute();
+  }
 }
 
 export interface ReadInfo {
@@ -123,17 +187,17 @@ export async function recordRead(ctx: Ctx, read: ReadInfo): Promise<void> {
       ground: read.ground ?? undefined,
       reason: read.reasonText ? { text: read.reasonText } : undefined,
     },
-    events: [],
+    written: null,
     read,
   };
-  await writeEntry(ctx.db, ctx, entry);
+  await writeProcess(ctx.db, ctx, entry);
 }
 
 interface Entry {
   id: string;
   kind: "change" | "read";
   info: ProcessInfo;
-  events: JournalEvent[];
+  written: EventWriter | null;
   read?: ReadInfo;
 }
 
@@ -175,23 +239,9 @@ export function eventsDigest(payloads: Iterable<Buffer>): Buffer {
   return sha256(Buffer.concat(digests));
 }
 
-async function writeEntry(db: Db, ctx: Ctx, entry: Entry): Promise<void> {
+async function writeProcess(db: Db, ctx: Ctx, entry: Entry): Promise<void> {
   const { actor, origin, requestId } = ctx;
-  const { info, read, events } = entry;
-  const rows = events.map((event, ordinal) => {
-    const plain = Buffer.from(JSON.stringify({ before: event.before, after: event.after }));
-    return {
-      id: newId(),
-      process_id: entry.id,
-      ordinal,
-      name: event.name,
-      version: event.version ?? 1,
-      subject_type: event.subject.type,
-      subject_id: event.subject.id,
-      person_id: event.person?.id ?? null,
-      payload: event.person ? seal(event.person.key, plain) : plain,
-    };
-  });
+  const { info, read, written } = entry;
   const process = {
     id: entry.id,
     name: info.name,
@@ -211,41 +261,13 @@ async function writeEntry(db: Db, ctx: Ctx, entry: Entry): Promise<void> {
     row_count: read ? (read.count ?? read.subjectIds.length) : null,
     subject_type: read?.subjectType ?? null,
     subject_ids: read && read.subjectIds.length > 0 ? read.subjectIds.join(",") : null,
-    event_count: rows.length,
-    events_digest: eventsDigest(rows.map((row) => row.payload)),
+    event_count: written?.count ?? 0,
+    events_digest: written?.digest() ?? eventsDigest([]),
   };
   await db
     .insertInto("journal_processes")
     .values({ ...process, mac: processMac(process) })
     .execute();
-  for (let i = 0; i < rows.length; i += EVENT_CHUNK) {
-    await db
-      .insertInto("journal_events")
-      .values(rows.slice(i, i + EVENT_CHUNK))
-      .execute();
-  }
-  if (rows.length > 0) await writeSubjects(db, entry);
-}
-
-/** Changes are indexed at once; what was only read is indexed by a job, from the ids in the process row. */
-async function writeSubjects(db: Db, entry: Entry): Promise<void> {
-  const seen = new Set<string>();
-  const subjects: { subject_type: string; subject_id: string; process_id: string }[] = [];
-  for (const event of entry.events) {
-    const person = event.person ? [{ type: "person", id: event.person.id }] : [];
-    for (const { type, id } of [event.subject, ...person, ...(event.touches ?? [])]) {
-      const key = `${type}/${id}`;
-      if (seen.has(key)) continue;
-      seen.add(key);
-      subjects.push({ subject_type: type, subject_id: id, process_id: entry.id });
-    }
-  }
-  for (let i = 0; i < subjects.length; i += EVENT_CHUNK * 4) {
-    await db
-      .insertInto("journal_subjects")
-      .values(subjects.slice(i, i + EVENT_CHUNK * 4))
-      .execute();
-  }
 }
 
 /** True while the product can write its journal; used by the readiness check. */

@@ -9,7 +9,7 @@ export type StaffClass =
   | "institution-worker"
   | "institution-unspecified"
   | "organ-worker";
-export type PersonStatus = "active" | "retired" | "transferred-out" | "resigned" | "deceased";
+export type PersonStatus = "in-post" | "retired" | "transferred-out" | "resigned" | "deceased";
 
 /** GB/T 2261.1. */
 export const sexes: readonly Choice<Sex>[] = [
@@ -150,7 +150,7 @@ export const nationalities: readonly Choice[] = [
 ];
 
 export const personStatuses: readonly Choice<PersonStatus>[] = [
-  { code: "active", label: "在职", synonyms: ["在岗", "在编在岗", "在编", "在职在岗", "正常", "在职人员"] },
+  { code: "in-post", label: "在职", synonyms: ["在岗", "在编在岗", "在编", "在职在岗", "正常", "在职人员"] },
   { code: "retired", label: "退休", synonyms: ["已退休", "离退休", "离休", "退休人员", "办理退休"] },
   { code: "transferred-out", label: "调出", synonyms: ["已调出", "调离", "调走", "调出本市"] },
   { code: "resigned", label: "辞职", synonyms: ["已辞职", "辞去公职", "离职", "解除聘用合同", "辞聘"] },

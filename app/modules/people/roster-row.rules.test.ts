@@ -32,7 +32,7 @@ describe("a roster row against itself", () => {
     [{}, "institution", ["class-nature"]],
     [{ staffClass: "institution-professional", rank: "专业技术八级" }, "institution", []],
     [{ staffClass: "institution-professional" }, "organ", ["class-nature"]],
-    [{ staffClass: "reference-managed" }, "reference-managed", []],
+    [{ staffClass: "reference-managed" }, "civil-service-managed", []],
     [{ appointedOn: "1990-10-27" }, null, ["under-16"]],
     [{ appointedOn: "1991-10-27" }, null, ["civil-servant-under-18"]],
     [{ appointedOn: "1991-10-27", staffClass: "institution-worker" }, null, []],

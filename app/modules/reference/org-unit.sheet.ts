@@ -13,7 +13,7 @@ export type OrgUnitNature = "organ" | "civil-service-managed" | "institution" | 
 export type OrgUnitBranch =
   | "party"
   | "congress"
-  | "government"
+  | "administration"
   | "consultative"
   | "supervision"
   | "court"
@@ -45,7 +45,7 @@ export const orgUnitNatures: readonly Choice<OrgUnitNature>[] = [
 export const orgUnitBranches: readonly Choice<OrgUnitBranch>[] = [
   { code: "party", label: "党委", synonyms: ["党委系统", "党群", "党的机关"] },
   { code: "congress", label: "人大", synonyms: ["人大系统", "人大常委会"] },
-  { code: "government", label: "行政", synonyms: ["政府", "政府系统", "行政系统"] },
+  { code: "administration", label: "行政", synonyms: ["政府", "政府系统", "行政系统"] },
   { code: "consultative", label: "政协", synonyms: ["政协系统"] },
   { code: "supervision", label: "监察", synonyms: ["监委", "纪检监察", "监察委"] },
   { code: "court", label: "法院", synonyms: ["审判", "法院系统"] },

@@ -134,7 +134,7 @@ export const PERSON_STATUS = makeTable(
   "Employment status",
   { basis: { source: "DIC", article: null }, confidence: "M", validFrom: "2019-06-01" },
   [
-    ["active", "在职", "In service"],
+    ["in-post", "在职", "In service"],
     ["retired", "退休", "Retired"],
     ["transferred-out", "调出", "Transferred out of the city"],
     ["resigned", "辞职", "Resigned"],
@@ -149,7 +149,7 @@ export const UNIT_NATURE = makeTable(
   { basis: { source: "BZ", article: null }, confidence: "M", validFrom: "2019-08-05" },
   [
     ["organ", "机关", "Organ"],
-    ["reference-managed", "参公单位", "Institution managed like an organ"],
+    ["civil-service-managed", "参公单位", "Institution managed like an organ"],
     ["institution", "事业单位", "Public institution"],
     ["mass-organisation", "群团", "Mass organisation"],
   ],
