@@ -171,6 +171,53 @@ export interface IdempotencyKeys {
   status: Generated<number | null>;
 }
 
+export interface ImportChunks {
+  applied_count: number;
+  attempt: number;
+  first_row: number;
+  import_id: string;
+  last_row: number;
+  ordinal: number;
+  refused_count: number;
+  rows_sealed: Buffer;
+  sheet_sealed: Buffer;
+}
+
+export interface Imports {
+  added: Generated<number>;
+  attempt: Generated<number>;
+  changed: Generated<number>;
+  claimed_rows: Generated<number | null>;
+  collection_item_code: Generated<string | null>;
+  committed_at: Generated<Date | null>;
+  committed_by: Generated<string | null>;
+  committed_by_name: Generated<string | null>;
+  contributor_code: Generated<string | null>;
+  file_id: Generated<string | null>;
+  file_name: string;
+  findings_sealed: Generated<Buffer | null>;
+  finished_at: Generated<Date | null>;
+  id: string;
+  item: string;
+  key_wrapped: Buffer;
+  mapping_json: Generated<string | null>;
+  notice: Generated<string | null>;
+  reading_at: Generated<Date | null>;
+  recognition_json: Generated<string | null>;
+  refused: Generated<number>;
+  rows_read: Generated<number>;
+  sha256: Buffer;
+  size_bytes: number;
+  staged_at: Date;
+  staged_by: string;
+  staged_by_name: string;
+  state: "cancelled" | "committed" | "committing" | "failed" | "queued" | "reading" | "refused" | "staged" | "withdrawn";
+  unchanged: Generated<number>;
+  unit_id: Generated<string | null>;
+  version: Generated<number>;
+  warned: Generated<number>;
+}
+
 export interface Jobs {
   attempts: Generated<number>;
   created_at: Date;
@@ -307,6 +354,7 @@ export interface Persons {
 export interface Postings {
   created_at: Date;
   from_on: string;
+  from_precision: Generated<"day" | "month">;
   id: string;
   is_main: number;
   person_id: string;
@@ -539,6 +587,22 @@ export interface VettingRules {
   verdict: string;
 }
 
+export interface ZeroReports {
+  confirmed_at: Generated<Date | null>;
+  confirmed_by: Generated<string | null>;
+  confirmed_by_name: Generated<string | null>;
+  contributor_code: string;
+  from_on: string;
+  id: string;
+  item_code: string;
+  signed_at: Date;
+  signed_by: string;
+  signed_by_name: string;
+  state: "confirmed" | "pending";
+  to_on: string;
+  version: Generated<number>;
+}
+
 export interface DB {
   account_roles: AccountRoles;
   accounts: Accounts;
@@ -554,6 +618,8 @@ export interface DB {
   divisions: Divisions;
   files: Files;
   idempotency_keys: IdempotencyKeys;
+  import_chunks: ImportChunks;
+  imports: Imports;
   jobs: Jobs;
   journal_events: JournalEvents;
   journal_index_marks: JournalIndexMarks;
@@ -581,4 +647,5 @@ export interface DB {
   vetting_purposes: VettingPurposes;
   vetting_replies: VettingReplies;
   vetting_rules: VettingRules;
+  zero_reports: ZeroReports;
 }
