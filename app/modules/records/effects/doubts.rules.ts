@@ -1,0 +1,40 @@
+import type { EffectNote, SourceQuery } from "../records.types";
+import type { Draft } from "./draft.types";
+import { isInstitutionClass } from "./regime.rules";
+
+/**
+ * Records that give one act both a 政务处分 and a 处分 of the unit, which must not stand together (政务处分法 Art.16;
+ * 公务员法 Art.61): known by their case number.
+ */
+export function givenTwice(drafts: readonly Draft[]): Set<string> {
+  const political = drafts.filter((draft) => draft.regime === "political" && draft.record.caseNo !== null);
+  const others = drafts.filter((draft) => draft.kind.family === "administrative" && draft.regime !== "political");
+  const ids = new Set<string>();
+  for (const one of political) {
+    for (const other of others) {
+      if (other.record.caseNo === one.record.caseNo) ids.add(one.record.id).add(other.record.id);
+    }
+  }
+  return ids;
+}
+
+/** What the reader must know about how a record was read, and what its source is asked. */
+export function doubtsAbout(draft: Draft, isGivenTwice: boolean): { notes: EffectNote[]; queries: SourceQuery[] } {
+  const { record, kind, posting } = draft;
+  const notes: EffectNote[] = [];
+  const queries: SourceQuery[] = [];
+  const isSanction = kind.regime !== null && kind.regime !== "party";
+  if (isSanction && posting === null) notes.push({ code: "class-unknown", params: {} });
+  if (posting !== null && kind.regime === "institution" && !isInstitutionClass(posting.class)) {
+    notes.push({ code: "class-mismatch", params: {} });
+    queries.push({ code: "class-mismatch", params: {}, dueOn: record.decidedOn });
+  }
+  if (record.appeal) notes.push({ code: "appeal", params: { stage: record.appeal.stage, on: record.appeal.on } });
+  if (isGivenTwice) {
+    queries.push({ code: "given-twice", params: { caseNo: record.caseNo ?? "" }, dueOn: record.decidedOn });
+  }
+  if (kind.effect.type === "assessment-year" && record.assessmentYear === null) {
+    queries.push({ code: "assessment-year-missing", params: {}, dueOn: record.decidedOn });
+  }
+  return { notes, queries };
+}
