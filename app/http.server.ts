@@ -22,7 +22,7 @@ import { nonceOf, sameOriginOnly, securityHeaders } from "./platform/security-he
 
 export interface HttpServices {
   db: Db;
-  build: ServerBuild;
+  build: ServerBuild | (() => Promise<ServerBuild>);
   /** Folder of the built client, or null while developing (Vite serves it). */
   clientFolder: string | null;
   nudgeJobs(): void;
