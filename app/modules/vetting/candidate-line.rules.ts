@@ -1,0 +1,87 @@
+import { cleanIdentityNumber } from "~/modules/people/identity-number.rules";
+import { cleanName, trimText } from "~/modules/reference/text-cleaning.rules";
+import { readWrittenDate } from "~/modules/reference/written-date.rules";
+import type { CandidateLine, ExtraCell } from "./vetting.types";
+
+/** A candidate as a client or a form gives it. */
+export interface TypedCandidate {
+  readonly no?: string | null;
+  readonly name: string;
+  readonly birthMonth?: string | null;
+  readonly idNumber?: string | null;
+  readonly unit?: string | null;
+  readonly position?: string | null;
+  readonly proposedPost?: string | null;
+  readonly nominatedBy?: string | null;
+  readonly extra?: readonly ExtraCell[];
+}
+
+/** A line of the list as kept: `no` is its address within the case, `shownNo` the number as it was sent. */
+export interface ListedCandidate extends CandidateLine {
+  readonly shownNo: string;
+  /** The row as it was sent, a text per column of the list; null where the identity number stands. */
+  readonly cells: readonly (string | null)[];
+}
+
+const text = (value: string | null | undefined): string | null => trimText(value ?? "") || null;
+
+/** Cleans what was typed: a name without spread spaces, a month from any of the usual ways to write it. */
+export function cleanCandidate(typed: TypedCandidate): Omit<CandidateLine, "no"> & { no: string | null } {
+  const number = cleanIdentityNumber(typed.idNumber ?? "");
+  return {
+    no: text(typed.no),
+    name: cleanName(typed.name),
+    birthMonth: birthMonthOf(typed.birthMonth ?? null),
+    idNumber: number === "" ? null : number,
+    unit: text(typed.unit),
+    position: text(typed.position),
+    proposedPost: text(typed.proposedPost),
+    nominatedBy: text(typed.nominatedBy),
+    extra: typed.extra ?? [],
+  };
+}
+
+/** YYYY-MM of a birth date or month as written; null where it names no month. */
+export function birthMonthOf(written: string | null): string | null {
+  if (!written || trimText(written) === "") return null;
+  const reading = readWrittenDate(trimText(written));
+  return reading.ok && reading.date.precision !== "year" ? reading.date.text.slice(0, 7) : null;
+}
+
+/**
+ * Gives every line its own number: the one it came with where that is its own, else its place in the list; a number
+ * used twice keeps being shown and is told apart by `#2`.
+ */
+export function numberLines<T extends { no: string | null }>(
+  lines: readonly T[],
+): (T & { no: string; shownNo: string })[] {
+  const used = new Set<string>();
+  return lines.map((line, index) => {
+    const shownNo = line.no ?? String(index + 1);
+    let no = shownNo.slice(0, 34);
+    for (let copy = 2; used.has(no); copy++) no = `${shownNo.slice(0, 34)}#${copy}`;
+    used.add(no);
+    return { ...line, no, shownNo };
+  });
+}
+
+/** A pasted list: a line per candidate, cells divided by tabs (as copied from a sheet) or by commas, number and name told apart. */
+export function parsePastedList(pasted: string): TypedCandidate[] {
+  return pasted
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== "")
+    .map((line) => {
+      const cells = line
+        .split(/\t|[,，;；、]|\s{2,}/)
+        .map((cell) => cell.trim())
+        .filter((cell) => cell !== "");
+      const idNumber = cells.find((cell) => /^[\d０-９]{15,17}[\dXx０-９Ｘｘ]?$/.test(cell)) ?? null;
+      const rest = cells.filter((cell) => cell !== idNumber);
+      const no = rest.length > 1 && /^\d{1,4}$/.test(rest[0]!) ? rest.shift()! : null;
+      const name = rest.shift() ?? "";
+      const birthMonth = rest.find((cell) => birthMonthOf(cell) !== null && /\d{4}/.test(cell)) ?? null;
+      const words = rest.filter((cell) => cell !== birthMonth && !/^[男女]$/.test(cell));
+      return { no, name, idNumber, birthMonth, unit: words[0] ?? null, proposedPost: words[1] ?? null };
+    });
+}

@@ -1,0 +1,130 @@
+import { rowClassifier } from "~/modules/reference/row-classes.rules";
+import { recogniseWorkbook } from "~/modules/reference/sheet-recognition.rules";
+import type { Recognition, SheetProbe } from "~/modules/reference/sheet-recognition.types";
+import { isBlank, readRow } from "~/modules/reference/sheet-row.rules";
+import type { CivilDate } from "~/platform/civil-date";
+import { no, ok, type Refusal, type Result, refused } from "~/platform/result";
+import { mergeFiller } from "~/platform/workbook/merge-filler";
+import { type OpenedWorkbook, openWorkbook } from "~/platform/workbook/open.server";
+import { type Cell, type Row, WorkbookRefused } from "~/platform/workbook/types";
+import { candidateSheet } from "../candidate.sheet";
+import { cleanCandidate, type ListedCandidate, numberLines } from "../candidate-line.rules";
+import type { ExtraCell } from "../vetting.types";
+
+export const MOST_CANDIDATES = 2_000;
+const PROBED_ROWS = 60;
+
+export interface CandidateList {
+  /** Headers of the list in their order, as the office wrote them. */
+  readonly headers: readonly string[];
+  readonly candidates: readonly ListedCandidate[];
+}
+
+/** Fields that the opinion has no column of its own for: they are kept like any other column. */
+const KEPT_AS_EXTRA = ["sex"];
+
+/**
+ * Reads the list of candidates of a letter: finds sheet and header, skips titles, totals and signatures, keeps order,
+ * numbering and every other column. Numbers that are none are kept as typed: matching says what is wrong with them.
+ */
+export async function readCandidateList(path: string, name: string, today: CivilDate): Promise<Result<CandidateList>> {
+  const opened = await openWorkbook(path, { name, limits: { maxRows: 20_000 } });
+  if (!opened.ok) return refused({ ...opened.refusal, path: "file", status: 422 });
+  try {
+    return await readOpened(opened.value, today);
+  } catch (error) {
+    if (error instanceof WorkbookRefused) return refused({ ...error.refusal, path: "file", status: 422 });
+    throw error;
+  } finally {
+    await opened.value.close();
+  }
+}
+
+async function readOpened(book: OpenedWorkbook, today: CivilDate): Promise<Result<CandidateList>> {
+  const probes: SheetProbe[] = [];
+  for (const info of book.sheets) probes.push({ info, rows: await firstRows(book, info.index) });
+  const recognition = recogniseWorkbook(candidateSheet, probes);
+  if (!recognition || recognition.missing.length > 0) {
+    return no("vetting:refusal.list-not-recognised", { path: "file", status: 422 });
+  }
+  const sheet = book.sheets.find((info) => info.index === recognition.mapping.sheet)!;
+  const classify = rowClassifier(candidateSheet, recognition);
+  const fill = mergeFiller(sheet.merges);
+  const lines: ReturnType<typeof lineOf>[] = [];
+  for await (const batch of book.readRows(sheet.index)) {
+    for (const row of batch) {
+      if (classify(row) !== "data") {
+        fill(row);
+        continue;
+      }
+      lines.push(lineOf(fill(row), recognition, today));
+      if (lines.length > MOST_CANDIDATES) {
+        return no("vetting:refusal.too-many-candidates", {
+          path: "file",
+          status: 422,
+          params: { most: MOST_CANDIDATES },
+        });
+      }
+    }
+  }
+  if (lines.length === 0) return no("vetting:refusal.list-empty", { path: "file", status: 422 });
+  const errors = lines.flatMap((line) => line.problems);
+  if (errors.length > 0)
+    return no("vetting:refusal.list-problems", { status: 422, params: { count: errors.length }, errors });
+  const headers = recognition.columns.map((column) => column.header);
+  return ok({ headers, candidates: numberLines(lines.map(({ problems: _problems, ...line }) => line)) });
+}
+
+async function firstRows(book: OpenedWorkbook, sheet: number): Promise<Row[]> {
+  const rows: Row[] = [];
+  for await (const batch of book.readRows(sheet)) {
+    rows.push(...batch);
+    if (rows.length >= PROBED_ROWS) break;
+  }
+  return rows.slice(0, PROBED_ROWS);
+}
+
+function lineOf(row: Row, recognition: Recognition, today: CivilDate) {
+  const read = readRow(candidateSheet, recognition.mapping.columns, row.cells, { today });
+  const value = (field: string): string | null => {
+    const found = read.values[field];
+    return typeof found === "string" ? found : null;
+  };
+  const numberColumn = columnOf(recognition, "idNumber");
+  const typedNumber = numberColumn === null ? null : numberText(row.cells[numberColumn - 1]);
+  const cells = recognition.columns.map(({ column }) =>
+    column === numberColumn ? null : (row.cells[column - 1]?.text ?? ""),
+  );
+  const extra = recognition.columns.flatMap(({ column, field, header }): ExtraCell[] => {
+    const isKept = field === null || KEPT_AS_EXTRA.includes(field);
+    return isKept && header !== "" ? [{ header, value: row.cells[column - 1]?.text ?? "" }] : [];
+  });
+  const problems: Refusal[] = read.problems
+    .filter((problem) => problem.field === "name" || problem.code === "ditto")
+    .map((problem) => ({
+      code: problem.code,
+      key: `collection:refusal.${problem.code}`,
+      params: problem.params,
+      path: `rows.${row.number}.${problem.field ?? ""}`,
+    }));
+  const clean = cleanCandidate({
+    no: value("no"),
+    name: value("name") ?? "",
+    birthMonth: value("birthMonth"),
+    idNumber: value("idNumber") ?? typedNumber,
+    unit: value("unit") ?? value("unitAndPosition"),
+    position: value("position"),
+    proposedPost: value("proposedPost"),
+    nominatedBy: value("nominatedBy"),
+    extra,
+  });
+  return { ...clean, cells, problems };
+}
+
+function columnOf(recognition: Recognition, field: string): number | null {
+  return recognition.columns.find((column) => column.field === field)?.column ?? null;
+}
+
+function numberText(cell: Cell | undefined): string | null {
+  return !cell || isBlank(cell) ? null : cell.text.slice(0, 40);
+}
