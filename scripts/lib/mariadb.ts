@@ -80,6 +80,8 @@ function options(folder: string, fast: boolean): string[] {
     `--datadir=${folder}/data`,
     `--socket=${socketOf(folder)}`,
     `--pid-file=${folder}/mariadb.pid`,
+    // A server that starts clears the temporary tables in its tmpdir: two side by side must not share one.
+    `--tmpdir=${folder}/tmp`,
     `--log-error=${folder}/mariadb.log`,
     "--bind-address=127.0.0.1",
     "--character-set-server=utf8mb4",
@@ -113,7 +115,7 @@ export async function startMariaDb(home: string, { fast = false, log = (_: strin
   const layout = findMariaDb(home);
   if (!layout) throw new Error("MariaDB is not installed: run scripts/install.sh first.");
   const folder = path.join(home, "db");
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  mkdirSync(path.join(folder, "tmp"), { recursive: true, mode: 0o700 });
   const secretsFile = path.join(folder, "secrets.json");
   const portFile = path.join(folder, "port");
   const asRoot = process.getuid?.() === 0 ? ["--user=root"] : [];
