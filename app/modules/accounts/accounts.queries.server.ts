@@ -181,3 +181,28 @@ export async function insertApiKey(
     })
     .execute();
 }
+
+export async function setLocale(db: Db, accountId: string, locale: string): Promise<void> {
+  await db.updateTable("accounts").set({ locale }).where("id", "=", accountId).execute();
+}
+
+/** Stores the new password's hash and ends every session of the account. */
+export async function replacePassword(
+  db: Db,
+  account: { id: string; password_hash: string; session_epoch: number; version: number },
+  at: Date,
+): Promise<void> {
+  await db
+    .updateTable("accounts")
+    .set({
+      password_hash: account.password_hash,
+      password_changed_at: at,
+      must_change_password: 0,
+      session_epoch: account.session_epoch,
+      updated_at: at,
+      version: account.version + 1,
+    })
+    .where("id", "=", account.id)
+    .execute();
+  await db.deleteFrom("sessions").where("account_id", "=", account.id).execute();
+}

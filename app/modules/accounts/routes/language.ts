@@ -3,6 +3,7 @@ import { readForm } from "~/platform/form.server";
 import { publicAction, publicLoader } from "~/platform/guard.server";
 import { isLanguage } from "~/platform/i18n";
 import { localPath } from "~/platform/paths";
+import { setLocale } from "../accounts.queries.server";
 
 export const loader = publicLoader(async () => redirect("/"));
 
@@ -13,6 +14,6 @@ export const action = publicAction(async ({ request, context }) => {
   const to = localPath(String(form.get("to") ?? "/"));
   if (!isLanguage(lng)) return redirect(to);
   const { actor } = await context.identify(request);
-  if (actor) await context.db.updateTable("accounts").set({ locale: lng }).where("id", "=", actor.accountId).execute();
+  if (actor) await setLocale(context.db, actor.accountId, lng);
   return redirect(to, { headers: { "Set-Cookie": `lang=${lng}; Path=/; Max-Age=31536000; SameSite=Lax` } });
 });

@@ -22,19 +22,7 @@ export async function changePassword(
   const password_hash = await hashPassword(fresh);
   const epoch = account.session_epoch + 1;
   const result = await runProcess(ctx, { name: "change-password" }, async ({ db, record }) => {
-    await db
-      .updateTable("accounts")
-      .set({
-        password_hash,
-        password_changed_at: ctx.now,
-        must_change_password: 0,
-        session_epoch: epoch,
-        updated_at: ctx.now,
-        version: account.version + 1,
-      })
-      .where("id", "=", account.id)
-      .execute();
-    await db.deleteFrom("sessions").where("account_id", "=", account.id).execute();
+    await queries.replacePassword(db, { ...account, password_hash, session_epoch: epoch }, ctx.now);
     record({
       name: "password-changed",
       subject: { type: "account", id: account.id },

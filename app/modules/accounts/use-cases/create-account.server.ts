@@ -34,7 +34,7 @@ export async function createAccount(ctx: Ctx, account: NewAccount): Promise<Resu
   const password_hash = account.password === null ? null : await hashPassword(account.password);
   return runProcess(ctx, { name: "create-account" }, async ({ db, record }) => {
     if (await queries.accountForLogin(db, account.username))
-      return no("accounts:refusal.username-taken", { path: "username" });
+      return no("accounts:refusal.username-taken", { params: { username: account.username }, path: "username" });
     const id = newId();
     await queries.insertAccount(db, { id, ...account, password_hash }, ctx.now);
     record({ name: "account-created", subject: { type: "account", id }, before: null, after: snapshot(account) });
