@@ -29,9 +29,8 @@ async function handlersOf(file: string): Promise<Record<string, { guard?: unknow
 }
 
 describe("addresses", () => {
-  it("are these, and each leads to a file", () => {
+  it("lead each to a file", () => {
     expect(addresses.filter(({ file }) => !existsSync(path.join("app", file)))).toEqual([]);
-    expect(addresses.map((address) => address.path).sort()).toMatchSnapshot();
   });
 
   it.each(addresses)("$path is guarded", async ({ file }) => {
@@ -43,12 +42,6 @@ describe("addresses", () => {
 });
 
 describe("endpoints", () => {
-  it("are these", () => {
-    expect(
-      endpoints.map(({ method, path: at, permission }) => `${method.toUpperCase()} ${at} ${String(permission)}`).sort(),
-    ).toMatchSnapshot();
-  });
-
   it("have one operation id each and are described", () => {
     const ids = endpoints.map(({ operationId }) => operationId);
     expect(new Set(ids).size).toBe(ids.length);
@@ -57,10 +50,6 @@ describe("endpoints", () => {
 });
 
 describe("rights", () => {
-  it("by role are these", () => {
-    expect(ROLE_PERMISSIONS).toMatchSnapshot();
-  });
-
   it("are all held by some role, and nobody holds what does not exist", () => {
     const held = new Set(Object.values(ROLE_PERMISSIONS).flat());
     expect([...held].filter((permission) => !PERMISSIONS.includes(permission))).toEqual([]);
