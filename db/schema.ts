@@ -389,6 +389,62 @@ export interface RecordKindVisibility {
   visibility_class: string;
 }
 
+export interface Records {
+  body_key: string;
+  content_index: Buffer;
+  created_at: Date;
+  document_key: string;
+  id: string;
+  kind: string;
+  person_id: string;
+  slot: Generated<string>;
+  updated_at: Date;
+  version: number;
+}
+
+export interface RecordVersions {
+  act: string;
+  appeal_document_no: Generated<string | null>;
+  appeal_on: Generated<string | null>;
+  appeal_stage: Generated<string | null>;
+  assessment_year: Generated<number | null>;
+  body: string;
+  body_unit_id: Generated<string | null>;
+  case_no: Generated<string | null>;
+  confirmed_by: Generated<string | null>;
+  court_case_no: Generated<string | null>;
+  date_precision: Generated<"day" | "month" | "year">;
+  decided_on: string;
+  document_no: Generated<string | null>;
+  effective_on: string;
+  entered_by: Generated<string | null>;
+  evidence_file_id: Generated<string | null>;
+  has_end_evidence: Generated<number>;
+  honour_level: Generated<string | null>;
+  import_id: Generated<string | null>;
+  kind: string;
+  known_from: Date;
+  lift_document_no: Generated<string | null>;
+  lifted_on: Generated<string | null>;
+  months: Generated<number | null>;
+  narrative_cipher: Generated<Buffer | null>;
+  performance: Generated<string | null>;
+  person_id: string;
+  reason_code: Generated<string | null>;
+  reason_text: Generated<string | null>;
+  record_id: string;
+  removed_on: Generated<string | null>;
+  restored_on: Generated<string | null>;
+  revocation_no: Generated<string | null>;
+  rights_deprived_until: Generated<string | null>;
+  sentence: Generated<string | null>;
+  state: "entered" | "in-effect" | "lifted" | "void";
+  stated_until: Generated<string | null>;
+  superseded_at: Generated<Date | null>;
+  until_basis: Generated<string | null>;
+  version: number;
+}
+
 export interface RoleExclusions {
   basis: string;
   role_a: string;
@@ -632,6 +688,8 @@ export interface DB {
   postings: Postings;
   record_kind_visibility: RecordKindVisibility;
   record_kinds: RecordKinds;
+  record_versions: RecordVersions;
+  records: Records;
   role_exclusions: RoleExclusions;
   role_permissions: RolePermissions;
   sessions: Sessions;

@@ -1,9 +1,11 @@
 import type { Db } from "#db/connection";
+import { loadRecordKinds } from "./load-record-kinds";
 import { loadRoles } from "./load-roles";
 import { loadVetting } from "./load-vetting";
 
 /** Brings every catalogue the product ships into the database, in order; safe to repeat. Runs as the migrating account. */
 export async function loadReference(db: Db): Promise<void> {
   await loadRoles(db);
+  await loadRecordKinds(db);
   await loadVetting(db);
 }
