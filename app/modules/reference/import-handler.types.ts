@@ -9,6 +9,8 @@ export type RowAction = "add" | "change" | "unchanged" | "refused";
 export interface ImportRow extends ReadRow {
   /** As Excel shows it. */
   readonly number: number;
+  /** The column (from 1) of a field; null where the sheet has none. */
+  columnOf(field: string): number | null;
 }
 
 /** One field that a change would alter, in the words of the sheet; never an identity number. */
@@ -32,11 +34,13 @@ export interface CheckedRow {
 export interface CheckContext<Db> {
   readonly db: Db;
   readonly today: CivilDate;
+  /** Fields that the sheet has a column for: a blank there was left blank on purpose. */
+  readonly fields: ReadonlySet<string>;
   /** Whether who stages may deliver for this unit. */
   allowsUnit(unit: ScopedUnit): boolean;
 }
 
-/** A unit as far as scope needs it: `path` lists the ids from the root down to itself, each between slashes. */
+/** A unit as far as scope needs it: `path` lists the ids from the root down to itself, each between slashes (`/root/…/own/`). */
 export interface ScopedUnit {
   readonly id: string;
   readonly path: string;

@@ -1,0 +1,42 @@
+import type { Refusal } from "~/platform/result";
+import type { ImportState } from "./collection.types";
+
+export interface ImportStanding {
+  readonly state: ImportState;
+  readonly stagedBy: string;
+}
+
+const refuse = (code: string): Refusal => ({ code, key: `collection:refusal.${code}`, status: 409 });
+
+/** Whether this account may commit: only what is staged, and never what it staged itself (four eyes). */
+export function commitRefusal(standing: ImportStanding, accountId: string): Refusal | null {
+  if (standing.state === "committed" || standing.state === "committing") return refuse("already-committed");
+  if (standing.state !== "staged") return refuse("not-staged");
+  return standing.stagedBy === accountId ? refuse("same-account") : null;
+}
+
+/** A file may be cancelled until its commit has begun. */
+export function cancelRefusal(standing: ImportStanding): Refusal | null {
+  switch (standing.state) {
+    case "queued":
+    case "reading":
+    case "staged":
+    case "refused":
+      return null;
+    case "cancelled":
+      return refuse("already-cancelled");
+    default:
+      return refuse("already-committed");
+  }
+}
+
+/** Sheet, header and columns can be corrected while nothing was committed; a read that is going on starts anew. */
+export function mappingRefusal(standing: ImportStanding & { readonly hasFile: boolean }): Refusal | null {
+  if (!standing.hasFile) return refuse("file-not-kept");
+  return standing.state === "staged" || standing.state === "refused" ? null : refuse("not-staged");
+}
+
+/** Taking a committed import back is not offered yet: what was built on it must be undone first. */
+export function withdrawalRefusal(standing: ImportStanding): Refusal {
+  return refuse(standing.state === "committed" ? "withdrawal-not-offered" : "not-committed");
+}

@@ -1,0 +1,98 @@
+import { loadActor } from "~/modules/accounts/actor.server";
+import type { AppliedRow } from "~/modules/reference/import-handler.types";
+import { civilDayOf, now } from "~/platform/clock";
+import { newId } from "~/platform/id";
+import { enqueue, type JobContext } from "~/platform/jobs.server";
+import { type Ctx, runProcess, type Unit } from "~/platform/process.server";
+import { no, ok, type Result } from "~/platform/result";
+import { unwrapKey } from "~/platform/secrets.server";
+import { finishTasks } from "~/platform/tasks.server";
+import * as chunks from "../chunks.queries.server";
+import type { ChunkRow } from "../collection.types";
+import { handlerOf } from "../handlers.server";
+import * as imports from "../imports.queries.server";
+import { unsealJson } from "../sealed-rows.server";
+
+/**
+ * Applies the accepted rows of an import, its journal entry and its new state in one transaction: all of it or nothing, and
+ * once only. Where the facts changed since the rows were checked, the file is read again instead.
+ */
+export async function commitImport({ db, job, signal }: JobContext): Promise<void> {
+  const { importId, address } = job.payload as { importId: string; address: string | null };
+  const row = await imports.findImport(db, importId);
+  if (row?.state !== "committing" || !row.committed_by) return;
+  const actor = await loadActor(db, row.committed_by, civilDayOf(now()));
+  if (!actor) {
+    await imports.moveImport(db, importId, ["committing"], {
+      state: "staged",
+      committed_by: null,
+      committed_by_name: null,
+    });
+    return;
+  }
+  const ctx: Ctx = { db, actor, now: now(), requestId: newId(), origin: { via: "job", address } };
+  const result = await runProcess(ctx, { name: "commit-import" }, (unit) => apply(unit, ctx, importId, signal));
+  if (result.ok || result.refusal.code !== "facts-changed") return;
+  await db.transaction().execute(async (tx) => {
+    const moved = await imports.moveImport(tx, importId, ["committing"], {
+      state: "queued",
+      notice: "facts-changed",
+      committed_by: null,
+      committed_by_name: null,
+    });
+    if (!moved) return;
+    await finishTasks(tx, { type: "import", id: importId }, now());
+    await enqueue(tx, "read-import", { importId }, { at: now(), subjectId: importId });
+  });
+}
+
+async function apply(unit: Unit, ctx: Ctx, importId: string, signal: AbortSignal): Promise<Result<null>> {
+  const row = await imports.lockImport(unit.db, importId);
+  if (row?.state !== "committing") return no("collection:refusal.not-staged");
+  const applier = await handlerOf(row.item).applier(unit, {
+    stagedBy: row.staged_by,
+    committedBy: ctx.actor.accountId,
+    now: ctx.now,
+    today: civilDayOf(ctx.now),
+    importId,
+  });
+  const key = unwrapKey(row.key_wrapped);
+  for (const chunk of await chunks.chunkIndex(unit.db, importId, row.attempt)) {
+    if (chunk.applied_count === 0) continue;
+    if (signal.aborted) throw new Error("stopped before the end of the transaction");
+    const sealed = await chunks.chunkRows(unit.db, importId, row.attempt, chunk.ordinal);
+    const rows = unsealJson<ChunkRow[]>(key, sealed!).filter(isApplied);
+    const outcome = await applier.apply(rows.map(({ n, action, payload }) => ({ number: n, action, payload })));
+    if (!outcome.ok) return no("collection:refusal.facts-changed");
+    await unit.flush();
+  }
+  const outcome = await applier.finish();
+  if (!outcome.ok) return no("collection:refusal.facts-changed");
+  await imports.moveImport(unit.db, importId, ["committing"], {
+    state: "committed",
+    committed_at: ctx.now,
+    finished_at: ctx.now,
+    notice: null,
+  });
+  unit.record({
+    name: "import-committed",
+    subject: { type: "import", id: importId },
+    before: { state: "staged" },
+    after: {
+      state: "committed",
+      item: row.item,
+      collectionItem: row.collection_item_code,
+      added: row.added,
+      changed: row.changed,
+      unchanged: row.unchanged,
+      refused: row.refused,
+      sha256: row.sha256.toString("hex"),
+    },
+  });
+  await finishTasks(unit.db, { type: "import", id: importId }, ctx.now);
+  return ok(null);
+}
+
+function isApplied(row: ChunkRow): row is ChunkRow & { action: AppliedRow["action"] } {
+  return row.action === "add" || row.action === "change";
+}

@@ -1,0 +1,118 @@
+import { rm } from "node:fs/promises";
+import type { Db } from "#db/connection";
+import { loadActor } from "~/modules/accounts/actor.server";
+import { allowsUnit } from "~/modules/reference/scope.rules";
+import type { SheetMapping } from "~/modules/reference/sheet-recognition.types";
+import { civilDayOf, now } from "~/platform/clock";
+import { copyFileTo, removeFile, temporaryPath } from "~/platform/files.server";
+import type { JobContext } from "~/platform/jobs.server";
+import type { Refusal } from "~/platform/result";
+import { unwrapKey } from "~/platform/secrets.server";
+import { addTask } from "~/platform/tasks.server";
+import { openWorkbook } from "~/platform/workbook/open.server";
+import { WorkbookRefused } from "~/platform/workbook/types";
+import type { Findings } from "../collection.types";
+import { handlerOf } from "../handlers.server";
+import * as imports from "../imports.queries.server";
+import { sealJson } from "../sealed-rows.server";
+import { ReadingOvertaken, readSheet } from "./read-sheet.server";
+import { understand } from "./understand.server";
+
+/**
+ * Reads a staged file from its first byte to the preview. Safe to repeat: every attempt writes chunks of its own number, and
+ * only the latest one may end the reading.
+ */
+export async function readImport({ db, job, signal }: JobContext): Promise<void> {
+  const { importId } = job.payload as { importId: string };
+  const row = await imports.findImport(db, importId);
+  if (!row?.file_id || (row.state !== "queued" && row.state !== "reading")) return;
+  if (!(await imports.startReading(db, importId, row.attempt, now()))) return;
+  const attempt = row.attempt + 1;
+  const place = temporaryPath();
+  try {
+    await copyFileTo(db, row.file_id, place);
+    await readFrom(db, { ...row, attempt }, place, signal);
+  } catch (error) {
+    if (error instanceof ReadingOvertaken) return;
+    if (!(error instanceof WorkbookRefused) || signal.aborted) throw error;
+    await refuse(db, { ...row, attempt }, error.refusal);
+  } finally {
+    await rm(place, { force: true });
+  }
+}
+
+async function readFrom(db: Db, row: imports.ImportRow, place: string, signal: AbortSignal): Promise<void> {
+  const opened = await openWorkbook(place, { name: row.file_name, signal });
+  if (!opened.ok) throw new WorkbookRefused(opened.refusal);
+  const book = opened.value;
+  try {
+    const handler = handlerOf(row.item);
+    const mapping = row.mapping_json ? (JSON.parse(row.mapping_json) as SheetMapping) : null;
+    const understood = await understand(db, row, book, handler.sheet, mapping);
+    if (!understood.ok) return await refuse(db, row, understood.refusal, understood.recognition);
+    const today = civilDayOf(now());
+    const actor = await loadActor(db, row.staged_by, today);
+    const checker = await handler.checker({
+      db,
+      today,
+      fields: new Set(Object.values(understood.recognition.mapping.columns)),
+      allowsUnit: (unit) => actor !== null && allowsUnit(actor, unit),
+    });
+    const result = await readSheet({ db, row, book, recognition: understood.recognition, handler, checker, today });
+    if (result.total === 0) {
+      const refusal = { code: "no-rows", key: "collection:refusal.no-rows" };
+      return await refuse(db, row, refusal, JSON.stringify(understood.recognition));
+    }
+    await db.transaction().execute(async (tx) => {
+      const ended = await imports.endReading(tx, row.id, row.attempt, {
+        ...result.counts,
+        state: "staged",
+        rows_read: result.total,
+        recognition_json: JSON.stringify(understood.recognition),
+        findings_sealed: sealJson(unwrapKey(row.key_wrapped), result.findings),
+      });
+      if (!ended) return;
+      await addTask(
+        tx,
+        {
+          kind: "commit-import",
+          namespace: "collection",
+          subject: { type: "import", id: row.id },
+          permission: "imports.commit",
+          unitId: row.unit_id,
+          notAccountId: row.staged_by,
+          params: { name: row.file_name },
+          href: `/imports/${row.id}`,
+        },
+        now(),
+      );
+    });
+  } finally {
+    await book.close();
+  }
+}
+
+/** Ends the reading with one problem. A file that carries a mark of secrecy is not kept, nor its name. */
+async function refuse(
+  db: Db,
+  row: imports.ImportRow,
+  refusal: Refusal,
+  recognition: string | null = null,
+): Promise<void> {
+  const line = { row: null, column: null, code: refusal.code, key: refusal.key!, params: refusal.params };
+  const findings: Findings = { problems: [line], warnings: [] };
+  const isSecret = refusal.code === "state-secret";
+  await imports.endReading(db, row.id, row.attempt, {
+    state: "refused",
+    added: 0,
+    changed: 0,
+    unchanged: 0,
+    refused: 0,
+    warned: 0,
+    recognition_json: recognition,
+    findings_sealed: sealJson(unwrapKey(row.key_wrapped), findings),
+    finished_at: now(),
+    ...(isSecret ? { file_id: null, file_name: "—" } : {}),
+  });
+  if (isSecret && row.file_id) await removeFile(db, row.file_id);
+}

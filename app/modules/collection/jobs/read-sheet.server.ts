@@ -1,0 +1,172 @@
+import type { Db } from "#db/connection";
+import type { ImportChecker, ImportHandler, ImportRow } from "~/modules/reference/import-handler.types";
+import { type RowClass, rowClassifier } from "~/modules/reference/row-classes.rules";
+import { readRow } from "~/modules/reference/sheet-row.rules";
+import type { CivilDate } from "~/platform/civil-date";
+import type { Unit } from "~/platform/process.server";
+import { unwrapKey } from "~/platform/secrets.server";
+import { mergeFiller } from "~/platform/workbook/merge-filler";
+import type { OpenedWorkbook } from "~/platform/workbook/open.server";
+import type { Row } from "~/platform/workbook/types";
+import * as chunks from "../chunks.queries.server";
+import type { ChunkRow, Findings, ImportCounts, SheetLine, StoredRecognition } from "../collection.types";
+import { FindingList } from "../findings.rules";
+import { noteProgress, type ImportRow as StoredImport } from "../imports.queries.server";
+import { sealJson, unsealJson } from "../sealed-rows.server";
+
+const CHUNK_ROWS = 1_000;
+/** Longer cells are shown cut in the preview; what is imported is whole. */
+const SHOWN_CHARACTERS = 500;
+
+/** Thrown where the import was cancelled or another process reads it now. */
+export class ReadingOvertaken extends Error {}
+
+interface Reading {
+  db: Db;
+  row: StoredImport;
+  book: OpenedWorkbook;
+  recognition: StoredRecognition;
+  handler: ImportHandler<Db, Unit>;
+  checker: ImportChecker;
+  today: CivilDate;
+}
+
+export interface SheetReading {
+  total: number;
+  counts: ImportCounts;
+  findings: Findings;
+}
+
+/** Streams the rows of the recognised sheet: classified, read, checked, and kept chunk by chunk with bounded memory. */
+export async function readSheet(reading: Reading): Promise<SheetReading> {
+  const { book, recognition, handler } = reading;
+  const { mapping } = recognition;
+  const info = book.sheets.find((sheet) => sheet.index === mapping.sheet)!;
+  const classify = rowClassifier(handler.sheet, recognition);
+  const fill = mergeFiller(info.merges);
+  const places = new Map(Object.entries(mapping.columns).map(([column, field]) => [field, Number(column)]));
+  const columnOf = (field: string) => places.get(field) ?? null;
+  const writer = new ChunkWriter(reading, info.claimedRows);
+  let lines: SheetLine[] = [];
+  let data: ImportRow[] = [];
+  for await (const batch of book.readRows(mapping.sheet)) {
+    for (const row of batch) {
+      const kind = classify(row);
+      const filled = fill(row);
+      lines.push(lineOf(filled, kind));
+      if (kind === "data") {
+        const read = readRow(handler.sheet, mapping.columns, filled.cells, { today: reading.today });
+        data.push({ number: row.number, columnOf, ...read });
+      }
+      if (lines.length < CHUNK_ROWS) continue;
+      await writer.write(lines, data);
+      lines = [];
+      data = [];
+    }
+  }
+  if (lines.length > 0) await writer.write(lines, data);
+  return writer.finish();
+}
+
+function lineOf(row: Row, kind: RowClass): SheetLine {
+  const texts = row.cells.map((cell) => {
+    const text = cell.flags?.includes("number-lost-digits") ? cell.raw : cell.text;
+    return text.length > SHOWN_CHARACTERS ? `${text.slice(0, SHOWN_CHARACTERS)}…` : text;
+  });
+  return { n: row.number, class: kind, texts };
+}
+
+class ChunkWriter {
+  private ordinal = 0;
+  private total = 0;
+  private readonly counts: ImportCounts = { added: 0, changed: 0, unchanged: 0, refused: 0, warned: 0 };
+  private readonly findings: FindingList;
+  private readonly key: Buffer;
+
+  constructor(
+    private readonly reading: Reading,
+    private readonly claimedRows: number | null,
+  ) {
+    this.findings = new FindingList(reading.handler.sheet, reading.recognition.columns);
+    this.key = unwrapKey(reading.row.key_wrapped);
+  }
+
+  async write(lines: readonly SheetLine[], data: readonly ImportRow[]): Promise<void> {
+    const { db, row, checker } = this.reading;
+    const checked = data.length > 0 ? await checker.check(data) : [];
+    const rows = checked.map(({ number, ...rest }): ChunkRow => ({ n: number, ...rest }));
+    for (const each of rows) this.count(each, 1);
+    for (const each of rows) this.findings.add(each);
+    this.total += rows.length;
+    await chunks.insertChunk(db, {
+      import_id: row.id,
+      attempt: row.attempt,
+      ordinal: this.ordinal++,
+      first_row: lines[0]!.n,
+      last_row: lines.at(-1)!.n,
+      ...tally(rows),
+      sheet_sealed: sealJson(this.key, lines),
+      rows_sealed: sealJson(this.key, rows),
+    });
+    const going = await noteProgress(db, row.id, row.attempt, {
+      ...this.counts,
+      rows_read: this.total,
+      claimed_rows: this.claimedRows,
+    });
+    if (!going) throw new ReadingOvertaken();
+  }
+
+  async finish(): Promise<SheetReading> {
+    const late = await this.reading.checker.finish();
+    if (late.size > 0) await this.applyLate(late);
+    const others = this.reading.recognition.otherSheets;
+    const names = { sheet: this.reading.recognition.sheetName, others: others.join("、") };
+    const before =
+      others.length > 0
+        ? [{ row: null, column: null, code: "other-sheets", key: "collection:warning.other-sheets", params: names }]
+        : [];
+    return { total: this.total, counts: this.counts, findings: this.findings.listed(before) };
+  }
+
+  /** Rewrites the chunks of rows on which the whole file has the last word. */
+  private async applyLate(late: Awaited<ReturnType<ImportChecker["finish"]>>): Promise<void> {
+    const { db, row } = this.reading;
+    const wanted = [...late.keys()].sort((a, b) => a - b);
+    for (const chunk of await chunks.chunkIndex(db, row.id, row.attempt)) {
+      if (!wanted.some((number) => number >= chunk.first_row && number <= chunk.last_row)) continue;
+      const sealed = await chunks.chunkRows(db, row.id, row.attempt, chunk.ordinal);
+      if (!sealed) throw new ReadingOvertaken();
+      const rows = unsealJson<ChunkRow[]>(this.key, sealed).map((each) => {
+        const verdict = late.get(each.n);
+        if (!verdict) return each;
+        const problems = verdict.problems ?? [];
+        if (problems.length === 0) return { ...each, payload: verdict.payload ?? each.payload };
+        this.count(each, -1);
+        const refused: ChunkRow = {
+          ...each,
+          action: "refused",
+          problems: [...each.problems, ...problems],
+          payload: null,
+        };
+        this.count(refused, 1);
+        this.findings.addLate(each.n, problems);
+        return refused;
+      });
+      const rows_sealed = sealJson(this.key, rows);
+      await chunks.replaceRows(db, row.id, row.attempt, chunk.ordinal, { rows_sealed, ...tally(rows) });
+    }
+  }
+
+  private count(row: ChunkRow, by: 1 | -1): void {
+    const key = ({ add: "added", change: "changed", unchanged: "unchanged", refused: "refused" } as const)[row.action];
+    this.counts[key] += by;
+    if (row.action !== "refused" && row.warnings.length > 0) this.counts.warned += by;
+  }
+}
+
+function tally(rows: readonly ChunkRow[]): { refused_count: number; applied_count: number } {
+  return {
+    refused_count: rows.filter((each) => each.action === "refused").length,
+    applied_count: rows.filter((each) => each.action === "add" || each.action === "change").length,
+  };
+}

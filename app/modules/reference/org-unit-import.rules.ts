@@ -1,0 +1,81 @@
+import type { FieldDifference } from "./import-handler.types";
+import type { orgUnitSheet } from "./org-unit.sheet";
+import type { OrgUnitSnapshot } from "./org-units.events";
+import type { SheetRow } from "./sheet-column.types";
+
+export type OrgUnitValues = SheetRow<typeof orgUnitSheet>;
+
+/** A unit as an import would have it, its parent still by code. */
+export type WantedUnit = Omit<OrgUnitSnapshot, "parentId" | "mergedIntoId"> & { parentCode: string | null };
+
+/**
+ * The unit that a row asks for. Columns the sheet does not have, and blanks, leave what is stored; but a blank 上级单位编码 under its
+ * own column means the root of the division.
+ */
+export function wantedUnit(values: OrgUnitValues, stored: WantedUnit | null, fields: ReadonlySet<string>): WantedUnit {
+  const formerNames = values.formerNames
+    ?.split(/[、，,;；\n]/)
+    .map((name) => name.replace(/\s+/g, ""))
+    .filter(Boolean);
+  return {
+    code: stored?.code ?? values.code!,
+    name: values.name!,
+    shortName: values.shortName ?? stored?.shortName ?? null,
+    formerNames: formerNames ?? stored?.formerNames ?? [],
+    parentCode: values.parentCode ?? (fields.has("parentCode") ? null : (stored?.parentCode ?? null)),
+    divisionCode: values.divisionCode!,
+    nature: values.nature!,
+    branch: values.branch ?? stored?.branch ?? "administration",
+    uscc: values.uscc ?? stored?.uscc ?? null,
+    level: values.level ?? stored?.level ?? null,
+    closedOn: values.closedOn ?? stored?.closedOn ?? null,
+  };
+}
+
+/** Which fields differ, as text. */
+export function unitDifferences(stored: WantedUnit, wanted: WantedUnit): FieldDifference[] {
+  const differences: FieldDifference[] = [];
+  for (const field of Object.keys(wanted) as (keyof WantedUnit)[]) {
+    const [before, after] = [textOf(stored[field]), textOf(wanted[field])];
+    if (before !== after) differences.push({ field, before, after });
+  }
+  return differences;
+}
+
+/** Codes that lie on a circle of parents; `parentOf` is what the tree would be. */
+export function circularCodes(parentOf: ReadonlyMap<string, string | null>): Set<string> {
+  const circular = new Set<string>();
+  const done = new Set<string>();
+  for (const start of parentOf.keys()) {
+    const path: string[] = [];
+    const onPath = new Set<string>();
+    let code: string | null | undefined = start;
+    while (code && !done.has(code) && !onPath.has(code)) {
+      path.push(code);
+      onPath.add(code);
+      code = parentOf.get(code);
+    }
+    if (code && onPath.has(code)) for (const each of path.slice(path.indexOf(code))) circular.add(each);
+    for (const each of path) done.add(each);
+  }
+  return circular;
+}
+
+/** Parents before children; whoever has no parent among the rows comes first. */
+export function parentsFirst<T extends { code: string; parentCode: string | null }>(units: readonly T[]): T[] {
+  const byCode = new Map(units.map((unit) => [unit.code, unit]));
+  const sorted: T[] = [];
+  const placed = new Set<string>();
+  const place = (unit: T): void => {
+    if (placed.has(unit.code)) return;
+    placed.add(unit.code);
+    const parent = unit.parentCode === null ? undefined : byCode.get(unit.parentCode);
+    if (parent) place(parent);
+    sorted.push(unit);
+  };
+  units.forEach(place);
+  return sorted;
+}
+
+const textOf = (value: string | string[] | null): string | null =>
+  Array.isArray(value) ? value.join("、") || null : value;

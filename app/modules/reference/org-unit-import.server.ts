@@ -1,0 +1,255 @@
+import type { Db } from "#db/connection";
+import { newId } from "~/platform/id";
+import type { Unit } from "~/platform/process.server";
+import { FileKeys } from "./file-keys.rules";
+import type {
+  AppliedRow,
+  ApplyContext,
+  ApplyOutcome,
+  CheckContext,
+  CheckedRow,
+  ImportApplier,
+  ImportChecker,
+  ImportHandler,
+  ImportRow,
+  LateVerdict,
+} from "./import-handler.types";
+import { orgUnitSheet } from "./org-unit.sheet";
+import * as queries from "./org-unit-import.queries.server";
+import { circularCodes, parentsFirst, unitDifferences, type WantedUnit, wantedUnit } from "./org-unit-import.rules";
+import type { OrgUnitSnapshot } from "./org-units.events";
+import type { FieldProblem } from "./sheet-row.rules";
+import { nameKey } from "./text-cleaning.rules";
+import { usccBodyKind } from "./uscc.rules";
+
+/** Imports units: parents may come in any order of the same file, a closing date closes, nothing is ever deleted. */
+export const orgUnitImport: ImportHandler<Db, Unit> = {
+  item: "org-units",
+  sheet: orgUnitSheet,
+  checker: async (context) =>
+    new OrgUnitChecker(context, await queries.allUnits(context.db), await queries.divisionCodes(context.db)),
+  applier: async (unit, context) => new OrgUnitApplier(unit, context),
+};
+
+interface Payload {
+  id: string | null;
+  version: number | null;
+  wanted: WantedUnit;
+}
+
+class OrgUnitChecker implements ImportChecker {
+  private readonly stored: Map<string, queries.UnitRow>;
+  private readonly codes: Map<string, string>;
+  private readonly divisions: Set<string>;
+  private readonly keys = new FileKeys();
+  /** What the tree would be, and which row says so. */
+  private readonly parents = new Map<string, string | null>();
+  private readonly rowOf = new Map<string, number>();
+  private readonly byName = new Map<string, string>();
+
+  constructor(
+    private readonly context: CheckContext<Db>,
+    units: readonly queries.UnitRow[],
+    divisions: readonly string[],
+  ) {
+    this.stored = new Map(units.map((unit) => [nameKey(unit.code), unit]));
+    this.codes = new Map(units.map((unit) => [unit.id, unit.code]));
+    this.divisions = new Set(divisions);
+    for (const unit of units) {
+      this.parents.set(nameKey(unit.code), unit.parent_id ? nameKey(this.codes.get(unit.parent_id) ?? "") : null);
+      this.byName.set(`${unit.division_code}/${nameKey(unit.name)}`, nameKey(unit.code));
+    }
+  }
+
+  async check(rows: readonly ImportRow[]): Promise<CheckedRow[]> {
+    return rows.map((row) => this.one(row));
+  }
+
+  private one(row: ImportRow): CheckedRow {
+    const { values } = row;
+    const problems: FieldProblem[] = [...row.problems];
+    const warnings: FieldProblem[] = [...row.warnings];
+    const { code, divisionCode, name, nature, uscc } = values as Partial<Record<string, string>>;
+    const at = (field: string) => ({ field, column: row.columnOf(field) });
+    if (divisionCode !== undefined && !this.divisions.has(divisionCode)) {
+      problems.push({ ...at("divisionCode"), code: "unknown-division", params: { text: divisionCode } });
+    }
+    if (code === undefined || problems.length > 0) return refused(row, problems, warnings);
+    const duplicate = this.keys.seen(code, row.number, JSON.stringify(values));
+    if (duplicate) {
+      problems.push({ ...at("code"), ...duplicate });
+      return refused(row, problems, warnings);
+    }
+    const stored = this.stored.get(code) ?? null;
+    const before = stored && this.asWanted(stored);
+    const wanted = wantedUnit(values, before, this.context.fields);
+    const place = stored ?? { id: "", path: "", division_code: wanted.divisionCode };
+    const parent = wanted.parentCode === null ? undefined : this.stored.get(nameKey(wanted.parentCode));
+    const inScope = [place, ...(parent && !stored ? [parent] : [])].some((unit) =>
+      this.context.allowsUnit({ id: unit.id, path: unit.path, divisionCode: unit.division_code }),
+    );
+    if (!inScope) {
+      problems.push({ ...at("code"), code: "outside-scope" });
+      return refused(row, problems, warnings);
+    }
+    const namesake = this.byName.get(`${wanted.divisionCode}/${nameKey(name!)}`);
+    if (namesake && namesake !== code) warnings.push({ ...at("name"), code: "same-name", params: { code: namesake } });
+    this.byName.set(`${wanted.divisionCode}/${nameKey(name!)}`, code);
+    const body = uscc ? usccBodyKind(uscc) : null;
+    if (body && body !== (nature === "institution" || nature === "civil-service-managed" ? "institution" : "organ")) {
+      if (nature !== "mass-organisation") warnings.push({ ...at("uscc"), code: "uscc-nature" });
+    }
+    this.parents.set(code, wanted.parentCode === null ? null : nameKey(wanted.parentCode));
+    this.rowOf.set(code, row.number);
+    const differences = before ? unitDifferences(before, wanted) : [];
+    const payload: Payload = { id: stored?.id ?? null, version: stored?.version ?? null, wanted };
+    const action = !stored ? "add" : differences.length > 0 ? "change" : "unchanged";
+    return {
+      number: row.number,
+      action,
+      problems,
+      warnings,
+      payload: action === "unchanged" ? null : payload,
+      differences,
+    };
+  }
+
+  async finish(): Promise<ReadonlyMap<number, LateVerdict>> {
+    const late = new Map<number, LateVerdict>();
+    const column = null;
+    for (const [number, problem] of this.keys.differing()) {
+      late.set(number, { problems: [{ field: "code", column, ...problem }] });
+      for (const [code, row] of this.rowOf) if (row === number) this.parents.delete(code);
+    }
+    const circular = circularCodes(this.parents);
+    const missing = new Set<string>();
+    for (let more = true; more; ) {
+      more = false;
+      for (const [code, number] of this.rowOf) {
+        const parent = this.parents.get(code);
+        if (!parent || missing.has(code) || late.has(number)) continue;
+        if (this.parents.has(parent) && !missing.has(parent)) continue;
+        missing.add(code);
+        if (!this.stored.has(code)) more = true;
+        late.set(number, {
+          problems: [{ field: "parentCode", column, code: "unknown-parent", params: { text: parent } }],
+        });
+      }
+    }
+    for (const code of circular) {
+      const number = this.rowOf.get(code);
+      if (number !== undefined && !late.has(number)) {
+        late.set(number, { problems: [{ field: "parentCode", column, code: "parent-circle" }] });
+      }
+    }
+    return late;
+  }
+
+  private asWanted(unit: queries.UnitRow): WantedUnit {
+    return { ...snapshotOf(unit), parentCode: unit.parent_id ? (this.codes.get(unit.parent_id) ?? null) : null };
+  }
+}
+
+class OrgUnitApplier implements ImportApplier {
+  private readonly rows: Payload[] = [];
+
+  constructor(
+    private readonly unit: Unit,
+    private readonly context: ApplyContext,
+  ) {}
+
+  async apply(rows: readonly AppliedRow[]): Promise<ApplyOutcome> {
+    this.rows.push(...rows.map((row) => row.payload as Payload));
+    return { ok: true };
+  }
+
+  async finish(): Promise<ApplyOutcome> {
+    const { db } = this.unit;
+    await queries.lockUnits(db);
+    const stored = await queries.allUnits(db);
+    const byCode = new Map(stored.map((unit) => [unit.code, { id: unit.id, path: unit.path }]));
+    const byId = new Map(stored.map((unit) => [unit.id, unit]));
+    const added: Parameters<typeof queries.insertUnits>[1][number][] = [];
+    const sorted = parentsFirst(
+      this.rows.map((row) => ({ ...row, code: row.wanted.code, parentCode: row.wanted.parentCode })),
+    );
+    for (const { id, version, wanted } of sorted) {
+      const parent = wanted.parentCode === null ? null : byCode.get(wanted.parentCode);
+      if (parent === undefined) return { ok: false, code: "facts-changed" };
+      const { parentCode: _, ...rest } = wanted;
+      const after: OrgUnitSnapshot = { ...rest, parentId: parent?.id ?? null, mergedIntoId: null };
+      if (id === null) {
+        if (byCode.has(wanted.code)) return { ok: false, code: "facts-changed" };
+        const own = newId();
+        const path = `${parent?.path ?? "/"}${own}/`;
+        byCode.set(wanted.code, { id: own, path });
+        added.push({
+          ...rowOf(after),
+          id: own,
+          code: after.code,
+          path,
+          merged_into_id: null,
+          created_at: this.context.now,
+          updated_at: this.context.now,
+        });
+        this.unit.record({ name: "org-unit-created", subject: { type: "org-unit", id: own }, before: null, after });
+        continue;
+      }
+      const old = byId.get(id);
+      if (!old || old.version !== version) return { ok: false, code: "facts-changed" };
+      if (added.length > 0) await queries.insertUnits(db, added.splice(0));
+      after.mergedIntoId = old.merged_into_id;
+      const written = await queries.updateUnit(db, id, old.version, { ...rowOf(after), updated_at: this.context.now });
+      if (!written) return { ok: false, code: "facts-changed" };
+      const path = `${parent?.path ?? "/"}${id}/`;
+      const current = byCode.get(wanted.code)!;
+      if (path !== current.path) {
+        await queries.movePaths(db, current.path, path);
+        for (const place of byCode.values()) {
+          if (place.path.startsWith(current.path) && place !== current)
+            place.path = path + place.path.slice(current.path.length);
+        }
+        current.path = path;
+      }
+      this.unit.record({ name: "org-unit-changed", subject: { type: "org-unit", id }, before: snapshotOf(old), after });
+    }
+    await queries.insertUnits(db, added);
+    return { ok: true };
+  }
+}
+
+function snapshotOf(unit: queries.UnitRow): OrgUnitSnapshot {
+  return {
+    code: unit.code,
+    name: unit.name,
+    shortName: unit.short_name,
+    formerNames: JSON.parse(unit.former_names_json) as string[],
+    parentId: unit.parent_id,
+    divisionCode: unit.division_code,
+    nature: unit.nature,
+    branch: unit.branch,
+    uscc: unit.uscc,
+    level: unit.org_level,
+    closedOn: unit.closed_on,
+    mergedIntoId: unit.merged_into_id,
+  };
+}
+
+function rowOf(unit: OrgUnitSnapshot) {
+  return {
+    name: unit.name,
+    short_name: unit.shortName,
+    former_names_json: JSON.stringify(unit.formerNames),
+    parent_id: unit.parentId,
+    division_code: unit.divisionCode,
+    nature: unit.nature as queries.UnitRow["nature"],
+    branch: unit.branch,
+    uscc: unit.uscc,
+    org_level: unit.level,
+    closed_on: unit.closedOn,
+  };
+}
+
+function refused(row: ImportRow, problems: readonly FieldProblem[], warnings: readonly FieldProblem[]): CheckedRow {
+  return { number: row.number, action: "refused", problems, warnings, payload: null };
+}

@@ -1,0 +1,10 @@
+import type { Actor } from "~/platform/actor";
+import type { ScopedUnit } from "./import-handler.types";
+
+/** Whether a unit lies in an account's scope: the whole city, its division, or itself below a unit of the scope (or the own one). */
+export function allowsUnit(actor: Pick<Actor, "scope" | "unitId">, unit: ScopedUnit): boolean {
+  const { scope } = actor;
+  if (scope.city || scope.divisions.includes(unit.divisionCode)) return true;
+  const own = actor.unitId ? [...scope.units, actor.unitId] : scope.units;
+  return own.some((id) => unit.id === id || unit.path.includes(`/${id}/`));
+}
