@@ -1,5 +1,6 @@
 import type { Db } from "#db/connection";
 import { loadRecordKinds } from "./load-record-kinds";
+import { loadCalendar, loadCatalogues } from "./load-catalogues";
 import { loadRoles } from "./load-roles";
 import { loadVetting } from "./load-vetting";
 
@@ -7,5 +8,7 @@ import { loadVetting } from "./load-vetting";
 export async function loadReference(db: Db): Promise<void> {
   await loadRoles(db);
   await loadRecordKinds(db);
+  await loadCatalogues(db);
+  await loadCalendar(db);
   await loadVetting(db);
 }

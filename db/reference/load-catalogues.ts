@@ -1,0 +1,140 @@
+import type { Db } from "#db/connection";
+import { CALENDAR_YEARS, HOLIDAY_NAMES } from "./calendar";
+import { CODE_TABLES } from "./code-tables";
+import { COLLECTION_ITEMS } from "./collection-items";
+import { CONTRIBUTORS } from "./contributors";
+import { DIVISIONS } from "./divisions";
+import { SOURCES } from "./sources";
+import type { ReferenceRow } from "./types";
+
+/**
+ * Legal sources, divisions, code tables, contributors and collection items as this release ships them: known rows are
+ * renewed, rows that are no longer shipped stay (something may point at them). Safe to repeat.
+ */
+export async function loadCatalogues(owner: Db): Promise<void> {
+  await owner.transaction().execute(loadInto);
+}
+
+async function loadInto(db: Db): Promise<void> {
+  for (const [source_key, row] of Object.entries(SOURCES)) {
+    const values = {
+      short_zh: row.zh,
+      short_en: row.en,
+      full_name_zh: row.zh,
+      issuer_zh: row.issuer,
+      in_force_from: row.validFrom,
+      in_force_to: row.validTo,
+    };
+    await db
+      .insertInto("legal_sources")
+      .values({ source_key, ...values })
+      .onDuplicateKeyUpdate(values)
+      .execute();
+  }
+  for (const row of DIVISIONS) {
+    const values = {
+      ...named(row),
+      parent_code: row.parent,
+      level: levelOf(row.code),
+      is_grouping_only: row.isGroupingOnly ? 1 : 0,
+    };
+    await db
+      .insertInto("divisions")
+      .values({ code: row.code, ...values })
+      .onDuplicateKeyUpdate(values)
+      .execute();
+  }
+  await loadCodeTables(db);
+  for (const row of CONTRIBUTORS) {
+    const values = { ...named(row), unit_code: row.unitCode, division_code: row.division };
+    await db
+      .insertInto("contributors")
+      .values({ code: row.code, ...values })
+      .onDuplicateKeyUpdate(values)
+      .execute();
+  }
+  for (const row of COLLECTION_ITEMS) {
+    const values = {
+      ...named(row),
+      contributor_code: row.contributor,
+      import_format: row.format,
+      category: row.category ?? NO_CATEGORY,
+      frequency: row.frequency,
+      grace_days: row.daysAllowed,
+      answers_json: JSON.stringify({ divisions: row.answersFor, staffGroup: row.staffGroup, kinds: row.kinds }),
+    };
+    await db
+      .insertInto("collection_items")
+      .values({ code: row.code, ...values })
+      .onDuplicateKeyUpdate(values)
+      .execute();
+  }
+}
+
+/** In place of a source category, for items that feed none (units, rosters). */
+export const NO_CATEGORY = "none";
+
+/** What `collection_items.answers_json` holds. */
+export interface ItemAnswers {
+  divisions: readonly string[];
+  staffGroup: "civil" | "institution" | null;
+  kinds: readonly string[];
+}
+
+/** The table of code tables is a code table itself, so that a screen can name and cite each. */
+export const TABLE_OF_TABLES = "code-table";
+
+async function loadCodeTables(db: Db): Promise<void> {
+  const tables = [
+    { code: TABLE_OF_TABLES, entries: CODE_TABLES.map((table) => ({ ...table, parent: null })) },
+    ...CODE_TABLES,
+  ];
+  for (const table of tables)
+    for (const [index, row] of table.entries.entries()) {
+      const values = { ...named(row), parent_code: row.parent, sort_order: index };
+      await db
+        .insertInto("code_tables")
+        .values({ table_code: table.code, code: row.code, ...values })
+        .onDuplicateKeyUpdate(values)
+        .execute();
+    }
+}
+
+/** The published calendars; a year that somebody has edited since stays as they left it. */
+export async function loadCalendar(db: Db): Promise<void> {
+  for (const { year, exceptions } of CALENDAR_YEARS) {
+    const known = await db
+      .selectFrom("calendar_years")
+      .select("calendar_years.year")
+      .where("calendar_years.year", "=", year)
+      .executeTakeFirst();
+    if (known) continue;
+    await db.transaction().execute(async (tx) => {
+      await tx.insertInto("calendar_years").values({ year, is_published: 1, basis: SOURCES.GWHD.zh }).execute();
+      const days = exceptions.map((day) => ({
+        day_on: day.on,
+        is_working: day.isWorkingDay ? 1 : 0,
+        name_zh: day.name,
+        name_en: HOLIDAY_NAMES[day.name] ?? day.name,
+      }));
+      await tx.insertInto("calendar_days").values(days).execute();
+    });
+  }
+}
+
+function named(row: ReferenceRow) {
+  return {
+    name_zh: row.zh,
+    name_en: row.en,
+    basis_json: JSON.stringify([row.basis]),
+    confidence: row.confidence,
+    valid_from: row.validFrom,
+    valid_to: row.validTo,
+  };
+}
+
+function levelOf(code: string): "province" | "city" | "county" | "zone" {
+  if (code === "320000") return "province";
+  if (code === "321300") return "city";
+  return code === "321371" ? "zone" : "county";
+}
