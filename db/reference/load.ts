@@ -1,6 +1,6 @@
 import type { Db } from "#db/connection";
-import { loadRecordKinds } from "./load-record-kinds";
 import { loadCalendar, loadCatalogues } from "./load-catalogues";
+import { loadRecordKinds } from "./load-record-kinds";
 import { loadRoles } from "./load-roles";
 import { loadVetting } from "./load-vetting";
 
