@@ -334,6 +334,7 @@ export interface Persons {
   merged_into_id: Generated<string | null>;
   name: string;
   name_initials: string;
+  name_pinyin: string;
   name_sort: string;
   name_strokes: string;
   nationality: Generated<string | null>;
