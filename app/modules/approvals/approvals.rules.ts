@@ -1,0 +1,46 @@
+import type { Refusal } from "~/platform/result";
+import type { Approval } from "./approvals.types";
+
+interface Signing {
+  accountId: string;
+  /** Digest of the stored proposal, made anew. */
+  proposalDigest: Uint8Array;
+  /** Digest of what the proposal rests on, as it is now. */
+  factsDigest: Uint8Array;
+}
+
+const refuse = (code: string): Refusal => ({ code, key: `approvals:refusal.${code}` });
+
+const same = (a: Uint8Array, b: Uint8Array) => a.length === b.length && a.every((byte, index) => byte === b[index]);
+
+/** Why this account may not sign this approval now, or null. */
+export function signRefusal(
+  approval: Approval | null,
+  { accountId, proposalDigest, factsDigest }: Signing,
+): Refusal | null {
+  if (!approval) return refuse("nothing-submitted");
+  if (approval.state !== "pending") return refuse("already-decided");
+  if (approval.submittedBy === accountId || approval.signedBy.includes(accountId)) return refuse("same-account");
+  if (!same(approval.proposalDigest, proposalDigest)) return refuse("proposal-changed");
+  if (!same(approval.factsDigest, factsDigest)) return refuse("facts-changed");
+  return null;
+}
+
+/** Why this account may not return the submission, or null: it decides, so it must be another than the submitter. */
+export function returnRefusal(approval: Approval | null, accountId: string): Refusal | null {
+  if (!approval) return refuse("nothing-submitted");
+  if (approval.state !== "pending") return refuse("already-decided");
+  return approval.submittedBy === accountId ? refuse("same-account") : null;
+}
+
+/** Why this account may not take the submission back, or null: only the submitter may, while nobody has decided. */
+export function withdrawRefusal(approval: Approval | null, accountId: string): Refusal | null {
+  if (!approval) return refuse("nothing-submitted");
+  if (approval.state !== "pending") return refuse("already-decided");
+  return approval.submittedBy === accountId ? null : refuse("not-the-submitter");
+}
+
+/** Whether one more signature completes the approval. */
+export function completes(approval: Approval): boolean {
+  return approval.level + 1 >= approval.levels;
+}
