@@ -1,0 +1,89 @@
+import type { RecordContent, RecordKey, StoredRecord } from "./record-content.types";
+import type { EffectRecord } from "./records.types";
+
+/** In the order in which screens and digests name them. */
+export const CONTENT_FIELDS: readonly (keyof RecordContent)[] = [
+  "kind",
+  "body",
+  "documentNo",
+  "decidedOn",
+  "effectiveOn",
+  "datePrecision",
+  "months",
+  "statedUntil",
+  "untilBasis",
+  "liftedOn",
+  "liftDocumentNo",
+  "removedOn",
+  "restoredOn",
+  "caseNo",
+  "assessmentYear",
+  "sentence",
+  "rightsDeprivedUntil",
+  "courtCaseNo",
+  "performance",
+  "honourLevel",
+  "revocationNo",
+  "facts",
+  "note",
+];
+
+/** A record is its person, kind, deciding body and document number; without a number, the day of the decision. */
+export function recordKeyOf(
+  personId: string,
+  content: Pick<RecordContent, "kind" | "body" | "documentNo" | "decidedOn">,
+): RecordKey {
+  return {
+    personId,
+    kind: content.kind,
+    bodyKey: content.body.replace(/\s+/gu, ""),
+    documentKey: content.documentNo?.replace(/\s+/gu, "") || `on:${content.decidedOn}`,
+  };
+}
+
+/** One text for one key, to look it up in a map. */
+export function keyText(key: RecordKey): string {
+  return JSON.stringify([key.personId, key.kind, key.bodyKey, key.documentKey]);
+}
+
+/** The same text for the same content, whatever the order of its fields. */
+export function contentText(content: RecordContent): string {
+  return JSON.stringify(CONTENT_FIELDS.map((field) => content[field] ?? null));
+}
+
+/** The fields in which two contents differ, in their order. */
+export function changedFields(before: RecordContent, after: RecordContent): (keyof RecordContent)[] {
+  return CONTENT_FIELDS.filter((field) => (before[field] ?? null) !== (after[field] ?? null));
+}
+
+/** A named basis of the stated end or a numbered lifting document proves it; a file with the act does too. */
+export function namesEndEvidence(content: Pick<RecordContent, "untilBasis" | "liftDocumentNo">): boolean {
+  return content.untilBasis !== null || content.liftDocumentNo !== null;
+}
+
+/** What the effect engine reads of a stored record. */
+export function effectRecordOf(stored: StoredRecord): EffectRecord {
+  return {
+    id: stored.id,
+    kind: stored.kind,
+    body: stored.body,
+    documentNo: stored.documentNo,
+    decidedOn: stored.decidedOn,
+    effectiveOn: stored.effectiveOn,
+    datePrecision: stored.datePrecision,
+    months: stored.months,
+    statedUntil: stored.statedUntil,
+    hasLiftingOrEndEvidence: stored.hasEndEvidence,
+    liftedOn: stored.liftedOn,
+    removedOn: stored.removedOn,
+    restoredOn: stored.restoredOn,
+    caseNo: stored.caseNo,
+    assessmentYear: stored.assessmentYear,
+    sentence: stored.sentence,
+    rightsDeprivedUntil: stored.rightsDeprivedUntil,
+    honourLevel: stored.honourLevel,
+    revokedByDocument: stored.revocationNo,
+    state: stored.state,
+    appeal: stored.appeal,
+  };
+}
