@@ -49,6 +49,7 @@ function personRow(unitId: string, index: number) {
     name: `测试${index}`,
     name_sort: `ceshi ${index}`,
     name_strokes: "08",
+    name_pinyin: "ceshi",
     name_initials: "cs",
     id_number_cipher: encryptColumn(number),
     id_number_index: searchIndex("id-number", `${number}${id}`),
