@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import type { z } from "zod";
 import type { Actor } from "./actor";
+import type { UploadedFile } from "./api/multipart.server";
 import { ctxFor } from "./context.server";
 import { type FormReply, parseForm, readForm, refusalReply } from "./form.server";
 import type { Language, Translate } from "./i18n";
@@ -8,6 +9,7 @@ import { languageOf, translator } from "./messages.server";
 import type { Permission } from "./permissions";
 import type { Ctx } from "./process.server";
 import type { Result } from "./result";
+import { readUpload } from "./upload.server";
 
 export interface Guarded {
   ctx: Ctx;
@@ -123,6 +125,37 @@ export function protectedAction<S extends z.ZodType>(
       return data<ActionReply>({ reply }, { status: result.refusal.status ?? 409 });
     }
     return redirect(result.value);
+  };
+  return Object.assign(action, { guard: rule } satisfies GuardMark);
+}
+
+/**
+ * An action behind a form with files: streamed to disk, parsed once (a file field reads as its name), the files removed
+ * after the answer. Otherwise as `protectedAction`.
+ */
+export function protectedUpload<S extends z.ZodType>(
+  rule: Rule,
+  { schema, maxFileBytes }: { schema: S; maxFileBytes: number },
+  handler: (guarded: Guarded, value: z.output<S>, files: UploadedFile[]) => Promise<Result<string> | Response>,
+) {
+  const action = async (args: ActionFunctionArgs) => {
+    const guarded = await enter(args, rule);
+    const { form, parts } = await readUpload(args.request, { maxFileBytes });
+    try {
+      const submission = parseForm(form, schema, guarded.lng);
+      if (submission.status !== "success") {
+        return data<ActionReply>({ reply: submission.reply() as FormReply }, { status: 422 });
+      }
+      const result = await handler(guarded, submission.value, parts.files);
+      if (result instanceof Response) return result;
+      if (!result.ok) {
+        const reply = refusalReply(submission as Parameters<typeof refusalReply>[0], result.refusal, guarded.lng);
+        return data<ActionReply>({ reply }, { status: result.refusal.status ?? 409 });
+      }
+      return redirect(result.value);
+    } finally {
+      await parts.dispose();
+    }
   };
   return Object.assign(action, { guard: rule } satisfies GuardMark);
 }
