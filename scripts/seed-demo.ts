@@ -11,3 +11,4 @@ await owner.destroy();
 const db = createDb(app, 4);
 console.log(`demo accounts: ${await makeDemoAccounts(db)}`);
 await db.destroy();
+process.exit(0);

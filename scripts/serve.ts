@@ -6,6 +6,7 @@ import { pathToFileURL } from "node:url";
 import { createDb } from "#db/connection";
 import type * as Entry from "~/entry.server";
 import { databaseUrls, env } from "~/platform/env.server";
+import { EXIT_UNUSABLE } from "./lib/product";
 
 process.env.NODE_ENV ??= "production";
 const { HOST, PORT, root } = env();
@@ -21,7 +22,12 @@ const server = createServer(app);
 server.headersTimeout = 15_000;
 server.requestTimeout = 300_000;
 server.keepAliveTimeout = 65_000;
-server.listen(PORT, HOST, () => console.log(`http://${HOST}:${PORT}`));
+server.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EADDRINUSE" && error.code !== "EACCES") throw error;
+  console.error(`Port ${PORT} of ${HOST} cannot be used (${error.code}): set PORT to another one.`);
+  process.exit(EXIT_UNUSABLE);
+});
+server.listen(PORT, HOST, () => (process.send ? process.send("listening") : console.log(`http://${HOST}:${PORT}`)));
 
 let stopping = false;
 async function stop(): Promise<void> {
@@ -37,3 +43,5 @@ async function stop(): Promise<void> {
 }
 process.on("SIGTERM", () => void stop());
 process.on("SIGINT", () => void stop());
+// Started by another process: without it nobody would stop us, so we end with it.
+process.on("disconnect", () => void stop());

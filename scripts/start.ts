@@ -1,37 +1,62 @@
-/** Starts database and product one step after the other and says what it does; Ctrl-C stops both. Run by scripts/start.sh; safe to repeat. */
-import { type ChildProcess, spawn } from "node:child_process";
+/**
+ * Starts the database, brings schema and data forward, builds and serves; Ctrl-C stops product and database.
+ * Run by scripts/start.sh; safe to repeat.
+ */
+import path from "node:path";
 import { env } from "~/platform/env.server";
-import { startMariaDb } from "./lib/mariadb";
+import { buildWhenChanged } from "./lib/build";
+import { lockHome } from "./lib/home-lock";
+import { startMariaDb, stopMariaDb } from "./lib/mariadb";
+import { type RunningProduct, serveProduct } from "./lib/product";
+import { say, step } from "./lib/progress";
+import { runScript } from "./lib/run-script";
+import { watchMariaDb } from "./lib/watch-mariadb";
 
-const { home, HOST, PORT } = env();
-const say = (text: string) => console.log(`· ${text}`);
-
-function run(label: string, args: string[]): Promise<void> {
-  return new Promise((resolve, reject) => {
-    say(label);
-    const child = spawn("npx", args, { stdio: "inherit" });
-    child.on("exit", (code) => (code === 0 ? resolve() : reject(new Error(`${label} failed (${code})`))));
-  });
-}
-
-const database = process.env.DATABASE_URL ? null : await startMariaDb(home, { log: say });
-await run("bringing the schema forward", ["tsx", "scripts/migrate.ts"]);
-await run("loading data", ["tsx", "scripts/seed-demo.ts"]);
-await run("building", ["remix", "vite:build"]);
-say("serving");
-const server: ChildProcess = spawn("npx", ["tsx", "scripts/serve.ts"], { stdio: "inherit" });
-console.log(`\nXinheng 信衡: http://${HOST}:${PORT}\nDemo accounts: ${home}/demo-credentials.json\n`);
+const { home, root, HOST, PORT } = env();
+const ownDatabase = !process.env.DATABASE_URL;
+const unlock = lockHome(home);
+let product: RunningProduct | null = null;
+let unwatch = () => {};
 let stopping = false;
-async function stop(): Promise<void> {
-  if (stopping) return;
-  stopping = true;
-  if (server.exitCode === null) {
-    server.kill("SIGTERM");
-    await new Promise((resolve) => server.once("exit", resolve));
+
+async function stop(code: number): Promise<never> {
+  if (!stopping) {
+    stopping = true;
+    unwatch();
+    await product?.stop();
+    if (ownDatabase) await stopMariaDb(home);
+    unlock();
+    process.exit(code);
   }
-  await database?.stop();
-  process.exit(0);
+  return new Promise(() => {});
 }
-process.on("SIGINT", () => void stop());
-process.on("SIGTERM", () => void stop());
-server.on("exit", () => void stop());
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void stop(0));
+
+async function prepareData(): Promise<void> {
+  if (ownDatabase) {
+    await step("starting the database", () => startMariaDb(home, { log: say }));
+    unwatch = watchMariaDb(home);
+  }
+  await runScript("bringing the schema forward", "migrate");
+  await runScript("loading data", "seed-demo");
+}
+
+try {
+  const built = buildWhenChanged(root).then((isNew) => say(isNew ? "built" : "the build is up to date"));
+  await Promise.all([built, prepareData()]);
+  if (!stopping) {
+    const announce = () => {
+      say("serving");
+      const address = `http://${HOST.includes(":") ? `[${HOST}]` : HOST}:${PORT}`;
+      console.log(
+        `\n  Xinheng 信衡   ${address}\n  demo accounts  ${path.join(home, "demo-credentials.json")}\n  stop           Ctrl-C\n`,
+      );
+    };
+    product = serveProduct(root, announce, () => void stop(1));
+  }
+} catch (error) {
+  if (!stopping) {
+    console.error(error instanceof Error ? error.message : error);
+    await stop(1);
+  }
+}

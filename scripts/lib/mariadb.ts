@@ -193,6 +193,12 @@ async function makeAccounts(socketPath: string, secretsFile: string): Promise<vo
   writeFileSync(secretsFile, JSON.stringify(secrets), { mode: 0o600 });
 }
 
+/** Whether the server of this home runs. */
+export function mariaDbIsAlive(home: string): boolean {
+  const pidFile = path.join(home, "db", "mariadb.pid");
+  return existsSync(pidFile) && alive(Number(readFileSync(pidFile, "utf8")));
+}
+
 /** Ends the server of this home cleanly (SIGTERM to its own pid) and waits until it is gone. */
 export async function stopMariaDb(home: string): Promise<void> {
   const pidFile = path.join(home, "db", "mariadb.pid");
