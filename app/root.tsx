@@ -1,7 +1,12 @@
 import "@mantine/core/styles.css";
-import "./components/theme.css";
+import "./components/styles/tokens.css";
+import "./components/styles/frame.css";
+import "./components/styles/parts.css";
+import "./components/styles/forms.css";
+import "./components/styles/grid.css";
+import "./components/styles/print.css";
 import { ColorSchemeScript, MantineProvider } from "@mantine/core";
-import type { LinksFunction } from "@remix-run/node";
+import type { LinksFunction, MetaFunction } from "@remix-run/node";
 import {
   isRouteErrorResponse,
   Links,
@@ -14,7 +19,6 @@ import {
   useRouteLoaderData,
 } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
 import { ErrorPage } from "./components/error-page";
 import { useNonce } from "./components/nonce";
 import { theme } from "./components/theme";
@@ -23,6 +27,9 @@ import { catalogue, languageOf } from "./platform/messages.server";
 
 export const links: LinksFunction = () => [{ rel: "icon", href: "/favicon.svg", type: "image/svg+xml" }];
 
+/** Pages say their own title; errors have this one. */
+export const meta: MetaFunction = () => [{ title: "信衡" }];
+
 export const loader = publicLoader(async ({ request, context }) => {
   const { actor } = await context.identify(request);
   const lng = languageOf(request, actor?.locale);
@@ -30,7 +37,6 @@ export const loader = publicLoader(async ({ request, context }) => {
     lng,
     messages: `/locales/${lng}/${catalogue(lng).hash}.json`,
     requestId: context.requestId,
-    user: actor ? { name: actor.name, roles: actor.roles, permissions: [...actor.permissions] } : null,
   };
 });
 
@@ -72,7 +78,6 @@ export default function App() {
 export function ErrorBoundary() {
   const error = useRouteError();
   const root = useRouteLoaderData<typeof loader>("root");
-  const { i18n } = useTranslation();
   const status = isRouteErrorResponse(error) ? error.status : 500;
-  return i18n ? <ErrorPage status={status} requestId={root?.requestId ?? ""} /> : null;
+  return <ErrorPage status={status} requestId={root?.requestId ?? ""} />;
 }

@@ -8,6 +8,7 @@ export default [
   layout("routes/frame.tsx", [
     index("routes/workbench.tsx"),
     route("account/password", "modules/accounts/routes/change-password.tsx"),
+    route("account/sessions", "modules/accounts/routes/sessions.tsx"),
   ]),
   route("*", "routes/missing.tsx"),
 ] satisfies RouteConfig;

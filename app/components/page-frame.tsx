@@ -1,70 +1,96 @@
-import { Anchor, AppShell, Box, Burger, Group, NavLink, Text, UnstyledButton } from "@mantine/core";
-import { useDisclosure } from "@mantine/hooks";
-import { Form, Link, useLocation } from "@remix-run/react";
-import type { ReactNode } from "react";
+import { Link, useLocation, useNavigation } from "@remix-run/react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import type { Language } from "~/platform/i18n";
+import { Icon } from "./icons";
+import { LanguageSwitch } from "./language-switch";
+import { UserMenu } from "./user-menu";
 
-interface FrameProps {
-  user: { name: string } | null;
-  lng: Language;
-  navigation: { key: string; items: { key: string; to: string }[] }[];
+export interface FrameGroup {
+  /** Message key of its heading. */
+  label: string;
+  items: readonly { label: string; to: string; count?: number }[];
+}
+
+interface Props {
+  user: { name: string; roles: readonly string[] };
+  navigation: readonly FrameGroup[];
   children: ReactNode;
 }
 
-export function PageFrame({ user, lng, navigation, children }: FrameProps) {
+/** The one frame of every page behind the sign-in: skip link, header, navigation by right, content. */
+export function PageFrame({ user, navigation, children }: Props) {
   const { t } = useTranslation("common");
-  const [opened, { toggle }] = useDisclosure(false);
-  const { pathname, search } = useLocation();
-  const other: Language = lng === "zh-CN" ? "en" : "zh-CN";
+  const { pathname } = useLocation();
+  const toggle = useRef<HTMLInputElement>(null);
+  const current = currentItem(navigation, pathname);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another page closes the drawer
+  useEffect(() => {
+    if (toggle.current) toggle.current.checked = false;
+  }, [pathname]);
   return (
-    <AppShell
-      header={{ height: 48 }}
-      navbar={{ width: 208, breakpoint: "sm", collapsed: { mobile: !opened } }}
-      padding="md"
-    >
-      <AppShell.Header>
-        <Group h="100%" px="md" justify="space-between" wrap="nowrap">
-          <Group gap="xs" wrap="nowrap">
-            <Burger opened={opened} onClick={toggle} hiddenFrom="sm" size="sm" aria-label={t("frame.menu")} />
-            <Anchor component={Link} to="/" fw={600} underline="never">
-              {t("product")}
-            </Anchor>
-          </Group>
-          <Group gap="md" wrap="nowrap">
-            <Form method="post" action="/language" reloadDocument>
-              <input type="hidden" name="lng" value={other} />
-              <input type="hidden" name="to" value={pathname + search} />
-              <UnstyledButton type="submit" lang={other}>
-                {t("frame.other-language")}
-              </UnstyledButton>
-            </Form>
-            <Text visibleFrom="sm">{user?.name}</Text>
-            <Form method="post" action="/sign-out" reloadDocument>
-              <UnstyledButton type="submit">{t("frame.sign-out")}</UnstyledButton>
-            </Form>
-          </Group>
-        </Group>
-      </AppShell.Header>
-      <AppShell.Navbar p="xs" aria-label={t("frame.navigation")}>
+    <div className="frame">
+      <a className="skip-link" href="#content">
+        {t("frame.skip")}
+      </a>
+      <header className="frame-header">
+        <input type="checkbox" id="nav-open" className="nav-toggle" ref={toggle} aria-controls="navigation" />
+        <label htmlFor="nav-open" className="nav-toggle-label">
+          <Icon name="menu" size={18} />
+          {t("frame.menu")}
+        </label>
+        <Link to="/" className="frame-product">
+          {t("product")}
+          <small>{t("product-purpose")}</small>
+        </Link>
+        <LanguageSwitch className="frame-header-link" />
+        <UserMenu {...user} />
+      </header>
+      <nav className="frame-nav" id="navigation" aria-label={t("frame.navigation")}>
         {navigation.map((group) => (
-          <Box key={group.key} mb="sm">
-            <Text size="xs" c="var(--ink-soft)" px="sm">
-              {t(`nav.group.${group.key}`)}
-            </Text>
-            {group.items.map((item) => (
-              <NavLink
-                key={item.key}
-                component={Link}
-                to={item.to}
-                label={t(`nav.${item.key}`)}
-                active={item.to === "/" ? pathname === "/" : pathname.startsWith(item.to)}
-              />
-            ))}
-          </Box>
+          <div key={group.label}>
+            <h2>{t(group.label)}</h2>
+            <ul>
+              {group.items.map(({ label, to, count }) => (
+                <li key={to}>
+                  <Link to={to} aria-current={to === current ? (to === pathname ? "page" : "true") : undefined}>
+                    {t(label)}
+                    {count ? (
+                      <span className="count-badge">
+                        {count}
+                        <span className="seen-by-readers-only">{t("frame.waiting")}</span>
+                      </span>
+                    ) : null}
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          </div>
         ))}
-      </AppShell.Navbar>
-      <AppShell.Main>{children}</AppShell.Main>
-    </AppShell>
+      </nav>
+      <BusyLine />
+      <main className="frame-main" id="content" tabIndex={-1}>
+        {children}
+      </main>
+    </div>
+  );
+}
+
+/** The item under which a page hangs: the longest address that the page's begins with. */
+function currentItem(navigation: readonly FrameGroup[], pathname: string): string | null {
+  return navigation
+    .flatMap(({ items }) => items.map(({ to }) => to))
+    .filter((to) => (to === "/" ? pathname === "/" : pathname === to || pathname.startsWith(`${to}/`)))
+    .reduce<string | null>((best, to) => (best === null || to.length > best.length ? to : best), null);
+}
+
+/** Says so when a page takes longer than a moment. */
+function BusyLine() {
+  const { t } = useTranslation("common");
+  const { state } = useNavigation();
+  if (state === "idle") return null;
+  return (
+    <div className="busy-line" role="status">
+      {t(state === "submitting" ? "frame.submitting" : "frame.loading")}
+    </div>
   );
 }

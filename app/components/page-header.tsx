@@ -1,15 +1,48 @@
-import { Group, Stack, Text, Title } from "@mantine/core";
+import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
 
-/** Title, one plain sentence of purpose, and one primary action top right: the head of every page. */
-export function PageHeader({ title, purpose, action }: { title: string; purpose?: string; action?: ReactNode }) {
+export interface Crumb {
+  label: string;
+  to: string;
+}
+
+interface Props {
+  title: string;
+  /** One plain sentence: what this page is for. */
+  purpose?: string;
+  /** Where this page hangs, outermost first, itself left out. */
+  crumbs?: readonly Crumb[];
+  /** Beside the title: the mark of its state. */
+  mark?: ReactNode;
+  /** Top right: one primary act, at most one or two second ones before it. */
+  action?: ReactNode;
+}
+
+/** The head of every page. */
+export function PageHeader({ title, purpose, crumbs = [], mark, action }: Props) {
+  const { t } = useTranslation("common");
   return (
-    <Group justify="space-between" align="flex-start" mb="md" wrap="wrap">
-      <Stack gap={2}>
-        <Title order={1}>{title}</Title>
-        {purpose ? <Text c="var(--ink-soft)">{purpose}</Text> : null}
-      </Stack>
-      {action}
-    </Group>
+    <div className="page-head">
+      <div>
+        {crumbs.length > 0 ? (
+          <nav className="breadcrumbs" aria-label={t("ui.breadcrumbs")}>
+            <ol>
+              {crumbs.map(({ label, to }) => (
+                <li key={to}>
+                  <Link to={to}>{label}</Link>
+                </li>
+              ))}
+            </ol>
+          </nav>
+        ) : null}
+        <div className="row">
+          <h1>{title}</h1>
+          {mark}
+        </div>
+        {purpose ? <p>{purpose}</p> : null}
+      </div>
+      {action ? <div className="page-actions">{action}</div> : null}
+    </div>
   );
 }

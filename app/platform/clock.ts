@@ -31,3 +31,15 @@ export function plusMilliseconds(instant: Date, milliseconds: number): Date {
 export function instantOf(value: string | number): Date {
   return new Date(value);
 }
+
+const shanghaiClock = new Intl.DateTimeFormat("en-GB", {
+  timeZone: "Asia/Shanghai",
+  hour: "2-digit",
+  minute: "2-digit",
+  hourCycle: "h23",
+});
+
+/** An instant as people read it: `YYYY-MM-DD HH:mm`, Shanghai time. */
+export function shanghaiMinute(instant: Date): string {
+  return `${shanghai.format(instant)} ${shanghaiClock.format(instant)}`;
+}

@@ -50,8 +50,13 @@ export function parseForm<S extends z.ZodType>(form: FormData, schema: S, lng: L
   });
 }
 
-/** A refusal laid beside the field it belongs to, or above the form. */
-export function refusalReply(submission: Submission<unknown, string[]>, refusal: Refusal, lng: Language): FormReply {
+/** A refusal laid beside the field it belongs to, or above the form; what was typed comes back but for the hidden fields. */
+export function refusalReply(
+  submission: Submission<unknown, string[]>,
+  refusal: Refusal,
+  lng: Language,
+  hideFields: string[] = [],
+): FormReply {
   const fieldErrors: Record<string, string[]> = {};
   const formErrors: string[] = [];
   for (const item of [refusal, ...(refusal.errors ?? [])]) {
@@ -59,5 +64,5 @@ export function refusalReply(submission: Submission<unknown, string[]>, refusal:
     if (item.path) fieldErrors[item.path] = [...(fieldErrors[item.path] ?? []), sentence];
     else formErrors.push(sentence);
   }
-  return submission.reply({ fieldErrors, formErrors });
+  return submission.reply({ fieldErrors, formErrors, hideFields });
 }

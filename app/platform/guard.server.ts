@@ -104,24 +104,26 @@ interface ActionReply {
 
 /**
  * An action behind one form: reads it bounded, parses it once, runs one use case, and leads on. A refusal answers with
- * what was typed and the sentence beside its field.
+ * what was typed (secrets, named as hidden fields, are never sent back) and the sentence beside its field.
  */
 export function protectedAction<S extends z.ZodType>(
   rule: Rule,
   schema: S,
   handler: (guarded: Guarded, value: z.output<S>) => Promise<Result<string> | Response>,
+  { hideFields = [] }: { hideFields?: string[] } = {},
 ) {
   const action = async (args: ActionFunctionArgs) => {
     const guarded = await enter(args, rule);
     const form = await readForm(args.request);
     const submission = parseForm(form, schema, guarded.lng);
     if (submission.status !== "success") {
-      return data<ActionReply>({ reply: submission.reply() as FormReply }, { status: 422 });
+      return data<ActionReply>({ reply: submission.reply({ hideFields }) as FormReply }, { status: 422 });
     }
     const result = await handler(guarded, submission.value);
     if (result instanceof Response) return result;
     if (!result.ok) {
-      const reply = refusalReply(submission as Parameters<typeof refusalReply>[0], result.refusal, guarded.lng);
+      const typed = submission as Parameters<typeof refusalReply>[0];
+      const reply = refusalReply(typed, result.refusal, guarded.lng, hideFields);
       return data<ActionReply>({ reply }, { status: result.refusal.status ?? 409 });
     }
     return redirect(result.value);

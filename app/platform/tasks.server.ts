@@ -71,20 +71,9 @@ export interface OpenTask {
 
 /** What is waiting for the one who asks, most urgent first; at most 200 lines. */
 export async function openTasks(ctx: Ctx): Promise<OpenTask[]> {
-  const { actor } = ctx;
-  if (actor.permissions.size === 0) return [];
-  const rows = await ctx.db
-    .selectFrom("tasks")
+  if (ctx.actor.permissions.size === 0) return [];
+  const rows = await waitingFor(ctx)
     .select(["tasks.id", "tasks.kind", "tasks.params_json", "tasks.href", "tasks.due_on", "tasks.created_at"])
-    .where("tasks.done_at", "is", null)
-    .where("tasks.permission", "in", [...actor.permissions])
-    .where((eb) => eb.or([eb("tasks.account_id", "is", null), eb("tasks.account_id", "=", actor.accountId)]))
-    .where((eb) => eb.or([eb("tasks.not_account_id", "is", null), eb("tasks.not_account_id", "<>", actor.accountId)]))
-    .where((eb) => {
-      if (actor.scope.city) return eb.lit(true);
-      const own = [...actor.scope.units, ...(actor.unitId ? [actor.unitId] : [])];
-      return eb.or([eb("tasks.unit_id", "is", null), ...(own.length > 0 ? [eb("tasks.unit_id", "in", own)] : [])]);
-    })
     .orderBy((eb) => eb("tasks.due_on", "is", null))
     .orderBy("tasks.due_on")
     .orderBy("tasks.id")
@@ -98,4 +87,27 @@ export async function openTasks(ctx: Ctx): Promise<OpenTask[]> {
     dueOn: row.due_on,
     createdAt: row.created_at,
   }));
+}
+
+/** How many lines the workbench has. */
+export async function countOpenTasks(ctx: Ctx): Promise<number> {
+  if (ctx.actor.permissions.size === 0) return 0;
+  const row = await waitingFor(ctx)
+    .select((eb) => eb.fn.countAll<number>().as("count"))
+    .executeTakeFirstOrThrow();
+  return Number(row.count);
+}
+
+function waitingFor({ db, actor }: Ctx) {
+  return db
+    .selectFrom("tasks")
+    .where("tasks.done_at", "is", null)
+    .where("tasks.permission", "in", [...actor.permissions])
+    .where((eb) => eb.or([eb("tasks.account_id", "is", null), eb("tasks.account_id", "=", actor.accountId)]))
+    .where((eb) => eb.or([eb("tasks.not_account_id", "is", null), eb("tasks.not_account_id", "<>", actor.accountId)]))
+    .where((eb) => {
+      if (actor.scope.city) return eb.lit(true);
+      const own = [...actor.scope.units, ...(actor.unitId ? [actor.unitId] : [])];
+      return eb.or([eb("tasks.unit_id", "is", null), ...(own.length > 0 ? [eb("tasks.unit_id", "in", own)] : [])]);
+    });
 }

@@ -1,23 +1,56 @@
 import type { Permission } from "~/platform/permissions";
 
 export interface NavigationItem {
-  /** Message key `common:nav.<key>`. */
-  key: string;
+  /** Message key, of the module that owns the screen: `people:nav.people`. */
+  label: string;
   to: string;
-  needs: Permission | null;
+  /** One of these rights is enough; null for everybody who is signed in. */
+  needs: Permission | readonly Permission[] | null;
 }
 
 export interface NavigationGroup {
-  key: string;
-  items: NavigationItem[];
+  label: string;
+  items: readonly NavigationItem[];
 }
 
-const GROUPS: NavigationGroup[] = [{ key: "mine", items: [{ key: "workbench", to: "/", needs: null }] }];
+/** What can be reached from every page, by area. A screen that is not listed here is reached from another one. */
+export const NAVIGATION: readonly NavigationGroup[] = [
+  {
+    label: "common:nav.mine",
+    items: [{ label: "common:nav.workbench", to: "/", needs: null }],
+  },
+  {
+    label: "common:nav.vetting",
+    items: [],
+  },
+  {
+    label: "common:nav.people",
+    items: [],
+  },
+  {
+    label: "common:nav.collection",
+    items: [],
+  },
+  {
+    label: "common:nav.reference",
+    items: [],
+  },
+  {
+    label: "common:nav.administration",
+    items: [],
+  },
+];
 
 /** What of the navigation an account may open; empty groups are left out. */
 export function navigationFor(permissions: readonly string[]): NavigationGroup[] {
-  return GROUPS.map((group) => ({
+  return NAVIGATION.map((group) => ({
     ...group,
-    items: group.items.filter((item) => item.needs === null || permissions.includes(item.needs)),
+    items: group.items.filter((item) => mayOpen(item, permissions)),
   })).filter((group) => group.items.length > 0);
+}
+
+function mayOpen({ needs }: NavigationItem, permissions: readonly string[]): boolean {
+  if (needs === null) return true;
+  const wanted: readonly string[] = typeof needs === "string" ? [needs] : needs;
+  return wanted.some((permission) => permissions.includes(permission));
 }

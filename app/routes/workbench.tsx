@@ -1,49 +1,90 @@
-import { Anchor, Table, Text } from "@mantine/core";
 import type { MetaFunction } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData, useRouteLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { DueDay } from "~/components/due-day";
+import { Moment } from "~/components/moment";
 import { PageHeader } from "~/components/page-header";
+import { Section } from "~/components/section";
+import { civilDayOf } from "~/platform/clock";
 import { protectedLoader } from "~/platform/guard.server";
 import { openTasks } from "~/platform/tasks.server";
+import type { loader as frameLoader } from "./frame";
+import { navigationFor } from "./navigation";
 
 export const loader = protectedLoader("signed-in", async ({ ctx, t }) => ({
   title: t("common:workbench.title"),
+  today: civilDayOf(ctx.now),
   tasks: await openTasks(ctx),
 }));
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ""} · 信衡` }];
 
-/** What is waiting for me, until when: most urgent first. */
+/** What is waiting for me, until when: one list, most urgent first, each line leading to the exact place. */
 export default function Workbench() {
-  const { tasks } = useLoaderData<typeof loader>();
+  const { tasks, today } = useLoaderData<typeof loader>();
   const { t } = useTranslation("common");
   return (
-    <>
+    <div className="stack">
       <PageHeader title={t("workbench.title")} purpose={t("workbench.purpose")} />
-      {tasks.length === 0 ? (
-        <Text>{t("workbench.nothing")}</Text>
-      ) : (
-        <Table>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{t("workbench.task")}</Table.Th>
-              <Table.Th>{t("workbench.due")}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {tasks.map((task) => (
-              <Table.Tr key={task.id}>
-                <Table.Td>
-                  <Anchor component={Link} to={task.href}>
-                    {t(task.key, task.params)}
-                  </Anchor>
-                </Table.Td>
-                <Table.Td>{task.dueOn ?? "—"}</Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      )}
-    </>
+      <Section title={t("workbench.waiting", { count: tasks.length })} flush={tasks.length > 0}>
+        {tasks.length === 0 ? (
+          <p>{t("workbench.nothing")}</p>
+        ) : (
+          <table className="table">
+            <thead>
+              <tr>
+                <th scope="col">{t("workbench.task")}</th>
+                <th scope="col">{t("workbench.due")}</th>
+                <th scope="col">{t("workbench.since")}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {tasks.map((task) => (
+                <tr key={task.id}>
+                  <td>
+                    <Link to={task.href}>{t(task.key, task.params)}</Link>
+                  </td>
+                  <td>
+                    <DueDay on={task.dueOn} today={today} />
+                  </td>
+                  <td>
+                    <Moment at={task.createdAt} />
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        )}
+      </Section>
+      <Entrances />
+    </div>
+  );
+}
+
+/** Where one's work begins, by right: useful also when nothing is waiting. */
+function Entrances() {
+  const frame = useRouteLoaderData<typeof frameLoader>("routes/frame");
+  const { t } = useTranslation("common");
+  const groups = navigationFor(frame?.permissions ?? [])
+    .map((group) => ({ ...group, items: group.items.filter(({ to }) => to !== "/") }))
+    .filter((group) => group.items.length > 0);
+  if (groups.length === 0) return null;
+  return (
+    <Section title={t("workbench.entrances")}>
+      <dl className="facts">
+        {groups.map((group) => (
+          <div key={group.label} data-wide="">
+            <dt>{t(group.label)}</dt>
+            <dd className="row">
+              {group.items.map(({ label, to }) => (
+                <Link key={to} to={to}>
+                  {t(label)}
+                </Link>
+              ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </Section>
   );
 }

@@ -16,5 +16,6 @@ export const accountEvents = [
   "password-changed",
   "signed-in",
   "signed-out",
+  "signed-out-everywhere",
   "sign-in-failed",
 ] as const;

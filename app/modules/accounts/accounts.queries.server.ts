@@ -116,6 +116,24 @@ export async function roleExclusions(db: Db): Promise<{ role_a: string; role_b: 
     .execute();
 }
 
+/** Sessions of an account that are open at `now`, newest first; the ids are digests of the cookies. */
+export async function openSessions(db: Db, accountId: string, now: Date) {
+  return db
+    .selectFrom("sessions")
+    .select(["sessions.id", "sessions.created_at", "sessions.address", "sessions.user_agent"])
+    .where("sessions.account_id", "=", accountId)
+    .where("sessions.expires_at", ">", now)
+    .where("sessions.absolute_expires_at", ">", now)
+    .orderBy("sessions.created_at", "desc")
+    .orderBy("sessions.id")
+    .limit(50)
+    .execute();
+}
+
+export async function deleteSessionsOf(db: Db, accountId: string): Promise<void> {
+  await db.deleteFrom("sessions").where("account_id", "=", accountId).execute();
+}
+
 export interface AccountInsert {
   id: string;
   username: string;

@@ -13,4 +13,5 @@ export const action = protectedAction(
     if (!result.ok) return result;
     return redirect("/", { headers: { "Set-Cookie": result.value } });
   },
+  { hideFields: ["current", "fresh", "again"] },
 );

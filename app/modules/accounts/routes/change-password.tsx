@@ -1,9 +1,9 @@
-import { getFormProps, getInputProps, useForm } from "@conform-to/react";
-import { Button, PasswordInput, Stack } from "@mantine/core";
 import type { MetaFunction } from "@remix-run/node";
-import { Form, useActionData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { FormErrors } from "~/components/form-errors";
+import { EntryForm } from "~/components/form/entry-form";
+import { TextField } from "~/components/form/text-field";
+import { useEntryForm } from "~/components/form/use-entry-form";
 import { PageHeader } from "~/components/page-header";
 import { action, loader } from "./change-password.server";
 
@@ -12,41 +12,37 @@ export { action, loader };
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ""} · 信衡` }];
 
 export default function ChangePassword() {
-  const result = useActionData<typeof action>();
+  const { title } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
   const { t } = useTranslation("accounts");
-  const [form, fields] = useForm<{ current: string; fresh: string; again: string }>({
-    lastResult: result && "reply" in result ? result.reply : undefined,
-  });
+  const { form, fields } = useEntryForm<{ current: string; fresh: string; again: string }>({ answer });
   return (
     <>
-      <PageHeader title={t("password.title")} purpose={t("password.purpose")} />
-      <Form method="post" {...getFormProps(form)}>
-        <Stack maw={420}>
-          <FormErrors errors={form.errors} />
-          <PasswordInput
-            {...getInputProps(fields.current, { type: "password" })}
-            label={t("password.current")}
-            error={fields.current.errors?.[0]}
-            autoComplete="current-password"
-          />
-          <PasswordInput
-            {...getInputProps(fields.fresh, { type: "password" })}
-            label={t("password.fresh")}
-            description={t("password.rule")}
-            error={fields.fresh.errors?.[0]}
-            autoComplete="new-password"
-          />
-          <PasswordInput
-            {...getInputProps(fields.again, { type: "password" })}
-            label={t("password.again")}
-            error={fields.again.errors?.[0]}
-            autoComplete="new-password"
-          />
-          <Button type="submit" style={{ alignSelf: "flex-start" }}>
-            {t("password.submit")}
-          </Button>
-        </Stack>
-      </Form>
+      <PageHeader title={title} purpose={t("password.purpose")} />
+      <EntryForm form={form} submit={t("password.submit")} back="/">
+        <TextField
+          field={fields.current}
+          type="password"
+          width="short"
+          label={t("password.current")}
+          input={{ autoComplete: "current-password" }}
+        />
+        <TextField
+          field={fields.fresh}
+          type="password"
+          width="short"
+          label={t("password.fresh")}
+          help={t("password.rule")}
+          input={{ autoComplete: "new-password" }}
+        />
+        <TextField
+          field={fields.again}
+          type="password"
+          width="short"
+          label={t("password.again")}
+          input={{ autoComplete: "new-password" }}
+        />
+      </EntryForm>
     </>
   );
 }

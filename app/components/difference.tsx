@@ -1,0 +1,38 @@
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+
+export interface DifferenceRow {
+  label: string;
+  before: ReactNode;
+  after: ReactNode;
+}
+
+const shown = (value: ReactNode) => (value === null || value === undefined || value === "" ? null : value);
+
+/** What changed: before and after side by side, unchanged fields left out by whoever calls. */
+export function Difference({ rows, caption }: { rows: readonly DifferenceRow[]; caption?: string }) {
+  const { t } = useTranslation("common");
+  return (
+    <div className="table-scroll">
+      <table className="difference">
+        {caption ? <caption className="seen-by-readers-only">{caption}</caption> : null}
+        <thead>
+          <tr>
+            <th scope="col">{t("ui.difference.field")}</th>
+            <th scope="col">{t("ui.difference.before")}</th>
+            <th scope="col">{t("ui.difference.after")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ label, before, after }) => (
+            <tr key={label}>
+              <th scope="row">{label}</th>
+              <td>{shown(before) === null ? "—" : <del>{before}</del>}</td>
+              <td>{shown(after) === null ? "—" : <ins>{after}</ins>}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

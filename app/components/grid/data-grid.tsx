@@ -1,0 +1,109 @@
+import { useLocation } from "@remix-run/react";
+import { type ComponentType, type ReactNode, useEffect, useMemo, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { sortOf } from "../address";
+import { EmptyState } from "../empty-state";
+import { Pager } from "../pager";
+import { totalText } from "../total";
+import { type GridColumn, type GridPage, withGrowth } from "./grid-types";
+import type { LiveGridProps } from "./live-grid";
+import { PlainGrid } from "./plain-grid";
+
+interface Props<Row> {
+  /** What the list is, for screen readers. */
+  label: string;
+  columns: readonly GridColumn<Row>[];
+  /** The stretch that the page's loader read (`?offset=`, `?sort=`). */
+  page: GridPage<Row>;
+  rowId(row: Row): string;
+  /** Address that answers further stretches as JSON `GridPage`: gets the page's own parameters with `offset` and `limit`. */
+  rowsUrl?: string;
+  /** Order of the list where the address names none: "name" or "-name". */
+  defaultSort?: string;
+  /** Left of the pager: export and the like. */
+  actions?: ReactNode;
+  /** Said in place of the rows where there are none. */
+  empty: ReactNode;
+  /** Ends with the window (the page's last part); else as high as its rows, up to 560 px. */
+  fill?: boolean;
+}
+
+/**
+ * A list. The server sends a plain table that can be read, sorted and paged at once; when its scripts are there, the live
+ * grid takes its place at the same spot, with the same rows, widths and heights.
+ */
+export function DataGrid<Row>({
+  label,
+  columns: given,
+  page,
+  rowId,
+  rowsUrl,
+  defaultSort,
+  actions,
+  empty,
+  fill = true,
+}: Props<Row>) {
+  const { t } = useTranslation("common");
+  const { search } = useLocation();
+  const columns = withGrowth(given);
+  const sort = useMemo(() => sortOf(search, defaultSort ?? null), [search, defaultSort]);
+  const [Live, setLive] = useState<ComponentType<LiveGridProps<Row>> | null>(null);
+  const [ready, setReady] = useState(false);
+  const [range, setRange] = useState<[number, number] | null>(null);
+  const hasRows = page.rows.length > 0;
+  useEffect(() => {
+    if (!hasRows) return;
+    let wanted = true;
+    void import("./live-grid").then((module) => {
+      if (wanted) setLive(() => module.LiveGrid as ComponentType<LiveGridProps<Row>>);
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [hasRows]);
+  const live = Live !== null && hasRows;
+  const height = fill ? undefined : { height: Math.min(560, 76 + Math.max(3, page.rows.length) * 34) };
+  return (
+    <div
+      className="data-grid"
+      data-fill={fill ? "" : undefined}
+      data-live={live && ready ? "" : undefined}
+      style={height}
+    >
+      <div className="grid-stage">
+        {hasRows ? (
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard
+          <section className="grid-plain" tabIndex={0} aria-label={label} hidden={live && ready}>
+            <PlainGrid label={label} columns={columns} rows={page.rows} rowId={rowId} sort={sort} />
+          </section>
+        ) : (
+          <EmptyState>{empty}</EmptyState>
+        )}
+        {live ? (
+          <div className="grid-live" style={ready ? undefined : { visibility: "hidden" }}>
+            <Live
+              label={label}
+              columns={columns}
+              page={page}
+              rowId={rowId}
+              rowsUrl={rowsUrl}
+              sort={sort}
+              search={search}
+              onReady={() => setReady(true)}
+              onRange={(from, to) => setRange([from, to])}
+            />
+          </div>
+        ) : null}
+      </div>
+      <div className="grid-foot">
+        <span role="status">{t("ui.total", { total: totalText(page) })}</span>
+        {live && ready && (rowsUrl || page.rows.length === page.total) ? (
+          <span className="no-print">{range ? t("ui.pager.range", { from: range[0], to: range[1] }) : ""}</span>
+        ) : (
+          <Pager {...page} />
+        )}
+        {actions ? <div className="row no-print">{actions}</div> : null}
+      </div>
+    </div>
+  );
+}
