@@ -121,7 +121,7 @@ export const politicalStatuses: readonly Choice[] = [
     label: "中共党员",
     synonyms: ["党员", "中国共产党党员", "共产党员", "中共正式党员", "正式党员", "中共"],
   },
-  { code: "02", label: "中共预备党员", synonyms: ["预备党员", "中国共产党预备党员", "预备"] },
+  { code: "02", label: "预备党员", synonyms: ["中共预备党员", "中国共产党预备党员", "预备"] },
   { code: "03", label: "共青团员", synonyms: ["团员", "中国共产主义青年团团员"] },
   { code: "04", label: "民革党员", synonyms: ["民革", "民革会员", "中国国民党革命委员会会员"] },
   { code: "05", label: "民盟盟员", synonyms: ["民盟", "中国民主同盟盟员"] },
