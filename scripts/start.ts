@@ -7,6 +7,7 @@ import { env } from "~/platform/env.server";
 import { buildWhenChanged } from "./lib/build";
 import { lockHome } from "./lib/home-lock";
 import { startMariaDb, stopMariaDb } from "./lib/mariadb";
+import { mustBeFree } from "./lib/port";
 import { type RunningProduct, serveProduct } from "./lib/product";
 import { say, step } from "./lib/progress";
 import { runScript } from "./lib/run-script";
@@ -14,17 +15,18 @@ import { watchMariaDb } from "./lib/watch-mariadb";
 
 const { home, root, HOST, PORT } = env();
 const ownDatabase = !process.env.DATABASE_URL;
-const unlock = lockHome(home);
+let unlock = () => {};
 let product: RunningProduct | null = null;
 let unwatch = () => {};
 let stopping = false;
+let databaseStarted = false;
 
 async function stop(code: number): Promise<never> {
   if (!stopping) {
     stopping = true;
     unwatch();
     await product?.stop();
-    if (ownDatabase) await stopMariaDb(home);
+    if (databaseStarted) await stopMariaDb(home);
     unlock();
     process.exit(code);
   }
@@ -34,6 +36,7 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal
 
 async function prepareData(): Promise<void> {
   if (ownDatabase) {
+    databaseStarted = true;
     await step("starting the database", () => startMariaDb(home, { log: say }));
     unwatch = watchMariaDb(home);
   }
@@ -42,6 +45,8 @@ async function prepareData(): Promise<void> {
 }
 
 try {
+  unlock = lockHome(home);
+  await mustBeFree(PORT, HOST);
   const built = buildWhenChanged(root).then((isNew) => say(isNew ? "built" : "the build is up to date"));
   await Promise.all([built, prepareData()]);
   if (!stopping) {

@@ -18,6 +18,8 @@ interface Layout {
   binary: string;
   install: string;
   extra: string[];
+  /** Where an unpacked server finds the libraries that were unpacked with it. */
+  environment: NodeJS.ProcessEnv;
 }
 
 /** Finds MariaDB as the system installed it, or as the project unpacked it under its own folder. */
@@ -30,7 +32,11 @@ export function findMariaDb(home: string): Layout | null {
       base === "/usr"
         ? []
         : [`--basedir=${base}`, `--plugin-dir=${base}/lib/mysql/plugin`, `--lc-messages-dir=${base}/share/mysql`];
-    return { binary, install: path.join(base, "bin", "mariadb-install-db"), extra };
+    const libraries = ["x86_64-linux-gnu", "aarch64-linux-gnu"]
+      .map((machine) => path.join(base, "lib", machine))
+      .join(":");
+    const environment = base === "/usr" ? process.env : { ...process.env, LD_LIBRARY_PATH: libraries };
+    return { binary, install: path.join(base, "bin", "mariadb-install-db"), extra, environment };
   }
   return null;
 }
@@ -134,7 +140,7 @@ export async function startMariaDb(home: string, { fast = false, log = (_: strin
         ...asRoot,
         ...installExtra,
       ],
-      { stdio: "pipe" },
+      { stdio: "pipe", env: layout.environment },
     );
   }
   const pidFile = path.join(folder, "mariadb.pid");
@@ -149,6 +155,7 @@ export async function startMariaDb(home: string, { fast = false, log = (_: strin
       ["--no-defaults", ...layout.extra, ...asRoot, ...options(folder, fast), `--port=${port}`],
       {
         stdio: ["ignore", out, out],
+        env: layout.environment,
         detached: true,
       },
     );
