@@ -1,0 +1,62 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { type MariaDb, startMariaDb } from "#scripts/lib/mariadb";
+
+/** A product of its own (database server, home, API process) whose parts can be killed without warning and started again. */
+export class KillableProduct {
+  private database: MariaDb | null = null;
+  private app: ChildProcess | null = null;
+  private base = "";
+
+  constructor(readonly home: string) {}
+
+  get urls(): { app: string; admin: string } {
+    return this.database!.urls;
+  }
+
+  async startDatabase(): Promise<void> {
+    this.database = await startMariaDb(this.home);
+  }
+
+  async startApp(): Promise<void> {
+    const env = { ...process.env, XINHENG_HOME: this.home, DATABASE_URL: "", DATABASE_ADMIN_URL: "", LOG_LEVEL: "silent" };
+    delete (env as Record<string, string | undefined>).DATABASE_URL;
+    delete (env as Record<string, string | undefined>).DATABASE_ADMIN_URL;
+    const child = spawn(process.execPath, ["--import", "tsx", "tests/support/serve-api.ts"], { env, stdio: ["ignore", "pipe", "inherit"] });
+    this.app = child;
+    const port = await new Promise<string>((resolve, reject) => {
+      child.stdout.once("data", (data: Buffer) => resolve(data.toString().trim()));
+      child.once("exit", (code) => reject(new Error(`the API process ended with ${code}`)));
+    });
+    this.base = `http://127.0.0.1:${port}`;
+  }
+
+  /** SIGKILL: nothing is flushed, nothing is said. */
+  async killApp(): Promise<void> {
+    const child = this.app;
+    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    const gone = new Promise((resolve) => child.once("exit", resolve));
+    child.kill("SIGKILL");
+    await gone;
+  }
+
+  killDatabase(): void {
+    process.kill(Number(readFileSync(path.join(this.home, "db", "mariadb.pid"), "utf8")), "SIGKILL");
+  }
+
+  async stop(): Promise<void> {
+    await this.killApp();
+    await this.database?.stop();
+  }
+
+  /** Answers null where the product was cut off. */
+  async call(key: string, method: string, address: string, body?: FormData, headers: Record<string, string> = {}) {
+    try {
+      const response = await fetch(this.base + address, { method, body, headers: { Authorization: `Bearer ${key}`, ...headers } });
+      return { status: response.status, body: (await response.json().catch(() => ({}))) as Record<string, unknown> };
+    } catch {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,24 @@
+/** The product's API and its background work as a process of its own, to be killed by tests. Prints its port. */
+import { createHash } from "node:crypto";
+import type { AddressInfo } from "node:net";
+import express from "express";
+import { createDb } from "#db/connection";
+import { endpoints } from "~/endpoints.server";
+import { jobHandlers } from "~/jobs.server";
+import { loadActorOfKey } from "~/modules/accounts/actor.server";
+import { apiRouter } from "~/platform/api/router.server";
+import { civilDayOf } from "~/platform/clock";
+import { databaseUrls } from "~/platform/env.server";
+import { newId } from "~/platform/id";
+import { startJobs } from "~/platform/jobs.server";
+
+const db = createDb(databaseUrls().app);
+const work = startJobs(db, jobHandlers, newId());
+const app = express();
+app.use((_req, res, next) => {
+  res.locals.requestId = newId();
+  next();
+});
+const identifyKey = (key: string, at: Date) => loadActorOfKey(db, createHash("sha256").update(key).digest("hex"), civilDayOf(at));
+app.use(apiRouter(endpoints, { db, identifyKey, nudgeJobs: () => work.nudge() }));
+const server = app.listen(0, "127.0.0.1", () => console.log((server.address() as AddressInfo).port));
