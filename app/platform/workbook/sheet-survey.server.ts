@@ -5,7 +5,7 @@ import { WorkbookRefused, workbookRefusal } from "./types";
 import { isTrue } from "./xlsx-package.server";
 import { refusedXml, StrictUtf8, xmlBytes } from "./xml-part.server";
 import type { XmlAttributes, XmlHandler } from "./xml-scanner";
-import { XmlScanner } from "./xml-scanner";
+import { XmlError, XmlScanner } from "./xml-scanner";
 import type { ZipPart, ZipParts } from "./zip-parts.server";
 
 export interface SheetSurvey {
@@ -79,6 +79,7 @@ function endOfRows(bytes: Buffer): number {
 }
 
 class FrameHandler implements XmlHandler {
+  private begun = false;
   private rows: number | null = null;
   private columns: number | null = null;
   private readonly hidden = new Set<number>();
@@ -86,6 +87,8 @@ class FrameHandler implements XmlHandler {
   private readonly merges: MergedRange[] = [];
 
   open(name: string, attributes: XmlAttributes): void {
+    if (!this.begun && name !== "worksheet") throw new XmlError("malformed", `a sheet that begins with <${name}>`);
+    this.begun = true;
     if (name === "dimension") {
       const corner = cellReference((attributes.get("ref") ?? "").split(":").pop() ?? "");
       this.rows = corner?.row ?? null;
