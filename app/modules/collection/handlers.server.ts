@@ -1,5 +1,6 @@
 import type { Db } from "#db/connection";
 
+import { rosterImport } from "~/modules/people/roster-import.server";
 import type { ImportHandler } from "~/modules/reference/import-handler.types";
 import { orgUnitImport } from "~/modules/reference/org-unit-import.server";
 import type { Unit } from "~/platform/process.server";
@@ -7,7 +8,7 @@ import type { ImportItem } from "./collection.types";
 
 type Handler = ImportHandler<Db, Unit>;
 
-const handlers = new Map<string, Handler>([orgUnitImport].map((handler) => [handler.item, handler]));
+const handlers = new Map<string, Handler>([orgUnitImport, rosterImport].map((handler) => [handler.item, handler]));
 
 /** The handler of an item's rows. @throws Error for an item nobody handles */
 export function handlerOf(item: ImportItem | string): Handler {

@@ -1,0 +1,234 @@
+import type { Insertable } from "kysely";
+import type { Persons, Postings } from "#db/schema";
+import type { AppliedRow, ApplyContext, ApplyOutcome, ImportApplier } from "~/modules/reference/import-handler.types";
+import { newId } from "~/platform/id";
+import type { Unit } from "~/platform/process.server";
+import { newWrappedKey, unwrapKey } from "~/platform/secrets.server";
+import { identityBirthDate, identitySex } from "./identity-number.rules";
+import { identityNumberIndex, storedIdentityNumber } from "./identity-number.server";
+import { nameKeys } from "./person-name.server";
+import { lastDayBefore, type PostingFields } from "./roster-import.rules";
+import * as queries from "./roster-import.queries.server";
+import type { RosterPayload } from "./roster-import.types";
+import { personSnapshot, postingSnapshot, storedPeople, storedPosting, withPostings } from "./roster-people.server";
+
+type Of<M extends RosterPayload["mode"]> = Extract<RosterPayload, { mode: M }>;
+const changed: ApplyOutcome = { ok: false, code: "facts-changed" };
+
+/** Writes roster rows in bulk inside the transaction of their commit; people read at another version since make it stop. */
+export class RosterApplier implements ImportApplier {
+  private readonly sides: Of<"side-of-new">[] = [];
+
+  constructor(
+    private readonly unit: Unit,
+    private readonly context: ApplyContext,
+  ) {}
+
+  async apply(rows: readonly AppliedRow[]): Promise<ApplyOutcome> {
+    const payloads = rows.map((row) => row.payload as RosterPayload);
+    this.sides.push(...payloads.filter((payload) => payload.mode === "side-of-new"));
+    const outcome = await this.register(payloads.filter((payload) => payload.mode === "new"));
+    if (!outcome.ok) return outcome;
+    const changes = payloads.filter((payload) => payload.mode !== "new" && payload.mode !== "side-of-new");
+    const main = changes.filter((payload) => payload.mode !== "side");
+    const first = await this.change(main);
+    if (!first.ok) return first;
+    const touched = new Set(main.map((payload) => payload.personId));
+    return this.change(
+      changes.filter((payload) => payload.mode === "side"),
+      touched,
+    );
+  }
+
+  async finish(): Promise<ApplyOutcome> {
+    for (let i = 0; i < this.sides.length; i += 1_000) {
+      const part = this.sides.slice(i, i + 1_000);
+      const people = await storedPeople(this.unit.db, [...new Set(part.map((side) => side.idNumber))], identityNumberIndex);
+      const payloads: Of<"correct" | "transfer" | "side">[] = [];
+      for (const side of part) {
+        const stored = people.get(side.idNumber);
+        if (!stored) return changed;
+        const { id: personId, version } = stored.person;
+        payloads.push({ mode: "side", personId, version, person: stored.person, posting: side.posting, postingId: null, divisionCode: side.divisionCode });
+      }
+      const outcome = await this.change(payloads);
+      if (!outcome.ok) return outcome;
+      await this.unit.flush();
+    }
+    return { ok: true };
+  }
+
+  private async register(payloads: readonly Of<"new">[]): Promise<ApplyOutcome> {
+    const { now } = this.context;
+    const persons: Insertable<Persons>[] = [];
+    const postings: Insertable<Postings>[] = [];
+    for (const { idNumber, name, person, posting, divisionCode } of payloads) {
+      const [id, postingId] = [newId(), newId()];
+      const { key, wrapped } = newWrappedKey();
+      const row: Insertable<Persons> & queries.PersonRow = {
+        id,
+        version: 1,
+        name,
+        ...nameColumns(name),
+        ...storedIdentityNumber(idNumber),
+        person_key_wrapped: wrapped,
+        sex: identitySex(idNumber) === "男" ? "male" : "female",
+        born_on: identityBirthDate(idNumber),
+        staff_class: person.staffClass,
+        status: person.status as queries.PersonRow["status"],
+        political_status: person.politicalStatus,
+        party_joined_on: person.partyJoinedOn,
+        work_started_on: person.workStartedOn,
+        nationality: person.nationality,
+        former_names_json: JSON.stringify(person.formerNames),
+        unit_id: posting.unitId,
+        division_code: divisionCode,
+        position: posting.position,
+        post_rank: posting.rank,
+        main_posting_id: postingId,
+        merged_into_id: null,
+        created_at: now,
+        updated_at: now,
+      };
+      persons.push(row);
+      postings.push(this.postingRow(postingId, id, posting, true));
+      this.unit.record({
+        name: "person-registered",
+        subject: { type: "person", id },
+        before: null,
+        after: personSnapshot(row, [postingSnapshot(postingId, posting, true, null)]),
+        person: { id, key },
+      });
+    }
+    try {
+      await queries.insertPersons(this.unit.db, persons);
+    } catch (error) {
+      if ((error as { errno?: number }).errno === 1062) return changed;
+      throw error;
+    }
+    await queries.insertPostings(this.unit.db, postings);
+    return { ok: true };
+  }
+
+  /** `touched`: people whose version this very commit has already raised. */
+  private async change(payloads: readonly Of<"correct" | "transfer" | "side">[], touched?: ReadonlySet<string>): Promise<ApplyOutcome> {
+    if (payloads.length === 0) return { ok: true };
+    const { db } = this.unit;
+    const locked = await queries.personsById(db, [...new Set(payloads.map((payload) => payload.personId))], true);
+    const people = await withPostings(db, locked);
+    const persons = new Map<string, queries.PersonChange>();
+    const opened: Insertable<Postings>[] = [];
+    const replaced: Insertable<Postings>[] = [];
+    for (const payload of payloads) {
+      const stored = people.get(payload.personId);
+      if (!stored) return changed;
+      const isSeen = touched?.has(payload.personId) || persons.has(payload.personId);
+      if (!isSeen && stored.row.version !== payload.version) return changed;
+      const isMain = payload.mode !== "side";
+      const { posting } = payload;
+      const old = stored.postings.find((each) => (isMain ? each.id === stored.row.main_posting_id : each.is_main === 0 && each.unit_id === posting.unitId && each.to_on === null));
+      const before = old ? [postingSnapshot(old.id, storedPosting(old), isMain, old.to_on)] : [];
+      const id = payload.postingId ?? newId();
+      const after = [postingSnapshot(id, posting, isMain, null)];
+      if (payload.postingId !== null) replaced.push(this.postingRow(id, payload.personId, posting, isMain));
+      else {
+        opened.push(this.postingRow(id, payload.personId, posting, isMain));
+        if (old && old.to_on === null) {
+          const toOn = lastDayBefore(posting.fromOn, old.from_on);
+          replaced.push({ ...old, to_on: toOn, created_at: this.context.now, updated_at: this.context.now });
+          after.unshift(postingSnapshot(old.id, storedPosting(old), isMain, toOn));
+        }
+      }
+      const current = persons.get(payload.personId);
+      const row = { ...stored.row, ...current };
+      const next = { ...row, ...this.personColumns(payload, isMain, id, row) };
+      const { id: personId } = stored.row;
+      this.unit.record({
+        name: !isMain && payload.postingId === null ? "side-posting-opened" : payload.mode === "transfer" ? "person-transferred" : "person-changed",
+        subject: { type: "person", id: personId },
+        before: personSnapshot(row as queries.PersonRow, before),
+        after: personSnapshot(next as queries.PersonRow, after),
+        person: { id: personId, key: unwrapKey(stored.row.person_key_wrapped) },
+      });
+      persons.set(personId, pick(next as queries.PersonRow));
+    }
+    await queries.insertPostings(db, opened);
+    await queries.replacePostings(db, replaced);
+    await queries.updatePersons(db, [...persons.values()], this.context.now);
+    return { ok: true };
+  }
+
+  private personColumns(payload: Of<"correct" | "transfer" | "side">, isMain: boolean, postingId: string, row: { main_posting_id: string }) {
+    if (!isMain) return {};
+    const { person, posting } = payload;
+    return {
+      staff_class: person.staffClass,
+      status: person.status,
+      political_status: person.politicalStatus,
+      party_joined_on: person.partyJoinedOn,
+      work_started_on: person.workStartedOn,
+      nationality: person.nationality,
+      former_names_json: JSON.stringify(person.formerNames),
+      unit_id: posting.unitId,
+      division_code: payload.divisionCode,
+      position: posting.position,
+      post_rank: posting.rank,
+      main_posting_id: payload.mode === "transfer" ? postingId : row.main_posting_id,
+    };
+  }
+
+  private postingRow(id: string, personId: string, posting: PostingFields, isMain: boolean): Insertable<Postings> {
+    const { now } = this.context;
+    return {
+      id,
+      person_id: personId,
+      unit_id: posting.unitId,
+      is_main: isMain ? 1 : 0,
+      staff_class: posting.staffClass,
+      position: posting.position,
+      post_rank: posting.rank,
+      post_category: posting.postCategory,
+      post_grade: posting.postGrade,
+      from_on: posting.fromOn,
+      from_precision: posting.fromPrecision,
+      to_on: null,
+      rank_from_on: posting.rankFromOn,
+      created_at: now,
+      updated_at: now,
+    };
+  }
+}
+
+function pick(row: queries.PersonRow): queries.PersonChange {
+  return {
+    id: row.id,
+    staff_class: row.staff_class,
+    status: row.status,
+    political_status: row.political_status,
+    party_joined_on: row.party_joined_on,
+    work_started_on: row.work_started_on,
+    nationality: row.nationality,
+    former_names_json: row.former_names_json,
+    unit_id: row.unit_id,
+    division_code: row.division_code,
+    position: row.position,
+    post_rank: row.post_rank,
+    main_posting_id: row.main_posting_id,
+  };
+}
+
+/** Sort and search keys of a name; namesakes in one file are worked out once. */
+const knownNames = new Map<string, ReturnType<typeof keysOf>>();
+function nameColumns(name: string) {
+  const known = knownNames.get(name);
+  if (known) return known;
+  const keys = keysOf(name);
+  if (knownNames.size > 20_000) knownNames.clear();
+  knownNames.set(name, keys);
+  return keys;
+}
+
+function keysOf(name: string) {
+  const { sort, strokes, initials } = nameKeys(name);
+  return { name_sort: sort, name_strokes: strokes.slice(0, 80), name_initials: initials };
+}

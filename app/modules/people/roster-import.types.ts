@@ -1,0 +1,16 @@
+import type { PersonFields, PostingFields } from "./roster-import.rules";
+
+/** What committing a roster row needs; kept sealed, since it holds the number of whoever is new. */
+export type RosterPayload =
+  | { mode: "new"; idNumber: string; name: string; person: PersonFields; posting: PostingFields; divisionCode: string }
+  | { mode: "side-of-new"; idNumber: string; posting: PostingFields; divisionCode: string }
+  | {
+      mode: "correct" | "transfer" | "side";
+      personId: string;
+      version: number;
+      person: PersonFields;
+      posting: PostingFields;
+      /** The posting to correct; null where one is opened. */
+      postingId: string | null;
+      divisionCode: string;
+    };
