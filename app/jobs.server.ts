@@ -1,4 +1,5 @@
+import { importJobs } from "./modules/collection/jobs/import-jobs.server";
 import type { JobHandler } from "./platform/jobs.server";
 
 /** Every kind of background work, module by module. */
-export const jobHandlers: Record<string, JobHandler> = {};
+export const jobHandlers: Record<string, JobHandler> = { ...importJobs };

@@ -7,8 +7,8 @@ import { newWrappedKey, unwrapKey } from "~/platform/secrets.server";
 import { identityBirthDate, identitySex } from "./identity-number.rules";
 import { identityNumberIndex, storedIdentityNumber } from "./identity-number.server";
 import { nameKeys } from "./person-name.server";
-import { lastDayBefore, type PostingFields } from "./roster-import.rules";
 import * as queries from "./roster-import.queries.server";
+import { lastDayBefore, type PostingFields } from "./roster-import.rules";
 import type { RosterPayload } from "./roster-import.types";
 import { personSnapshot, postingSnapshot, storedPeople, storedPosting, withPostings } from "./roster-people.server";
 
@@ -43,13 +43,25 @@ export class RosterApplier implements ImportApplier {
   async finish(): Promise<ApplyOutcome> {
     for (let i = 0; i < this.sides.length; i += 1_000) {
       const part = this.sides.slice(i, i + 1_000);
-      const people = await storedPeople(this.unit.db, [...new Set(part.map((side) => side.idNumber))], identityNumberIndex);
+      const people = await storedPeople(
+        this.unit.db,
+        [...new Set(part.map((side) => side.idNumber))],
+        identityNumberIndex,
+      );
       const payloads: Of<"correct" | "transfer" | "side">[] = [];
       for (const side of part) {
         const stored = people.get(side.idNumber);
         if (!stored) return changed;
         const { id: personId, version } = stored.person;
-        payloads.push({ mode: "side", personId, version, person: stored.person, posting: side.posting, postingId: null, divisionCode: side.divisionCode });
+        payloads.push({
+          mode: "side",
+          personId,
+          version,
+          person: stored.person,
+          posting: side.posting,
+          postingId: null,
+          divisionCode: side.divisionCode,
+        });
       }
       const outcome = await this.change(payloads);
       if (!outcome.ok) return outcome;
@@ -111,7 +123,10 @@ export class RosterApplier implements ImportApplier {
   }
 
   /** `touched`: people whose version this very commit has already raised. */
-  private async change(payloads: readonly Of<"correct" | "transfer" | "side">[], touched?: ReadonlySet<string>): Promise<ApplyOutcome> {
+  private async change(
+    payloads: readonly Of<"correct" | "transfer" | "side">[],
+    touched?: ReadonlySet<string>,
+  ): Promise<ApplyOutcome> {
     if (payloads.length === 0) return { ok: true };
     const { db } = this.unit;
     const locked = await queries.personsById(db, [...new Set(payloads.map((payload) => payload.personId))], true);
@@ -126,7 +141,11 @@ export class RosterApplier implements ImportApplier {
       if (!isSeen && stored.row.version !== payload.version) return changed;
       const isMain = payload.mode !== "side";
       const { posting } = payload;
-      const old = stored.postings.find((each) => (isMain ? each.id === stored.row.main_posting_id : each.is_main === 0 && each.unit_id === posting.unitId && each.to_on === null));
+      const old = stored.postings.find((each) =>
+        isMain
+          ? each.id === stored.row.main_posting_id
+          : each.is_main === 0 && each.unit_id === posting.unitId && each.to_on === null,
+      );
       const before = old ? [postingSnapshot(old.id, storedPosting(old), isMain, old.to_on)] : [];
       const id = payload.postingId ?? newId();
       const after = [postingSnapshot(id, posting, isMain, null)];
@@ -144,7 +163,12 @@ export class RosterApplier implements ImportApplier {
       const next = { ...row, ...this.personColumns(payload, isMain, id, row) };
       const { id: personId } = stored.row;
       this.unit.record({
-        name: !isMain && payload.postingId === null ? "side-posting-opened" : payload.mode === "transfer" ? "person-transferred" : "person-changed",
+        name:
+          !isMain && payload.postingId === null
+            ? "side-posting-opened"
+            : payload.mode === "transfer"
+              ? "person-transferred"
+              : "person-changed",
         subject: { type: "person", id: personId },
         before: personSnapshot(row as queries.PersonRow, before),
         after: personSnapshot(next as queries.PersonRow, after),
@@ -158,7 +182,12 @@ export class RosterApplier implements ImportApplier {
     return { ok: true };
   }
 
-  private personColumns(payload: Of<"correct" | "transfer" | "side">, isMain: boolean, postingId: string, row: { main_posting_id: string }) {
+  private personColumns(
+    payload: Of<"correct" | "transfer" | "side">,
+    isMain: boolean,
+    postingId: string,
+    row: { main_posting_id: string },
+  ) {
     if (!isMain) return {};
     const { person, posting } = payload;
     return {
@@ -229,6 +258,6 @@ function nameColumns(name: string) {
 }
 
 function keysOf(name: string) {
-  const { sort, strokes, initials } = nameKeys(name);
-  return { name_sort: sort, name_strokes: strokes.slice(0, 80), name_initials: initials };
+  const { sort, strokes, pinyin, initials } = nameKeys(name);
+  return { name_sort: sort, name_strokes: strokes, name_pinyin: pinyin, name_initials: initials };
 }

@@ -1,13 +1,19 @@
 import type { Db } from "#db/connection";
-import type { CheckContext, CheckedRow, ImportChecker, ImportRow, LateVerdict } from "~/modules/reference/import-handler.types";
 import { FileKeys } from "~/modules/reference/file-keys.rules";
+import type {
+  CheckContext,
+  CheckedRow,
+  ImportChecker,
+  ImportRow,
+  LateVerdict,
+} from "~/modules/reference/import-handler.types";
 import type { FieldProblem } from "~/modules/reference/sheet-row.rules";
 import type { DirectoryUnit, UnitDirectory } from "~/modules/reference/unit-directory.rules";
 import { identityNumberIndex } from "./identity-number.server";
 import { newPosting, personAfter, type ResolvedRow, rosterDecision } from "./roster-import.rules";
 import type { RosterPayload } from "./roster-import.types";
-import { storedPeople, type StoredPersonRow } from "./roster-people.server";
-import { rosterRowProblems, rosterRowWarnings, type RosterValues, sidePosting } from "./roster-row.rules";
+import { type StoredPersonRow, storedPeople } from "./roster-people.server";
+import { type RosterValues, rosterRowProblems, rosterRowWarnings, sidePosting } from "./roster-row.rules";
 
 type Found = Omit<FieldProblem, "column">;
 
@@ -49,7 +55,10 @@ export class RosterChecker implements ImportChecker {
     const values = row.values as RosterValues;
     const problems: FieldProblem[] = [...row.problems];
     const warnings: FieldProblem[] = [...row.warnings];
-    const place = (found: Found): FieldProblem => ({ ...found, column: found.field === null ? null : row.columnOf(found.field) });
+    const place = (found: Found): FieldProblem => ({
+      ...found,
+      column: found.field === null ? null : row.columnOf(found.field),
+    });
     for (const found of rosterRowProblems(values, this.context.today)) problems.push(place(found));
     const unit = this.unitOf(values, problems, warnings, place);
     for (const found of rosterRowWarnings(values, unit?.unit.nature ?? null)) warnings.push(place(found));
@@ -87,7 +96,12 @@ export class RosterChecker implements ImportChecker {
     return { ...known, action: "change", payload, differences };
   }
 
-  private unknownPerson(row: ImportRow, resolved: ResolvedRow, unit: DirectoryUnit, known: Omit<CheckedRow, "action" | "payload">): CheckedRow {
+  private unknownPerson(
+    row: ImportRow,
+    resolved: ResolvedRow,
+    unit: DirectoryUnit,
+    known: Omit<CheckedRow, "action" | "payload">,
+  ): CheckedRow {
     const { values } = resolved;
     const idNumber = values.idNumber!;
     const posting = newPosting(resolved);
@@ -98,7 +112,14 @@ export class RosterChecker implements ImportChecker {
       return { ...known, action: "add", payload };
     }
     this.registering.set(idNumber, row.number);
-    const payload: RosterPayload = { mode: "new", idNumber, name: values.name!, person, posting, divisionCode: unit.divisionCode };
+    const payload: RosterPayload = {
+      mode: "new",
+      idNumber,
+      name: values.name!,
+      person,
+      posting,
+      divisionCode: unit.divisionCode,
+    };
     return { ...known, action: "add", payload };
   }
 
@@ -125,7 +146,10 @@ export class RosterChecker implements ImportChecker {
     const name = unitName ?? cut?.name ?? unitAndPosition;
     if (unitCode === undefined && name === undefined) return null;
     const allows = (unit: DirectoryUnit) => this.context.allowsUnit(unit);
-    const finding = this.directory.find({ code: unitCode, name: unitCode === undefined ? name : (unitName ?? cut?.name) }, allows);
+    const finding = this.directory.find(
+      { code: unitCode, name: unitCode === undefined ? name : (unitName ?? cut?.name) },
+      allows,
+    );
     const field = unitName === undefined && unitCode === undefined ? "unitAndPosition" : null;
     if (!finding.ok) {
       problems.push(place({ field: field ?? finding.field, ...finding.problem }));

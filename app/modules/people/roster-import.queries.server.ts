@@ -1,7 +1,7 @@
+import type { Insertable } from "kysely";
 import { sql } from "kysely";
 import type { Db } from "#db/connection";
 import type { Persons, Postings } from "#db/schema";
-import type { Insertable } from "kysely";
 
 const personColumns = [
   "persons.id",
@@ -59,7 +59,11 @@ export async function personsByIndex(db: Db, indexes: readonly Buffer[]) {
 
 export async function personsById(db: Db, ids: readonly string[], lock = false) {
   if (ids.length === 0) return [];
-  const query = db.selectFrom("persons").select(personColumns).where("persons.id", "in", [...ids]).orderBy("persons.id");
+  const query = db
+    .selectFrom("persons")
+    .select(personColumns)
+    .where("persons.id", "in", [...ids])
+    .orderBy("persons.id");
   return (lock ? query.forUpdate() : query).execute();
 }
 
@@ -71,9 +75,7 @@ export async function openPostings(db: Db, personIds: readonly string[]) {
     .innerJoin("persons", "persons.id", "postings.person_id")
     .select(postingColumns)
     .where("postings.person_id", "in", [...personIds])
-    .where((eb) =>
-      eb.or([eb("postings.to_on", "is", null), eb("postings.id", "=", eb.ref("persons.main_posting_id"))]),
-    )
+    .where((eb) => eb.or([eb("postings.to_on", "is", null), eb("postings.id", "=", eb.ref("persons.main_posting_id"))]))
     .orderBy("postings.person_id")
     .orderBy("postings.id")
     .execute();

@@ -1,5 +1,5 @@
-import type { CellProblem } from "~/modules/reference/sheet-column.types";
 import type { FieldDifference } from "~/modules/reference/import-handler.types";
+import type { CellProblem } from "~/modules/reference/sheet-column.types";
 import { firstDay, sameAsWritten } from "~/modules/reference/written-date.rules";
 import { addDays } from "~/platform/civil-date";
 import type { RosterValues } from "./roster-row.rules";
@@ -87,7 +87,14 @@ export function rosterDecision(row: ResolvedRow, stored: StoredPerson): RosterDe
   const posting = correctedPosting(row, current);
   const differences = differencesOf(stored, person, current, posting);
   if (differences.length === 0) return { action: "unchanged" };
-  return { action: "change", mode: row.isSide ? "side" : "correct", person, posting, postingId: current.id, differences };
+  return {
+    action: "change",
+    mode: row.isSide ? "side" : "correct",
+    person,
+    posting,
+    postingId: current.id,
+    differences,
+  };
 }
 
 /** A person's fields after the row: what it says, else what was stored, else nothing. */
@@ -154,17 +161,42 @@ function finer(written: string | undefined, stored: string | null): string | nul
   return stored !== null && sameAsWritten(written, stored) && stored.length >= written.length ? stored : written;
 }
 
-const personFields = ["staffClass", "status", "politicalStatus", "partyJoinedOn", "workStartedOn", "nationality", "formerNames"] as const;
-const postingFields = ["unitId", "position", "rank", "postCategory", "postGrade", "fromOn", "fromPrecision", "rankFromOn", "staffClass"] as const;
+const personFields = [
+  "staffClass",
+  "status",
+  "politicalStatus",
+  "partyJoinedOn",
+  "workStartedOn",
+  "nationality",
+  "formerNames",
+] as const;
+const postingFields = [
+  "unitId",
+  "position",
+  "rank",
+  "postCategory",
+  "postGrade",
+  "fromOn",
+  "fromPrecision",
+  "rankFromOn",
+  "staffClass",
+] as const;
 
-function differencesOf(stored: PersonFields, person: PersonFields, before: PostingFields, after: PostingFields): FieldDifference[] {
+function differencesOf(
+  stored: PersonFields,
+  person: PersonFields,
+  before: PostingFields,
+  after: PostingFields,
+): FieldDifference[] {
   const differences: FieldDifference[] = [];
   const add = (field: string, old: unknown, next: unknown) => {
     const [a, b] = [textOf(old), textOf(next)];
-    if (a !== b && !differences.some((difference) => difference.field === field)) differences.push({ field, before: a, after: b });
+    if (a !== b && !differences.some((difference) => difference.field === field))
+      differences.push({ field, before: a, after: b });
   };
   for (const field of personFields) add(field, stored[field], person[field]);
-  for (const field of postingFields) add(field === "unitId" ? "unitName" : field === "fromOn" ? "appointedOn" : field, before[field], after[field]);
+  for (const field of postingFields)
+    add(field === "unitId" ? "unitName" : field === "fromOn" ? "appointedOn" : field, before[field], after[field]);
   return differences;
 }
 

@@ -1,7 +1,7 @@
 import type { Db } from "#db/connection";
 import type { PersonSnapshot, PostingSnapshot } from "./people.events";
-import type { PostingFields, StoredPerson, StoredPosting } from "./roster-import.rules";
 import * as queries from "./roster-import.queries.server";
+import type { PostingFields, StoredPerson, StoredPosting } from "./roster-import.rules";
 
 /** A person of the register with everything a roster row is compared with. */
 export interface StoredPersonRow {
@@ -18,17 +18,29 @@ export async function storedPeople(
 ): Promise<Map<string, StoredPersonRow>> {
   const byIndex = new Map(numbers.map((number) => [indexOf(number).toString("base64"), number]));
   const found = await queries.personsByIndex(db, numbers.map(indexOf));
-  const kept = await queries.personsById(db, found.flatMap((row) => row.merged_into_id ?? []));
+  const kept = await queries.personsById(
+    db,
+    found.flatMap((row) => row.merged_into_id ?? []),
+  );
   const keptById = new Map(kept.map((row) => [row.id, row]));
-  const rows = found.map((row) => ({ number: byIndex.get(row.id_number_index.toString("base64"))!, row: keptById.get(row.merged_into_id ?? "") ?? row }));
-  const people = await withPostings(db, rows.map(({ row }) => row));
+  const rows = found.map((row) => ({
+    number: byIndex.get(row.id_number_index.toString("base64"))!,
+    row: keptById.get(row.merged_into_id ?? "") ?? row,
+  }));
+  const people = await withPostings(
+    db,
+    rows.map(({ row }) => row),
+  );
   return new Map(rows.map(({ number, row }) => [number, people.get(row.id)!]));
 }
 
 /** Adds the open postings of people. */
 export async function withPostings(db: Db, rows: readonly queries.PersonRow[]): Promise<Map<string, StoredPersonRow>> {
   const postings = new Map<string, queries.PostingRow[]>();
-  for (const posting of await queries.openPostings(db, rows.map((row) => row.id))) {
+  for (const posting of await queries.openPostings(
+    db,
+    rows.map((row) => row.id),
+  )) {
     const list = postings.get(posting.person_id);
     if (list) list.push(posting);
     else postings.set(posting.person_id, [posting]);
@@ -36,7 +48,12 @@ export async function withPostings(db: Db, rows: readonly queries.PersonRow[]): 
   return new Map(rows.map((row) => [row.id, storedPerson(row, postings.get(row.id) ?? [])]));
 }
 
-export function postingSnapshot(id: string, fields: PostingFields, isMain: boolean, toOn: string | null): PostingSnapshot {
+export function postingSnapshot(
+  id: string,
+  fields: PostingFields,
+  isMain: boolean,
+  toOn: string | null,
+): PostingSnapshot {
   return { id, isMain, toOn, ...fields };
 }
 

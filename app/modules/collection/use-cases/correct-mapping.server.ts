@@ -1,0 +1,45 @@
+import type { SheetMapping } from "~/modules/reference/sheet-recognition.types";
+import { enqueue } from "~/platform/jobs.server";
+import { type Ctx, runProcess } from "~/platform/process.server";
+import { no, ok, type Result, refused } from "~/platform/result";
+import { finishTasks } from "~/platform/tasks.server";
+import { removeChunks } from "../chunks.queries.server";
+import { handlerOf } from "../handlers.server";
+import { mappingRefusal } from "../import-state.rules";
+import * as imports from "../imports.queries.server";
+
+/** Reads a file again by the sheet, header rows and columns that its user points at. */
+export async function correctMapping(
+  ctx: Ctx,
+  importId: string,
+  mapping: SheetMapping,
+): Promise<Result<{ id: string }>> {
+  return runProcess(ctx, { name: "correct-mapping" }, async ({ db, record }) => {
+    const visible = await imports.visibleImport(db, ctx.actor, importId);
+    const row = visible && (await imports.lockImport(db, importId));
+    if (!row) return no("collection:refusal.not-found", { status: 404 });
+    const refusal = mappingRefusal({ state: row.state, stagedBy: row.staged_by, hasFile: row.file_id !== null });
+    if (refusal) return refused(refusal);
+    const known = new Set(handlerOf(row.item).sheet.columns.map((column) => column.field));
+    const fields = Object.values(mapping.columns);
+    if (fields.some((field) => !known.has(field))) return no("collection:refusal.unknown-field", { status: 400 });
+    if (new Set(fields).size < fields.length) return no("collection:refusal.field-twice", { status: 400 });
+    if (mapping.headerTo < mapping.headerFrom) return no("collection:refusal.header-rows", { status: 400 });
+    await imports.moveImport(db, importId, [row.state], {
+      state: "queued",
+      mapping_json: JSON.stringify(mapping),
+      notice: null,
+      finished_at: null,
+    });
+    await removeChunks(db, importId);
+    record({
+      name: "import-mapping-corrected",
+      subject: { type: "import", id: importId },
+      before: row.mapping_json ? (JSON.parse(row.mapping_json) as object) : { columns: null },
+      after: mapping,
+    });
+    await finishTasks(db, { type: "import", id: importId }, ctx.now);
+    await enqueue(db, "read-import", { importId }, { at: ctx.now, subjectId: importId });
+    return ok({ id: importId });
+  });
+}
