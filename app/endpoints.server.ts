@@ -1,4 +1,5 @@
+import { importEndpoints } from "./modules/collection/api/imports.endpoints.server";
 import type { Endpoint } from "./platform/api/endpoint";
 
 /** Every endpoint of the API, module by module. */
-export const endpoints: readonly Endpoint[] = [];
+export const endpoints: readonly Endpoint[] = [...importEndpoints];

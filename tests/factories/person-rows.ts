@@ -48,7 +48,6 @@ function personRow(unitId: string, index: number) {
     id,
     name: `测试${index}`,
     name_sort: `ceshi ${index}`,
-    name_pinyin: "ceshi",
     name_strokes: "08",
     name_pinyin: "ceshi",
     name_initials: "cs",
