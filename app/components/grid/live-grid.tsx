@@ -7,6 +7,7 @@ import {
   InfiniteRowModelModule,
   LocaleModule,
   ModuleRegistry,
+  RenderApiModule,
   ScrollApiModule,
   themeQuartz,
 } from "ag-grid-community";
@@ -24,6 +25,7 @@ ModuleRegistry.registerModules([
   ColumnAutoSizeModule,
   InfiniteRowModelModule,
   LocaleModule,
+  RenderApiModule,
   ScrollApiModule,
 ]);
 
@@ -95,7 +97,6 @@ export function LiveGrid<Row>(props: LiveGridProps<Row>) {
       suppressMultiSort
       enableCellTextSelection
       ensureDomOrder
-      gridId={undefined}
       onGridReady={({ api: ready }) => {
         api.current = ready;
         ready.setGridAriaProperty("label", label);
