@@ -14,10 +14,11 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       drop key by_unit_class,
       drop key by_division,
       drop key by_class,
-      add key by_name (merged_into_id, name_sort, id, name, unit_id, staff_class, status),
+      add key by_name (merged_into_id, name_sort, id, name),
       add key by_strokes (merged_into_id, name_strokes, id),
       add key by_pinyin (merged_into_id, name_pinyin, id),
       add key by_initials (merged_into_id, name_initials, id),
-      add key by_unit (merged_into_id, unit_id, staff_class, name_sort, id),
-      add key by_division (merged_into_id, division_code, name_sort, id)`.execute(db);
+      add key by_unit (merged_into_id, unit_id, staff_class, name_sort, id, name),
+      add key by_division (merged_into_id, division_code, name_sort, id, name),
+      add key by_class (merged_into_id, staff_class, name_sort, id)`.execute(db);
 }

@@ -41,16 +41,6 @@ export function nameKeys(name: string): NameKeys {
   };
 }
 
-/** What someone typed to find a name by its reading: lower case, ü as v, no tones or spaces; null where it is no reading. */
-export function pinyinQuery(text: string): string | null {
-  const plain = text
-    .toLowerCase()
-    .replaceAll("ü", "v")
-    .normalize("NFD")
-    .replaceAll(/[\s'’\p{M}]/gu, "");
-  return /^[a-z]{1,60}$/.test(plain) ? plain : null;
-}
-
 interface Reading {
   letters: string;
   tone: string;

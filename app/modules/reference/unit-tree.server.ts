@@ -1,0 +1,39 @@
+import type { Db } from "#db/connection";
+import { ticks } from "~/platform/clock";
+import * as queries from "./unit-tree.queries.server";
+
+export type TreeUnit = Awaited<ReturnType<typeof queries.unitsOfTree>>[number];
+
+export interface UnitTree {
+  units: readonly TreeUnit[];
+  byId: ReadonlyMap<string, TreeUnit>;
+  byCode: ReadonlyMap<string, TreeUnit>;
+}
+
+const AGE_MS = 2_000;
+const known = new WeakMap<object, { at: number; tree: UnitTree }>();
+
+/** The units of the city. Some hundred rows that every list needs: kept for two seconds, as long as rights are. */
+export async function unitTree(db: Db): Promise<UnitTree> {
+  const kept = known.get(db);
+  return kept && ticks() - kept.at < AGE_MS ? kept.tree : freshUnitTree(db);
+}
+
+/** The units as they are now; for whoever does not find a unit that was made a moment ago. */
+export async function freshUnitTree(db: Db): Promise<UnitTree> {
+  const units = await queries.unitsOfTree(db);
+  const tree: UnitTree = {
+    units,
+    byId: new Map(units.map((unit) => [unit.id, unit])),
+    byCode: new Map(units.map((unit) => [unit.code, unit])),
+  };
+  known.set(db, { at: ticks(), tree });
+  return tree;
+}
+
+/** A tree that holds all of these units, read anew only where one is missing. */
+export async function unitTreeWith(db: Db, ids: Iterable<string>): Promise<UnitTree> {
+  const tree = await unitTree(db);
+  for (const id of ids) if (!tree.byId.has(id)) return freshUnitTree(db);
+  return tree;
+}
