@@ -1,5 +1,5 @@
 import type { CivilDate } from "~/platform/civil-date";
-import type { PersonStatus, Sex, StaffClass } from "./roster-choices.rules";
+import { type PersonStatus, type Sex, type StaffClass, staffClasses } from "./roster-choices.rules";
 
 export type { PersonStatus, Sex, StaffClass };
 
@@ -58,4 +58,9 @@ export interface Posting {
   fromPrecision: "day" | "month";
   toOn: CivilDate | null;
   rankFromOn: string | null;
+}
+
+/** A staff class as the roster writes it; the code itself where it is none of ours. */
+export function staffClassLabel(code: string): string {
+  return staffClasses.find((choice) => choice.code === code)?.label ?? code;
 }

@@ -8,7 +8,7 @@ export interface ReadingFor {
   ground: string | null;
 }
 
-export const READ_GROUNDS: readonly string[] = READ_GROUND.rows.map(({ code }) => code);
+export const READ_GROUNDS: readonly string[] = READ_GROUND.entries.map(({ code }) => code);
 
 /**
  * Grounds on which a reader needs what is no longer in effect: keeping the register and files right, handling a case or an
