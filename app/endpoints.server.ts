@@ -1,5 +1,6 @@
 import { importEndpoints } from "./modules/collection/api/imports.endpoints.server";
+import { peopleEndpoints } from "./modules/people/api/people.endpoints.server";
 import type { Endpoint } from "./platform/api/endpoint";
 
 /** Every endpoint of the API, module by module. */
-export const endpoints: readonly Endpoint[] = [...importEndpoints];
+export const endpoints: readonly Endpoint[] = [...importEndpoints, ...peopleEndpoints];

@@ -20,10 +20,19 @@ export class KillableProduct {
   }
 
   async startApp(): Promise<void> {
-    const env = { ...process.env, XINHENG_HOME: this.home, DATABASE_URL: "", DATABASE_ADMIN_URL: "", LOG_LEVEL: "silent" };
+    const env = {
+      ...process.env,
+      XINHENG_HOME: this.home,
+      DATABASE_URL: "",
+      DATABASE_ADMIN_URL: "",
+      LOG_LEVEL: "silent",
+    };
     delete (env as Record<string, string | undefined>).DATABASE_URL;
     delete (env as Record<string, string | undefined>).DATABASE_ADMIN_URL;
-    const child = spawn(process.execPath, ["--import", "tsx", "tests/support/serve-api.ts"], { env, stdio: ["ignore", "pipe", "inherit"] });
+    const child = spawn(process.execPath, ["--import", "tsx", "tests/support/serve-api.ts"], {
+      env,
+      stdio: ["ignore", "pipe", "inherit"],
+    });
     this.app = child;
     const port = await new Promise<string>((resolve, reject) => {
       child.stdout.once("data", (data: Buffer) => resolve(data.toString().trim()));
@@ -53,7 +62,11 @@ export class KillableProduct {
   /** Answers null where the product was cut off. */
   async call(key: string, method: string, address: string, body?: FormData, headers: Record<string, string> = {}) {
     try {
-      const response = await fetch(this.base + address, { method, body, headers: { Authorization: `Bearer ${key}`, ...headers } });
+      const response = await fetch(this.base + address, {
+        method,
+        body,
+        headers: { Authorization: `Bearer ${key}`, ...headers },
+      });
       return { status: response.status, body: (await response.json().catch(() => ({}))) as Record<string, unknown> };
     } catch {
       return null;

@@ -19,6 +19,7 @@ app.use((_req, res, next) => {
   res.locals.requestId = newId();
   next();
 });
-const identifyKey = (key: string, at: Date) => loadActorOfKey(db, createHash("sha256").update(key).digest("hex"), civilDayOf(at));
+const identifyKey = (key: string, at: Date) =>
+  loadActorOfKey(db, createHash("sha256").update(key).digest("hex"), civilDayOf(at));
 app.use(apiRouter(endpoints, { db, identifyKey, nudgeJobs: () => work.nudge() }));
 const server = app.listen(0, "127.0.0.1", () => console.log((server.address() as AddressInfo).port));

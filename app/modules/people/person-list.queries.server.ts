@@ -80,12 +80,7 @@ export async function countPeople(db: Db, filter: PeopleFilter, limit: number | 
   const matches = db.selectFrom("persons").where((eb) => matching(eb, filter));
   const { count } = limit
     ? await db
-        .selectFrom(
-          matches
-            .select(sql<number>`1`.as("one"))
-            .limit(limit)
-            .as("matches"),
-        )
+        .selectFrom(matches.select(sql<number>`1`.as("one")).limit(limit).as("matches"))
         .select((eb) => eb.fn.countAll<number>().as("count"))
         .executeTakeFirstOrThrow()
     : await matches.select((eb) => eb.fn.countAll<number>().as("count")).executeTakeFirstOrThrow();

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type ApiReply, endpoint } from "~/platform/api/endpoint";
+import { type ApiReply, type Endpoint, endpoint } from "~/platform/api/endpoint";
 import { makeCursor, readCursor } from "~/platform/cursor.server";
 import type { Refusal } from "~/platform/result";
 import { peopleQuerySchema } from "../people.schema";
@@ -30,12 +30,13 @@ export function itemOf(person: ListedPerson): z.infer<typeof personItem> {
 
 const invalidCursor: Refusal = { code: "invalid-cursor", key: "common:api-problem.invalid-cursor", status: 400 };
 
-export const listPeopleEndpoint = endpoint({
+const listPeopleEndpoint = endpoint({
   method: "get",
   path: "/api/v1/people",
   operationId: "listPeople",
   tag: "People",
-  summary: "People within the key's scope, by pinyin; a unit with everything below it; q is part of a name, or the beginning of its reading or initials",
+  summary:
+    "People within the key's scope, by pinyin; a unit with everything below it; q is part of a name, or the beginning of its reading or initials",
   permission: "people.read",
   query: listQuery,
   responses: {
@@ -64,3 +65,5 @@ export const listPeopleEndpoint = endpoint({
     return { body: { items: people.map(itemOf), next, total, totalIsExact } };
   },
 });
+
+export const peopleEndpoints: readonly Endpoint[] = [listPeopleEndpoint];
