@@ -35,7 +35,7 @@ module.exports = {
     ...ORDER.slice(0, -1).map((name, index) => ({
       name: `${name}-looks-down-only`,
       severity: "error",
-      from: { path: `^app/modules/${name}/`, pathNot: "/routes/" },
+      from: { path: `^app/modules/${name}/`, pathNot: "/(routes|api)/" },
       to: { path: `^app/modules/(${ORDER.slice(index + 1).join("|")})/` },
     })),
   ],
