@@ -19,7 +19,5 @@ export const recordEvents = [
   "record-voided",
   "record-lifted",
   "appeal-marked",
-  "record-change-proposed",
-  "record-change-returned",
 ] as const;
 export type RecordEventName = (typeof recordEvents)[number];

@@ -253,3 +253,60 @@ function storedRecord(row: VersionRow): StoredRecord {
     confirmedBy: row.confirmed_by,
   };
 }
+
+/** Names of a unit, for telling whether a deciding body is the actor's own. */
+export async function unitNames(db: Db, unitId: string): Promise<string[]> {
+  const row = await db
+    .selectFrom("org_units")
+    .select(["org_units.name", "org_units.short_name", "org_units.former_names_json"])
+    .where("org_units.id", "=", unitId)
+    .executeTakeFirst();
+  if (!row) return [];
+  const former = JSON.parse(row.former_names_json) as string[];
+  return [row.name, ...(row.short_name ? [row.short_name] : []), ...former];
+}
+
+/** Whose record it is: name, masked number, unit and what scope needs of it. */
+export async function personOfRecord(db: Db, personId: string) {
+  return db
+    .selectFrom("persons")
+    .innerJoin("org_units", "org_units.id", "persons.unit_id")
+    .select([
+      "persons.id",
+      "persons.name",
+      "persons.id_number_masked",
+      "persons.person_key_wrapped",
+      "persons.political_status",
+      "persons.merged_into_id",
+      "persons.unit_id",
+      "org_units.name as unit_name",
+      "org_units.path as unit_path",
+      "org_units.division_code",
+    ])
+    .where("persons.id", "=", personId)
+    .executeTakeFirst();
+}
+
+/** The units and classes under which a person has served, oldest first: what effects depend on. */
+export async function servicesOfPersons(db: Db, personIds: readonly string[]) {
+  if (personIds.length === 0) return [];
+  return db
+    .selectFrom("postings")
+    .innerJoin("org_units", "org_units.id", "postings.unit_id")
+    .select([
+      "postings.person_id",
+      "postings.staff_class",
+      "postings.position",
+      "postings.from_on",
+      "postings.to_on",
+      "org_units.nature",
+      "org_units.branch",
+    ])
+    .where("postings.person_id", "in", [...personIds])
+    .where("postings.is_main", "=", 1)
+    .orderBy("postings.person_id")
+    .orderBy("postings.from_on")
+    .orderBy("postings.id")
+    .limit(500 * personIds.length)
+    .execute();
+}

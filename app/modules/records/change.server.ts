@@ -1,0 +1,145 @@
+import { newId } from "~/platform/id";
+import type { Ctx, Unit } from "~/platform/process.server";
+import { no, ok, type Result } from "~/platform/result";
+import { unwrapKey } from "~/platform/secrets.server";
+import { contentIndex, openNarrative, sealNarrative } from "./narrative.server";
+import { namesEndEvidence, recordKeyOf } from "./record-content.rules";
+import type { OpenContent, RecordContent, StoredRecord } from "./record-content.types";
+import { snapshotOf } from "./record-snapshot.rules";
+import * as writes from "./record-writes.queries.server";
+import type { RecordEventName } from "./records.events";
+import * as queries from "./records.queries.server";
+import type { AppealMark, RecordAct } from "./records.types";
+
+/** A record with its facts readable and the key of its person, as a use case works on it. */
+export interface OpenRecord extends StoredRecord {
+  content: RecordContent;
+  personKey: Buffer;
+}
+
+/** The next version of a record, complete. */
+export interface NextVersion {
+  act: RecordAct;
+  event: RecordEventName;
+  state: "entered" | "in-effect" | "lifted" | "void";
+  content: RecordContent;
+  bodyUnitId: string | null;
+  appeal: AppealMark | null;
+  reason: { code: string; text: string | null } | null;
+  evidenceFileId: string | null;
+  enteredBy: string | null;
+  confirmedBy: string | null;
+}
+
+/** Locks a record and opens it; 404 as a refusal where there is none. */
+export async function openRecord(unit: Unit, recordId: string): Promise<Result<OpenRecord>> {
+  if (!(await queries.lockRecord(unit.db, recordId))) return no("records:refusal.record-missing", { status: 404 });
+  const stored = await queries.currentRecord(unit.db, recordId);
+  const wrapped = stored && (await queries.keysOfPersons(unit.db, [stored.personId])).get(stored.personId);
+  if (!stored || !wrapped) return no("records:refusal.record-missing", { status: 404 });
+  const { facts, note } = openNarrative(wrapped, stored.narrativeCipher);
+  return ok({ ...stored, content: { ...openContentOf(stored), facts, note }, personKey: unwrapKey(wrapped) });
+}
+
+/** Writes the first version of a record with its event. Refusal: `record-exists` where its key is taken. */
+export async function addRecord(
+  unit: Unit,
+  ctx: Ctx,
+  personId: string,
+  personKey: Buffer,
+  next: NextVersion,
+): Promise<Result<string>> {
+  const id = newId();
+  const key = recordKeyOf(personId, next.content);
+  if ((await queries.recordsWithKeys(unit.db, [key])).length > 0) return no("records:refusal.record-exists");
+  await writes.insertRecords(unit.db, [{ id, key, contentIndex: contentIndex(next.content) }], ctx.now);
+  await writeVersion(unit, ctx, { id, version: 1, personId, personKey, before: null }, next);
+  return ok(id);
+}
+
+/** Writes the next version of a locked record with its event. Refusal: `record-exists` where its new key is taken. */
+export async function advance(unit: Unit, ctx: Ctx, record: OpenRecord, next: NextVersion): Promise<Result<null>> {
+  const key = recordKeyOf(record.personId, next.content);
+  const taken = await queries.recordsWithKeys(unit.db, [key]);
+  if (next.state !== "void" && taken.some((other) => other.id !== record.id)) {
+    return no("records:refusal.record-exists");
+  }
+  const moved = await writes.advanceRecord(unit.db, {
+    id: record.id,
+    key,
+    from: record.version,
+    slot: next.state === "void" ? record.id : "",
+    contentIndex: contentIndex(next.content),
+    at: ctx.now,
+  });
+  if (!moved) return no("records:refusal.stale", { params: { readAt: record.version, now: record.version + 1 } });
+  const { id, personId, personKey } = record;
+  await writeVersion(unit, ctx, { id, version: record.version + 1, personId, personKey, before: record }, next);
+  return ok(null);
+}
+
+/** The file that proves a stated end or a lifting came with the act that stated it, or is named in the content. */
+function provesEnd(next: NextVersion, before: OpenRecord | null): boolean {
+  if (next.evidenceFileId !== null && (next.content.statedUntil !== null || next.content.liftedOn !== null))
+    return true;
+  return namesEndEvidence(next.content) || (before?.hasEndEvidence ?? false);
+}
+
+async function writeVersion(
+  unit: Unit,
+  ctx: Ctx,
+  at: { id: string; version: number; personId: string; personKey: Buffer; before: OpenRecord | null },
+  next: NextVersion,
+): Promise<void> {
+  const hasEndEvidence = provesEnd(next, at.before);
+  await writes.insertVersions(unit.db, [
+    {
+      recordId: at.id,
+      version: at.version,
+      personId: at.personId,
+      at: ctx.now,
+      act: next.act,
+      state: next.state,
+      content: next.content,
+      narrative: sealNarrative(at.personKey, next.content),
+      bodyUnitId: next.bodyUnitId,
+      hasEndEvidence,
+      appeal: next.appeal,
+      reason: next.reason,
+      evidenceFileId: next.evidenceFileId,
+      importId: at.before?.importId ?? null,
+      enteredBy: next.enteredBy,
+      confirmedBy: next.confirmedBy,
+    },
+  ]);
+  unit.record({
+    name: next.event,
+    subject: { type: "record", id: at.id },
+    before: at.before && snapshotOf(at.before.content, at.before),
+    after: snapshotOf(next.content, { ...next, version: at.version, hasEndEvidence }),
+    person: { id: at.personId, key: at.personKey },
+  });
+}
+
+function openContentOf(stored: StoredRecord): OpenContent {
+  const {
+    id: _id,
+    version: _version,
+    personId: _person,
+    act: _act,
+    state: _state,
+    knownFrom: _known,
+    supersededAt: _superseded,
+    bodyUnitId: _unit,
+    hasEndEvidence: _proved,
+    appeal: _appeal,
+    reasonCode: _code,
+    reasonText: _text,
+    evidenceFileId: _file,
+    importId: _import,
+    enteredBy: _enterer,
+    confirmedBy: _confirmer,
+    ...content
+  } = stored;
+  return content;
+}

@@ -1,0 +1,93 @@
+import type { KindField, RecordKind } from "#db/reference/record-kinds/types";
+import type { CivilDate } from "~/platform/civil-date";
+import type { RecordContent } from "./record-content.types";
+import type { MessageParams } from "./records.types";
+
+/** What is wrong with one field; its sentence is `records:problem.<code>` or, where merely odd, `records:warning.<code>`. */
+export interface ContentProblem {
+  field: keyof RecordContent;
+  code: string;
+  params?: MessageParams;
+}
+
+/** Days of these fields are facts and cannot lie in the future; stated ends may. */
+const FACT_DAYS = ["decidedOn", "effectiveOn", "liftedOn", "removedOn", "restoredOn"] as const;
+
+const REQUIRED: Record<KindField, keyof RecordContent> = {
+  documentNo: "documentNo",
+  assessmentYear: "assessmentYear",
+  sentence: "sentence",
+  courtCaseNo: "courtCaseNo",
+  honourLevel: "honourLevel",
+  performance: "performance",
+  restoredOn: "restoredOn",
+};
+
+/**
+ * Why a record cannot be: days that cannot be, a missing field its kind needs, fields that belong to other kinds. The
+ * same for what is typed and what is imported. Days are inclusive; `today` is the civil day of the entry.
+ */
+export function contentProblems(content: RecordContent, kind: RecordKind, today: CivilDate): ContentProblem[] {
+  return [
+    ...FACT_DAYS.filter((field) => (content[field] ?? "") > today).map((field) => ({ field, code: "future" })),
+    ...orderProblems(content),
+    ...kind.requires
+      .map((name) => REQUIRED[name])
+      .filter((field) => content[field] === null)
+      .map((field) => ({ field, code: "needed-by-kind", params: { kind: kind.nameZh } })),
+    ...needlessProblems(content, kind),
+  ];
+}
+
+function orderProblems(content: RecordContent): ContentProblem[] {
+  const { decidedOn, effectiveOn, statedUntil, assessmentYear } = content;
+  const problems: ContentProblem[] = [];
+  if (effectiveOn < decidedOn) problems.push({ field: "effectiveOn", code: "effective-before-decision" });
+  if (statedUntil !== null && statedUntil < effectiveOn)
+    problems.push({ field: "statedUntil", code: "end-before-start" });
+  for (const field of ["liftedOn", "removedOn", "restoredOn", "rightsDeprivedUntil"] as const) {
+    const day = content[field];
+    if (day !== null && day < effectiveOn) problems.push({ field, code: "end-before-start" });
+  }
+  if (assessmentYear !== null && assessmentYear > Number(decidedOn.slice(0, 4))) {
+    problems.push({ field: "assessmentYear", code: "year-after-decision" });
+  }
+  return problems;
+}
+
+function needlessProblems(content: RecordContent, kind: RecordKind): ContentProblem[] {
+  const problems: ContentProblem[] = [];
+  const params = { kind: kind.nameZh };
+  const { type } = kind.effect;
+  if (content.months !== null && type !== "period") problems.push({ field: "months", code: "not-for-kind", params });
+  if (content.restoredOn !== null && type !== "probation") {
+    problems.push({ field: "restoredOn", code: "not-for-kind", params });
+  }
+  if (content.removedOn !== null && type !== "listing")
+    problems.push({ field: "removedOn", code: "not-for-kind", params });
+  if (content.assessmentYear !== null && kind.family !== "assessment") {
+    problems.push({ field: "assessmentYear", code: "not-for-kind", params });
+  }
+  return problems;
+}
+
+/** What is merely implausible: said, never refused. */
+export function contentWarnings(
+  content: RecordContent,
+  kind: RecordKind,
+  person: { partyStatus: "member" | "probationary" | "none" | "unknown" },
+): ContentProblem[] {
+  const params = { kind: kind.nameZh };
+  const warnings: ContentProblem[] = kind.expects
+    .map((name) => REQUIRED[name])
+    .filter((field) => field !== "restoredOn" && content[field] === null)
+    .map((field) => ({ field, code: "expected-by-kind", params }));
+  if (kind.decidingBodies.length > 0 && !kind.decidingBodies.some((word) => content.body.includes(word))) {
+    warnings.push({ field: "body", code: "unusual-body", params });
+  }
+  if (content.decidedOn < kind.validFrom) {
+    warnings.push({ field: "decidedOn", code: "before-kind", params: { ...params, from: kind.validFrom } });
+  }
+  if (kind.regime === "party" && person.partyStatus === "none") warnings.push({ field: "kind", code: "not-a-member" });
+  return warnings;
+}

@@ -1,0 +1,95 @@
+import type { RecordKind } from "#db/reference/record-kinds/types";
+import type { CivilDate } from "~/platform/civil-date";
+import type { Refusal } from "~/platform/result";
+import type { StoredRecord } from "./record-content.types";
+
+const refuse = (code: string, more: Omit<Refusal, "code" | "key"> = {}): Refusal => ({
+  code,
+  key: `records:refusal.${code}`,
+  ...more,
+});
+
+/** Whoever enters or changes records: the body they act for, by its names. */
+export interface ActingBody {
+  unitId: string | null;
+  /** Name, short name and former names of the unit. */
+  names: readonly string[];
+  /** Keeps the records of every body (whole city, no unit of its own). */
+  isForAll: boolean;
+}
+
+/** Classes of kinds that are entered by hand by discipline bodies; the rest comes from its own contributors. */
+const BY_HAND: readonly RecordKind["visibility"][] = ["discipline", "organisational", "mild"];
+
+/** Whether the deciding body is the one the actor acts for, whatever spaces its name is written with. */
+export function isOwnBody(record: { body: string; bodyUnitId: string | null }, acting: ActingBody): boolean {
+  if (acting.isForAll) return true;
+  if (record.bodyUnitId !== null && record.bodyUnitId === acting.unitId) return true;
+  const plain = (name: string) => name.replace(/\s+/gu, "");
+  return acting.names.some((name) => plain(name) === plain(record.body));
+}
+
+/** Why this record cannot be entered by hand, or null. */
+export function enterRefusal(
+  record: { body: string; bodyUnitId: string | null },
+  kind: RecordKind,
+  acting: ActingBody,
+): Refusal | null {
+  if (!BY_HAND.includes(kind.visibility)) return refuse("kind-not-by-hand", { path: "kind" });
+  return isOwnBody(record, acting) ? null : refuse("not-own-body", { path: "body" });
+}
+
+/** Why the content of this record cannot be corrected or revised, or null. */
+export function changeRefusal(record: StoredRecord, acting: ActingBody): Refusal | null {
+  if (!isOwnBody(record, acting)) return refuse("not-own-body");
+  if (record.state === "void") return refuse("already-void");
+  return record.state === "entered" ? refuse("not-confirmed-yet") : null;
+}
+
+/** Why this record cannot be voided, or null. */
+export function voidRefusal(record: StoredRecord, acting: ActingBody): Refusal | null {
+  return changeRefusal(record, acting);
+}
+
+/**
+ * Why this sanction cannot be lifted on that day, or null. Lifting ends what has an effect period; a public list is left
+ * by removal and rights come back by restoration, both of them revisions. `liftedOn`: first day without effect.
+ */
+export function liftRefusal(
+  record: StoredRecord,
+  kind: RecordKind,
+  acting: ActingBody,
+  liftedOn: CivilDate,
+  today: CivilDate,
+): Refusal | null {
+  const refusal = changeRefusal(record, acting);
+  if (refusal) return refusal;
+  if (record.liftedOn !== null) return refuse("already-lifted", { params: { on: record.liftedOn } });
+  if (kind.effect.type !== "period") return refuse("nothing-to-lift", { params: { kind: kind.nameZh } });
+  if (liftedOn > today) return refuse("lifted-in-future", { path: "liftedOn" });
+  return liftedOn < record.effectiveOn ? refuse("lifted-before-start", { path: "liftedOn" }) : null;
+}
+
+/** Why no appeal can be marked, or null: only of what stands, and not before the decision. */
+export function appealRefusal(
+  record: StoredRecord,
+  acting: ActingBody,
+  on: CivilDate,
+  today: CivilDate,
+): Refusal | null {
+  const refusal = changeRefusal(record, acting);
+  if (refusal) return refusal;
+  if (on > today) return refuse("appeal-in-future", { path: "on" });
+  return on < record.decidedOn ? refuse("appeal-before-decision", { path: "on" }) : null;
+}
+
+/** The form was read at another version than the record has now: what was typed is kept, the newer one is to be read. */
+export function staleRefusal(readAt: number, record: Pick<StoredRecord, "version">): Refusal | null {
+  return readAt === record.version ? null : refuse("stale", { params: { readAt, now: record.version } });
+}
+
+/** Why this actor cannot confirm or return what waits at this record, or null; that two people act is for approvals. */
+export function confirmRefusal(record: StoredRecord, acting: ActingBody): Refusal | null {
+  if (!isOwnBody(record, acting)) return refuse("not-own-body");
+  return record.state === "void" ? refuse("already-void") : null;
+}
