@@ -3,8 +3,9 @@ import type { Db } from "#db/connection";
 import type { DB } from "#db/schema";
 import type { Actor } from "./actor";
 import { newId } from "./id";
+import { EventsDigest, processMac } from "./journal-proof.server";
 import type { Result } from "./result";
-import { journalMac, seal, sha256 } from "./secrets.server";
+import { seal } from "./secrets.server";
 
 export interface Origin {
   via: "web" | "api" | "job" | "script";
@@ -106,7 +107,7 @@ async function once<T>(ctx: Ctx, info: ProcessInfo, work: (unit: Unit) => Promis
 class EventWriter {
   events: JournalEvent[] = [];
   count = 0;
-  private readonly digests: Buffer[] = [];
+  private readonly proof = new EventsDigest();
   private readonly seen = new Set<string>();
 
   constructor(
@@ -120,19 +121,16 @@ class EventWriter {
     for (let i = 0; i < events.length; i += EVENT_CHUNK) await this.write(events.slice(i, i + EVENT_CHUNK));
   }
 
-  /** Digest over the payloads written so far, in order. */
+  /** Digest over all events, once all are written. */
   digest(): Buffer {
-    return sha256(Buffer.concat(this.digests));
+    return this.proof.end();
   }
 
   private async write(events: readonly JournalEvent[]): Promise<void> {
     const rows = events.map((event) => {
       const plain = Buffer.from(JSON.stringify({ before: event.before, after: event.after }));
       const payload = event.person ? seal(event.person.key, plain) : plain;
-      this.digests.push(sha256(payload));
-      return {
-        id: newId(),
-        process_id: this.processId,
+      const proven = {
         ordinal: this.count++,
         name: event.name,
         version: event.version ?? 1,
@@ -141,6 +139,8 @@ class EventWriter {
         person_id: event.person?.id ?? null,
         payload,
       };
+      this.proof.add(proven);
+      return { id: newId(), process_id: this.processId, ...proven };
     });
     await this.db.insertInto("journal_events").values(rows).execute();
     await this.index(events);
@@ -201,44 +201,6 @@ interface Entry {
   read?: ReadInfo;
 }
 
-/** The digest and signature a process row must have; shared with the verifier. */
-export function processMac(row: {
-  id: string;
-  name: string;
-  at: Date;
-  account_id: string | null;
-  actor_name: string;
-  filter_json: string | null;
-  subject_ids: string | null;
-  reason_code: string | null;
-  reason_text: string | null;
-  case_id: string | null;
-  ground: string | null;
-  events_digest: Buffer;
-}): Buffer {
-  const text = JSON.stringify([
-    row.id,
-    row.name,
-    row.at.getTime(),
-    row.account_id,
-    row.actor_name,
-    row.filter_json,
-    row.subject_ids,
-    row.reason_code,
-    row.reason_text,
-    row.case_id,
-    row.ground,
-  ]);
-  return journalMac(text, row.events_digest);
-}
-
-/** Digest over the payloads of a process, in order. */
-export function eventsDigest(payloads: Iterable<Buffer>): Buffer {
-  const digests: Buffer[] = [];
-  for (const payload of payloads) digests.push(sha256(payload));
-  return sha256(Buffer.concat(digests));
-}
-
 async function writeProcess(db: Db, ctx: Ctx, entry: Entry): Promise<void> {
   const { actor, origin, requestId } = ctx;
   const { info, read, written } = entry;
@@ -262,7 +224,7 @@ async function writeProcess(db: Db, ctx: Ctx, entry: Entry): Promise<void> {
     subject_type: read?.subjectType ?? null,
     subject_ids: read && read.subjectIds.length > 0 ? read.subjectIds.join(",") : null,
     event_count: written?.count ?? 0,
-    events_digest: written?.digest() ?? eventsDigest([]),
+    events_digest: written?.digest() ?? new EventsDigest().end(),
   };
   await db
     .insertInto("journal_processes")

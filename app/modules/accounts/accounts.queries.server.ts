@@ -145,6 +145,7 @@ export interface AccountInsert {
   unitId?: string | null;
   personId?: string | null;
   agencyId?: string | null;
+  endsOn?: string | null;
   roles: { role: string; scopeKind: "city" | "division" | "unit"; scopeValue?: string }[];
 }
 
@@ -163,6 +164,7 @@ export async function insertAccount(db: Db, account: AccountInsert, at: Date): P
       unit_id: account.unitId ?? null,
       person_id: account.personId ?? null,
       agency_id: account.agencyId ?? null,
+      ends_on: account.endsOn ?? null,
       created_at: at,
       updated_at: at,
     })

@@ -139,3 +139,22 @@ export async function closeApproval(
     .where("id", "=", id)
     .execute();
 }
+
+/** Approvals by id after `after` (exclusive; null from the start). */
+export async function approvalsAfter(db: Db, after: string | null, limit: number) {
+  let query = db
+    .selectFrom("approvals")
+    .select([
+      "approvals.id",
+      "approvals.kind",
+      "approvals.state",
+      "approvals.level",
+      "approvals.levels",
+      "approvals.proposal_json",
+      "approvals.decision_text",
+    ])
+    .orderBy("approvals.id")
+    .limit(limit);
+  if (after !== null) query = query.where("approvals.id", ">", after);
+  return query.execute();
+}

@@ -20,6 +20,7 @@ import { circularCodes, parentsFirst, unitDifferences, type WantedUnit, wantedUn
 import type { OrgUnitSnapshot } from "./org-units.events";
 import type { FieldProblem } from "./sheet-row.rules";
 import { nameKey } from "./text-cleaning.rules";
+import { unitSnapshot } from "./unit-snapshot";
 import { usccBodyKind } from "./uscc.rules";
 
 /** Imports units: parents may come in any order of the same file, a closing date closes, nothing is ever deleted. */
@@ -146,7 +147,7 @@ class OrgUnitChecker implements ImportChecker {
   }
 
   private asWanted(unit: queries.UnitRow): WantedUnit {
-    return { ...snapshotOf(unit), parentCode: unit.parent_id ? (this.codes.get(unit.parent_id) ?? null) : null };
+    return { ...unitSnapshot(unit), parentCode: unit.parent_id ? (this.codes.get(unit.parent_id) ?? null) : null };
   }
 }
 
@@ -211,28 +212,16 @@ class OrgUnitApplier implements ImportApplier {
         }
         current.path = path;
       }
-      this.unit.record({ name: "org-unit-changed", subject: { type: "org-unit", id }, before: snapshotOf(old), after });
+      this.unit.record({
+        name: "org-unit-changed",
+        subject: { type: "org-unit", id },
+        before: unitSnapshot(old),
+        after,
+      });
     }
     await queries.insertUnits(db, added);
     return { ok: true };
   }
-}
-
-function snapshotOf(unit: queries.UnitRow): OrgUnitSnapshot {
-  return {
-    code: unit.code,
-    name: unit.name,
-    shortName: unit.short_name,
-    formerNames: JSON.parse(unit.former_names_json) as string[],
-    parentId: unit.parent_id,
-    divisionCode: unit.division_code,
-    nature: unit.nature,
-    branch: unit.branch,
-    uscc: unit.uscc,
-    level: unit.org_level,
-    closedOn: unit.closed_on,
-    mergedIntoId: unit.merged_into_id,
-  };
 }
 
 function rowOf(unit: OrgUnitSnapshot) {

@@ -1,5 +1,6 @@
 import { type Ctx, runProcess } from "~/platform/process.server";
 import { no, ok, type Result, refused } from "~/platform/result";
+import { lockedSnapshot } from "../account-state.server";
 import * as queries from "../accounts.queries.server";
 import { passwordRefusal } from "../password.rules";
 import { hashPassword, passwordFits } from "../password.server";
@@ -21,14 +22,12 @@ export async function changePassword(
   if (refusal) return refused(refusal);
   const password_hash = await hashPassword(fresh);
   const epoch = account.session_epoch + 1;
+  const subject = { type: "account", id: account.id };
   const result = await runProcess(ctx, { name: "change-password" }, async ({ db, record }) => {
+    const before = await lockedSnapshot(db, account.id);
     await queries.replacePassword(db, { ...account, password_hash, session_epoch: epoch }, ctx.now);
-    record({
-      name: "password-changed",
-      subject: { type: "account", id: account.id },
-      before: null,
-      after: { at: ctx.now.toISOString() },
-    });
+    const after = await lockedSnapshot(db, account.id);
+    record({ name: "password-changed", subject, before: before!.state, after: after!.state });
     return ok(null);
   });
   if (!result.ok) return result;

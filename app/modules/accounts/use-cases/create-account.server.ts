@@ -2,8 +2,7 @@ import { newId } from "~/platform/id";
 import type { Role } from "~/platform/permissions";
 import { type Ctx, runProcess } from "~/platform/process.server";
 import { no, ok, type Result } from "~/platform/result";
-import { randomToken, sha256 } from "~/platform/secrets.server";
-import type { AccountSnapshot } from "../accounts.events";
+import { lockedSnapshot } from "../account-state.server";
 import * as queries from "../accounts.queries.server";
 import { excludedPair } from "../accounts.rules";
 import { hashPassword } from "../password.server";
@@ -19,6 +18,8 @@ export interface NewAccount {
   unitId?: string | null;
   personId?: string | null;
   agencyId?: string | null;
+  /** Last day on which it can be used, inclusive; null: until further notice. */
+  endsOn?: string | null;
   roles: { role: Role; scopeKind: "city" | "division" | "unit"; scopeValue?: string }[];
 }
 
@@ -37,39 +38,8 @@ export async function createAccount(ctx: Ctx, account: NewAccount): Promise<Resu
       return no("accounts:refusal.username-taken", { params: { username: account.username }, path: "username" });
     const id = newId();
     await queries.insertAccount(db, { id, ...account, password_hash }, ctx.now);
-    record({ name: "account-created", subject: { type: "account", id }, before: null, after: snapshot(account) });
+    const made = await lockedSnapshot(db, id);
+    record({ name: "account-created", subject: { type: "account", id }, before: null, after: made!.state });
     return ok(id);
-  });
-}
-
-function snapshot(account: NewAccount): AccountSnapshot {
-  return {
-    username: account.username,
-    displayName: account.displayName,
-    principalKind: account.principalKind,
-    unitId: account.unitId ?? null,
-    isDisabled: false,
-    endsOn: null,
-    mustChangePassword: account.mustChangePassword,
-    roles: account.roles.map(({ role, scopeKind, scopeValue }) => ({ role, scopeKind, scopeValue: scopeValue ?? "" })),
-  };
-}
-
-/** Makes an API key of an account and returns it in the clear, once; only its SHA-256 is kept. */
-export async function createApiKey(
-  ctx: Ctx,
-  key: { accountId: string; client: string; defaultGround?: string | null },
-): Promise<Result<string>> {
-  const plain = `xh_${randomToken(32)}`;
-  return runProcess(ctx, { name: "create-api-key" }, async ({ db, record }) => {
-    const id = newId();
-    await queries.insertApiKey(db, { id, ...key, keyHash: sha256(plain).toString("hex") }, ctx.now);
-    record({
-      name: "api-key-created",
-      subject: { type: "account", id: key.accountId },
-      before: null,
-      after: { keyId: id, client: key.client },
-    });
-    return ok(plain);
   });
 }

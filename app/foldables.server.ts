@@ -1,0 +1,15 @@
+import type { Db } from "#db/connection";
+import { accountFold, apiKeyFold, roleFold, visibilityFold } from "./modules/accounts/accounts.fold.server";
+import { approvalFold } from "./modules/approvals/approvals.fold.server";
+import { orgUnitFold } from "./modules/reference/org-units.fold.server";
+import type { Foldable } from "./platform/fold";
+
+/** Everything whose tables the journal can be held against, module by module. */
+export const foldables: readonly Foldable<Db>[] = [
+  accountFold,
+  apiKeyFold,
+  roleFold,
+  visibilityFold,
+  orgUnitFold,
+  approvalFold,
+];
