@@ -1,6 +1,7 @@
 import type { Db } from "#db/connection";
 
 import { rosterImport } from "~/modules/people/roster-import.server";
+import { recordImport } from "~/modules/records/record-import-handler.server";
 import type { ImportHandler } from "~/modules/reference/import-handler.types";
 import { orgUnitImport } from "~/modules/reference/org-unit-import.server";
 import type { Unit } from "~/platform/process.server";
@@ -8,7 +9,9 @@ import type { ImportItem } from "./collection.types";
 
 type Handler = ImportHandler<Db, Unit>;
 
-const handlers = new Map<string, Handler>([orgUnitImport, rosterImport].map((handler) => [handler.item, handler]));
+const handlers = new Map<string, Handler>(
+  [orgUnitImport, rosterImport, recordImport].map((handler) => [handler.item, handler]),
+);
 
 /** The handler of an item's rows. @throws Error for an item nobody handles */
 export function handlerOf(item: ImportItem | string): Handler {

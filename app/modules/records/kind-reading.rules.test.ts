@@ -9,7 +9,10 @@ const synonyms: Record<string, string[]> = {
   "通报（问责）": ["问责通报"],
   "免职（组织处理）": ["组织处理免职"],
 };
-const read = kindReader(names.split(" ").map((nameZh) => ({ code: nameZh, nameZh, synonyms: synonyms[nameZh] ?? [] })));
+const read = kindReader(
+  names.split(" ").map((nameZh) => ({ code: nameZh, nameZh, synonyms: synonyms[nameZh] ?? [] })),
+  { 警告: ["党内警告", "政务警告"], 留党察看: ["留党察看一年", "留党察看二年"], 政务处分: ["政务警告", "政务记过"] },
+);
 
 describe("the kind of a record as offices write it", () => {
   it.each([

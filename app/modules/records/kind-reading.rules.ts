@@ -26,13 +26,16 @@ const investigation =
 const publicOrder = /治安|行政拘留/;
 /** Names that more than one regime uses. */
 const bare = /^(警告|记过|记大过|降级|撤职|开除)$/;
-const unclear = /^(留党察看|延长|留党察看处分|党纪处分|政务处分|处分|行政处分|组织处理|问责)$/;
 
 /**
  * Reads the kind of a record from what an office wrote. Two kinds in one cell, a bare 警告 or 记过 (which regime?), a step of an
  * inquiry and a public-order penalty are refused, each with its own reason; the first of several is never taken.
+ * `unclear`: words that leave open what was decided, with the kinds that may be meant.
  */
-export function kindReader(kinds: readonly NamedKind[]): (text: string) => KindReading {
+export function kindReader(
+  kinds: readonly NamedKind[],
+  unclear: Readonly<Record<string, readonly string[]>>,
+): (text: string) => KindReading {
   const byWord = new Map<string, string>();
   const names = new Map(kinds.map((kind) => [kind.code, kind.nameZh]));
   for (const kind of kinds) for (const synonym of kind.synonyms) byWord.set(nameKey(synonym), kind.code);
@@ -66,7 +69,9 @@ export function kindReader(kinds: readonly NamedKind[]): (text: string) => KindR
     if (code) return { ok: true, code };
     const params = { text: text.trim().slice(0, 60) };
     const stem = key.replace(/^(给予|予以|受到|受|被)/, "").replace(/处分$/, "");
-    if (bare.test(stem)) return { ok: false, code: "regime-unclear", params };
+    const meant = (unclear[stem] ?? unclear[key] ?? []).join("、");
+    if (bare.test(stem)) return { ok: false, code: "regime-unclear", params: { ...params, kinds: meant } };
+    if (meant !== "") return { ok: false, code: "kind-unclear", params: { ...params, kinds: meant } };
     const parts = key.split(/[、,，;；/+＋&\n和及并]|以及|同时/).filter((part) => part !== "");
     const several = new Set(parts.map((part) => one(part) ?? `?${part}`));
     for (const part of parts) if (bare.test(part.replace(/处分$/, ""))) several.add(`?${part}`);
@@ -84,7 +89,7 @@ export function kindReader(kinds: readonly NamedKind[]): (text: string) => KindR
     }
     if (publicOrder.test(key)) return { ok: false, code: "public-order", params };
     if (investigation.test(key)) return { ok: false, code: "investigation", params };
-    return { ok: false, code: unclear.test(stem) || unclear.test(key) ? "kind-unclear" : "unknown-kind", params };
+    return { ok: false, code: "unknown-kind", params };
   };
 
   return (text) => {

@@ -145,7 +145,7 @@ export const recordSheet = defineSheet({
       field: "decidedOn",
       header: "决定日期",
       width: 12,
-      least: "day",
+      least: "year",
       synonyms: [
         "处分时间",
         "处分日期",
@@ -183,7 +183,7 @@ export const recordSheet = defineSheet({
       field: "effectiveOn",
       header: "生效日期",
       width: 12,
-      least: "day",
+      least: "year",
       synonyms: [
         "生效时间",
         "处分生效日期",

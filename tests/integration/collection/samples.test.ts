@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
+import { recordKindOf } from "#db/reference/record-kinds";
 import { checkedRows, commitNow, findingsOf, importOf, sample, stageAndRead } from "#tests/factories/imports";
 import { makeActor } from "#tests/support/actors";
 import { testDatabase } from "#tests/support/database";
@@ -123,6 +124,31 @@ describe("the samples as offices send them", () => {
     );
     for (const row of rows)
       expect(people.get(row.id)?.person).toMatchObject({ name: row.name, main: { position: row.position } });
+  });
+
+  it("records-merged.xlsx", async () => {
+    const { db } = database;
+    const { rows } = truth<{ rows: (TruthRow & { kind?: string; on?: string })[] }>("records-merged");
+    const id = await stageAndRead(db, filler, "records", sample("records-merged.xlsx"));
+    const { problems } = await findingsOf(db, id);
+    expect(problems.map((problem) => [problem.row, problem.code])).toEqual(
+      rows.filter((row) => row.refused).map((row) => [row.row, row.refused]),
+    );
+    const accepted = rows.filter((row) => !row.refused);
+    expect(counts(await importOf(db, id))).toMatchObject({ state: "staged", added: accepted.length });
+    await commitNow(db, reviewer, id);
+    const stored = await db
+      .selectFrom("record_versions")
+      .innerJoin("persons", "persons.id", "record_versions.person_id")
+      .select(["record_versions.kind", "record_versions.decided_on", "persons.id_number_index"])
+      .execute();
+    const said = stored.map((row) =>
+      [row.id_number_index.toString("hex"), recordKindOf(row.kind)?.nameZh, row.decided_on].join("/"),
+    );
+    const wanted = accepted.map((row) => [identityNumberIndex(row.id!).toString("hex"), row.kind, row.on].join("/"));
+    expect(said.sort()).toEqual(wanted.sort());
+    const again = await stageAndRead(db, filler, "records", sample("records-merged.xlsx"));
+    expect(counts(await importOf(db, again))).toMatchObject({ added: 0, unchanged: accepted.length });
   });
 
   it("roster-97.xls is refused with the way to save it anew", async () => {

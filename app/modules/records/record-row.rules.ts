@@ -1,0 +1,128 @@
+import type { KindField, RecordKind } from "#db/reference/record-kinds/types";
+import type { SheetRow } from "~/modules/reference/sheet-column.types";
+import type { FieldProblem } from "~/modules/reference/sheet-row.rules";
+import { firstDay, type WrittenDate } from "~/modules/reference/written-date.rules";
+import type { recordSheet } from "./record.sheet";
+import type { RecordContent } from "./record-content.types";
+import type { StaffClass } from "./records.types";
+
+export type RecordValues = SheetRow<typeof recordSheet>;
+
+type Found = Omit<FieldProblem, "column">;
+
+/** What the register knows of the person, as far as a row is weighed against it. */
+export interface RecordPerson {
+  readonly bornOn: string;
+  readonly politicalStatus: string | null;
+  readonly staffClass: StaffClass;
+}
+
+/** What a row says, complete: one date given stands for decision and effect; a day is the first the written date can mean. */
+export function recordContent(values: RecordValues, kind: RecordKind): RecordContent {
+  const decided = written((values.decidedOn ?? values.effectiveOn)!);
+  const effective = written((values.effectiveOn ?? values.decidedOn)!);
+  const coarser = decided.text.length <= effective.text.length ? decided : effective;
+  return {
+    kind: kind.code,
+    body: values.body!,
+    documentNo: values.documentNo ?? null,
+    decidedOn: firstDay(decided),
+    effectiveOn: firstDay(effective),
+    datePrecision: coarser.precision,
+    months: values.months ?? null,
+    statedUntil: values.statedUntil ?? null,
+    untilBasis: values.untilBasis ?? null,
+    liftedOn: values.liftedOn ?? null,
+    liftDocumentNo: values.liftDocumentNo ?? null,
+    removedOn: values.removedOn ?? null,
+    restoredOn: values.restoredOn ?? null,
+    caseNo: values.caseNo ?? null,
+    assessmentYear: values.year ?? null,
+    sentence: values.penalty ?? null,
+    rightsDeprivedUntil: values.rightsDeprivedUntil ?? null,
+    courtCaseNo: values.courtCaseNo ?? null,
+    performance: values.performance ?? null,
+    honourLevel: values.honourLevel ?? null,
+    revocationNo: values.revocationNo ?? null,
+    facts: values.facts ?? null,
+    note: values.note ?? null,
+  };
+}
+
+const fieldOf: Record<KindField, { field: keyof RecordValues; header: string }> = {
+  documentNo: { field: "documentNo", header: "文号" },
+  assessmentYear: { field: "year", header: "年度" },
+  sentence: { field: "penalty", header: "刑罚" },
+  courtCaseNo: { field: "courtCaseNo", header: "案号" },
+  honourLevel: { field: "honourLevel", header: "表彰层级" },
+  performance: { field: "performance", header: "履行情况" },
+  restoredOn: { field: "restoredOn", header: "恢复权利日期" },
+};
+
+/** Format and dates that cannot be: what refuses a row whose kind is known. Effects count days, so their dates must name one. */
+export function recordRowProblems(values: RecordValues, kind: RecordKind, bornOn: string | null): Found[] {
+  const problems: Found[] = [];
+  const needsDay = kind.effect.type !== "none" && kind.effect.type !== "assessment-year";
+  for (const field of ["decidedOn", "effectiveOn"] as const) {
+    const date = values[field];
+    if (needsDay && date !== undefined && date.length < 10) problems.push({ field, code: "day-needed" });
+    if (bornOn !== null && date !== undefined && date < bornOn.slice(0, date.length)) {
+      problems.push({ field, code: "before-birth", params: { date, birth: bornOn } });
+    }
+  }
+  const effective = values.effectiveOn ?? values.decidedOn;
+  for (const field of ["statedUntil", "liftedOn", "removedOn", "restoredOn", "rightsDeprivedUntil"] as const) {
+    const date = values[field];
+    if (date !== undefined && effective !== undefined && date < effective) {
+      problems.push({ field, code: "before-effect", params: { date, effective } });
+    }
+  }
+  for (const needed of kind.requires) {
+    const { field, header } = fieldOf[needed];
+    if (values[field] === undefined)
+      problems.push({ field, code: "kind-needs", params: { kind: kind.nameZh, field: header } });
+  }
+  return problems;
+}
+
+const PARTY_MEMBERS = new Set(["01", "02"]);
+const CIVIL: readonly StaffClass[] = ["civil-servant", "reference-managed"];
+
+/** What is merely implausible: the deciding body, a Party sanction on a non-member, a regime of another staff class. */
+export function recordRowWarnings(values: RecordValues, kind: RecordKind, person: RecordPerson): Found[] {
+  const warnings: Found[] = [];
+  const { body = "" } = values;
+  if (kind.decidingBodies.length > 0 && !kind.decidingBodies.some((word) => body.includes(word))) {
+    warnings.push({ field: "body", code: "kind-body", params: { kind: kind.nameZh, body } });
+  }
+  if (kind.regime === "party" && person.politicalStatus !== null && !PARTY_MEMBERS.has(person.politicalStatus)) {
+    warnings.push({ field: "kind", code: "party-non-member" });
+  }
+  const isCivil = CIVIL.includes(person.staffClass);
+  if (
+    (kind.regime === "institution" && isCivil) ||
+    (kind.regime === "civil-service" && !isCivil && person.staffClass !== "organ-worker")
+  ) {
+    warnings.push({ field: "kind", code: "kind-class", params: { kind: kind.nameZh } });
+  }
+  const decided = values.decidedOn ?? values.effectiveOn;
+  if (values.decidedOn !== undefined && values.effectiveOn !== undefined && values.effectiveOn < values.decidedOn) {
+    warnings.push({ field: "effectiveOn", code: "effective-before-decision" });
+  }
+  if (
+    decided !== undefined &&
+    (decided < kind.validFrom.slice(0, decided.length) || (kind.validTo !== null && decided > kind.validTo))
+  ) {
+    warnings.push({ field: "decidedOn", code: "kind-validity", params: { kind: kind.nameZh } });
+  }
+  for (const expected of kind.expects) {
+    const { field, header } = fieldOf[expected];
+    if (values[field] === undefined)
+      warnings.push({ field, code: "kind-expects", params: { kind: kind.nameZh, field: header } });
+  }
+  return warnings;
+}
+
+function written(text: string): WrittenDate {
+  return { text, precision: text.length === 10 ? "day" : text.length === 7 ? "month" : "year" };
+}
