@@ -32,6 +32,8 @@ export function numberFormat(id: number, code: string | undefined): NumberFormat
   const section = code.split(";")[0] ?? "";
   if (/^0{2,}$/.test(section)) return { kind: "zero-padded", width: section.length, withTime: false };
   const elapsed = /\[(h+|m+|s+)\]/i.test(section);
+  const unquoted = section.replace(/\[[^\]]*\]|"[^"]*"|\\.|_.|\*./g, "");
+  if (/general|常规|@/i.test(unquoted) || (/[0#?]/.test(unquoted) && !/[ymdhs]/i.test(unquoted))) return GENERAL;
   const bare = section
     .replace(/\[[^\]]*\]/g, "")
     .replace(/"([^"]*)"/g, (_, text: string) => text.replace(/[^年月日时分秒]/g, ""))
@@ -39,7 +41,6 @@ export function numberFormat(id: number, code: string | undefined): NumberFormat
     .replace(/_./g, "")
     .replace(/\*./g, "")
     .toLowerCase();
-  if (/[#?]|0(?!0*年)|general|常规|@/.test(bare) && !/[ymd年月日]/.test(bare)) return elapsed ? TIME : GENERAL;
   const hasTime = elapsed || /[hs时秒]|上午|am\/pm|a\/p/.test(bare);
   const hasYear = /[ye年]/.test(bare);
   const hasDay = /[d日]/.test(bare);

@@ -71,6 +71,8 @@ export interface WorkbookLimits {
   readonly maxSheets: number;
   /** Time to a verdict on a file of up to 4 MB, in proportion for larger ones; and the longest wait for a batch of rows. */
   readonly maxMilliseconds: number;
+  /** Heap of the reading worker. Inflated bytes and shared strings lie outside of it, in buffers bounded themselves. */
+  readonly maxHeapMegabytes: number;
 }
 
 export const DEFAULT_LIMITS: WorkbookLimits = {
@@ -80,6 +82,7 @@ export const DEFAULT_LIMITS: WorkbookLimits = {
   maxColumns: 100,
   maxSheets: 100,
   maxMilliseconds: 8_000,
+  maxHeapMegabytes: 96,
 };
 
 /** Closed list; each has a sentence in both languages under `workbook:refusal.<code>` that says what to do. */

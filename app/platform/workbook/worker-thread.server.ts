@@ -4,8 +4,6 @@ import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
 import type { WorkerTask } from "./wire";
 
-/** Heap of the worker. Inflated bytes and shared strings live outside of it, in buffers that are bounded themselves. */
-const HEAP_MEGABYTES = 160;
 const ENTRY = "app/platform/workbook/worker.mjs";
 
 /**
@@ -18,7 +16,11 @@ export function startWorker(task: WorkerTask): Worker {
     workerData: task,
     execArgv: [],
     env: { ...process.env, NODE_OPTIONS: "", TSX_TSCONFIG_PATH: join(root, "tsconfig.json") },
-    resourceLimits: { maxOldGenerationSizeMb: HEAP_MEGABYTES, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 },
+    resourceLimits: {
+      maxOldGenerationSizeMb: task.limits.maxHeapMegabytes,
+      maxYoungGenerationSizeMb: 8,
+      stackSizeMb: 4,
+    },
     stdout: true,
     stderr: true,
   });
