@@ -1,5 +1,6 @@
 import { stat } from "node:fs/promises";
 import type { Worker } from "node:worker_threads";
+import { log } from "../log.server";
 import type { Result } from "../result";
 import { ok, refused } from "../result";
 import type { Row, SheetInfo, WorkbookFormat, WorkbookLimits, WorkbookRefusal } from "./types";
@@ -96,6 +97,8 @@ class ReadingThread {
     worker.on("error", (error: Error & { code?: string }) => {
       const isMemory =
         error.code === "ERR_WORKER_OUT_OF_MEMORY" || /allocation|Invalid array length/.test(error.message);
+      if (!isMemory && !this.failure)
+        log.error({ fault: error.name, at: error.stack?.split("\n")[1] }, "workbook worker died");
       this.fail(workbookRefusal(isMemory ? "reading-too-big" : "reading-stopped"));
     });
     worker.on("exit", () => this.fail(workbookRefusal("reading-stopped")));
