@@ -29,6 +29,9 @@ ModuleRegistry.registerModules([
   ScrollApiModule,
 ]);
 
+/** As `--row-height` of the plain table. */
+const ROW_HEIGHT = 34;
+
 const theme = themeQuartz.withParams({
   fontFamily: "inherit",
   fontSize: 14,
@@ -42,7 +45,7 @@ const theme = themeQuartz.withParams({
   borderColor: "#d3d9de",
   rowHoverColor: "#e6f1f2",
   cellHorizontalPadding: 12,
-  rowHeight: 34,
+  rowHeight: ROW_HEIGHT,
   headerHeight: 36,
   wrapperBorder: false,
   wrapperBorderRadius: 0,
@@ -77,8 +80,10 @@ export function LiveGrid<Row>(props: LiveGridProps<Row>) {
     api.current.ensureIndexVisible(0, "top");
   }, [source, first]);
   const definitions = useMemo(() => columns.map((column) => definition(column, sort)), [columns, sort]);
-  const range = (grid: GridApi<Row>) =>
-    onRange(grid.getFirstDisplayedRowIndex() + 1, Math.min(grid.getLastDisplayedRowIndex() + 1, page.total));
+  const range = (grid: GridApi<Row>) => {
+    const { top, bottom } = grid.getVerticalPixelRange();
+    onRange(Math.floor(top / ROW_HEIGHT) + 1, Math.min(Math.ceil(bottom / ROW_HEIGHT), page.total));
+  };
   return (
     <AgGridReact<Row>
       theme={theme}
