@@ -70,18 +70,3 @@ export const UNCLEAR_KIND_WORDS: Readonly<Record<string, readonly string[]>> = {
   双开: ["开除党籍", "政务开除"],
   立功: ["记三等功", "记二等功", "记一等功", "记功"],
 };
-
-/** Words for what the register never keeps: investigations and public-order penalties belong to one case. */
-export const NEVER_REGISTERED_WORDS: readonly string[] = [
-  "立案",
-  "审查调查",
-  "纪律审查",
-  "监察调查",
-  "留置",
-  "初步核实",
-  "问题线索",
-  "治安",
-  "行政拘留",
-  "刑事拘留",
-  "取保候审",
-];

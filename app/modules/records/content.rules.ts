@@ -24,8 +24,7 @@ const REQUIRED: Record<KindField, keyof RecordContent> = {
 };
 
 /**
- * Why a record cannot be: days that cannot be, a missing field its kind needs, fields that belong to other kinds. The
- * same for what is typed and what is imported. Days are inclusive; `today` is the civil day of the entry.
+ * Why a typed record cannot be: days that cannot be, a missing field its kind needs, fields that belong to other kinds. Days are inclusive; `today` is the civil day of the entry.
  */
 export function contentProblems(content: RecordContent, kind: RecordKind, today: CivilDate): ContentProblem[] {
   return [
@@ -42,7 +41,6 @@ export function contentProblems(content: RecordContent, kind: RecordKind, today:
 function orderProblems(content: RecordContent): ContentProblem[] {
   const { decidedOn, effectiveOn, statedUntil, assessmentYear } = content;
   const problems: ContentProblem[] = [];
-  if (effectiveOn < decidedOn) problems.push({ field: "effectiveOn", code: "effective-before-decision" });
   if (statedUntil !== null && statedUntil < effectiveOn)
     problems.push({ field: "statedUntil", code: "end-before-start" });
   for (const field of ["liftedOn", "removedOn", "restoredOn", "rightsDeprivedUntil"] as const) {
@@ -63,7 +61,7 @@ function needlessProblems(content: RecordContent, kind: RecordKind): ContentProb
   if (content.restoredOn !== null && type !== "probation") {
     problems.push({ field: "restoredOn", code: "not-for-kind", params });
   }
-  if (content.removedOn !== null && type !== "listing")
+  if (content.removedOn !== null && kind.family !== "public-credit")
     problems.push({ field: "removedOn", code: "not-for-kind", params });
   if (content.assessmentYear !== null && kind.family !== "assessment") {
     problems.push({ field: "assessmentYear", code: "not-for-kind", params });
@@ -84,6 +82,9 @@ export function contentWarnings(
     .map((field) => ({ field, code: "expected-by-kind", params }));
   if (kind.decidingBodies.length > 0 && !kind.decidingBodies.some((word) => content.body.includes(word))) {
     warnings.push({ field: "body", code: "unusual-body", params });
+  }
+  if (content.effectiveOn < content.decidedOn) {
+    warnings.push({ field: "effectiveOn", code: "effective-before-decision" });
   }
   if (content.decidedOn < kind.validFrom) {
     warnings.push({ field: "decidedOn", code: "before-kind", params: { ...params, from: kind.validFrom } });
