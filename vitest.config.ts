@@ -25,7 +25,7 @@ export default defineConfig({
         test: {
           name: "integration",
           sequence: { groupOrder: 2 },
-          include: ["tests/{integration,routes,architecture,sql}/**/*.test.ts"],
+          include: ["tests/{integration,routes,architecture,sql,faces}/**/*.test.ts"],
           environment: "node",
           pool: "forks",
           maxWorkers: 2,

@@ -21,7 +21,7 @@ export interface JobContext {
 /** A job may be started more than once and must be safe to repeat: what it has done is in its own tables. */
 export type JobHandler = (context: JobContext) => Promise<void>;
 
-const LEASE_MS = 30_000;
+const LEASE_MS = 10_000;
 const IDLE_MS = 1_000;
 const MAX_ATTEMPTS = 8;
 
