@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { answerFor, lasting, reply } from "./answer.fixtures";
-import { type AnsweredFacts, factsText } from "./facts-digest.rules";
+import { type AnsweredFacts, candidateFactsText, caseFactsText } from "./facts-digest.rules";
 
 const base = (parts: Partial<AnsweredFacts> = {}): AnsweredFacts => ({
   no: "1",
@@ -13,8 +13,13 @@ const base = (parts: Partial<AnsweredFacts> = {}): AnsweredFacts => ({
 });
 
 it("does not depend on the order of candidates or replies", () => {
-  const turned = base({ replies: [...base().replies].reverse() });
-  expect(factsText([turned, base({ no: "2" })])).toBe(factsText([base({ no: "2" }), base()]));
+  expect(candidateFactsText(base({ replies: [...base().replies].reverse() }))).toBe(candidateFactsText(base()));
+  const [one, two] = [
+    { no: "1", digest: "a" },
+    { no: "2", digest: "b" },
+  ];
+  expect(caseFactsText([two, one])).toBe(caseFactsText([one, two]));
+  expect(caseFactsText([one, { ...two, digest: "c" }])).not.toBe(caseFactsText([one, two]));
 });
 
 it.each<[string, Partial<AnsweredFacts>]>([
@@ -28,5 +33,5 @@ it.each<[string, Partial<AnsweredFacts>]>([
   ["a reply changed", { replies: [reply("discipline", "不宜")] }],
   ["something not to be shown", { hasUndisclosed: true }],
 ])("changes with %s", (_what, parts) => {
-  expect(factsText([base(parts)])).not.toBe(factsText([base()]));
+  expect(candidateFactsText(base(parts))).not.toBe(candidateFactsText(base()));
 });

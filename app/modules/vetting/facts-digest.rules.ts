@@ -11,17 +11,12 @@ export interface AnsweredFacts {
 }
 
 /**
- * The text whose digest binds an approval to what was answered: match, answer, every finding with the version of its
- * record, replies, and of each source whether it was fresh. A later delivery of a source that stays fresh changes
- * nothing; one that goes stale does. Keys are written in a fixed order.
+ * The text whose digest stands for one candidate's answer: match, answer, every finding with the version of its record,
+ * replies, and of each source whether it was fresh. A later delivery of a source that stays fresh changes nothing; one
+ * that goes stale does. A decision goes stale when this changes.
  */
-export function factsText(candidates: readonly AnsweredFacts[]): string {
-  return JSON.stringify([...candidates].sort(byNo).map(candidateFacts));
-}
-
-/** The same for one candidate: a decision goes stale when this changes. */
-export function candidateFacts(one: AnsweredFacts): unknown[] {
-  return [
+export function candidateFactsText(one: AnsweredFacts): string {
+  return JSON.stringify([
     one.no,
     one.match,
     one.personId,
@@ -44,9 +39,13 @@ export function candidateFacts(one: AnsweredFacts): unknown[] {
       .sort((a, b) => (a.from < b.from ? -1 : 1))
       .map((reply) => [reply.from, reply.reply, reply.documentNo, reply.on]),
     one.hasUndisclosed,
-  ];
+  ]);
 }
 
-function byNo(a: AnsweredFacts, b: AnsweredFacts): number {
-  return a.no < b.no ? -1 : a.no > b.no ? 1 : 0;
+/** The text whose digest binds an approval to what was answered: the digests of all candidates, by number. */
+export function caseFactsText(digests: readonly { readonly no: string; readonly digest: string }[]): string {
+  return [...digests]
+    .sort((a, b) => (a.no < b.no ? -1 : 1))
+    .map((one) => `${one.no}\t${one.digest}`)
+    .join("\n");
 }

@@ -1,0 +1,212 @@
+import type { Insertable, Updateable } from "kysely";
+import type { Db } from "#db/connection";
+import type { VettingCases } from "#db/schema";
+import type { Scope } from "~/platform/actor";
+import type { CaseState } from "./vetting.types";
+
+const caseColumns = [
+  "vetting_cases.id",
+  "vetting_cases.purpose",
+  "vetting_cases.as_of_on",
+  "vetting_cases.title",
+  "vetting_cases.requester",
+  "vetting_cases.requester_document_no",
+  "vetting_cases.contact",
+  "vetting_cases.reply_due_on",
+  "vetting_cases.letter_file_id",
+  "vetting_cases.list_file_id",
+  "vetting_cases.headers_json",
+  "vetting_cases.unit_id",
+  "vetting_cases.division_code",
+  "vetting_cases.state",
+  "vetting_cases.revision",
+  "vetting_cases.candidate_count",
+  "vetting_cases.facts_digest",
+  "vetting_cases.sign_off_levels",
+  "vetting_cases.opened_by",
+  "vetting_cases.opened_at",
+  "vetting_cases.answered_at",
+  "vetting_cases.submitted_by",
+  "vetting_cases.submitted_at",
+  "vetting_cases.return_reason",
+  "vetting_cases.withdrawal_reason",
+  "vetting_cases.closed_at",
+  "vetting_cases.updated_at",
+] as const;
+
+export type CaseRow = NonNullable<Awaited<ReturnType<typeof caseById>>>;
+
+/** The case, or undefined. */
+export async function caseById(db: Db, id: string) {
+  return db.selectFrom("vetting_cases").select(caseColumns).where("vetting_cases.id", "=", id).executeTakeFirst();
+}
+
+/** The same, locked until the transaction ends. */
+export async function lockCase(db: Db, id: string) {
+  return db
+    .selectFrom("vetting_cases")
+    .select(caseColumns)
+    .where("vetting_cases.id", "=", id)
+    .forUpdate()
+    .executeTakeFirst();
+}
+
+export async function insertCase(db: Db, row: Insertable<VettingCases>): Promise<void> {
+  await db.insertInto("vetting_cases").values(row).execute();
+}
+
+export async function updateCase(db: Db, id: string, row: Updateable<VettingCases>): Promise<void> {
+  await db.updateTable("vetting_cases").set(row).where("id", "=", id).execute();
+}
+
+export type OfficerPart = "officer" | "reviewer" | "signer" | "issuer";
+
+export async function addOfficer(
+  db: Db,
+  row: { caseId: string; accountId: string; part: OfficerPart; level?: number; at: Date },
+): Promise<void> {
+  await db
+    .insertInto("vetting_officers")
+    .ignore()
+    .values({ case_id: row.caseId, account_id: row.accountId, part: row.part, level: row.level ?? 0, at: row.at })
+    .execute();
+}
+
+/** Everybody who worked on the case or signed it, with their names, in order of time. */
+export async function officersOf(db: Db, caseId: string) {
+  return db
+    .selectFrom("vetting_officers")
+    .innerJoin("accounts", "accounts.id", "vetting_officers.account_id")
+    .select([
+      "vetting_officers.account_id",
+      "vetting_officers.part",
+      "vetting_officers.level",
+      "vetting_officers.at",
+      "accounts.display_name",
+    ])
+    .where("vetting_officers.case_id", "=", caseId)
+    .orderBy("vetting_officers.at")
+    .orderBy("vetting_officers.account_id")
+    .limit(500)
+    .execute();
+}
+
+/** Signatures of an earlier submission do not count for the next. */
+export async function removeSignatures(db: Db, caseId: string): Promise<void> {
+  await db
+    .deleteFrom("vetting_officers")
+    .where("case_id", "=", caseId)
+    .where("part", "in", ["reviewer", "signer"])
+    .execute();
+}
+
+export async function grantPersons(db: Db, caseId: string, accountId: string, personIds: readonly string[]) {
+  const rows = [...new Set(personIds)].map((person_id) => ({ account_id: accountId, person_id, case_id: caseId }));
+  for (let i = 0; i < rows.length; i += 500) {
+    await db
+      .insertInto("case_grants")
+      .ignore()
+      .values(rows.slice(i, i + 500))
+      .execute();
+  }
+}
+
+/** The case is closed, or its matches are made anew: nobody reads anybody because of it. */
+export async function revokeGrants(db: Db, caseId: string): Promise<void> {
+  await db.deleteFrom("case_grants").where("case_id", "=", caseId).execute();
+}
+
+export interface CaseFilter {
+  readonly state?: CaseState;
+  readonly purpose?: string;
+  readonly q?: string;
+}
+
+export interface CaseViewer {
+  readonly accountId: string;
+  readonly scope: Scope;
+}
+
+/** Cases the viewer may see: of the whole city, of its divisions and units, and those it works on. Soonest due first among open ones. */
+export async function listCases(
+  db: Db,
+  viewer: CaseViewer,
+  filter: CaseFilter,
+  page: { limit: number; offset: number },
+) {
+  return visibleCases(db, viewer, filter)
+    .select([
+      "vetting_cases.id",
+      "vetting_cases.title",
+      "vetting_cases.purpose",
+      "vetting_cases.as_of_on",
+      "vetting_cases.requester",
+      "vetting_cases.requester_document_no",
+      "vetting_cases.reply_due_on",
+      "vetting_cases.state",
+      "vetting_cases.candidate_count",
+      "vetting_cases.opened_at",
+      "accounts.display_name as officer",
+      "vetting_opinions.document_no",
+    ])
+    .orderBy((eb) => eb("vetting_cases.closed_at", "is not", null))
+    .orderBy("vetting_cases.closed_at", "desc")
+    .orderBy("vetting_cases.reply_due_on")
+    .orderBy("vetting_cases.id", "desc")
+    .limit(page.limit)
+    .offset(page.offset)
+    .execute();
+}
+
+export async function countCases(db: Db, viewer: CaseViewer, filter: CaseFilter): Promise<number> {
+  const { count } = await visibleCases(db, viewer, filter)
+    .select((eb) => eb.fn.countAll<number>().as("count"))
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
+/** How many of the visible cases are in each state. */
+export async function countByState(db: Db, viewer: CaseViewer): Promise<Partial<Record<CaseState, number>>> {
+  const rows = await visibleCases(db, viewer, {})
+    .select(["vetting_cases.state", (eb) => eb.fn.countAll<number>().as("count")])
+    .groupBy("vetting_cases.state")
+    .execute();
+  return Object.fromEntries(rows.map((row) => [row.state, Number(row.count)]));
+}
+
+function visibleCases(db: Db, { accountId, scope }: CaseViewer, filter: CaseFilter) {
+  let query = db
+    .selectFrom("vetting_cases")
+    .innerJoin("accounts", "accounts.id", "vetting_cases.opened_by")
+    .leftJoin("vetting_opinions", "vetting_opinions.case_id", "vetting_cases.id");
+  if (!scope.city) {
+    query = query.where((eb) =>
+      eb.or([
+        eb("vetting_cases.opened_by", "=", accountId),
+        eb.exists(
+          eb
+            .selectFrom("vetting_officers")
+            .select("vetting_officers.case_id")
+            .whereRef("vetting_officers.case_id", "=", "vetting_cases.id")
+            .where("vetting_officers.account_id", "=", accountId),
+        ),
+        ...(scope.units.length > 0 ? [eb("vetting_cases.unit_id", "in", scope.units)] : []),
+        ...(scope.divisions.length > 0 ? [eb("vetting_cases.division_code", "in", scope.divisions)] : []),
+      ]),
+    );
+  }
+  if (filter.state) query = query.where("vetting_cases.state", "=", filter.state);
+  if (filter.purpose) query = query.where("vetting_cases.purpose", "=", filter.purpose);
+  if (filter.q) {
+    const like = `%${filter.q.replace(/[\\%_]/g, "\\$&")}%`;
+    query = query.where((eb) =>
+      eb.or([
+        eb("vetting_cases.title", "like", like),
+        eb("vetting_cases.requester", "like", like),
+        eb("vetting_cases.requester_document_no", "like", like),
+        eb("vetting_opinions.document_no", "like", like),
+      ]),
+    );
+  }
+  return query;
+}

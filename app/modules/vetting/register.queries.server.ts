@@ -1,0 +1,156 @@
+import { sql } from "kysely";
+import type { Db } from "#db/connection";
+
+const CHUNK = 500;
+
+const personColumns = [
+  "persons.id",
+  "persons.name",
+  "persons.former_names_json",
+  "persons.id_number_index",
+  "persons.id_number_masked",
+  "persons.sex",
+  "persons.born_on",
+  "persons.staff_class",
+  "persons.status",
+  "persons.political_status",
+  "persons.unit_id",
+  "persons.division_code",
+  "persons.position",
+  "persons.post_rank",
+] as const;
+
+export type PersonRow = Awaited<ReturnType<typeof personsByNumber>>[number];
+
+/** People with these keyed digests of identity numbers; merged ones are left out. */
+export async function personsByNumber(db: Db, indexes: readonly Buffer[]) {
+  return inChunks(indexes, (chunk) =>
+    db
+      .selectFrom("persons")
+      .select(personColumns)
+      .where("persons.id_number_index", "in", [...chunk])
+      .where("persons.merged_into_id", "is", null)
+      .orderBy("persons.id")
+      .execute(),
+  );
+}
+
+/** Everybody of these names; merged ones are left out. At most 20,000. */
+export async function personsByName(db: Db, names: readonly string[]) {
+  return inChunks(names, (chunk) =>
+    db
+      .selectFrom("persons")
+      .select(personColumns)
+      .where("persons.name", "in", [...chunk])
+      .where("persons.merged_into_id", "is", null)
+      .orderBy("persons.id")
+      .limit(20_000)
+      .execute(),
+  );
+}
+
+/** People by id, in the order of their ids. */
+export async function personsById(db: Db, ids: readonly string[]) {
+  return inChunks(ids, (chunk) =>
+    db
+      .selectFrom("persons")
+      .select(personColumns)
+      .where("persons.id", "in", [...chunk])
+      .orderBy("persons.id")
+      .execute(),
+  );
+}
+
+export type PostingRow = Awaited<ReturnType<typeof postingsOf>>[number];
+
+/** All postings of these people, oldest first. */
+export async function postingsOf(db: Db, personIds: readonly string[]) {
+  return inChunks(personIds, (chunk) =>
+    db
+      .selectFrom("postings")
+      .select([
+        "postings.person_id",
+        "postings.unit_id",
+        "postings.is_main",
+        "postings.staff_class",
+        "postings.position",
+        "postings.from_on",
+        "postings.to_on",
+        "postings.rank_from_on",
+      ])
+      .where("postings.person_id", "in", [...chunk])
+      .orderBy("postings.person_id")
+      .orderBy("postings.from_on")
+      .orderBy("postings.id")
+      .execute(),
+  );
+}
+
+export type UnitRow = Awaited<ReturnType<typeof allUnits>>[number];
+
+/** Every org unit, closed ones too: letters go on naming them. */
+export async function allUnits(db: Db) {
+  return db
+    .selectFrom("org_units")
+    .select([
+      "org_units.id",
+      "org_units.name",
+      "org_units.short_name",
+      "org_units.former_names_json",
+      "org_units.parent_id",
+      "org_units.merged_into_id",
+      "org_units.division_code",
+      "org_units.nature",
+      "org_units.branch",
+    ])
+    .orderBy("org_units.id")
+    .limit(50_000)
+    .execute();
+}
+
+/** When each item was last delivered (civil day in Asia/Shanghai) and up to which day its last confirmed zero-report speaks. */
+export async function lastWords(db: Db, items: readonly string[]) {
+  if (items.length === 0) return [];
+  const deliveries = await db
+    .selectFrom("imports")
+    .select([
+      "imports.collection_item_code as item",
+      sql<string>`date_format(max(imports.committed_at) + interval 8 hour, '%Y-%m-%d')`.as("on"),
+    ])
+    .where("imports.collection_item_code", "in", [...items])
+    .where("imports.state", "=", "committed")
+    .groupBy("imports.collection_item_code")
+    .execute();
+  const zeroReports = await db
+    .selectFrom("zero_reports")
+    .select(["zero_reports.item_code as item", (eb) => eb.fn.max("zero_reports.to_on").as("on")])
+    .where("zero_reports.item_code", "in", [...items])
+    .where("zero_reports.state", "=", "confirmed")
+    .groupBy("zero_reports.item_code")
+    .execute();
+  const delivered = new Map(deliveries.map((row) => [row.item, row.on]));
+  const reported = new Map(zeroReports.map((row) => [row.item, row.on]));
+  return items.map((item) => ({
+    item,
+    lastDelivery: delivered.get(item) ?? null,
+    lastZeroReport: reported.get(item) ?? null,
+  }));
+}
+
+/** Visibility classes of record kinds that the given role may see. */
+export async function visibleClasses(db: Db, role: string): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom("record_kind_visibility")
+    .select("record_kind_visibility.visibility_class")
+    .where("record_kind_visibility.role", "=", role)
+    .orderBy("record_kind_visibility.visibility_class")
+    .limit(100)
+    .execute();
+  return new Set(rows.map((row) => row.visibility_class));
+}
+
+async function inChunks<T, R>(all: readonly T[], read: (chunk: readonly T[]) => Promise<R[]>): Promise<R[]> {
+  const rows: R[] = [];
+  for (let i = 0; i < all.length; i += CHUNK) rows.push(...(await read(all.slice(i, i + CHUNK))));
+  return rows;
+}

@@ -1,0 +1,181 @@
+import type { Db } from "#db/connection";
+import type { VettingPurpose, VettingRule } from "#db/reference/vetting/types";
+import { sha256 } from "~/platform/secrets.server";
+import { answerCandidate } from "../answer.rules";
+import type { CandidateFacts, Catalogue } from "../answer.types";
+import { contradictions, duplicateNos } from "../contradictions.rules";
+import { type EffectFacts, effectFacts } from "../effect-facts.rules";
+import { candidateFactsText } from "../facts-digest.rules";
+import { judgeRecord } from "../findings.rules";
+import { type MatchResult, matchCandidate } from "../matching.rules";
+import * as register from "../register.queries.server";
+import {
+  answerableItems,
+  coverageKey,
+  effectPerson,
+  type LastWord,
+  membershipOf,
+  receiptOf,
+} from "../register-facts.rules";
+import type { CandidateAnswer, CandidateLine, CaseQuestion, CaseReply, CoverageLine } from "../vetting.types";
+import { gatherRecords, gatherRegister, type KnownPerson, type RegisterView } from "./gather-register.server";
+
+/** A line to answer; `confirmedPersonId` is whom the officer chose or ticked, and is then not matched again. */
+export interface Asked {
+  readonly id: string;
+  readonly line: CandidateLine;
+  readonly confirmedPersonId: string | null;
+  readonly confirmedBy: "number" | "nameUnit" | null;
+  readonly replies: readonly CaseReply[];
+}
+
+export interface Answered extends MatchResult, CandidateAnswer {
+  readonly id: string;
+  readonly no: string;
+  readonly coverageKey: string | null;
+  readonly hasUndisclosed: boolean;
+  readonly digest: Buffer;
+}
+
+export interface Answers {
+  readonly candidates: readonly Answered[];
+  readonly coverages: ReadonlyMap<string, readonly CoverageLine[]>;
+}
+
+/**
+ * Answers a list: match, records with their effects, rules of the purpose, coverage. Reads only; a fixed number of
+ * set-based queries whatever the length of the list.
+ */
+export async function answerCandidates(
+  db: Db,
+  question: CaseQuestion,
+  purpose: VettingPurpose,
+  rules: readonly VettingRule[],
+  asked: readonly Asked[],
+): Promise<Answers> {
+  const view = await gatherRegister(
+    db,
+    asked.map(({ line, confirmedPersonId }) => ({
+      name: line.name,
+      idNumber: line.idNumber,
+      personId: confirmedPersonId,
+    })),
+    question.asOf,
+  );
+  const matched = asked.map((one) => ({ asked: one, match: matchOf(one, view) }));
+  const people = new Map(
+    matched.flatMap(({ match }) => {
+      const person = match.personId ? view.byId(match.personId) : undefined;
+      return person ? [[person.id, person] as const] : [];
+    }),
+  );
+  const [records, coverages] = await Promise.all([
+    gatherRecords(db, [...people.keys()]),
+    gatherCoverages(db, question, purpose, [...people.values()]),
+  ]);
+  const catalogue: Catalogue = { purpose, rules: rules.filter((rule) => rule.purposes.includes(purpose.code)) };
+  const twice = duplicateNos(matched.map(({ asked: one, match }) => ({ no: one.line.no, personId: match.personId })));
+  const candidates = matched.map(({ asked: one, match }) => {
+    const person = match.personId ? people.get(match.personId) : undefined;
+    const effects = person
+      ? effectFacts(records.get(person.id) ?? [], effectPerson(person), question.asOf)
+      : { shown: [], hidden: [] };
+    const key = person ? coverageKey(person.row.division_code, person.staffClass) : null;
+    const coverage = key ? (coverages.get(key) ?? []) : [];
+    return answered(
+      one,
+      match,
+      person,
+      effects,
+      coverage,
+      key,
+      question,
+      catalogue,
+      view,
+      twice.get(one.line.no) ?? [],
+    );
+  });
+  return { candidates, coverages };
+}
+
+function matchOf(one: Asked, view: RegisterView): MatchResult {
+  const chosen = one.confirmedPersonId ? view.byId(one.confirmedPersonId) : undefined;
+  if (!chosen) return matchCandidate(one.line, view);
+  return { match: "found", matchedBy: one.confirmedBy ?? "nameUnit", personId: chosen.id, suggestions: [] };
+}
+
+function answered(
+  one: Asked,
+  match: MatchResult,
+  person: KnownPerson | undefined,
+  effects: EffectFacts,
+  coverage: readonly CoverageLine[],
+  key: string | null,
+  question: CaseQuestion,
+  catalogue: Catalogue,
+  view: RegisterView,
+  alsoOnLines: readonly string[],
+): Answered {
+  const vetted = person && vettedPerson(person);
+  const facts: CandidateFacts = {
+    match: match.match,
+    person: vetted ?? null,
+    proposedPost: one.line.proposedPost,
+    nominatedBy: one.line.nominatedBy,
+    records: effects.shown,
+    hasUndisclosed: false,
+    replies: one.replies,
+    coverage,
+  };
+  const hasUndisclosed = effects.hidden.some((record) => {
+    const judged = judgeRecord(record, facts, catalogue.rules, question.asOf);
+    return judged.finding !== null || judged.cannotSay || judged.bars.length > 0;
+  });
+  const verdict = answerCandidate({ ...facts, hasUndisclosed }, catalogue, question.asOf);
+  const found =
+    vetted && person
+      ? contradictions(one.line, { ...vetted, ...registered(person) }, question.purpose, view.units)
+      : [];
+  const lines = alsoOnLines.length > 0 ? [{ key: "contradiction.twice", params: { nos: alsoOnLines.join("、") } }] : [];
+  const answer: CandidateAnswer = { ...verdict, coverage, contradictions: [...found, ...lines] };
+  const digest = sha256(
+    candidateFactsText({
+      no: one.line.no,
+      match: match.match,
+      personId: match.personId,
+      answer,
+      replies: one.replies,
+      hasUndisclosed,
+    }),
+  );
+  return { id: one.id, no: one.line.no, ...match, ...answer, coverageKey: key, hasUndisclosed, digest };
+}
+
+function vettedPerson(person: KnownPerson) {
+  return {
+    staffClass: person.staffClass,
+    membership: membershipOf(person.politicalStatus),
+    status: person.row.status,
+    position: person.position,
+    rankFrom: person.rankFrom,
+  };
+}
+
+function registered(person: KnownPerson) {
+  return { name: person.name, bornOn: person.bornOn, sex: person.row.sex, unitIds: person.unitIds };
+}
+
+async function gatherCoverages(
+  db: Db,
+  question: CaseQuestion,
+  purpose: VettingPurpose,
+  people: readonly KnownPerson[],
+): Promise<ReadonlyMap<string, readonly CoverageLine[]>> {
+  const keys = [...new Set(people.map((person) => coverageKey(person.row.division_code, person.staffClass)))];
+  const itemsByKey = new Map(keys.map((key) => [key, answerableItems(key, purpose.requiredSources)]));
+  const items = [
+    ...new Set([...itemsByKey.values()].flatMap((map) => [...map.values()].flatMap((code) => code ?? []))),
+  ];
+  const words = new Map<string, LastWord>((await register.lastWords(db, items)).map((word) => [word.item, word]));
+  return new Map([...itemsByKey].map(([key, map]) => [key, receiptOf(map, words, question)]));
+}

@@ -1,0 +1,164 @@
+import type { Db } from "#db/connection";
+import { recordKindOf } from "#db/reference/record-kinds";
+import { isIdentityNumber } from "~/modules/people/identity-number.rules";
+import { cleanName } from "~/modules/reference/text-cleaning.rules";
+import type { CivilDate } from "~/platform/civil-date";
+import { groupBy } from "~/platform/group-by";
+import { decryptColumn, searchIndex } from "~/platform/secrets.server";
+import type { RegisterRecord } from "../effect-facts.rules";
+import type { RegisterLookup, RegisterPerson } from "../matching.rules";
+import { presentRecords, type RecordRow } from "../record.queries.server";
+import * as register from "../register.queries.server";
+import { type Posted, unitsOn } from "../register-facts.rules";
+import { type UnitReader, unitReader } from "../unit-text.rules";
+
+/** What is asked of the register for matching: cleaned name and number of each line, and people named already. */
+export interface Wanted {
+  readonly name: string;
+  readonly idNumber: string | null;
+  readonly personId: string | null;
+}
+
+export interface KnownPerson extends RegisterPerson, Posted {
+  readonly row: register.PersonRow;
+}
+
+export interface RegisterView extends RegisterLookup {
+  readonly units: UnitReader;
+  byId(id: string): KnownPerson | undefined;
+}
+
+/**
+ * Everything matching needs, in a handful of set-based queries: by number first; by name only for lines whose number
+ * did not settle it, so that common names do not draw in half the city.
+ */
+export async function gatherRegister(db: Db, wanted: readonly Wanted[], on: CivilDate): Promise<RegisterView> {
+  const numbers = [
+    ...new Set(wanted.flatMap(({ idNumber }) => (idNumber && isIdentityNumber(idNumber) ? [idNumber] : []))),
+  ];
+  const indexOf = new Map(numbers.map((number) => [number, searchIndex("id-number", number)]));
+  const [unitRows, byNumberRows] = await Promise.all([
+    register.allUnits(db),
+    register.personsByNumber(db, [...indexOf.values()]),
+  ]);
+  const rowByIndex = new Map(byNumberRows.map((row) => [row.id_number_index.toString("hex"), row]));
+  const rowOf = (number: string | null) => {
+    const index = number ? indexOf.get(number) : undefined;
+    return index ? rowByIndex.get(index.toString("hex")) : undefined;
+  };
+  const unsettled = wanted.filter(({ name, idNumber }) => rowOf(idNumber)?.name !== cleanName(name));
+  const names = [...new Set(unsettled.map(({ name }) => cleanName(name)))];
+  const ids = [...new Set(wanted.flatMap(({ personId }) => (personId ? [personId] : [])))];
+  const [byNameRows, byIdRows] = await Promise.all([register.personsByName(db, names), register.personsById(db, ids)]);
+
+  const rows = new Map([...byNumberRows, ...byNameRows, ...byIdRows].map((row) => [row.id, row]));
+  const postings = groupBy(await register.postingsOf(db, [...rows.keys()]), (row) => row.person_id);
+  const unitById = new Map(unitRows.map((unit) => [unit.id, unit]));
+  const people = new Map(
+    [...rows.values()].map((row) => [row.id, knownPerson(row, postings.get(row.id) ?? [], unitById, on)]),
+  );
+  const byName = groupBy(
+    [...people.values()].flatMap((person) => [person.name, ...person.formerNames].map((name) => ({ name, person }))),
+    (one) => one.name,
+  );
+  return {
+    units: unitReader(unitRows.map(registerUnit)),
+    byId: (id) => people.get(id),
+    byNumber: (number) => people.get(rowOf(number)?.id ?? ""),
+    byName: (name) => (byName.get(name) ?? []).map((one) => one.person),
+  };
+}
+
+function knownPerson(
+  row: register.PersonRow,
+  postings: readonly register.PostingRow[],
+  units: ReadonlyMap<string, register.UnitRow>,
+  on: CivilDate,
+): KnownPerson {
+  const posted: Posted = {
+    staffClass: row.staff_class,
+    politicalStatus: row.political_status,
+    position: row.position,
+    rankFrom: postings.filter((posting) => posting.is_main === 1).at(-1)?.rank_from_on ?? null,
+    postings: postings.map((posting) => ({
+      unitId: posting.unit_id,
+      isMain: posting.is_main === 1,
+      staffClass: posting.staff_class,
+      from: posting.from_on,
+      to: posting.to_on,
+      nature: units.get(posting.unit_id)?.nature ?? null,
+      branch: units.get(posting.unit_id)?.branch ?? null,
+    })),
+  };
+  return {
+    ...posted,
+    id: row.id,
+    name: row.name,
+    formerNames: JSON.parse(row.former_names_json) as string[],
+    bornOn: row.born_on,
+    unitIds: [...new Set([row.unit_id, ...unitsOn(posted, on)])],
+    row,
+  };
+}
+
+function registerUnit(row: register.UnitRow) {
+  return {
+    id: row.id,
+    name: row.name,
+    shortName: row.short_name,
+    formerNames: JSON.parse(row.former_names_json) as string[],
+    parentId: row.parent_id,
+    mergedIntoId: row.merged_into_id,
+  };
+}
+
+/** Records of these people as vetting reads them, by person. What vetting officers may not see is told apart, not left out. */
+export async function gatherRecords(db: Db, personIds: readonly string[]): Promise<Map<string, RegisterRecord[]>> {
+  const [rows, visible] = await Promise.all([
+    presentRecords(db, personIds),
+    register.visibleClasses(db, "vetting-officer"),
+  ]);
+  return new Map(
+    [...groupBy(rows, (row) => row.person_id)].map(([id, own]) => [
+      id,
+      own.map((row) => registerRecord(row, visible)),
+    ]),
+  );
+}
+
+function registerRecord(row: RecordRow, visible: ReadonlySet<string>): RegisterRecord {
+  return {
+    id: row.record_id,
+    version: row.version,
+    kind: row.kind,
+    body: row.body,
+    documentNo: row.document_no,
+    decidedOn: row.decided_on,
+    effectiveOn: row.effective_on,
+    datePrecision: row.date_precision,
+    months: row.months,
+    statedUntil: row.stated_until,
+    hasLiftingOrEndEvidence: row.has_end_evidence === 1,
+    liftedOn: row.lifted_on,
+    removedOn: row.removed_on,
+    restoredOn: row.restored_on,
+    caseNo: row.case_no,
+    assessmentYear: row.assessment_year,
+    sentence: row.sentence,
+    rightsDeprivedUntil: row.rights_deprived_until,
+    honourLevel: row.honour_level,
+    revokedByDocument: row.revocation_no,
+    state: row.state,
+    appeal:
+      row.appeal_stage && row.appeal_on
+        ? {
+            stage: row.appeal_stage as NonNullable<RegisterRecord["appeal"]>["stage"],
+            on: row.appeal_on,
+            documentNo: row.appeal_document_no,
+          }
+        : null,
+    performance: row.performance,
+    reason: row.narrative_cipher ? decryptColumn(row.narrative_cipher) : null,
+    isVisible: visible.has(recordKindOf(row.kind)?.visibility ?? ""),
+  };
+}
