@@ -411,7 +411,7 @@ describe("how the answer is put together", () => {
     const result = answerFor("rank-promotion", [running("诫勉"), lasting("政务警告", "2026-12-01", "2027-05-31")]);
     expect(result).toMatchObject({ answer: "barred", barEnds: "date", eligibleFrom: "2027-06-01" });
     expect(result.findings.map((finding) => finding.verdict)).toEqual(["bars", "information"]);
-    expect(result.findings[1]?.notes[0]).toEqual({ key: "note.coming" });
+    expect(result.findings[1]?.notes[0]).toEqual({ key: "vetting:note.coming" });
   });
 
   it("days on which the law is open need judgement and do not bar", () => {
@@ -421,7 +421,7 @@ describe("how the answer is put together", () => {
     ];
     const result = answerFor("rank-promotion", [record("政务记大过", "2025-07-10", { spans, ends: "date" })]);
     expect(result).toMatchObject({ answer: "attention", eligibleFrom: null, barEnds: null });
-    expect(result.findings[0]?.notes[0]).toEqual({ key: "note.doubtful" });
+    expect(result.findings[0]?.notes[0]).toEqual({ key: "vetting:note.doubtful" });
   });
 
   it("the worst end wins: never before unknown before a date", () => {
@@ -435,7 +435,7 @@ describe("how the answer is put together", () => {
   it("an appeal leaves the effect and is marked", () => {
     const result = answerFor("post-promotion", [{ ...running("政务警告"), isOnAppeal: true }]);
     expect(result.answer).toBe("barred");
-    expect(result.findings[0]?.notes).toContainEqual({ key: "note.appeal" });
+    expect(result.findings[0]?.notes).toContainEqual({ key: "vetting:note.appeal" });
   });
 
   it("rules apply only on the days on which they are valid", () => {

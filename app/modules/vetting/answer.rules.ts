@@ -104,7 +104,9 @@ function judgedGround(rule: VettingRule, kind: string, reply: CaseReply | null):
     ends: verdict === "bars" ? "unknown" : null,
     basis: ruleBasis(rule),
     arithmetic: [],
-    notes: reply ? [{ key: "note.reply", params: { reply: reply.reply } }] : [{ key: `note.${rule.code}` }],
+    notes: reply
+      ? [{ key: "vetting:note.reply", params: { reply: reply.reply } }]
+      : [{ key: `vetting:note.${rule.code}` }],
   };
   const bars: Bar[] = verdict === "bars" ? [{ when: "now", until: null, ends: "unknown" }] : [];
   return { finding, bars, cannotSay: false };
@@ -122,7 +124,7 @@ function capForVoters(judged: readonly Judged[], facts: CandidateFacts, rules: r
       verdict: "information",
       ends: null,
       basis: [...one.finding.basis, ...ruleBasis(cap)],
-      notes: [...one.finding.notes, { key: "note.voters-nominee" }],
+      notes: [...one.finding.notes, { key: "vetting:note.voters-nominee" }],
     };
     return { finding, bars: [], cannotSay: false };
   });

@@ -185,3 +185,15 @@ export async function saveReply(db: Db, row: Insertable<VettingReplies>): Promis
   const { candidate_id: _candidate, source: _source, case_id: _case, ...changed } = row;
   await db.insertInto("vetting_replies").values(row).onDuplicateKeyUpdate(changed).execute();
 }
+
+/** Number and digest of what was answered, of every answered candidate. */
+export async function digestsOf(db: Db, caseId: string): Promise<{ no: string; digest: Buffer }[]> {
+  const rows = await db
+    .selectFrom("vetting_candidates")
+    .select(["vetting_candidates.no", "vetting_candidates.facts_digest"])
+    .where("vetting_candidates.case_id", "=", caseId)
+    .orderBy("vetting_candidates.ordinal")
+    .limit(2_000)
+    .execute();
+  return rows.flatMap((row) => (row.facts_digest ? [{ no: row.no, digest: row.facts_digest }] : []));
+}

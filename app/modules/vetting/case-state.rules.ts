@@ -84,3 +84,12 @@ export function signatureRefusal(
   if (!officers.includes(accountId) && !signed.includes(accountId)) return null;
   return { code: "same-person", key: "vetting:refusal.same-person" };
 }
+
+/**
+ * Whether what was read is still what stands: it was read at `readAt` (the revision of the case then), has last changed
+ * at `changedAt`, and the case is at `current` now.
+ */
+export function staleRefusal(readAt: number | null, changedAt: number, current: number): Refusal | null {
+  if (readAt !== null && readAt >= changedAt && readAt <= current) return null;
+  return { code: "version-stale", key: "vetting:refusal.version-stale", status: 412, params: { revision: current } };
+}

@@ -57,7 +57,7 @@ it.each<[string, VettingPurposeCode, Partial<CandidateLine>, Partial<RegisteredA
   ["a unit nobody knows says nothing", "party-honour", { unit: "某公司" }, {}, []],
 ])("%s", (_what, purpose, said, held, keys) => {
   const found = contradictions({ ...line, ...said }, { ...person, ...held }, purpose, units);
-  expect(found.map((one) => one.key)).toEqual(keys.map((key) => `contradiction.${key}`));
+  expect(found.map((one) => one.key)).toEqual(keys.map((key) => `vetting:contradiction.${key}`));
 });
 
 it("names the lines that mean one person", () => {

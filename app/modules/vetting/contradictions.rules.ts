@@ -24,7 +24,7 @@ export function contradictions(
   units: UnitReader,
 ): Line[] {
   const found: Line[] = [];
-  const say = (key: string, params?: Line["params"]) => found.push({ key: `contradiction.${key}`, params });
+  const say = (key: string, params?: Line["params"]) => found.push({ key: `vetting:contradiction.${key}`, params });
   if (purpose === "party-honour" && person.membership === "none") say("honour-non-member");
   if (purpose === "party-honour" && person.membership === "probationary") say("honour-probationary");
   if (purpose === "party-admission" && person.membership === "full") say("admission-member");

@@ -57,7 +57,7 @@ export function judgeRecord(
   const coming = sternest(fits.filter((fit) => fit.hold.when === "coming"));
   if (!coming || coming.verdict === "off") return { finding: null, bars: [], cannotSay: false };
   const finding = recordFinding(record, "information", [coming]);
-  return { finding: { ...finding, notes: [{ key: "note.coming" }, ...finding.notes] }, bars, cannotSay: false };
+  return { finding: { ...finding, notes: [{ key: "vetting:note.coming" }, ...finding.notes] }, bars, cannotSay: false };
 }
 
 /** A rule of confidence L never bars, nor does one on days where the law leaves the effect open. */
@@ -108,8 +108,8 @@ function recordFinding(record: VettedRecord, verdict: FindingVerdict, deciding: 
     basis: uniqueBasis([...deciding.flatMap(({ rule: one }) => ruleBasis(one)), ...record.basis]),
     arithmetic: counted ? [...record.arithmetic, counted] : record.arithmetic,
     notes: [
-      ...(hold.doubtful ? [{ key: "note.doubtful" }] : []),
-      ...(record.isOnAppeal ? [{ key: "note.appeal" }] : []),
+      ...(hold.doubtful ? [{ key: "vetting:note.doubtful" }] : []),
+      ...(record.isOnAppeal ? [{ key: "vetting:note.appeal" }] : []),
       ...record.notes,
     ],
   };
@@ -127,18 +127,18 @@ function ruleArithmetic(rule: VettingRule, record: VettedRecord, hold: Hold): Li
   const params = { from: record.effectiveOn, until: hold.until };
   switch (window.state) {
     case "within":
-      return { key: "arithmetic.within", params: { ...params, months: window.months } };
+      return { key: "vetting:arithmetic.within", params: { ...params, months: window.months } };
     case "same-year":
-      return { key: "arithmetic.same-year", params };
+      return { key: "vetting:arithmetic.same-year", params };
     case "last-year":
       return record.assessmentYear === null
         ? null
-        : { key: "arithmetic.last-year", params: { year: record.assessmentYear, until: hold.until } };
+        : { key: "vetting:arithmetic.last-year", params: { year: record.assessmentYear, until: hold.until } };
     case "within-years":
     case "after-year":
     case "expired":
     case "unrepaired":
-      return { key: `arithmetic.${window.state}`, params: { ...params, years: window.years } };
+      return { key: `vetting:arithmetic.${window.state}`, params: { ...params, years: window.years } };
     default:
       return null;
   }

@@ -136,7 +136,8 @@ function answered(
     vetted && person
       ? contradictions(one.line, { ...vetted, ...registered(person) }, question.purpose, view.units)
       : [];
-  const lines = alsoOnLines.length > 0 ? [{ key: "contradiction.twice", params: { nos: alsoOnLines.join("、") } }] : [];
+  const lines =
+    alsoOnLines.length > 0 ? [{ key: "vetting:contradiction.twice", params: { nos: alsoOnLines.join("、") } }] : [];
   const answer: CandidateAnswer = { ...verdict, coverage, contradictions: [...found, ...lines] };
   const digest = sha256(
     candidateFactsText({

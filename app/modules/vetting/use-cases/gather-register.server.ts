@@ -119,10 +119,7 @@ export async function gatherRecords(db: Db, personIds: readonly string[]): Promi
     register.visibleClasses(db, "vetting-officer"),
   ]);
   return new Map(
-    [...groupBy(rows, (row) => row.person_id)].map(([id, own]) => [
-      id,
-      own.map((row) => registerRecord(row, visible)),
-    ]),
+    [...groupBy(rows, (row) => row.person_id)].map(([id, own]) => [id, own.map((row) => registerRecord(row, visible))]),
   );
 }
 

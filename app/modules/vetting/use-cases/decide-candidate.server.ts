@@ -1,0 +1,103 @@
+import { type Ctx, runProcess } from "~/platform/process.server";
+import { ok, type Result, refused } from "~/platform/result";
+import { sameBytes } from "~/platform/secrets.server";
+import type { CandidateRow } from "../candidate.queries.server";
+import { candidateByNo, updateCandidate } from "../candidate.queries.server";
+import { addOfficer, updateCase } from "../case.queries.server";
+import { type CandidateState, decisionRefusal, staleRefusal, stateRefusal } from "../case-state.rules";
+import { lockedCase, notThere } from "./case-access.server";
+
+export interface Decision {
+  readonly caseId: string;
+  readonly no: string;
+  readonly decision: string;
+  readonly reason: string;
+  /** Revision of the case that the officer had before them; null asks for no check. */
+  readonly readAt: number | null;
+  /** The officer says that a match by name and unit is the person meant. */
+  readonly confirmsMatch: boolean;
+}
+
+/** What the rules ask of a stored candidate. */
+export function candidateState(row: CandidateRow): CandidateState {
+  return {
+    no: row.no,
+    match: row.match_state ?? "notFound",
+    matchedBy: row.matched_by,
+    isMatchConfirmed: row.match_confirmed_by !== null,
+    answer: row.answer ?? "cannotSay",
+    decision: row.decision,
+    isDecisionStale:
+      row.decided_digest !== null && row.facts_digest !== null && !sameBytes(row.decided_digest, row.facts_digest),
+  };
+}
+
+/** Writes the officer's decision on one candidate with its reason; whoever decides becomes an officer of the case. Returns the new revision. */
+export async function decideCandidate(ctx: Ctx, input: Decision): Promise<Result<number>> {
+  return runProcess(ctx, { name: "decide-candidate", caseId: input.caseId }, async ({ db, record }) => {
+    const found = await lockedCase(db, ctx.actor, input.caseId);
+    const row = found && (await candidateByNo(db, found.id, input.no));
+    if (!found || !row) return notThere();
+    const wrongState = stateRefusal("decide-candidate", found.state);
+    if (wrongState) return refused(wrongState);
+    const stale =
+      input.readAt === null
+        ? null
+        : staleRefusal(input.readAt, Math.max(row.decision_revision, row.answer_revision), found.revision);
+    if (stale) return refused(stale);
+    const confirms = input.confirmsMatch && row.match_state === "found" && row.match_confirmed_by === null;
+    const state = candidateState(row);
+    const refusal = decisionRefusal(
+      confirms ? { ...state, isMatchConfirmed: true } : state,
+      input.decision,
+      input.reason,
+    );
+    if (refusal) return refused(refusal);
+    if (row.decision === input.decision && row.decision_reason === input.reason && !state.isDecisionStale) {
+      return ok(found.revision);
+    }
+    const revision = found.revision + 1;
+    await updateCandidate(db, row.id, {
+      decision: input.decision,
+      decision_reason: input.reason,
+      decided_by: ctx.actor.accountId,
+      decided_at: ctx.now,
+      decided_digest: row.facts_digest,
+      decision_revision: revision,
+      draft_decision: null,
+      draft_reason: null,
+      ...(confirms ? { match_confirmed_by: ctx.actor.accountId } : {}),
+    });
+    await updateCase(db, found.id, { revision, updated_at: ctx.now });
+    await addOfficer(db, { caseId: found.id, accountId: ctx.actor.accountId, part: "officer", at: ctx.now });
+    const base = { caseId: found.id, no: row.no };
+    record({
+      name: "candidate-decided",
+      subject: { type: "vetting-candidate", id: row.id },
+      before: row.decision === null ? null : { ...base, decision: row.decision, reason: row.decision_reason },
+      after: { ...base, decision: input.decision, reason: input.reason },
+      touches: touched(found.id, row.person_id),
+    });
+    return ok(revision);
+  });
+}
+
+/** Keeps what the officer is writing; not a decision yet, and not journalled. */
+export async function saveDraft(
+  ctx: Ctx,
+  input: Pick<Decision, "caseId" | "no"> & { decision: string | null; reason: string | null },
+): Promise<Result<null>> {
+  return runProcess(ctx, { name: "save-draft", caseId: input.caseId }, async ({ db }) => {
+    const found = await lockedCase(db, ctx.actor, input.caseId);
+    const row = found && (await candidateByNo(db, found.id, input.no));
+    if (!found || !row) return notThere();
+    const wrongState = stateRefusal("decide-candidate", found.state);
+    if (wrongState) return refused(wrongState);
+    await updateCandidate(db, row.id, { draft_decision: input.decision, draft_reason: input.reason });
+    return ok(null);
+  });
+}
+
+export function touched(caseId: string, personId: string | null) {
+  return [{ type: "vetting-case", id: caseId }, ...(personId ? [{ type: "person", id: personId }] : [])];
+}

@@ -1,0 +1,76 @@
+import type { ReplySource } from "#db/reference/vetting/types";
+import { cleanDocumentNumber, trimText } from "~/modules/reference/text-cleaning.rules";
+import type { CivilDate } from "~/platform/civil-date";
+import { civilDayOf } from "~/platform/clock";
+import { type Ctx, runProcess } from "~/platform/process.server";
+import { no, ok, type Result, refused } from "~/platform/result";
+import { candidateByNo, replyOf, saveReply } from "../candidate.queries.server";
+import { addOfficer } from "../case.queries.server";
+import { staleRefusal, stateRefusal } from "../case-state.rules";
+import { replyMeaning } from "../standing.rules";
+import type { ReplySnapshot } from "../vetting.events";
+import { answerOne } from "./answer-one.server";
+import { lockedCase, notThere } from "./case-access.server";
+import { touched } from "./decide-candidate.server";
+
+export interface EnteredReply {
+  readonly caseId: string;
+  readonly no: string;
+  readonly from: ReplySource;
+  readonly reply: string;
+  readonly documentNo: string;
+  /** The day on the reply. */
+  readonly on: CivilDate;
+  readonly readAt: number | null;
+}
+
+/**
+ * Enters what another body replied for this case, or corrects it, and answers the candidate anew. A reply belongs to the
+ * case alone: it is no record, is never searched and is not computed over. Returns the new revision.
+ */
+export async function enterReply(ctx: Ctx, input: EnteredReply): Promise<Result<number>> {
+  return runProcess(ctx, { name: "enter-reply", caseId: input.caseId }, async (unit) => {
+    const { db, record } = unit;
+    const found = await lockedCase(db, ctx.actor, input.caseId);
+    const row = found && (await candidateByNo(db, found.id, input.no));
+    if (!found || !row) return notThere();
+    const wrongState = stateRefusal("enter-reply", found.state);
+    if (wrongState) return refused(wrongState);
+    const known = await replyOf(db, row.id, input.from);
+    const stale = input.readAt === null ? null : staleRefusal(input.readAt, known?.revision ?? 1, found.revision);
+    if (stale) return refused(stale);
+    if (input.on > civilDayOf(ctx.now)) return no("vetting:refusal.reply-future", { path: "on", status: 422 });
+    const reply = trimText(input.reply);
+    const documentNo = cleanDocumentNumber(input.documentNo);
+    if (known && known.reply === reply && known.document_no === documentNo && known.replied_on === input.on) {
+      return ok(found.revision);
+    }
+    await saveReply(db, {
+      candidate_id: row.id,
+      source: input.from,
+      case_id: found.id,
+      reply,
+      meaning: replyMeaning(reply),
+      document_no: documentNo,
+      replied_on: input.on,
+      entered_by: ctx.actor.accountId,
+      entered_at: ctx.now,
+      revision: found.revision + 1,
+    });
+    const revision = await answerOne(ctx, unit, found, row);
+    await addOfficer(db, { caseId: found.id, accountId: ctx.actor.accountId, part: "officer", at: ctx.now });
+    const base = { caseId: found.id, no: row.no, from: input.from };
+    const before: ReplySnapshot | null = known
+      ? { ...base, documentNo: known.document_no, on: known.replied_on }
+      : null;
+    const after: ReplySnapshot = { ...base, documentNo, on: input.on };
+    record({
+      name: "reply-entered",
+      subject: { type: "vetting-candidate", id: row.id },
+      before: before && { ...before, revision: known?.revision },
+      after: { ...after, revision },
+      touches: touched(found.id, row.person_id),
+    });
+    return ok(revision);
+  });
+}

@@ -1,0 +1,124 @@
+import type { VettingPurposeCode } from "#db/reference/vetting/types";
+import { maskIdentityNumber } from "~/modules/people/identity-number.rules";
+import { cleanDocumentNumber, trimText } from "~/modules/reference/text-cleaning.rules";
+import { addDays, type CivilDate } from "~/platform/civil-date";
+import { civilDayOf } from "~/platform/clock";
+import { newId } from "~/platform/id";
+import { enqueue } from "~/platform/jobs.server";
+import { type Ctx, runProcess } from "~/platform/process.server";
+import { no, ok, type Result } from "~/platform/result";
+import { encryptColumn } from "~/platform/secrets.server";
+import { insertCandidates } from "../candidate.queries.server";
+import type { ListedCandidate } from "../candidate-line.rules";
+import { addOfficer, insertCase } from "../case.queries.server";
+import { calendarExceptions, purposeByCode } from "../catalogue.queries.server";
+import type { CaseOpened } from "../vetting.events";
+import { addWorkingDays } from "../working-days.rules";
+import { answerCase } from "./answer-case.server";
+import type { CandidateList } from "./read-candidate-list.server";
+
+export interface NewCase {
+  readonly purpose: VettingPurposeCode;
+  /** The civil day whose legal effect is asked, past or future. */
+  readonly asOf: CivilDate;
+  readonly title: string;
+  /** Number of the letter that asks (来函文号). */
+  readonly documentNo: string;
+  readonly requester: string | null;
+  readonly contact: string | null;
+  /** The day the letter asks for; the purpose's working days from today where it names none. */
+  readonly replyDueOn: CivilDate | null;
+  readonly letterFileId: string | null;
+  readonly listFileId: string | null;
+  readonly list: CandidateList;
+}
+
+/** Longer lists are answered in the background: the officer can leave and come back. */
+const ANSWERED_AT_ONCE = 500;
+
+/**
+ * Opens a case for a letter and answers it. The case is kept first, so that nothing acknowledged is lost; a job answers
+ * it where this process does not.
+ */
+export async function openCase(ctx: Ctx, input: NewCase): Promise<Result<string>> {
+  const id = newId();
+  const opened = await runProcess(ctx, { name: "open-case", caseId: id }, async ({ db, record }) => {
+    const purpose = await purposeByCode(db, input.purpose);
+    if (!purpose) return no("vetting:refusal.purpose-unknown", { path: "purpose", status: 422 });
+    if (input.list.candidates.length === 0)
+      return no("vetting:refusal.list-empty", { path: "candidates", status: 422 });
+    const today = civilDayOf(ctx.now);
+    const exceptions = await calendarExceptions(db, today, addDays(today, 60));
+    const replyDueOn = input.replyDueOn ?? addWorkingDays(today, purpose.replyWorkingDays, exceptions);
+    await insertCase(db, {
+      id,
+      purpose: input.purpose,
+      as_of_on: input.asOf,
+      title: trimText(input.title),
+      requester: input.requester,
+      requester_document_no: cleanDocumentNumber(input.documentNo),
+      contact: input.contact,
+      reply_due_on: replyDueOn,
+      letter_file_id: input.letterFileId,
+      list_file_id: input.listFileId,
+      headers_json: JSON.stringify(input.list.headers),
+      unit_id: ctx.actor.unitId,
+      division_code: ctx.actor.scope.divisions[0] ?? null,
+      state: "computing",
+      candidate_count: input.list.candidates.length,
+      sign_off_levels: purpose.signOffLevels,
+      opened_by: ctx.actor.accountId,
+      opened_at: ctx.now,
+      updated_at: ctx.now,
+    });
+    await insertCandidates(
+      db,
+      input.list.candidates.map((one, index) => candidateRow(id, one, index)),
+    );
+    await addOfficer(db, { caseId: id, accountId: ctx.actor.accountId, part: "officer", at: ctx.now });
+    await enqueue(db, "vetting:answer-case", { caseId: id }, { at: ctx.now, subjectId: id });
+    const after: CaseOpened = {
+      state: "computing",
+      revision: 1,
+      purpose: input.purpose,
+      asOf: input.asOf,
+      title: input.title,
+      requester: input.requester,
+      documentNo: input.documentNo,
+      replyDueOn,
+      candidates: input.list.candidates.length,
+    };
+    record({ name: "case-opened", subject: { type: "vetting-case", id }, before: null, after });
+    return ok(id);
+  });
+  if (opened.ok && input.list.candidates.length <= ANSWERED_AT_ONCE) await answerCase(ctx, id);
+  return opened;
+}
+
+function candidateRow(caseId: string, one: ListedCandidate, ordinal: number) {
+  return {
+    id: newId(),
+    case_id: caseId,
+    ordinal,
+    no: one.no,
+    shown_no: one.shownNo,
+    name: one.name,
+    birth_month: one.birthMonth,
+    id_number_cipher: one.idNumber ? encryptColumn(one.idNumber) : null,
+    id_number_masked: one.idNumber ? maskTyped(one.idNumber) : null,
+    unit_text: one.unit,
+    position_text: one.position,
+    proposed_post: one.proposedPost,
+    nominated_by: one.nominatedBy,
+    extra_json: JSON.stringify(one.extra),
+    cells_json: JSON.stringify(one.cells),
+    suggestions_json: "[]",
+    findings_json: "[]",
+    contradictions_json: "[]",
+  };
+}
+
+/** What was typed may be no number: then less of it is shown. */
+function maskTyped(number: string): string {
+  return number.length === 18 ? maskIdentityNumber(number) : `${number.slice(0, 4)}****`.slice(0, 18);
+}

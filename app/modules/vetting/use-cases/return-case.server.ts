@@ -1,0 +1,33 @@
+import { type Ctx, runProcess } from "~/platform/process.server";
+import { ok, type Result, refused } from "~/platform/result";
+import { finishTasks } from "~/platform/tasks.server";
+import { removeSignatures, updateCase } from "../case.queries.server";
+import { stateRefusal } from "../case-state.rules";
+import { writeFreshAnswers } from "./answer-case.server";
+import { lockedCase, notThere } from "./case-access.server";
+import { addDecideTask } from "./case-tasks.server";
+
+/** Sends a case back to its officers with the reason; it is answered anew, and decisions on changed answers are open again. */
+export async function returnCase(ctx: Ctx, input: { caseId: string; reason: string }): Promise<Result<number>> {
+  const info = { name: "return-case", caseId: input.caseId, reason: { text: input.reason } };
+  return runProcess(ctx, info, async (unit) => {
+    const { db, record } = unit;
+    const found = await lockedCase(db, ctx.actor, input.caseId);
+    if (!found) return notThere();
+    const wrongState = stateRefusal("return-case", found.state);
+    if (wrongState) return refused(wrongState);
+    await removeSignatures(db, found.id);
+    await writeFreshAnswers(ctx, unit, found, "returned");
+    const revision = found.revision + 1;
+    await updateCase(db, found.id, { return_reason: input.reason });
+    await finishTasks(db, { type: "vetting-case", id: found.id }, ctx.now);
+    await addDecideTask(db, found, "mend-case", ctx.now);
+    record({
+      name: "case-returned",
+      subject: { type: "vetting-case", id: found.id },
+      before: { state: found.state, revision: found.revision },
+      after: { state: "returned", revision, reason: input.reason },
+    });
+    return ok(revision);
+  });
+}

@@ -1,0 +1,56 @@
+import { type Ctx, runProcess } from "~/platform/process.server";
+import { no, ok, type Result, refused } from "~/platform/result";
+import { finishTasks } from "~/platform/tasks.server";
+import { candidatesOf } from "../candidate.queries.server";
+import { addOfficer, removeSignatures, updateCase } from "../case.queries.server";
+import { stateRefusal, submissionRefusal } from "../case-state.rules";
+import { writeFreshAnswers } from "./answer-case.server";
+import { lockedCase, notThere } from "./case-access.server";
+import { addSignTask } from "./case-tasks.server";
+import { candidateState } from "./decide-candidate.server";
+
+/**
+ * Hands a decided case to whoever signs it. The register is asked once more: where facts changed since the officer
+ * decided, the new answers are kept and the submission is refused, so that nobody signs an old answer.
+ */
+export async function submitCase(ctx: Ctx, caseId: string): Promise<Result<number>> {
+  const refreshed = await runProcess(ctx, { name: "answer-case", caseId }, async (unit) => {
+    const found = await lockedCase(unit.db, ctx.actor, caseId);
+    if (!found) return notThere();
+    const wrongState = stateRefusal("submit-case", found.state);
+    if (wrongState) return refused(wrongState);
+    return ok((await writeFreshAnswers(ctx, unit, found, found.state)).changed);
+  });
+  if (!refreshed.ok) return refreshed;
+  if (refreshed.value.length > 0) {
+    return no("vetting:refusal.facts-changed", { params: { nos: refreshed.value.slice(0, 20).join("、") } });
+  }
+  return runProcess(ctx, { name: "submit-case", caseId }, async ({ db, record }) => {
+    const found = await lockedCase(db, ctx.actor, caseId);
+    if (!found) return notThere();
+    const wrongState = stateRefusal("submit-case", found.state);
+    if (wrongState) return refused(wrongState);
+    const undecided = submissionRefusal((await candidatesOf(db, caseId)).map(candidateState));
+    if (undecided) return refused(undecided);
+    const revision = found.revision + 1;
+    await removeSignatures(db, caseId);
+    await updateCase(db, caseId, {
+      state: "decided",
+      revision,
+      submitted_by: ctx.actor.accountId,
+      submitted_at: ctx.now,
+      return_reason: null,
+      updated_at: ctx.now,
+    });
+    await addOfficer(db, { caseId, accountId: ctx.actor.accountId, part: "officer", at: ctx.now });
+    await finishTasks(db, { type: "vetting-case", id: caseId }, ctx.now);
+    await addSignTask(db, found, ctx);
+    record({
+      name: "case-submitted",
+      subject: { type: "vetting-case", id: caseId },
+      before: { state: found.state, revision: found.revision },
+      after: { state: "decided", revision, factsDigest: found.facts_digest?.toString("hex") ?? null },
+    });
+    return ok(revision);
+  });
+}
