@@ -82,7 +82,7 @@ export function signatureRefusal(
   signed: readonly string[],
 ): Refusal | null {
   if (!officers.includes(accountId) && !signed.includes(accountId)) return null;
-  return { code: "same-person", key: "vetting:refusal.same-person" };
+  return { code: "same-account", key: "vetting:refusal.same-account" };
 }
 
 /**

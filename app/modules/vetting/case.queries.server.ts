@@ -210,3 +210,16 @@ function visibleCases(db: Db, { accountId, scope }: CaseViewer, filter: CaseFilt
   }
   return query;
 }
+
+/** Display names of accounts by id. */
+export async function accountNames(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .selectFrom("accounts")
+    .select(["accounts.id", "accounts.display_name"])
+    .where("accounts.id", "in", [...ids])
+    .orderBy("accounts.id")
+    .limit(500)
+    .execute();
+  return new Map(rows.map((row) => [row.id, row.display_name]));
+}

@@ -94,6 +94,7 @@ export async function allUnits(db: Db) {
     .selectFrom("org_units")
     .select([
       "org_units.id",
+      "org_units.code",
       "org_units.name",
       "org_units.short_name",
       "org_units.former_names_json",

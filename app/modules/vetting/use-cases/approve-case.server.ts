@@ -1,8 +1,8 @@
 import type { Db } from "#db/connection";
+import { signApproval } from "~/modules/approvals/approve.server";
 import { civilDayOf } from "~/platform/clock";
 import { type Ctx, runProcess } from "~/platform/process.server";
-import { no, ok, type Result, refused } from "~/platform/result";
-import { sameBytes } from "~/platform/secrets.server";
+import { ok, type Result, refused } from "~/platform/result";
 import { finishTasks } from "~/platform/tasks.server";
 import { candidatesOf, repliesOf } from "../candidate.queries.server";
 import { addOfficer, type CaseRow, officersOf, updateCase } from "../case.queries.server";
@@ -10,41 +10,42 @@ import { signatureRefusal, stateRefusal } from "../case-state.rules";
 import { lockedCase, notThere } from "./case-access.server";
 import { caseDigest, computeAnswers } from "./case-answers.server";
 import { addIssueTask, addSignTask } from "./case-tasks.server";
+import { APPROVAL } from "./submit-case.server";
 
 /**
  * Signs a submitted case (审核, 审签): exactly what was submitted, by the digest of what was answered. Where the register
- * has changed under it, `facts-changed`; by one of its officers or an earlier signer, `same-person`. The last of the
+ * has changed under it, `facts-changed`; by one of its officers or an earlier signer, `same-account`. The last of the
  * purpose's signatures approves the case.
  */
 export async function approveCase(ctx: Ctx, caseId: string): Promise<Result<CaseRow["state"]>> {
-  return runProcess(ctx, { name: "approve-case", caseId }, async ({ db, record }) => {
+  return runProcess(ctx, { name: "approve-case", caseId }, async (unit) => {
+    const { db, record } = unit;
     const found = await lockedCase(db, ctx.actor, caseId);
     if (!found) return notThere();
     const wrongState = stateRefusal("approve-case", found.state);
     if (wrongState) return refused(wrongState);
-    const people = await officersOf(db, caseId);
-    const signed = people.filter((one) => one.part === "reviewer" || one.part === "signer");
-    const officers = people.filter((one) => one.part === "officer").map((one) => one.account_id);
-    const samePerson = signatureRefusal(
+    const officers = (await officersOf(db, caseId)).filter((one) => one.part === "officer");
+    const sameAccount = signatureRefusal(
       ctx.actor.accountId,
-      [...officers, found.opened_by, ...(found.submitted_by ? [found.submitted_by] : [])],
-      signed.map((one) => one.account_id),
+      [found.opened_by, ...officers.map((one) => one.account_id)],
+      [],
     );
-    if (samePerson) return refused(samePerson);
-    if (!(await factsStand(ctx, db, found))) return no("vetting:refusal.facts-changed", { params: { nos: "" } });
-    const level = signed.length + 1;
-    const isLast = level >= found.sign_off_levels;
-    const state = isLast ? "approved" : "decided";
+    if (sameAccount) return refused(sameAccount);
+    const subject = { type: "vetting-case", id: caseId };
+    const signed = await signApproval(unit, ctx, { kind: APPROVAL, subject, facts: await factsNow(ctx, db, found) });
+    if (!signed.ok) return signed;
+    const { level, isComplete } = signed.value;
+    const state = isComplete ? "approved" : "decided";
     const revision = found.revision + 1;
-    const part = isLast ? "signer" : "reviewer";
+    const part = isComplete ? "signer" : "reviewer";
     await addOfficer(db, { caseId, accountId: ctx.actor.accountId, part, level, at: ctx.now });
     await updateCase(db, caseId, { state, revision, updated_at: ctx.now });
-    await finishTasks(db, { type: "vetting-case", id: caseId }, ctx.now);
-    if (isLast) await addIssueTask(db, found, ctx);
+    await finishTasks(db, subject, ctx.now);
+    if (isComplete) await addIssueTask(db, found, ctx);
     else await addSignTask(db, found, ctx);
     record({
-      name: isLast ? "case-approved" : "case-signed",
-      subject: { type: "vetting-case", id: caseId },
+      name: isComplete ? "case-approved" : "case-signed",
+      subject,
       before: { state: found.state, revision: found.revision },
       after: { state, revision, level, factsDigest: found.facts_digest?.toString("hex") ?? null },
     });
@@ -52,9 +53,9 @@ export async function approveCase(ctx: Ctx, caseId: string): Promise<Result<Case
   });
 }
 
-/** Whether the register still gives what was answered. */
-export async function factsStand(ctx: Ctx, db: Db, found: CaseRow): Promise<boolean> {
+/** The digest of what the register gives for the case now, in hex. */
+export async function factsNow(ctx: Ctx, db: Db, found: CaseRow): Promise<string> {
   const candidates = await candidatesOf(db, found.id);
   const answers = await computeAnswers(db, found, candidates, await repliesOf(db, found.id), civilDayOf(ctx.now));
-  return found.facts_digest !== null && sameBytes(caseDigest(answers.candidates), found.facts_digest);
+  return caseDigest(answers.candidates).toString("hex");
 }

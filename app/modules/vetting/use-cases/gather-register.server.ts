@@ -1,13 +1,15 @@
 import type { Db } from "#db/connection";
 import { recordKindOf } from "#db/reference/record-kinds";
 import { isIdentityNumber } from "~/modules/people/identity-number.rules";
+import { identityNumberIndex } from "~/modules/people/identity-number.server";
+import { openNarrative } from "~/modules/records/narrative.server";
+import { recordsOfPersons, type StoredRecord } from "~/modules/records/records.queries.server";
 import { cleanName } from "~/modules/reference/text-cleaning.rules";
 import type { CivilDate } from "~/platform/civil-date";
 import { groupBy } from "~/platform/group-by";
-import { decryptColumn, searchIndex } from "~/platform/secrets.server";
 import type { RegisterRecord } from "../effect-facts.rules";
 import type { RegisterLookup, RegisterPerson } from "../matching.rules";
-import { presentRecords, type RecordRow } from "../record.queries.server";
+import { penaltyNarratives } from "../record.queries.server";
 import * as register from "../register.queries.server";
 import { type Posted, unitsOn } from "../register-facts.rules";
 import { type UnitReader, unitReader } from "../unit-text.rules";
@@ -36,7 +38,7 @@ export async function gatherRegister(db: Db, wanted: readonly Wanted[], on: Civi
   const numbers = [
     ...new Set(wanted.flatMap(({ idNumber }) => (idNumber && isIdentityNumber(idNumber) ? [idNumber] : []))),
   ];
-  const indexOf = new Map(numbers.map((number) => [number, searchIndex("id-number", number)]));
+  const indexOf = new Map(numbers.map((number) => [number, identityNumberIndex(number)]));
   const [unitRows, byNumberRows] = await Promise.all([
     register.allUnits(db),
     register.personsByNumber(db, [...indexOf.values()]),
@@ -114,48 +116,31 @@ function registerUnit(row: register.UnitRow) {
 
 /** Records of these people as vetting reads them, by person. What vetting officers may not see is told apart, not left out. */
 export async function gatherRecords(db: Db, personIds: readonly string[]): Promise<Map<string, RegisterRecord[]>> {
-  const [rows, visible] = await Promise.all([
-    presentRecords(db, personIds),
+  const [stored, visible] = await Promise.all([
+    recordsOfPersons(db, personIds),
     register.visibleClasses(db, "vetting-officer"),
   ]);
-  return new Map(
-    [...groupBy(rows, (row) => row.person_id)].map(([id, own]) => [id, own.map((row) => registerRecord(row, visible))]),
+  const penalised = stored.filter((record) => record.kind === "administrative-penalty");
+  const narratives = await penaltyNarratives(db, [...new Set(penalised.map((record) => record.personId))]);
+  const reasons = new Map(
+    narratives.map((row) => {
+      const { facts, note } = openNarrative(row.person_key_wrapped, row.narrative_cipher);
+      return [row.record_id, `${facts ?? ""} ${note ?? ""}`.trim() || null];
+    }),
   );
+  const records = stored.map((record) => ({
+    personId: record.personId,
+    record: registerRecord(record, reasons.get(record.id) ?? null, visible),
+  }));
+  return new Map([...groupBy(records, (one) => one.personId)].map(([id, own]) => [id, own.map((one) => one.record)]));
 }
 
-function registerRecord(row: RecordRow, visible: ReadonlySet<string>): RegisterRecord {
+function registerRecord(stored: StoredRecord, reason: string | null, visible: ReadonlySet<string>): RegisterRecord {
   return {
-    id: row.record_id,
-    version: row.version,
-    kind: row.kind,
-    body: row.body,
-    documentNo: row.document_no,
-    decidedOn: row.decided_on,
-    effectiveOn: row.effective_on,
-    datePrecision: row.date_precision,
-    months: row.months,
-    statedUntil: row.stated_until,
-    hasLiftingOrEndEvidence: row.has_end_evidence === 1,
-    liftedOn: row.lifted_on,
-    removedOn: row.removed_on,
-    restoredOn: row.restored_on,
-    caseNo: row.case_no,
-    assessmentYear: row.assessment_year,
-    sentence: row.sentence,
-    rightsDeprivedUntil: row.rights_deprived_until,
-    honourLevel: row.honour_level,
-    revokedByDocument: row.revocation_no,
-    state: row.state,
-    appeal:
-      row.appeal_stage && row.appeal_on
-        ? {
-            stage: row.appeal_stage as NonNullable<RegisterRecord["appeal"]>["stage"],
-            on: row.appeal_on,
-            documentNo: row.appeal_document_no,
-          }
-        : null,
-    performance: row.performance,
-    reason: row.narrative_cipher ? decryptColumn(row.narrative_cipher) : null,
-    isVisible: visible.has(recordKindOf(row.kind)?.visibility ?? ""),
+    ...stored,
+    hasLiftingOrEndEvidence: stored.hasEndEvidence,
+    revokedByDocument: stored.revocationNo,
+    reason,
+    isVisible: visible.has(recordKindOf(stored.kind)?.visibility ?? ""),
   };
 }

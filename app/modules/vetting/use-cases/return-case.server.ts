@@ -1,3 +1,4 @@
+import { returnSubmission } from "~/modules/approvals/approve.server";
 import { type Ctx, runProcess } from "~/platform/process.server";
 import { ok, type Result, refused } from "~/platform/result";
 import { finishTasks } from "~/platform/tasks.server";
@@ -6,6 +7,7 @@ import { stateRefusal } from "../case-state.rules";
 import { writeFreshAnswers } from "./answer-case.server";
 import { lockedCase, notThere } from "./case-access.server";
 import { addDecideTask } from "./case-tasks.server";
+import { APPROVAL } from "./submit-case.server";
 
 /** Sends a case back to its officers with the reason; it is answered anew, and decisions on changed answers are open again. */
 export async function returnCase(ctx: Ctx, input: { caseId: string; reason: string }): Promise<Result<number>> {
@@ -16,6 +18,11 @@ export async function returnCase(ctx: Ctx, input: { caseId: string; reason: stri
     if (!found) return notThere();
     const wrongState = stateRefusal("return-case", found.state);
     if (wrongState) return refused(wrongState);
+    const subject = { type: "vetting-case", id: found.id };
+    if (found.state === "decided") {
+      const returned = await returnSubmission(unit, ctx, { kind: APPROVAL, subject, text: input.reason });
+      if (!returned.ok) return returned;
+    }
     await removeSignatures(db, found.id);
     await writeFreshAnswers(ctx, unit, found, "returned");
     const revision = found.revision + 1;

@@ -1,3 +1,4 @@
+import { submitForApproval } from "~/modules/approvals/approve.server";
 import { type Ctx, runProcess } from "~/platform/process.server";
 import { no, ok, type Result, refused } from "~/platform/result";
 import { finishTasks } from "~/platform/tasks.server";
@@ -8,6 +9,9 @@ import { writeFreshAnswers } from "./answer-case.server";
 import { lockedCase, notThere } from "./case-access.server";
 import { addSignTask } from "./case-tasks.server";
 import { candidateState } from "./decide-candidate.server";
+
+/** The act that is signed. */
+export const APPROVAL = "approve-case";
 
 /**
  * Hands a decided case to whoever signs it. The register is asked once more: where facts changed since the officer
@@ -25,13 +29,23 @@ export async function submitCase(ctx: Ctx, caseId: string): Promise<Result<numbe
   if (refreshed.value.length > 0) {
     return no("vetting:refusal.facts-changed", { params: { nos: refreshed.value.slice(0, 20).join("、") } });
   }
-  return runProcess(ctx, { name: "submit-case", caseId }, async ({ db, record }) => {
+  return runProcess(ctx, { name: "submit-case", caseId }, async (unit) => {
+    const { db, record } = unit;
     const found = await lockedCase(db, ctx.actor, caseId);
     if (!found) return notThere();
     const wrongState = stateRefusal("submit-case", found.state);
     if (wrongState) return refused(wrongState);
-    const undecided = submissionRefusal((await candidatesOf(db, caseId)).map(candidateState));
+    const candidates = await candidatesOf(db, caseId);
+    const undecided = submissionRefusal(candidates.map(candidateState));
     if (undecided) return refused(undecided);
+    const submitted = await submitForApproval(unit, ctx, {
+      kind: APPROVAL,
+      subject: { type: "vetting-case", id: caseId },
+      proposal: candidates.map((row) => ({ no: row.no, decision: row.decision, reason: row.decision_reason })),
+      facts: found.facts_digest?.toString("hex") ?? "",
+      levels: found.sign_off_levels,
+    });
+    if (!submitted.ok) return submitted;
     const revision = found.revision + 1;
     await removeSignatures(db, caseId);
     await updateCase(db, caseId, {

@@ -1,18 +1,26 @@
+import { withdrawSubmission } from "~/modules/approvals/approve.server";
 import { type Ctx, runProcess } from "~/platform/process.server";
 import { ok, type Result, refused } from "~/platform/result";
 import { finishTasks } from "~/platform/tasks.server";
 import { revokeGrants, updateCase } from "../case.queries.server";
 import { stateRefusal } from "../case-state.rules";
 import { lockedCase, notThere } from "./case-access.server";
+import { APPROVAL } from "./submit-case.server";
 
 /** Ends a case without an opinion, with the reason: the letter was taken back, or asked in error. */
 export async function withdrawCase(ctx: Ctx, input: { caseId: string; reason: string }): Promise<Result<number>> {
   const info = { name: "withdraw-case", caseId: input.caseId, reason: { text: input.reason } };
-  return runProcess(ctx, info, async ({ db, record }) => {
+  return runProcess(ctx, info, async (unit) => {
+    const { db, record } = unit;
     const found = await lockedCase(db, ctx.actor, input.caseId);
     if (!found) return notThere();
     const wrongState = stateRefusal("withdraw-case", found.state);
     if (wrongState) return refused(wrongState);
+    const subject = { type: "vetting-case", id: found.id };
+    if (found.state === "decided") {
+      const taken = await withdrawSubmission(unit, ctx, { kind: APPROVAL, subject, text: input.reason });
+      if (!taken.ok) return taken;
+    }
     const revision = found.revision + 1;
     await updateCase(db, found.id, {
       state: "withdrawn",
@@ -22,10 +30,10 @@ export async function withdrawCase(ctx: Ctx, input: { caseId: string; reason: st
       updated_at: ctx.now,
     });
     await revokeGrants(db, found.id);
-    await finishTasks(db, { type: "vetting-case", id: found.id }, ctx.now);
+    await finishTasks(db, subject, ctx.now);
     record({
       name: "case-withdrawn",
-      subject: { type: "vetting-case", id: found.id },
+      subject,
       before: { state: found.state, revision: found.revision },
       after: { state: "withdrawn", revision, reason: input.reason },
     });

@@ -1,0 +1,137 @@
+import { SOURCES, type SourceKey } from "#db/reference/sources";
+import type { CivilDate } from "~/platform/civil-date";
+import type { OpinionCandidate, OpinionSnapshot } from "./opinion.types";
+import type { CoverageLine, Finding, FindingBasis, Line } from "./vetting.types";
+
+/** Says a message in Chinese; opinions are Chinese whatever the reader's language. */
+export type Say = (key: string, params?: Line["params"]) => string;
+
+/** The columns of every opinion, in their order. */
+export const OPINION_COLUMNS = [
+  "姓名",
+  "性别",
+  "出生年月",
+  "政治面貌",
+  "单位及职务",
+  "拟任（推荐）职务",
+  "用途",
+  "来函文号",
+  "截止日",
+  "来源及时效",
+  "核查情况",
+  "影响期起止及依据",
+  "意见",
+] as const;
+
+/** Stands under every opinion. */
+export const FIXED_SENTENCE =
+  "本意见仅反映所列来源截至上述日期的记录，不替代档案审核、个人有关事项查核、纪检监察机关意见和信访举报查核。";
+
+/** The cells of one candidate, in the order of `OPINION_COLUMNS`. */
+export function opinionRow(one: OpinionCandidate, snapshot: OpinionSnapshot, say: Say): string[] {
+  return [
+    one.name,
+    one.sex,
+    one.birthMonth?.replace("-", ".") ?? "",
+    one.politicalStatus ?? "",
+    one.unitAndPosition,
+    one.proposedPost ?? "",
+    snapshot.case.purposeName.zh,
+    snapshot.case.letterNo,
+    chineseDate(snapshot.case.asOf),
+    sourcesText(one.coverageKey ? snapshot.coverages[one.coverageKey] : undefined, say),
+    findingsText(one, snapshot.case.asOf, say),
+    effectsText(one, say),
+    opinionText(one, say),
+  ];
+}
+
+/** 2026年1月8日 */
+export function chineseDate(day: CivilDate): string {
+  const [year, month, date] = day.split("-").map(Number);
+  return `${year}年${month}月${date}日`;
+}
+
+/** 《中华人民共和国公职人员政务处分法》第十九条 as cited; the article as printed in the catalogue. */
+export function citation(basis: Pick<FindingBasis, "source" | "article">): string {
+  const source = SOURCES[basis.source as SourceKey];
+  return source ? `《${source.zh}》${basis.article ?? ""}` : (basis.article ?? "");
+}
+
+function sourcesText(lines: readonly CoverageLine[] | undefined, say: Say): string {
+  if (!lines || lines.length === 0) return say("vetting:opinion.no-sources");
+  const stale = lines.filter((line) => line.stale);
+  const spoke = lines.flatMap((line) => lastWord(line) ?? []).sort();
+  const all = say("vetting:opinion.sources", {
+    count: lines.length,
+    oldest: spoke[0] ?? "—",
+    newest: spoke.at(-1) ?? "—",
+  });
+  if (stale.length === 0) return all;
+  const names = stale.map((line) => line.itemName?.zh ?? line.category).join("、");
+  return `${all}\n${say("vetting:opinion.stale-sources", { names })}`;
+}
+
+/** The later of last delivery and last zero-report; null where the source never spoke. */
+export function lastWord(line: CoverageLine): CivilDate | null {
+  const days = [line.lastDelivery, line.lastZeroReport].filter((day) => day !== null);
+  return days.sort().at(-1) ?? null;
+}
+
+function findingsText(one: OpinionCandidate, asOf: CivilDate, say: Say): string {
+  const lines = one.findings.map((finding) => findingText(finding, say));
+  const said = one.contradictions.map((line) => say(line.key, line.params));
+  const head =
+    one.answer === "clear"
+      ? [say("vetting:opinion.clear", { day: chineseDate(asOf) })]
+      : one.answer === "cannotSay"
+        ? [say(one.match === "found" ? "vetting:opinion.cannot-say" : `vetting:opinion.match-${one.match}`)]
+        : [];
+  return [...head, ...lines, ...said].join("\n");
+}
+
+/** One finding in a line: what, by whom, under which number, since when, and what it comes to. */
+export function findingText(finding: Finding, say: Say): string {
+  const kind = finding.recordId ? finding.kind : say(`vetting:ground.${finding.kind.replace(":", "-")}`);
+  const facts = [finding.body, finding.documentNo, finding.effectiveOn].filter((part) => part !== null && part !== "");
+  const notes = finding.notes
+    .filter((note) => note.key !== "vetting:note.reply")
+    .map((note) => say(note.key, note.params));
+  const tail = notes.length > 0 ? `；${notes.join("；")}` : "";
+  return `${kind}${facts.length > 0 ? `（${facts.join("，")}）` : ""}：${say(`vetting:verdict.${finding.verdict}`)}${tail}`;
+}
+
+function effectsText(one: OpinionCandidate, say: Say): string {
+  const parts = one.findings.map((finding) => {
+    const kind = finding.recordId ? finding.kind : say(`vetting:ground.${finding.kind.replace(":", "-")}`);
+    const cited = finding.basis.map(citation).filter(Boolean).join("、");
+    return `${kind}：${periodText(finding, say)}${cited ? `；${cited}` : ""}`;
+  });
+  if (one.eligibleFrom) parts.push(say("vetting:opinion.eligible-from", { day: chineseDate(one.eligibleFrom) }));
+  return parts.length > 0 ? parts.join("\n") : say("vetting:opinion.none");
+}
+
+function periodText(finding: Finding, say: Say): string {
+  const from = finding.effectiveOn ?? "";
+  if (finding.until) return say("vetting:period.between", { from, until: finding.until });
+  if (finding.ends === "never") return say("vetting:period.never", { from });
+  if (finding.ends === "unknown") return say("vetting:period.unknown", { from });
+  return from === "" ? say("vetting:opinion.none") : say("vetting:period.since", { from });
+}
+
+function opinionText(one: OpinionCandidate, say: Say): string {
+  const answer = one.answer === "clear" ? "" : `${say(`vetting:answer.${one.answer}`)}。`;
+  return `${answer}${decisionText(one.decision, say)}：${one.reason}`;
+}
+
+const DECIDED = ["no-objection", "postpone", "unsuitable", "refer", "not-answerable"];
+
+/** A decision of the list in words; one in other words as it was written. */
+export function decisionText(decision: string, say: Say): string {
+  return DECIDED.includes(decision) ? say(`vetting:decision.${decision}`) : decision;
+}
+
+/** ×诚核〔2026〕12号: the short name of the place, the year, the number without leading zeros. */
+export function opinionNumber(place: string, year: number, number: number): string {
+  return `${place}诚核〔${year}〕${number}号`;
+}

@@ -1,0 +1,176 @@
+import type { Db } from "#db/connection";
+import { groupBy } from "~/platform/group-by";
+import type { Language } from "~/platform/i18n";
+import { translator } from "~/platform/messages.server";
+import { type Ctx, recordRead } from "~/platform/process.server";
+import type { CandidateRow, ReplyRow } from "../candidate.queries.server";
+import * as candidateQueries from "../candidate.queries.server";
+import { accountNames, type CaseRow, officersOf } from "../case.queries.server";
+import { opinionOf } from "../opinion.queries.server";
+import { citation } from "../opinion.rules";
+import { allUnits, personsById } from "../register.queries.server";
+import type { CandidateView, CaseView } from "../vetting.schema";
+import type { CoverageLine, ExtraCell, Finding, Line } from "../vetting.types";
+import { openedCase } from "./case-access.server";
+import { candidateState } from "./decide-candidate.server";
+
+/** Who may see the replies of other bodies: the officers of the case, and whoever signs it. */
+async function maySeeReplies(ctx: Ctx, found: CaseRow): Promise<boolean> {
+  if (found.opened_by === ctx.actor.accountId || ctx.actor.permissions.has("vetting.approve")) return true;
+  return (await officersOf(ctx.db, found.id)).some((officer) => officer.account_id === ctx.actor.accountId);
+}
+
+/**
+ * The case as the API and the screens show it, in the reader's language; undefined where it is not there for the reader.
+ * That it was looked at, and at whom, is written before anything is returned.
+ */
+export async function readCase(ctx: Ctx, id: string, lng: Language): Promise<CaseView | undefined> {
+  const { db, actor } = ctx;
+  const found = await openedCase(db, actor, id);
+  if (!found) return undefined;
+  const rows = await candidateQueries.candidatesOf(db, id);
+  await recordRead(ctx, {
+    name: "read-case",
+    subjectType: "person",
+    subjectIds: [...new Set(rows.flatMap((row) => row.person_id ?? []))],
+    filter: { case: id },
+    count: rows.length,
+    caseId: id,
+  });
+  const replies = (await maySeeReplies(ctx, found)) ? await candidateQueries.repliesOf(db, id) : [];
+  const [coverages, opinion, suggested, names] = [
+    await candidateQueries.coveragesOf(db, id),
+    await opinionOf(db, id),
+    await suggestedPeople(db, rows),
+    await accountNames(db, [...new Set(rows.flatMap((row) => row.decided_by ?? []))]),
+  ];
+  const byCandidate = groupBy(replies, (reply) => reply.candidate_id);
+  const receipts = new Map([...coverages].map(([key, lines]) => [key, JSON.parse(lines) as CoverageLine[]]));
+  const say = sayer(lng);
+  return {
+    id: found.id,
+    state: found.state,
+    version: found.revision,
+    purpose: found.purpose,
+    asOf: found.as_of_on,
+    title: found.title,
+    requester: found.requester,
+    documentNo: found.requester_document_no,
+    replyDueOn: found.reply_due_on,
+    opinionNo: opinion?.document_no ?? null,
+    candidates: rows.map((row) =>
+      candidateView(
+        row,
+        byCandidate.get(row.id) ?? [],
+        receipts.get(row.coverage_key ?? "") ?? [],
+        suggested,
+        names,
+        say,
+        lng,
+      ),
+    ),
+  };
+}
+
+type Sayer = (line: Line) => string;
+
+/** Says a kept line in a language; parts that belong to a catalogue are said in it too. */
+function sayer(lng: Language): Sayer {
+  const t = translator(lng);
+  return ({ key, params }) => t(key, { ...params });
+}
+
+function candidateView(
+  row: CandidateRow,
+  replies: readonly ReplyRow[],
+  coverage: readonly CoverageLine[],
+  suggested: ReadonlyMap<string, CandidateView["suggestions"][number]>,
+  names: ReadonlyMap<string, string>,
+  say: Sayer,
+  lng: Language,
+): CandidateView {
+  const state = candidateState(row);
+  const inLanguage = (name: { zh: string; en: string } | null) => (name ? (lng === "en" ? name.en : name.zh) : null);
+  return {
+    no: row.no,
+    name: row.name,
+    personId: row.person_id,
+    match: row.match_state,
+    matchedBy: row.matched_by,
+    matchConfirmed: row.match_confirmed_by !== null,
+    suggestions: (JSON.parse(row.suggestions_json) as string[]).flatMap((id) => suggested.get(id) ?? []),
+    answer: row.answer,
+    code: row.answer_code,
+    answerText: row.answer ? say({ key: `vetting:answer-code.${row.answer_code}` }) : "",
+    eligibleFrom: row.eligible_from,
+    barEnds: row.bar_ends,
+    findings: (JSON.parse(row.findings_json) as Finding[]).map((finding) => ({
+      recordId: finding.recordId,
+      kind: finding.recordId ? finding.kind : say({ key: `vetting:ground.${finding.kind.replace(":", "-")}` }),
+      verdict: finding.verdict,
+      rule: finding.rule,
+      body: finding.body,
+      documentNo: finding.documentNo,
+      effectiveOn: finding.effectiveOn,
+      until: finding.until,
+      ends: finding.ends,
+      basis: finding.basis.map((one) => ({ ...one, source: sourceName(one.source), article: one.article })),
+      arithmetic: finding.arithmetic.map(say),
+      notes: finding.notes.map(say),
+    })),
+    coverage: coverage.map((line) => ({
+      category: line.category,
+      item: line.item,
+      itemName: inLanguage(line.itemName),
+      contributor: line.contributor,
+      contributorName: inLanguage(line.contributorName),
+      lastDelivery: line.lastDelivery,
+      lastZeroReport: line.lastZeroReport,
+      freshUntil: line.freshUntil,
+      stale: line.stale,
+    })),
+    contradictions: (JSON.parse(row.contradictions_json) as Line[]).map(say),
+    replies: replies.map((reply) => ({
+      from: reply.source,
+      reply: reply.reply,
+      documentNo: reply.document_no,
+      on: reply.replied_on,
+    })),
+    decision:
+      row.decision === null
+        ? null
+        : {
+            decision: row.decision,
+            reason: row.decision_reason ?? "",
+            by: names.get(row.decided_by ?? "") ?? null,
+            at: row.decided_at?.toISOString() ?? null,
+            stale: state.isDecisionStale,
+          },
+    extra: Object.fromEntries((JSON.parse(row.extra_json) as ExtraCell[]).map((cell) => [cell.header, cell.value])),
+    version: Math.max(row.answer_revision, row.decision_revision),
+  };
+}
+
+/** The title of a source, for readers; its key where it has none. */
+function sourceName(key: string): string {
+  return citation({ source: key, article: null }).replace(/[《》]/g, "") || key;
+}
+
+async function suggestedPeople(db: Db, rows: readonly CandidateRow[]) {
+  const ids = [...new Set(rows.flatMap((row) => JSON.parse(row.suggestions_json) as string[]))];
+  if (ids.length === 0) return new Map<string, CandidateView["suggestions"][number]>();
+  const [people, units] = [await personsById(db, ids), await allUnits(db)];
+  const unitById = new Map(units.map((unit) => [unit.id, { code: unit.code, name: unit.name }]));
+  return new Map(
+    people.map((person) => [
+      person.id,
+      {
+        id: person.id,
+        name: person.name,
+        idNumberMasked: person.id_number_masked,
+        unit: unitById.get(person.unit_id) ?? { code: "", name: "" },
+        position: person.position,
+      },
+    ]),
+  );
+}

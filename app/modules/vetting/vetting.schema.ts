@@ -1,0 +1,173 @@
+import { z } from "zod";
+import type { VettingPurposeCode } from "#db/reference/vetting/types";
+import { VETTING_PURPOSE_CODES } from "#db/reference/vetting-purposes";
+import { isCivilDate } from "~/platform/civil-date";
+
+const text = (most: number) => z.string().trim().max(most);
+const required = (most: number) => text(most).min(1, "vetting:problem.missing");
+/** A civil day `YYYY-MM-DD`. */
+export const civilDate = z
+  .string()
+  .refine(isCivilDate, "vetting:problem.day")
+  .meta({ format: "date", example: "2026-11-24" });
+
+const optionalText = (most: number) => text(most).nullish();
+const asText = (most: number) =>
+  z.union([z.string(), z.number()]).transform(String).pipe(z.string().trim().max(most)).nullish();
+
+export const purposeSchema = z.enum(VETTING_PURPOSE_CODES as [VettingPurposeCode, ...VettingPurposeCode[]]);
+
+export const candidateSchema = z
+  .object({
+    no: asText(40),
+    name: required(100),
+    birthMonth: asText(20),
+    idNumber: asText(60),
+    unit: optionalText(240),
+    position: optionalText(240),
+    proposedPost: optionalText(240),
+    nominatedBy: optionalText(240),
+  })
+  .catchall(z.union([z.string().max(1_000), z.number(), z.boolean(), z.null()]));
+
+const head = {
+  purpose: purposeSchema,
+  asOf: civilDate,
+  title: required(200),
+  documentNo: required(100),
+  requester: optionalText(120),
+  contact: optionalText(120),
+  replyDueOn: civilDate.nullish(),
+};
+
+/** Opening a case by JSON. */
+export const openCaseSchema = z.object({ ...head, candidates: z.array(candidateSchema).min(1).max(2_000) });
+/** The fields beside the file of a multipart request. */
+export const openCaseFieldsSchema = z.object(head);
+
+export const caseIdSchema = z.object({ id: z.string().max(40) });
+export const candidateNoSchema = z.object({ id: z.string().max(40), no: z.string().max(60) });
+
+export const decisionSchema = z.object({
+  decision: required(100),
+  reason: text(2_000),
+  /** False where the match by name and unit is not yet ticked. */
+  matchConfirmed: z.boolean().optional(),
+});
+
+export const REPLY_SOURCES = ["discipline", "police", "party-review"] as const;
+
+export const replySchema = z.object({
+  from: z.enum(REPLY_SOURCES),
+  reply: required(2_000),
+  documentNo: required(100),
+  on: civilDate,
+});
+
+export const matchSchema = z.object({ personId: z.string().max(40).nullable() });
+export const reasonSchema = z.object({ reason: required(1_000) });
+export const optionalReasonSchema = z.object({ reason: text(1_000).optional() });
+
+export const outcomeSchema = z.object({
+  outcome: required(40),
+  on: civilDate,
+  documentNo: optionalText(100),
+  note: optionalText(1_000),
+});
+
+const basis = z.object({ source: z.string(), article: z.string().nullable(), confidence: z.enum(["H", "M", "L"]) });
+
+const finding = z.object({
+  recordId: z.string().nullable(),
+  kind: z.string(),
+  verdict: z.enum(["bars", "judgement", "information"]),
+  rule: z.string(),
+  body: z.string().nullable(),
+  documentNo: z.string().nullable(),
+  effectiveOn: z.string().nullable(),
+  until: z.string().nullable(),
+  ends: z.enum(["date", "never", "unknown"]).nullable(),
+  basis: z.array(basis),
+  arithmetic: z.array(z.string()),
+  notes: z.array(z.string()),
+});
+
+const coverage = z.object({
+  category: z.string(),
+  item: z.string().nullable(),
+  itemName: z.string().nullable(),
+  contributor: z.string().nullable(),
+  contributorName: z.string().nullable(),
+  lastDelivery: z.string().nullable(),
+  lastZeroReport: z.string().nullable(),
+  freshUntil: z.string().nullable(),
+  stale: z.boolean(),
+});
+
+const suggestion = z.object({
+  id: z.string(),
+  name: z.string(),
+  idNumberMasked: z.string(),
+  unit: z.object({ code: z.string(), name: z.string() }),
+  position: z.string().nullable(),
+});
+
+const candidateView = z.object({
+  no: z.string(),
+  name: z.string(),
+  personId: z.string().nullable(),
+  match: z.enum(["found", "ambiguous", "notFound", "mismatch"]).nullable(),
+  matchedBy: z.enum(["number", "nameUnit"]).nullable(),
+  matchConfirmed: z.boolean(),
+  suggestions: z.array(suggestion),
+  answer: z.enum(["barred", "cannotSay", "attention", "clear"]).nullable(),
+  code: z.string().nullable(),
+  answerText: z.string(),
+  eligibleFrom: z.string().nullable(),
+  barEnds: z.enum(["date", "never", "unknown"]).nullable(),
+  findings: z.array(finding),
+  coverage: z.array(coverage),
+  contradictions: z.array(z.string()),
+  replies: z.array(replySchema),
+  decision: z
+    .object({
+      decision: z.string(),
+      reason: z.string(),
+      by: z.string().nullable(),
+      at: z.string().nullable(),
+      stale: z.boolean(),
+    })
+    .nullable(),
+  extra: z.record(z.string(), z.string()),
+  version: z.number().int(),
+});
+
+/** The whole case as the API gives it. */
+export const caseViewSchema = z
+  .object({
+    id: z.string(),
+    state: z.enum(["computing", "answered", "decided", "returned", "approved", "issued", "withdrawn"]),
+    version: z.number().int(),
+    purpose: z.string(),
+    asOf: z.string(),
+    title: z.string(),
+    requester: z.string().nullable(),
+    documentNo: z.string(),
+    replyDueOn: z.string(),
+    opinionNo: z.string().nullable(),
+    candidates: z.array(candidateView),
+  })
+  .meta({ id: "VettingCase" });
+
+export type CaseView = z.infer<typeof caseViewSchema>;
+export type CandidateView = CaseView["candidates"][number];
+
+export const caseListQuerySchema = z.object({
+  state: z
+    .enum(["computing", "answered", "decided", "returned", "approved", "issued", "withdrawn"])
+    .optional()
+    .catch(undefined),
+  purpose: z.string().max(40).optional().catch(undefined),
+  q: z.string().trim().max(100).optional().catch(undefined),
+  page: z.coerce.number().int().min(1).max(10_000).default(1).catch(1),
+});
