@@ -1,7 +1,13 @@
 import { importEndpoints } from "./modules/collection/api/imports.endpoints.server";
 import { peopleEndpoints } from "./modules/people/api/people.endpoints.server";
+import { personEndpoints } from "./modules/people/api/person.endpoints.server";
 import { vettingEndpoints } from "./modules/vetting/routes/vetting.api.server";
 import type { Endpoint } from "./platform/api/endpoint";
 
 /** Every endpoint of the API, module by module. */
-export const endpoints: readonly Endpoint[] = [...importEndpoints, ...peopleEndpoints, ...vettingEndpoints];
+export const endpoints: readonly Endpoint[] = [
+  ...importEndpoints,
+  ...peopleEndpoints,
+  ...personEndpoints,
+  ...vettingEndpoints,
+];

@@ -1,0 +1,151 @@
+import { RECORD_KINDS } from "#db/reference/record-kinds";
+import { catalogueOf, computeEffects } from "~/modules/records/effect-engine.rules";
+import type { StoredRecord } from "~/modules/records/record-content.types";
+import * as recordQueries from "~/modules/records/records.queries.server";
+import type { EffectView, RecordEffect } from "~/modules/records/records.types";
+import { type TreeUnit, unitTreeWith } from "~/modules/reference/unit-tree.server";
+import type { CivilDate } from "~/platform/civil-date";
+import { civilDayOf } from "~/platform/clock";
+import { type Ctx, recordRead } from "~/platform/process.server";
+import { unseal, unwrapKey } from "~/platform/secrets.server";
+import * as queries from "../person.queries.server";
+import { type Access, accessTo } from "../person-access.server";
+import { foldPerson, type PersonEvent, type PersonState, postingOn, postingsBy } from "../person-at.rules";
+import { type ReadingFor, showsExpired } from "../read-grounds.rules";
+import { effectPerson } from "./effect-person.rules";
+
+export interface PersonFile {
+  id: string;
+  version: number;
+  idNumberMasked: string;
+  state: PersonState;
+  /** Main posting on the day asked. */
+  posting: PersonState["postings"][number] | null;
+  /** What had begun by the day asked, earliest first. */
+  postings: PersonState["postings"];
+  units: ReadonlyMap<string, TreeUnit>;
+  /** What the reader may see, newest decision first, each with its effect on the day asked. */
+  records: { record: StoredRecord; effect: RecordEffect | null }[];
+  effects: EffectView;
+  hasWithheld: boolean;
+  asOf: CivilDate;
+  knownAt: Date | null;
+}
+
+export type FileAnswer =
+  | { kind: "file"; file: PersonFile }
+  | { kind: "merged"; into: string }
+  | { kind: "refused"; access: Exclude<Access, { ok: true }> };
+
+export interface FileRequest {
+  personId: string;
+  reading: ReadingFor;
+  /** The day whose state is shown; today where none is given. */
+  asOf: CivilDate | null;
+  /** The instant whose knowledge is shown; now where none is given. */
+  knownAt: Date | null;
+}
+
+const CATALOGUE = catalogueOf(RECORD_KINDS);
+const KINDS = new Map(RECORD_KINDS.map((kind) => [kind.code, kind]));
+const RUN_OUT: ReadonlySet<string> = new Set(["expired", "lifted", "void"]);
+
+/**
+ * A person with postings and records on a day, as the register knew them at an instant. Opening it is journalled, with case
+ * or ground, before this returns. What the reader's roles or ground do not admit is left out, and only that is said.
+ */
+export async function openPersonFile(ctx: Ctx, request: FileRequest): Promise<FileAnswer> {
+  const { personId, reading, knownAt } = request;
+  const [person, postings, records, classes] = await Promise.all([
+    queries.personById(ctx.db, personId),
+    knownAt ? [] : queries.postingsOfPerson(ctx.db, personId),
+    recordQueries.recordsOfPerson(ctx.db, personId, { knownAt }),
+    recordQueries.visibleClasses(ctx.db, ctx.actor.roles),
+  ]);
+  const access = await accessTo(ctx, person, reading);
+  if (!access.ok) return { kind: "refused", access };
+  if (!person) return { kind: "refused", access: { ok: false, hidden: true } };
+  if (person.mergedIntoId) return { kind: "merged", into: person.mergedIntoId };
+  const state = knownAt ? await stateKnownAt(ctx, person, knownAt) : presentState(person, postings);
+  if (!state) return { kind: "refused", access: { ok: false, hidden: true } };
+  const asOf = request.asOf ?? civilDayOf(ctx.now);
+  const { byId: units } = await unitTreeWith(
+    ctx.db,
+    state.postings.map(({ unitId }) => unitId),
+  );
+  const visible = records.filter(({ kind }) => classes.has(KINDS.get(kind)?.visibility ?? ""));
+  const decided = visible.filter(({ decidedOn }) => decidedOn <= asOf);
+  const effectsFor = effectPerson(state, (id) => units.get(id));
+  const effects = computeEffects({
+    records: decided.map(effectRecord),
+    person: effectsFor,
+    asOf,
+    catalogue: CATALOGUE,
+  });
+  const shown = shownRecords(decided, effects, showsExpired(reading));
+  await recordRead(ctx, {
+    name: "read-person",
+    subjectType: "person",
+    subjectIds: [personId],
+    filter: request.asOf || knownAt ? { asOf: request.asOf, knownAt: knownAt?.toISOString() ?? null } : null,
+    count: shown.length,
+    caseId: reading.caseId,
+    ground: reading.caseId ? null : reading.ground,
+  });
+  const file: PersonFile = {
+    id: person.id,
+    version: person.version,
+    idNumberMasked: person.idNumberMasked,
+    state,
+    posting: postingOn(state.postings, asOf),
+    postings: postingsBy(state.postings, asOf),
+    units,
+    records: shown,
+    effects,
+    hasWithheld: visible.length < records.length || shown.length < decided.length,
+    asOf,
+    knownAt,
+  };
+  return { kind: "file", file };
+}
+
+function effectRecord(record: StoredRecord) {
+  return { ...record, hasLiftingOrEndEvidence: record.hasEndEvidence, revokedByDocument: record.revocationNo };
+}
+
+/** Newest decision first. What has run out, was lifted or is void stays away where the ground does not need it. */
+function shownRecords(records: readonly StoredRecord[], view: EffectView, withExpired: boolean) {
+  const byId = new Map(view.effects.map((effect) => [effect.recordId, effect]));
+  return records
+    .map((record) => ({ record, effect: byId.get(record.id) ?? null }))
+    .filter(({ effect }) => withExpired || !effect || !RUN_OUT.has(effect.state))
+    .sort((a, b) => (a.record.decidedOn < b.record.decidedOn ? 1 : a.record.decidedOn > b.record.decidedOn ? -1 : 0));
+}
+
+function presentState(
+  person: queries.PersonById,
+  postings: Awaited<ReturnType<typeof queries.postingsOfPerson>>,
+): PersonState {
+  const { name, sex, bornOn, staffClass, status, politicalStatus, partyJoinedOn, workStartedOn, nationality } = person;
+  return {
+    ...{ name, sex, bornOn, staffClass, status, politicalStatus, partyJoinedOn, workStartedOn, nationality },
+    formerNames: JSON.parse(person.formerNamesJson) as string[],
+    unitId: person.unitId,
+    divisionCode: person.divisionCode,
+    position: person.position,
+    rank: person.rank,
+    mainPostingId: person.mainPostingId,
+    postings: postings.map((posting) => ({ ...posting, isMain: posting.isMain === 1 })),
+  };
+}
+
+async function stateKnownAt(ctx: Ctx, person: queries.PersonById, knownAt: Date): Promise<PersonState | null> {
+  const key = unwrapKey(person.keyWrapped);
+  const events = await queries.eventsOfPerson(ctx.db, person.id, knownAt);
+  return foldPerson(
+    events.map(({ payload, personId }): PersonEvent => {
+      const plain = personId === null ? payload : unseal(key, payload);
+      return JSON.parse(plain.toString("utf8")) as PersonEvent;
+    }),
+  );
+}
