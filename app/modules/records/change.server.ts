@@ -3,8 +3,8 @@ import type { Ctx, Unit } from "~/platform/process.server";
 import { no, ok, type Result } from "~/platform/result";
 import { unwrapKey } from "~/platform/secrets.server";
 import { contentIndex, openNarrative, sealNarrative } from "./narrative.server";
-import { namesEndEvidence, recordKeyOf } from "./record-content.rules";
-import type { OpenContent, RecordContent, StoredRecord } from "./record-content.types";
+import { namesEndEvidence, openContentOf, recordKeyOf } from "./record-content.rules";
+import type { RecordContent, StoredRecord } from "./record-content.types";
 import { snapshotOf } from "./record-snapshot.rules";
 import * as writes from "./record-writes.queries.server";
 import type { RecordEventName } from "./records.events";
@@ -119,27 +119,4 @@ async function writeVersion(
     after: snapshotOf(next.content, { ...next, version: at.version, hasEndEvidence }),
     person: { id: at.personId, key: at.personKey },
   });
-}
-
-function openContentOf(stored: StoredRecord): OpenContent {
-  const {
-    id: _id,
-    version: _version,
-    personId: _person,
-    act: _act,
-    state: _state,
-    knownFrom: _known,
-    supersededAt: _superseded,
-    bodyUnitId: _unit,
-    hasEndEvidence: _proved,
-    appeal: _appeal,
-    reasonCode: _code,
-    reasonText: _text,
-    evidenceFileId: _file,
-    importId: _import,
-    enteredBy: _enterer,
-    confirmedBy: _confirmer,
-    ...content
-  } = stored;
-  return content;
 }

@@ -1,4 +1,4 @@
-import type { RecordContent, RecordKey, StoredRecord } from "./record-content.types";
+import type { OpenContent, RecordContent, RecordKey, StoredRecord } from "./record-content.types";
 import type { EffectRecord } from "./records.types";
 
 /** In the order in which screens and digests name them. */
@@ -86,4 +86,10 @@ export function effectRecordOf(stored: StoredRecord): EffectRecord {
     state: stored.state,
     appeal: stored.appeal,
   };
+}
+
+/** What a stored version says, and nothing of what is kept about it. */
+export function openContentOf(stored: StoredRecord): OpenContent {
+  const fields = CONTENT_FIELDS.filter((field): field is keyof OpenContent => field !== "facts" && field !== "note");
+  return Object.fromEntries(fields.map((field) => [field, stored[field]])) as unknown as OpenContent;
 }

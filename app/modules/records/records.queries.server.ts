@@ -7,7 +7,8 @@ import type { AppealStage, RecordAct } from "./records.types";
 
 export type { StoredRecord };
 
-const versionColumns = [
+/** Every column of a version but its encrypted narrative. */
+export const versionColumns = [
   "record_versions.record_id",
   "record_versions.version",
   "record_versions.person_id",
@@ -206,7 +207,8 @@ export async function visibleClasses(db: Db, roles: readonly string[]): Promise<
   return new Set(rows.map((row) => row.visibility_class));
 }
 
-function storedRecord(row: VersionRow): StoredRecord {
+/** A row as the rest of the module reads it. */
+export function storedRecord(row: VersionRow): StoredRecord {
   const open: OpenContent = {
     kind: row.kind,
     body: row.body,

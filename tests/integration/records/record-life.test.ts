@@ -1,8 +1,11 @@
+import { sql } from "kysely";
 import { beforeAll, describe, expect, it } from "vitest";
 import { makePersonRows, makeUnitRow } from "#tests/factories/person-rows";
 import { contentOf } from "#tests/factories/record-content";
 import { ctxOf, makeActor } from "#tests/support/actors";
 import { testDatabase } from "#tests/support/database";
+import { verifyJournal } from "~/modules/journal/use-cases/verify-journal.server";
+import { recordFold } from "~/modules/records/records.fold.server";
 import * as queries from "~/modules/records/records.queries.server";
 import { confirmRecord } from "~/modules/records/use-cases/confirm-record.server";
 import { correctRecord } from "~/modules/records/use-cases/correct-record.server";
@@ -242,5 +245,33 @@ describe("changing what stands", () => {
     expect(codeOf(await confirmRecord(as(second), id))).toBe("facts-changed");
     mustBeOk(await returnRecord(as(second), id, "情况有变"));
     expect(await present(id)).toMatchObject({ version: 3, state: "in-effect" });
+  });
+});
+
+describe("the journal", () => {
+  it("folds to what the tables hold, and names a version changed behind the product's back", async () => {
+    const { findings } = await verifyJournal(database.db, [recordFold]);
+    expect(findings).toEqual([]);
+    const { id } = await database.db
+      .selectFrom("records")
+      .select("id")
+      .where("version", ">", 2)
+      .orderBy("id")
+      .limit(1)
+      .executeTakeFirstOrThrow();
+    const change = (months: number | null) =>
+      sql`update record_versions set months = ${months} where record_id = ${id} and version = 2`.execute(
+        database.admin,
+      );
+    const before = (await queries.versionsOfRecord(database.db, id)).find((version) => version.version === 2)!.months;
+    await change(59);
+    const tampered = (await verifyJournal(database.db, [recordFold])).findings;
+    await change(before);
+    expect(tampered).toMatchObject([{ kind: "row-changed", subjectType: "record", id, fields: ["v2"] }]);
+  });
+
+  it("lets the product close versions and nothing else of them", async () => {
+    await expect(sql`update record_versions set months = 3`.execute(database.db)).rejects.toThrow(/denied/);
+    await expect(sql`delete from record_versions`.execute(database.db)).rejects.toThrow(/denied/);
   });
 });
