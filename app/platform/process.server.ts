@@ -1,4 +1,5 @@
 import { sql, type Transaction } from "kysely";
+import { bulkInsert } from "#db/bulk-insert";
 import type { Db } from "#db/connection";
 import type { DB } from "#db/schema";
 import type { Actor } from "./actor";
@@ -91,7 +92,8 @@ async function once<T>(ctx: Ctx, info: ProcessInfo, work: (unit: Unit) => Promis
       db: tx,
       processId,
       record(event) {
-        if (JSON.stringify(event.before) !== JSON.stringify(event.after)) written.events.push(event);
+        const isNew = (event.before === null) !== (event.after === null);
+        if (isNew || JSON.stringify(event.before) !== JSON.stringify(event.after)) written.events.push(event);
       },
       flush: () => written.flush(),
     };
@@ -142,7 +144,7 @@ class EventWriter {
       this.proof.add(proven);
       return { id: newId(), process_id: this.processId, ...proven };
     });
-    await this.db.insertInto("journal_events").values(rows).execute();
+    await bulkInsert(this.db, "journal_events", rows);
     await this.index(events);
   }
 
@@ -158,7 +160,7 @@ class EventWriter {
         subjects.push({ subject_type: type, subject_id: id, process_id: this.processId });
       }
     }
-    if (subjects.length > 0) await this.db.insertInto("journal_subjects").values(subjects).execute();
+    await bulkInsert(this.db, "journal_subjects", subjects);
   }
 }
 

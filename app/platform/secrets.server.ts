@@ -34,8 +34,24 @@ function keys(): KeyRing {
   return ring;
 }
 
+const POOL_BYTES = 16_384;
+let pool = Buffer.alloc(0);
+let poolAt = 0;
+
+/** Random bytes of which many are asked for at once: a bulk import seals a hundred thousand values. Each byte is given out once. */
+function pooledRandom(count: number): Buffer {
+  if (poolAt + count > pool.length) {
+    pool = randomBytes(POOL_BYTES);
+    poolAt = 0;
+  }
+  const bytes = Buffer.from(pool.subarray(poolAt, poolAt + count));
+  pool.fill(0, poolAt, poolAt + count);
+  poolAt += count;
+  return bytes;
+}
+
 export function seal(key: Buffer, plain: Buffer | string): Buffer {
-  const nonce = randomBytes(12);
+  const nonce = pooledRandom(12);
   const cipher = createCipheriv("aes-256-gcm", key, nonce);
   const body = Buffer.concat([cipher.update(plain as Buffer), cipher.final()]);
   return Buffer.concat([nonce, cipher.getAuthTag(), body]);
@@ -58,7 +74,7 @@ export function decryptColumn(sealed: Buffer): string {
 
 /** A fresh key with its wrapped form for storage: of a person's journal payloads, or of one file. */
 export function newWrappedKey(): { key: Buffer; wrapped: Buffer } {
-  const key = randomBytes(32);
+  const key = pooledRandom(32);
   return { key, wrapped: seal(keys().master, key) };
 }
 

@@ -18,6 +18,8 @@ const changed: ApplyOutcome = { ok: false, code: "facts-changed" };
 /** Writes roster rows in bulk inside the transaction of their commit; people read at another version since make it stop. */
 export class RosterApplier implements ImportApplier {
   private readonly sides: Of<"side-of-new">[] = [];
+  /** The people of the batch before, on their way into the tables while this batch is prepared. */
+  private pending: Promise<ApplyOutcome> = Promise.resolve({ ok: true });
 
   constructor(
     private readonly unit: Unit,
@@ -27,9 +29,15 @@ export class RosterApplier implements ImportApplier {
   async apply(rows: readonly AppliedRow[]): Promise<ApplyOutcome> {
     const payloads = rows.map((row) => row.payload as RosterPayload);
     this.sides.push(...payloads.filter((payload) => payload.mode === "side-of-new"));
-    const outcome = await this.register(payloads.filter((payload) => payload.mode === "new"));
-    if (!outcome.ok) return outcome;
+    const prepared = this.registering(payloads.filter((payload) => payload.mode === "new"));
+    const before = await this.pending;
+    if (!before.ok) return before;
+    this.pending = this.register(prepared);
+    this.pending.catch(() => {});
     const changes = payloads.filter((payload) => payload.mode !== "new" && payload.mode !== "side-of-new");
+    if (changes.length === 0) return { ok: true };
+    const registered = await this.pending;
+    if (!registered.ok) return registered;
     const main = changes.filter((payload) => payload.mode !== "side");
     const first = await this.change(main);
     if (!first.ok) return first;
@@ -41,6 +49,8 @@ export class RosterApplier implements ImportApplier {
   }
 
   async finish(): Promise<ApplyOutcome> {
+    const registered = await this.pending;
+    if (!registered.ok) return registered;
     for (let i = 0; i < this.sides.length; i += 1_000) {
       const part = this.sides.slice(i, i + 1_000);
       const people = await storedPeople(
@@ -70,7 +80,7 @@ export class RosterApplier implements ImportApplier {
     return { ok: true };
   }
 
-  private async register(payloads: readonly Of<"new">[]): Promise<ApplyOutcome> {
+  private registering(payloads: readonly Of<"new">[]) {
     const { now } = this.context;
     const persons: Insertable<Persons>[] = [];
     const postings: Insertable<Postings>[] = [];
@@ -112,6 +122,10 @@ export class RosterApplier implements ImportApplier {
         person: { id, key },
       });
     }
+    return { persons, postings };
+  }
+
+  private async register({ persons, postings }: ReturnType<RosterApplier["registering"]>): Promise<ApplyOutcome> {
     try {
       await queries.insertPersons(this.unit.db, persons);
     } catch (error) {

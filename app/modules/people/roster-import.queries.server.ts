@@ -1,5 +1,6 @@
 import type { Insertable } from "kysely";
 import { sql } from "kysely";
+import { bulkInsert } from "#db/bulk-insert";
 import type { Db } from "#db/connection";
 import type { Persons, Postings } from "#db/schema";
 
@@ -83,21 +84,11 @@ export async function openPostings(db: Db, personIds: readonly string[]) {
 
 /** @throws the database's duplicate-key error where a number has come in between */
 export async function insertPersons(db: Db, rows: readonly Insertable<Persons>[]): Promise<void> {
-  for (let i = 0; i < rows.length; i += 500) {
-    await db
-      .insertInto("persons")
-      .values(rows.slice(i, i + 500))
-      .execute();
-  }
+  await bulkInsert(db, "persons", rows);
 }
 
 export async function insertPostings(db: Db, rows: readonly Insertable<Postings>[]): Promise<void> {
-  for (let i = 0; i < rows.length; i += 1_000) {
-    await db
-      .insertInto("postings")
-      .values(rows.slice(i, i + 1_000))
-      .execute();
-  }
+  await bulkInsert(db, "postings", rows);
 }
 
 export interface PersonChange {

@@ -97,8 +97,8 @@ class OrgUnitChecker implements ImportChecker {
     if (namesake && namesake !== code) warnings.push({ ...at("name"), code: "same-name", params: { code: namesake } });
     this.byName.set(`${wanted.divisionCode}/${nameKey(name!)}`, code);
     const body = uscc ? usccBodyKind(uscc) : null;
-    if (body && body !== (nature === "institution" || nature === "civil-service-managed" ? "institution" : "organ")) {
-      if (nature !== "mass-organisation") warnings.push({ ...at("uscc"), code: "uscc-nature" });
+    if (body && body !== (nature === "institution" ? "institution" : "organ")) {
+      if (nature === "organ" || nature === "institution") warnings.push({ ...at("uscc"), code: "uscc-nature" });
     }
     this.parents.set(code, wanted.parentCode === null ? null : nameKey(wanted.parentCode));
     this.rowOf.set(code, row.number);

@@ -57,6 +57,7 @@ async function apply(unit: Unit, ctx: Ctx, importId: string, signal: AbortSignal
     importId,
   });
   const key = unwrapKey(row.key_wrapped);
+  let journalled = Promise.resolve();
   for (const chunk of await chunks.chunkIndex(unit.db, importId, row.attempt)) {
     if (chunk.applied_count === 0) continue;
     if (signal.aborted) throw new Error("stopped before the end of the transaction");
@@ -64,8 +65,12 @@ async function apply(unit: Unit, ctx: Ctx, importId: string, signal: AbortSignal
     const rows = unsealJson<ChunkRow[]>(key, sealed!).filter(isApplied);
     const outcome = await applier.apply(rows.map(({ n, action, payload }) => ({ number: n, action, payload })));
     if (!outcome.ok) return no("collection:refusal.facts-changed");
-    await unit.flush();
+    // The journal of one batch is written while the next one is prepared; all of it is one transaction.
+    await journalled;
+    journalled = unit.flush();
+    journalled.catch(() => {});
   }
+  await journalled;
   const outcome = await applier.finish();
   if (!outcome.ok) return no("collection:refusal.facts-changed");
   await imports.moveImport(unit.db, importId, ["committing"], {

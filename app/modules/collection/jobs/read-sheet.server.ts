@@ -82,6 +82,8 @@ class ChunkWriter {
   private readonly counts: ImportCounts = { added: 0, changed: 0, unchanged: 0, refused: 0, warned: 0 };
   private readonly findings: FindingList;
   private readonly key: Buffer;
+  /** The chunk before, on its way into the table while this one is checked. */
+  private pending: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly reading: Reading,
@@ -98,7 +100,7 @@ class ChunkWriter {
     for (const each of rows) this.count(each, 1);
     for (const each of rows) this.findings.add(each);
     this.total += rows.length;
-    await chunks.insertChunk(db, {
+    const chunk: chunks.NewChunk = {
       import_id: row.id,
       attempt: row.attempt,
       ordinal: this.ordinal++,
@@ -107,16 +109,15 @@ class ChunkWriter {
       ...tally(rows),
       sheet_sealed: sealJson(this.key, lines),
       rows_sealed: sealJson(this.key, rows),
-    });
-    const going = await noteProgress(db, row.id, row.attempt, {
-      ...this.counts,
-      rows_read: this.total,
-      claimed_rows: this.claimedRows,
-    });
-    if (!going) throw new ReadingOvertaken();
+    };
+    const progress = { ...this.counts, rows_read: this.total, claimed_rows: this.claimedRows };
+    await this.pending;
+    this.pending = keep(db, row, chunk, progress);
+    this.pending.catch(() => {});
   }
 
   async finish(): Promise<SheetReading> {
+    await this.pending;
     const late = await this.reading.checker.finish();
     if (late.size > 0) await this.applyLate(late);
     const others = this.reading.recognition.otherSheets;
@@ -162,6 +163,14 @@ class ChunkWriter {
     this.counts[key] += by;
     if (row.action !== "refused" && row.warnings.length > 0) this.counts.warned += by;
   }
+}
+
+type Progress = Parameters<typeof noteProgress>[3];
+
+async function keep(db: Db, row: StoredImport, chunk: chunks.NewChunk, progress: Progress): Promise<void> {
+  await chunks.insertChunk(db, chunk);
+  const isGoing = await noteProgress(db, row.id, row.attempt, progress);
+  if (!isGoing) throw new ReadingOvertaken();
 }
 
 function tally(rows: readonly ChunkRow[]): { refused_count: number; applied_count: number } {

@@ -1,0 +1,33 @@
+import { statSync } from "node:fs";
+import path from "node:path";
+import { createDb } from "#db/connection";
+import { databaseUrls } from "~/platform/env.server";
+import { grantAppRights } from "#db/migrator";
+import { loadReference } from "#db/reference/load";
+import { makeActor } from "#tests/support/actors";
+import { commitNow, findingsOf, importOf, stageAndRead, runImportJob } from "#tests/factories/imports";
+import { stageImport } from "~/modules/collection/use-cases/stage-import.server";
+import { ctxOf } from "#tests/support/actors";
+import { mustBeOk } from "~/platform/result";
+const urls = databaseUrls();
+const admin = createDb(urls.admin, 2);
+await grantAppRights(admin); await loadReference(admin);
+for (const t of ["persons","postings","org_units","imports","import_chunks","records","record_versions"]) await admin.deleteFrom(t as "persons").execute();
+const db = createDb(urls.app, 8);
+const filler = await makeActor(db, ["filler"]); const reviewer = await makeActor(db, ["contribution-reviewer"]);
+const go = async (item: string, file: string) => {
+  const t0 = performance.now(); const m0 = process.memoryUsage().rss;
+  let peak = 0; const timer = setInterval(() => { peak = Math.max(peak, process.memoryUsage().rss); }, 20);
+  const { id } = mustBeOk(await stageImport(ctxOf(db, filler), { item, file: { path: file, name: path.basename(file), size: statSync(file).size } }));
+  const t1 = performance.now();
+  await runImportJob(db, "read-import", id);
+  const t2 = performance.now();
+  const row = await importOf(db, id);
+  if (row.state === "staged") await commitNow(db, reviewer, id);
+  const t3 = performance.now(); clearInterval(timer);
+  const f = await findingsOf(db, id);
+  console.log(item, path.basename(file), (await importOf(db,id)).state, { added: row.added, changed: row.changed, unchanged: row.unchanged, refused: row.refused, warned: row.warned }, "stage", Math.round(t1-t0), "read", Math.round(t2-t1), "commit", Math.round(t3-t2), "total", Math.round(t3-t0), "mem+", Math.round((peak-m0)/1e6), f.problems.slice(0,3), f.warnings.slice(0,2));
+  return id;
+};
+for (const arg of process.argv.slice(2)) { const [item, file] = arg.split("="); await go(item!, file!); }
+process.exit(0);
