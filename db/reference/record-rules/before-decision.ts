@@ -1,0 +1,118 @@
+import { cite } from "../record-kinds/parts";
+import type { RecordRule } from "./types";
+
+/** Who falls under what, how long, with what effect. */
+export const RULES_ON_EFFECTS: readonly RecordRule[] = [
+  {
+    code: "one-act-once",
+    topic: "regime",
+    zh: "同一违法行为，监察机关的政务处分和任免机关、单位的处分不得并给；党纪处分、组织处理可以与其中之一并行。",
+    en: "For one act a supervision organ's sanction and a unit's sanction must not both be given; Party discipline and organisational measures may stand beside one of them.",
+    basis: cite("ZW", "16、17"),
+  },
+  {
+    code: "grass-roots",
+    topic: "regime",
+    zh: "村（居）干部等其他公职人员，监察机关只能给予警告、记过、记大过。",
+    en: "Village cadres and other public officials can only be given a warning, a demerit or a serious demerit by supervision organs.",
+    basis: cite("ZW", "22、23"),
+  },
+  {
+    code: "retired",
+    topic: "regime",
+    zh: "退休后不再给予政务处分；应当给予降级以上的，调整其享受的待遇。",
+    en: "Who has retired is given no new sanction; where demotion or more was due, benefits are adjusted.",
+    basis: cite("ZW", "27"),
+  },
+  {
+    code: "state-enterprise",
+    topic: "regime",
+    zh: "国有企业管理人员适用六种处分，期限为 6、12、18、24、24 个月，开除没有期限。",
+    en: "Managers of state-owned enterprises fall under six kinds with 6, 12, 18, 24 and 24 months; dismissal has none.",
+    basis: cite("GQ"),
+  },
+  {
+    code: "automatic-end",
+    topic: "period",
+    zh: "处分期内有悔改表现且没有再发生应受处分行为的，期满自动解除；上位法优于原“应当解除”的规定。是否有悔改表现由处分决定机关认定。",
+    en: "A sanction lapses by itself at its end where the person has mended and done nothing sanctionable; the later and higher law prevails over the older lifting decision. The deciding body judges the conduct.",
+    basis: cite("ZW", "26"),
+  },
+  {
+    code: "no-early-lifting",
+    topic: "period",
+    zh: "公务员法、政务处分法没有提前解除处分的规定；期满后才作出的解除决定不影响期限。",
+    en: "Neither the Civil Servants Law nor the law on discipline knows early lifting; a lifting decided after the end changes nothing.",
+    basis: cite("GWY", "64、65"),
+  },
+  {
+    code: "institution-lifting",
+    topic: "period",
+    zh: "事业单位处分期满：条例规定由原决定单位解除并书面通知，2023 年规定实行后自动解除。",
+    en: "Public institutions: by the regulation the deciding unit lifts and notifies; under the provisions of 2023 the sanction lapses by itself.",
+    basis: cite("SYRS", "31", "M"),
+  },
+  {
+    code: "probation-extended",
+    topic: "period",
+    zh: "留党察看一年期满仍不符合恢复权利条件的，延长一年，最长二年；恢复权利须有决定。",
+    en: "One year of Party probation may be extended by one, two years at most; rights come back by a decision.",
+    basis: cite("DJ", "12"),
+  },
+  {
+    code: "admonition-check",
+    topic: "period",
+    zh: "诫勉满六个月，由组织人事部门了解改正情况。",
+    en: "After six months of an admonition the organisation department looks at what was mended.",
+    basis: cite("JM", null, "M"),
+  },
+  {
+    code: "investigation",
+    topic: "effect",
+    zh: "被立案调查期间不得交流、晋升、奖励、处分或办理退休；立案情况不进入本系统，由纪检监察机关在具体核查中答复。",
+    en: "While an investigation is open there is no transfer, promotion, award, unit sanction or retirement; investigations are not kept here, the discipline body answers in the single case.",
+    basis: cite("ZW", "52"),
+  },
+  {
+    code: "lower-post",
+    topic: "effect",
+    zh: "降级降低级别；撤职同时降低职务、职级、衔级和级别；期满后不恢复原职务、级别。",
+    en: "Demotion lowers the grade; removal lowers post, rank, title and grade; they do not come back at the end.",
+    basis: cite("ZW", "19、26"),
+  },
+  {
+    code: "institution-lower-post",
+    topic: "effect",
+    zh: "降低岗位等级自生效之日起至少降低一级；管理岗位和专业技术岗位双肩挑的，两类岗位均降低。",
+    en: "A lower post grade means at least one step down from the effective day; who holds both a managing and a professional post goes down in both.",
+    basis: cite("SYC"),
+  },
+  {
+    code: "warning-pay",
+    topic: "effect",
+    zh: "受警告处分的基本工资不降低；处分期内 1 月 1 日应晋升的级别工资，推迟到期满次月。",
+    en: "A warning does not lower basic pay; a rise due on 1 January inside the period moves to the month after its end.",
+    basis: cite("PAY105", null, "M"),
+  },
+  {
+    code: "incompetent-twice",
+    topic: "effect",
+    zh: "年度考核不称职的，降低一个职务或职级层次；连续两年不称职的予以辞退。",
+    en: "Not competent means one level down in post or rank; two years in a row mean dismissal.",
+    basis: cite("GWY", "50、88"),
+  },
+  {
+    code: "unqualified-post-change",
+    topic: "effect",
+    zh: "事业单位年度考核不合格的可以调整岗位；不服从或者连续两年不合格的，可以提前三十日书面通知解除合同。",
+    en: "Institution staff not qualified may be given another post; refusal or two years in a row allow the contract to be ended with 30 days' notice.",
+    basis: cite("SYRS", "16"),
+  },
+  {
+    code: "post-conversion",
+    topic: "effect",
+    zh: "职级公务员转任领导职务，按提拔任职掌握。",
+    en: "Moving from a rank to a leading post counts as promotion.",
+    basis: cite("ZJBX", "21", "M"),
+  },
+];
