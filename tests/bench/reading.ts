@@ -1,0 +1,146 @@
+import { createPool, type RowDataPacket } from "mysql2/promise";
+import { type Call, measure, sendJson, timing } from "./load";
+import type { Bench } from "./product";
+import { compared, type Line } from "./report";
+
+interface Page {
+  items: { id: string; name: string }[];
+  next: string | null;
+  total: number;
+}
+
+/** Lists, a far page, a district, a person, a part of a name: through the product with rights and journal, and bare. */
+export async function measureReading(bench: Bench, seconds: number): Promise<Line[]> {
+  const facts = await pickFacts(bench);
+  const headers = { authorization: `Bearer ${bench.key("registrar")}`, "x-ground": "register-keeping" };
+  const ours = (path: string) => (): Call => ({ url: bench.product + path, headers });
+  const floor = (path: string) => (): Call => ({ url: bench.floor + path });
+  const text = encodeURIComponent;
+  const far = await cursorAt(bench, headers, Math.min(30_000, facts.total - 200));
+  const paths = await sendJson<{ paths: Record<string, unknown> }>({ url: `${bench.product}/api/openapi.json` });
+  const jobs: [string, string, (n: number) => Call, (n: number) => Call][] = [
+    [
+      "list: 100 rows by unit and kind, by name, with total",
+      "≤ 2",
+      floor(`/by-unit?unit=${facts.unitId}&class=${facts.staffClass}`),
+      ours(`/api/v1/people?unit=${text(facts.unitCode)}&staffClass=${text(facts.staffClass)}&limit=100`),
+    ],
+    [
+      `the same list at offset ${far.offset.toLocaleString("en")}`,
+      "≤ 1.5",
+      floor(`/list?limit=100&offset=${far.offset}`),
+      ours(`/api/v1/people?limit=100&cursor=${text(far.cursor)}`),
+    ],
+    [
+      "the same held to one district",
+      "≤ 2",
+      floor(`/by-division?division=${facts.division}`),
+      ours(`/api/v1/people?division=${facts.division}&limit=100`),
+    ],
+    [
+      "name contains, 50 + total",
+      "≤ 1.5",
+      floor(`/by-name?q=${text("伟")}&limit=50`),
+      ours(`/api/v1/people?q=${text("伟")}&limit=50`),
+    ],
+  ];
+  if ("/api/v1/people/{id}" in paths.paths) {
+    const pick = (n: number) => facts.people[n % facts.people.length];
+    jobs.push([
+      "one person with all records, durable read journal on",
+      "≤ 5 / 4",
+      (n) => ({ url: `${bench.floor}/person?id=${pick(n)}` }),
+      (n) => ({ url: `${bench.product}/api/v1/people/${pick(n)}`, headers }),
+    ]);
+  }
+  const lines: Line[] = [];
+  for (const [job, target, bare, full] of jobs) {
+    for (const clients of [1, 16]) {
+      const below = await measure(clients, seconds, bare);
+      const line = compared(job, clients, below, await measure(clients, seconds, full), target);
+      console.error(line.job, line.clients, line.floor, line.ours, line.ratio);
+      lines.push(line);
+    }
+  }
+  if ("/api/v1/vetting-cases" in paths.paths) lines.push(await measureVetting(bench, facts.candidates));
+  return lines;
+}
+
+/** 200 candidates from the request to the answer: opening the case, then asking until it is answered. */
+async function measureVetting(bench: Bench, candidates: readonly object[]): Promise<Line> {
+  const headers = { authorization: `Bearer ${bench.key("vetting")}`, "content-type": "application/json" };
+  const times: number[] = [];
+  for (let round = 0; round < 5; round++) {
+    const body = {
+      purpose: "post-promotion",
+      asOf: "2026-11-20",
+      title: `测量 ${round}`,
+      documentNo: `测〔2026〕${round + 1}号`,
+      candidates,
+    };
+    const begun = performance.now();
+    const { id } = await sendJson<{ id: string }>({
+      url: `${bench.product}/api/v1/vetting-cases`,
+      method: "POST",
+      headers,
+      body: JSON.stringify(body),
+    });
+    for (;;) {
+      const { state } = await sendJson<{ state: string }>({
+        url: `${bench.product}/api/v1/vetting-cases/${id}`,
+        headers,
+      });
+      if (state !== "computing") break;
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+    times.push(performance.now() - begun);
+  }
+  const names = JSON.stringify(candidates.map((each) => (each as { name: string }).name));
+  const floor = await measure(1, 2, () => ({ url: `${bench.floor}/vet`, method: "POST", body: names }));
+  return compared("vet 200 candidates, request to answered", 1, floor, timing(times), "≤ 1 s (≤ 3 to compute)");
+}
+
+/** A full unit, a district, people with records: picked from what is stored, not typed. */
+async function pickFacts(bench: Bench) {
+  const pool = createPool({ uri: bench.database.urls.app, connectionLimit: 1 });
+  const rows = async (sql: string) => (await pool.query<RowDataPacket[]>(sql))[0];
+  const [unit] = await rows(
+    "select p.unit_id, u.code, p.staff_class, count(*) n from persons p join org_units u on u.id = p.unit_id where not exists (select 1 from org_units c where c.parent_id = u.id) group by 1, 2, 3 order by n desc limit 1",
+  );
+  const [division] = await rows("select division_code, count(*) n from persons group by 1 order by n limit 1");
+  const people = await rows("select person_id, count(*) n from record_versions group by 1 order by n desc limit 2000");
+  const anyone = await rows("select id, name from persons order by id limit 2000");
+  const candidates = await rows(
+    "select p.name, date_format(p.born_on, '%Y-%m') birthMonth, u.name unit from persons p join org_units u on u.id = p.unit_id order by p.id limit 200",
+  );
+  const [total] = await rows("select count(*) n from persons");
+  await pool.end();
+  return {
+    unitId: String(unit?.unit_id),
+    unitCode: String(unit?.code),
+    staffClass: String(unit?.staff_class),
+    division: String(division?.division_code),
+    people: (people.length > 0 ? people.map((row) => row.person_id) : anyone.map((row) => row.id)) as string[],
+    candidates: candidates.map((row, index) => ({
+      no: String(index + 1),
+      name: row.name,
+      birthMonth: row.birthMonth,
+      unit: row.unit,
+    })),
+    total: Number(total?.n),
+  };
+}
+
+async function cursorAt(bench: Bench, headers: Record<string, string>, wanted: number) {
+  let cursor = "";
+  let offset = 0;
+  while (offset < wanted) {
+    const limit = Math.min(1_000, wanted - offset);
+    const more = cursor ? `&cursor=${encodeURIComponent(cursor)}` : "";
+    const page = await sendJson<Page>({ url: `${bench.product}/api/v1/people?limit=${limit}${more}`, headers });
+    offset += page.items.length;
+    if (!page.next) break;
+    cursor = page.next;
+  }
+  return { cursor, offset };
+}
