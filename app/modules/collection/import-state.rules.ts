@@ -8,11 +8,15 @@ export interface ImportStanding {
 
 const refuse = (code: string): Refusal => ({ code, key: `collection:refusal.${code}`, status: 409 });
 
-/** Whether this account may commit: only what is staged, and never what it staged itself (four eyes). */
-export function commitRefusal(standing: ImportStanding, accountId: string): Refusal | null {
+/**
+ * Whether this account may commit: only what is staged, and never what it staged itself (four eyes). `taken`: rows that are new,
+ * changed or unchanged; a file of which none stands delivers nothing.
+ */
+export function commitRefusal(standing: ImportStanding & { readonly taken: number }, accountId: string): Refusal | null {
   if (standing.state === "committed" || standing.state === "committing") return refuse("already-committed");
   if (standing.state !== "staged") return refuse("not-staged");
-  return standing.stagedBy === accountId ? refuse("same-account") : null;
+  if (standing.stagedBy === accountId) return refuse("same-account");
+  return standing.taken === 0 ? refuse("nothing-accepted") : null;
 }
 
 /** A file may be cancelled until its commit has begun. */

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { coverageLine, freshUntil, type SourceState } from "./coverage.rules";
+import { freshUntil } from "~/modules/reference/freshness.rules";
+import { coverageLine, type SourceState } from "./coverage.rules";
 
 const source = (parts: Partial<SourceState>): SourceState => ({
   item: "321300-party-discipline",

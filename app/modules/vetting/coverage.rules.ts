@@ -1,4 +1,5 @@
-import { addDays, addMonths, type CivilDate, earliestOf, latestOf } from "~/platform/civil-date";
+import { freshUntil } from "~/modules/reference/freshness.rules";
+import { type CivilDate, earliestOf, latestOf } from "~/platform/civil-date";
 import type { CaseQuestion, CoverageLine } from "./vetting.types";
 
 /** The item that answers for a category and posting, and when its contributor last spoke. */
@@ -14,17 +15,6 @@ export interface SourceState {
   readonly lastDelivery: CivilDate | null;
   /** Last day the last confirmed zero-report speaks for. */
   readonly lastZeroReport: CivilDate | null;
-}
-
-const PERIOD_MONTHS = { monthly: 1, quarterly: 3, yearly: 12 } as const;
-
-/**
- * Last day on which a source that last spoke on `spokeOn` still counts as fresh (inclusive): the next period, and the
- * days it has for delivering that.
- */
-export function freshUntil(spokeOn: CivilDate, source: Pick<SourceState, "frequency" | "daysAllowed">): CivilDate {
-  const next = source.frequency === "daily" ? addDays(spokeOn, 1) : addMonths(spokeOn, PERIOD_MONTHS[source.frequency]);
-  return addDays(next, source.daysAllowed);
 }
 
 /**

@@ -128,7 +128,7 @@ const commit = endpoint({
   permission: "imports.commit",
   params: shapes.importId,
   responses: accepted,
-  errors: ["not-staged", "already-committed", "same-account"],
+  errors: ["not-staged", "already-committed", "same-account", "nothing-accepted"],
   async handler({ ctx, params, nudgeJobs }) {
     const result = await commitImport(ctx, params.id);
     if (!result.ok) return { refusal: result.refusal };

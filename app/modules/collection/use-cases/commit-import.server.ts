@@ -13,7 +13,10 @@ export async function commitImport(ctx: Ctx, importId: string): Promise<Result<{
     const visible = await imports.visibleImport(db, ctx.actor, importId);
     const row = visible && (await imports.lockImport(db, importId));
     if (!row) return no("collection:refusal.not-found", { status: 404 });
-    const refusal = commitRefusal({ state: row.state, stagedBy: row.staged_by }, ctx.actor.accountId);
+    const refusal = commitRefusal(
+      { state: row.state, stagedBy: row.staged_by, taken: row.added + row.changed + row.unchanged },
+      ctx.actor.accountId,
+    );
     if (refusal) return refused(refusal);
     await imports.moveImport(db, importId, ["staged"], {
       state: "committing",

@@ -1,0 +1,36 @@
+import { allowsUnit } from "~/modules/reference/scope.rules";
+import { type Ctx, runProcess } from "~/platform/process.server";
+import { no, ok, refused, type Result } from "~/platform/result";
+import { finishTasks } from "~/platform/tasks.server";
+import type { ZeroReportSnapshot } from "../collection.events";
+import * as sources from "../sources.queries.server";
+import { confirmationRefusal } from "../zero-report.rules";
+import * as reports from "../zero-reports.queries.server";
+
+/** Makes a zero-report count; by another account than the one that signed it. */
+export async function confirmZeroReport(ctx: Ctx, id: string): Promise<Result<{ id: string; state: "confirmed" }>> {
+  return runProcess(ctx, { name: "confirm-zero-report" }, async ({ db, record }) => {
+    const report = await reports.lockZeroReport(db, id);
+    const source = report && (await sources.collectionItem(db, report.item_code));
+    const place = source && { id: source.unit_id ?? "", path: source.unit_path ?? "", divisionCode: source.division_code };
+    if (!report || !place || !allowsUnit(ctx.actor, place)) return no("collection:refusal.no-such-report", { status: 404 });
+    const refusal = confirmationRefusal({ state: report.state, signedBy: report.signed_by }, ctx.actor.accountId);
+    if (refusal) return refused(refusal);
+    await reports.confirmZeroReport(db, id, { id: ctx.actor.accountId, name: ctx.actor.name }, ctx.now);
+    const snapshot = (state: "pending" | "confirmed"): ZeroReportSnapshot => ({
+      item: report.item_code,
+      contributor: report.contributor_code,
+      fromOn: report.from_on,
+      toOn: report.to_on,
+      state,
+    });
+    record({
+      name: "zero-report-confirmed",
+      subject: { type: "zero-report", id },
+      before: snapshot("pending"),
+      after: snapshot("confirmed"),
+    });
+    await finishTasks(db, { type: "zero-report", id }, ctx.now);
+    return ok({ id, state: "confirmed" as const });
+  });
+}

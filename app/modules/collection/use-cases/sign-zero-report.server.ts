@@ -1,0 +1,73 @@
+import { allowsUnit } from "~/modules/reference/scope.rules";
+import { nameKey } from "~/modules/reference/text-cleaning.rules";
+import { civilDayOf } from "~/platform/clock";
+import { newId } from "~/platform/id";
+import { type Ctx, runProcess } from "~/platform/process.server";
+import { no, ok, refused, type Result } from "~/platform/result";
+import { addTask } from "~/platform/tasks.server";
+import type { ZeroReportSnapshot } from "../collection.events";
+import * as sources from "../sources.queries.server";
+import { periodRefusal } from "../zero-report.rules";
+import * as reports from "../zero-reports.queries.server";
+
+export interface ZeroReportRequest {
+  /** Code of the collection item. */
+  item: string;
+  /** The contributor: its code, the code of its unit, or its name; may be left out. */
+  unit?: string | null;
+  /** First and last day of the period (both inclusive). */
+  from: string;
+  to: string;
+}
+
+/** Signs that a period brought nothing to deliver. It counts once another account has confirmed it. */
+export async function signZeroReport(ctx: Ctx, request: ZeroReportRequest): Promise<Result<{ id: string; state: "pending" }>> {
+  const source = await sources.collectionItem(ctx.db, request.item);
+  if (!source) return no("collection:refusal.unknown-collection-item", { status: 400, path: "item" });
+  const said = request.unit ? nameKey(request.unit) : null;
+  const names = [source.contributor_code, source.unit_code, source.contributor_zh, source.unit_name, source.unit_id];
+  if (said !== null && !names.some((name) => name !== null && nameKey(name) === said)) {
+    return no("collection:refusal.unit-differs", { status: 400, path: "unit" });
+  }
+  const place = { id: source.unit_id ?? "", path: source.unit_path ?? "", divisionCode: source.division_code };
+  if (!allowsUnit(ctx.actor, place)) return no("collection:refusal.not-own-unit", { status: 403, path: "item" });
+  const refusal = periodRefusal(request, civilDayOf(ctx.now));
+  if (refusal) return refused(refusal);
+  const id = newId();
+  return runProcess(ctx, { name: "sign-zero-report" }, async ({ db, record }) => {
+    const isNew = await reports.insertZeroReport(db, {
+      id,
+      item_code: source.code,
+      contributor_code: source.contributor_code,
+      from_on: request.from,
+      to_on: request.to,
+      signed_by: ctx.actor.accountId,
+      signed_by_name: ctx.actor.name,
+      signed_at: ctx.now,
+    });
+    if (!isNew) return no("collection:refusal.already-signed");
+    const after: ZeroReportSnapshot = {
+      item: source.code,
+      contributor: source.contributor_code,
+      fromOn: request.from,
+      toOn: request.to,
+      state: "pending",
+    };
+    record({ name: "zero-report-signed", subject: { type: "zero-report", id }, before: null, after });
+    await addTask(
+      db,
+      {
+        kind: "confirm-zero-report",
+        namespace: "collection",
+        subject: { type: "zero-report", id },
+        permission: "zero-reports.confirm",
+        unitId: source.unit_id,
+        notAccountId: ctx.actor.accountId,
+        params: { item: source.name_zh, from: request.from, to: request.to },
+        href: "/zero-reports?state=pending",
+      },
+      ctx.now,
+    );
+    return ok({ id, state: "pending" as const });
+  });
+}
