@@ -1,4 +1,5 @@
 import { importEndpoints } from "./modules/collection/api/imports.endpoints.server";
+import { zeroReportEndpoints } from "./modules/collection/api/zero-reports.endpoints.server";
 import { peopleEndpoints } from "./modules/people/api/people.endpoints.server";
 import { personEndpoints } from "./modules/people/api/person.endpoints.server";
 import { vettingEndpoints } from "./modules/vetting/routes/vetting.api.server";
@@ -7,6 +8,7 @@ import type { Endpoint } from "./platform/api/endpoint";
 /** Every endpoint of the API, module by module. */
 export const endpoints: readonly Endpoint[] = [
   ...importEndpoints,
+  ...zeroReportEndpoints,
   ...peopleEndpoints,
   ...personEndpoints,
   ...vettingEndpoints,

@@ -12,7 +12,10 @@ const refuse = (code: string): Refusal => ({ code, key: `collection:refusal.${co
  * Whether this account may commit: only what is staged, and never what it staged itself (four eyes). `taken`: rows that are new,
  * changed or unchanged; a file of which none stands delivers nothing.
  */
-export function commitRefusal(standing: ImportStanding & { readonly taken: number }, accountId: string): Refusal | null {
+export function commitRefusal(
+  standing: ImportStanding & { readonly taken: number },
+  accountId: string,
+): Refusal | null {
   if (standing.state === "committed" || standing.state === "committing") return refuse("already-committed");
   if (standing.state !== "staged") return refuse("not-staged");
   if (standing.stagedBy === accountId) return refuse("same-account");

@@ -100,6 +100,9 @@ export async function lastWords(db: Db, items: readonly string[]) {
     .execute();
   const delivered = new Map(deliveries.map((row) => [row.item, row.on]));
   const reported = new Map(reports.map((row) => [row.item, row.on]));
-  const word = (item: string) => ({ lastDelivery: delivered.get(item) ?? null, lastZeroReport: reported.get(item) ?? null });
+  const word = (item: string) => ({
+    lastDelivery: delivered.get(item) ?? null,
+    lastZeroReport: reported.get(item) ?? null,
+  });
   return new Map(items.map((item) => [item, word(item)]));
 }

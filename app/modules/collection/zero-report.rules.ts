@@ -20,7 +20,10 @@ export function periodRefusal({ from, to }: ReportedPeriod, today: CivilDate): R
 }
 
 /** Whether this account may confirm: once, and never what it signed itself (four eyes). */
-export function confirmationRefusal(report: { state: "pending" | "confirmed"; signedBy: string }, accountId: string): Refusal | null {
+export function confirmationRefusal(
+  report: { state: "pending" | "confirmed"; signedBy: string },
+  accountId: string,
+): Refusal | null {
   if (report.state === "confirmed") return refuse("already-confirmed", 409);
   return report.signedBy === accountId ? refuse("same-signer", 409) : null;
 }

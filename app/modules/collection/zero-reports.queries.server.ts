@@ -59,7 +59,10 @@ export async function listZeroReports(
   { state, limit }: { state?: "pending" | "confirmed"; limit: number },
 ) {
   if (contributors.length === 0) return [];
-  let query = db.selectFrom("zero_reports").select(columns).where("zero_reports.contributor_code", "in", [...contributors]);
+  let query = db
+    .selectFrom("zero_reports")
+    .select(columns)
+    .where("zero_reports.contributor_code", "in", [...contributors]);
   if (state) query = query.where("zero_reports.state", "=", state);
   return query.orderBy("zero_reports.id", "desc").limit(limit).execute();
 }

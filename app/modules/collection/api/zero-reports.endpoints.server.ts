@@ -14,7 +14,14 @@ const sign = endpoint({
   permission: "zero-reports.sign",
   body: shapes.zeroReportBody,
   responses: { 201: { description: "Signed", schema: shapes.zeroReportHandle } },
-  errors: ["unknown-collection-item", "unit-differs", "not-own-unit", "period-order", "period-future", "already-signed"],
+  errors: [
+    "unknown-collection-item",
+    "unit-differs",
+    "not-own-unit",
+    "period-order",
+    "period-future",
+    "already-signed",
+  ],
   async handler({ ctx, body }) {
     const result = await signZeroReport(ctx, body);
     return result.ok ? { status: 201, body: result.value } : { refusal: result.refusal };

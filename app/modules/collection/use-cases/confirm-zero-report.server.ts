@@ -1,6 +1,6 @@
 import { allowsUnit } from "~/modules/reference/scope.rules";
 import { type Ctx, runProcess } from "~/platform/process.server";
-import { no, ok, refused, type Result } from "~/platform/result";
+import { no, ok, type Result, refused } from "~/platform/result";
 import { finishTasks } from "~/platform/tasks.server";
 import type { ZeroReportSnapshot } from "../collection.events";
 import * as sources from "../sources.queries.server";
@@ -12,8 +12,13 @@ export async function confirmZeroReport(ctx: Ctx, id: string): Promise<Result<{ 
   return runProcess(ctx, { name: "confirm-zero-report" }, async ({ db, record }) => {
     const report = await reports.lockZeroReport(db, id);
     const source = report && (await sources.collectionItem(db, report.item_code));
-    const place = source && { id: source.unit_id ?? "", path: source.unit_path ?? "", divisionCode: source.division_code };
-    if (!report || !place || !allowsUnit(ctx.actor, place)) return no("collection:refusal.no-such-report", { status: 404 });
+    const place = source && {
+      id: source.unit_id ?? "",
+      path: source.unit_path ?? "",
+      divisionCode: source.division_code,
+    };
+    if (!report || !place || !allowsUnit(ctx.actor, place))
+      return no("collection:refusal.no-such-report", { status: 404 });
     const refusal = confirmationRefusal({ state: report.state, signedBy: report.signed_by }, ctx.actor.accountId);
     if (refusal) return refused(refusal);
     await reports.confirmZeroReport(db, id, { id: ctx.actor.accountId, name: ctx.actor.name }, ctx.now);

@@ -3,7 +3,7 @@ import { nameKey } from "~/modules/reference/text-cleaning.rules";
 import { civilDayOf } from "~/platform/clock";
 import { newId } from "~/platform/id";
 import { type Ctx, runProcess } from "~/platform/process.server";
-import { no, ok, refused, type Result } from "~/platform/result";
+import { no, ok, type Result, refused } from "~/platform/result";
 import { addTask } from "~/platform/tasks.server";
 import type { ZeroReportSnapshot } from "../collection.events";
 import * as sources from "../sources.queries.server";
@@ -21,7 +21,10 @@ export interface ZeroReportRequest {
 }
 
 /** Signs that a period brought nothing to deliver. It counts once another account has confirmed it. */
-export async function signZeroReport(ctx: Ctx, request: ZeroReportRequest): Promise<Result<{ id: string; state: "pending" }>> {
+export async function signZeroReport(
+  ctx: Ctx,
+  request: ZeroReportRequest,
+): Promise<Result<{ id: string; state: "pending" }>> {
   const source = await sources.collectionItem(ctx.db, request.item);
   if (!source) return no("collection:refusal.unknown-collection-item", { status: 400, path: "item" });
   const said = request.unit ? nameKey(request.unit) : null;
