@@ -1,14 +1,29 @@
-/** Loads reference data and, by XINHENG_DEMO, the demo city. Run by the start script; safe to repeat. */
+/**
+ * Loads reference data, the demo accounts and, by XINHENG_DEMO, the demo city (or nobody). Run by the start script and by
+ * `npm run seed:demo`; safe to repeat: what is there already is left alone, what was interrupted goes on.
+ */
 import { createDb } from "#db/connection";
 import { loadReference } from "#db/reference/load";
-import { databaseUrls } from "~/platform/env.server";
-import { makeDemoAccounts } from "./lib/demo-accounts";
+import { now } from "~/platform/clock";
+import { databaseUrls, env } from "~/platform/env.server";
+import { makeClients } from "./demo/load/accounts";
+import { isLoaded, markLoaded } from "./demo/load/load.queries.server";
+import { loadCity, loadContributingUnits } from "./demo/load/load-city";
+import { say, step } from "./lib/progress";
 
+const { home, XINHENG_DEMO } = env();
 const { app, admin } = databaseUrls();
 const owner = createDb(admin, 2);
 await loadReference(owner);
 await owner.destroy();
-const db = createDb(app, 4);
-console.log(`demo accounts: ${await makeDemoAccounts(db)}`);
+
+const db = createDb(app, 6);
+await makeClients(db, home);
+if (await isLoaded(db, XINHENG_DEMO)) say("the data is there already");
+else {
+  if (XINHENG_DEMO === "city") await step("loading the demo city", () => loadCity(db, home));
+  else await step("loading the units of the contributing bodies", () => loadContributingUnits(db, home));
+  await markLoaded(db, XINHENG_DEMO, now());
+}
 await db.destroy();
 process.exit(0);

@@ -34,6 +34,7 @@ export interface DemoUnit {
   weight: number;
   uscc: string;
   grade: string;
+  isContributor: boolean;
 }
 
 const contributorBranch: Partial<Record<Contributor["function"], UnitBranch>> = {
@@ -86,6 +87,7 @@ function unitOfContributor(row: Contributor): DemoUnit {
     weight: contributorWeight[row.function] ?? 2,
     uscc: "",
     grade: level === "city" ? "正处级" : "正科级",
+    isContributor: true,
   };
 }
 
@@ -126,5 +128,6 @@ function unitOfSpec(spec: UnitSpec, { code, division, place, level, parent }: Pl
     weight: spec.weight ?? 2,
     uscc: "",
     grade: unitLevel === "city" ? (parent ? "副处级" : "正处级") : parent ? "副科级" : "正科级",
+    isContributor: false,
   };
 }
