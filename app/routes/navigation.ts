@@ -21,7 +21,11 @@ export const NAVIGATION: readonly NavigationGroup[] = [
   },
   {
     label: "common:nav.vetting",
-    items: [],
+    items: [
+      { label: "vetting:nav.cases", to: "/vetting-cases", needs: "vetting.read" },
+      { label: "vetting:nav.outcomes", to: "/vetting-outcomes", needs: "vetting.read" },
+      { label: "vetting:nav.purposes", to: "/vetting-purposes", needs: ["rules.read", "vetting.read"] },
+    ],
   },
   {
     label: "common:nav.people",

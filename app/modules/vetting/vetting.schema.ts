@@ -115,6 +115,11 @@ const suggestion = z.object({
 const candidateView = z.object({
   no: z.string(),
   name: z.string(),
+  idNumberMasked: z.string().nullable(),
+  unit: z.string().nullable(),
+  position: z.string().nullable(),
+  proposedPost: z.string().nullable(),
+  nominatedBy: z.string().nullable(),
   personId: z.string().nullable(),
   match: z.enum(["found", "ambiguous", "notFound", "mismatch"]).nullable(),
   matchedBy: z.enum(["number", "nameUnit"]).nullable(),
@@ -138,6 +143,7 @@ const candidateView = z.object({
       stale: z.boolean(),
     })
     .nullable(),
+  draft: z.object({ decision: z.string().nullable(), reason: z.string().nullable() }).nullable(),
   extra: z.record(z.string(), z.string()),
   version: z.number().int(),
 });
@@ -169,5 +175,5 @@ export const caseListQuerySchema = z.object({
     .catch(undefined),
   purpose: z.string().max(40).optional().catch(undefined),
   q: z.string().trim().max(100).optional().catch(undefined),
-  page: z.coerce.number().int().min(1).max(10_000).default(1).catch(1),
+  offset: z.coerce.number().int().min(0).max(100_000).default(0).catch(0),
 });

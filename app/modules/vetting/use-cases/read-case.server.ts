@@ -45,7 +45,9 @@ export async function readCase(ctx: Ctx, id: string, lng: Language): Promise<Cas
     await accountNames(db, [...new Set(rows.flatMap((row) => row.decided_by ?? []))]),
   ];
   const byCandidate = groupBy(replies, (reply) => reply.candidate_id);
-  const receipts = new Map([...coverages].map(([key, lines]) => [key, JSON.parse(lines) as CoverageLine[]]));
+  const receipts = new Map(
+    [...coverages].map(([key, lines]) => [key, receiptView(JSON.parse(lines) as CoverageLine[], lng)]),
+  );
   const say = sayer(lng);
   return {
     id: found.id,
@@ -66,7 +68,6 @@ export async function readCase(ctx: Ctx, id: string, lng: Language): Promise<Cas
         suggested,
         names,
         say,
-        lng,
       ),
     ),
   };
@@ -83,17 +84,20 @@ function sayer(lng: Language): Sayer {
 function candidateView(
   row: CandidateRow,
   replies: readonly ReplyRow[],
-  coverage: readonly CoverageLine[],
+  coverage: CandidateView["coverage"],
   suggested: ReadonlyMap<string, CandidateView["suggestions"][number]>,
   names: ReadonlyMap<string, string>,
   say: Sayer,
-  lng: Language,
 ): CandidateView {
   const state = candidateState(row);
-  const inLanguage = (name: { zh: string; en: string } | null) => (name ? (lng === "en" ? name.en : name.zh) : null);
   return {
     no: row.no,
     name: row.name,
+    idNumberMasked: row.id_number_masked,
+    unit: row.unit_text,
+    position: row.position_text,
+    proposedPost: row.proposed_post,
+    nominatedBy: row.nominated_by,
     personId: row.person_id,
     match: row.match_state,
     matchedBy: row.matched_by,
@@ -118,17 +122,7 @@ function candidateView(
       arithmetic: finding.arithmetic.map(say),
       notes: finding.notes.map(say),
     })),
-    coverage: coverage.map((line) => ({
-      category: line.category,
-      item: line.item,
-      itemName: inLanguage(line.itemName),
-      contributor: line.contributor,
-      contributorName: inLanguage(line.contributorName),
-      lastDelivery: line.lastDelivery,
-      lastZeroReport: line.lastZeroReport,
-      freshUntil: line.freshUntil,
-      stale: line.stale,
-    })),
+    coverage,
     contradictions: (JSON.parse(row.contradictions_json) as Line[]).map(say),
     replies: replies.map((reply) => ({
       from: reply.source,
@@ -146,9 +140,29 @@ function candidateView(
             at: row.decided_at?.toISOString() ?? null,
             stale: state.isDecisionStale,
           },
+    draft:
+      row.draft_decision === null && row.draft_reason === null
+        ? null
+        : { decision: row.draft_decision, reason: row.draft_reason },
     extra: Object.fromEntries((JSON.parse(row.extra_json) as ExtraCell[]).map((cell) => [cell.header, cell.value])),
     version: Math.max(row.answer_revision, row.decision_revision),
   };
+}
+
+/** One receipt in the reader's language; shared by everybody whom the same bodies answer for. */
+function receiptView(lines: readonly CoverageLine[], lng: Language): CandidateView["coverage"] {
+  const inLanguage = (name: { zh: string; en: string } | null) => (name ? (lng === "en" ? name.en : name.zh) : null);
+  return lines.map((line) => ({
+    category: line.category,
+    item: line.item,
+    itemName: inLanguage(line.itemName),
+    contributor: line.contributor,
+    contributorName: inLanguage(line.contributorName),
+    lastDelivery: line.lastDelivery,
+    lastZeroReport: line.lastZeroReport,
+    freshUntil: line.freshUntil,
+    stale: line.stale,
+  }));
 }
 
 /** The title of a source, for readers; its key where it has none. */

@@ -1,0 +1,21 @@
+import { type Guarded, notFound } from "~/platform/guard.server";
+import { readCase } from "../use-cases/read-case.server";
+
+/** The case and one of its candidates for the page of an act on that candidate. @throws Response 404 */
+export async function candidateHead({ ctx, params, lng, t }: Guarded, title: string) {
+  const view = await readCase(ctx, params.id ?? "", lng);
+  const candidate = view?.candidates.find((one) => one.no === params.no);
+  if (!view || !candidate) throw notFound();
+  return {
+    title: t(title),
+    id: view.id,
+    caseTitle: view.title,
+    asOf: view.asOf,
+    state: view.state,
+    revision: view.version,
+    candidate,
+  };
+}
+
+export const candidatePath = (id: string | undefined, no: string | undefined) =>
+  `/vetting-cases/${id ?? ""}?no=${encodeURIComponent(no ?? "")}`;

@@ -1,0 +1,41 @@
+import { notFound, protectedLoader } from "~/platform/guard.server";
+import { officersOf } from "../case.queries.server";
+import { mayAct } from "../case-state.rules";
+import { purposeByCode } from "../catalogue.queries.server";
+import { outcomesOfCase } from "../opinion.queries.server";
+import { openedCase } from "../use-cases/case-access.server";
+import { readCase } from "../use-cases/read-case.server";
+
+export const loader = protectedLoader("vetting.read", async ({ ctx, params, lng, actor, t }) => {
+  const id = params.id ?? "";
+  const view = await readCase(ctx, id, lng);
+  const found = await openedCase(ctx.db, actor, id);
+  if (!view || !found) throw notFound();
+  const [purpose, officers, outcomes] = [
+    await purposeByCode(ctx.db, view.purpose),
+    await officersOf(ctx.db, id),
+    await outcomesOfCase(ctx.db, id),
+  ];
+  const may = (permission: Parameters<typeof actor.permissions.has>[0]) => actor.permissions.has(permission);
+  const isOfficer = officers.some((one) => one.part === "officer" && one.account_id === actor.accountId);
+  return {
+    title: `${view.title} · ${t("vetting:case.page")}`,
+    view,
+    purpose: lng === "en" ? (purpose?.en ?? "") : (purpose?.zh ?? ""),
+    repliesAsked: [...(purpose?.requiredReplies ?? []), ...(purpose?.optionalReplies ?? [])],
+    contact: found.contact,
+    returnReason: found.return_reason,
+    withdrawalReason: found.withdrawal_reason,
+    outcomes: outcomes.length,
+    officers: officers.map((one) => ({ name: one.display_name, part: one.part, at: one.at.toISOString() })),
+    may: {
+      decide: may("vetting.decide") && mayAct("decide-candidate", view.state),
+      submit: may("vetting.submit") && mayAct("submit-case", view.state),
+      approve: may("vetting.approve") && !isOfficer && mayAct("approve-case", view.state),
+      return: may("vetting.approve") && !isOfficer && mayAct("return-case", view.state),
+      issue: may("vetting.issue") && mayAct("issue-opinion", view.state),
+      withdraw: may("vetting.withdraw") && mayAct("withdraw-case", view.state),
+      recordOutcome: may("vetting.record-outcome") && mayAct("record-outcome", view.state),
+    },
+  };
+});

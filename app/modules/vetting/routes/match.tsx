@@ -1,0 +1,50 @@
+import type { MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { ConfirmPage } from "~/components/confirm-page";
+import { action, loader } from "./match.server";
+
+export { action, loader };
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ""} · 信衡` }];
+
+/** Who is meant, by itself: where a refusal is shown. */
+export default function Match() {
+  const { title, id, revision, candidate } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const { t } = useTranslation("vetting");
+  const errors = Object.values(answer && "reply" in answer ? (answer.reply.error ?? {}) : {}).flatMap(
+    (lines) => lines ?? [],
+  );
+  const people = [
+    ...candidate.suggestions.map((one) => ({
+      id: one.id,
+      label: `${one.name}　${one.idNumberMasked}　${one.unit.name}　${one.position ?? ""}`,
+    })),
+    ...(candidate.personId ? [{ id: candidate.personId, label: t("match.as-found", { name: candidate.name }) }] : []),
+  ];
+  return (
+    <ConfirmPage
+      title={title}
+      purpose={t("match.purpose", { no: candidate.no, name: candidate.name })}
+      submit={t("match.submit")}
+      back={`/vetting-cases/${id}?no=${encodeURIComponent(candidate.no)}`}
+      errors={errors}
+    >
+      <input type="hidden" name="readAt" value={revision} />
+      <fieldset className="field">
+        <legend>{t("case.suggestions")}</legend>
+        {people.map((one, index) => (
+          <label key={one.id} className="choice">
+            <input type="radio" name="personId" value={one.id} defaultChecked={index === 0} required />
+            <span>{one.label}</span>
+          </label>
+        ))}
+        <label className="choice">
+          <input type="radio" name="personId" value="" />
+          <span>{t("match.nobody")}</span>
+        </label>
+      </fieldset>
+    </ConfirmPage>
+  );
+}

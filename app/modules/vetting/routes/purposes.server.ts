@@ -1,0 +1,46 @@
+import { SOURCE_CATEGORIES } from "#db/reference/source-categories";
+import { civilDayOf } from "~/platform/clock";
+import { protectedLoader } from "~/platform/guard.server";
+import { allPurposes, rulesOn } from "../catalogue.queries.server";
+import { citation } from "../opinion.rules";
+
+const VERDICTS = ["bars", "cannot-say", "judgement", "information", "off"] as const;
+
+/** Each purpose as sentences: what it asks for, what each rule makes of what is found, and on what ground. */
+export const loader = protectedLoader(["rules.read", "vetting.read"], async ({ ctx, t, lng, url }) => {
+  const [purposes, rules] = [await allPurposes(ctx.db), await rulesOn(ctx.db, civilDayOf(ctx.now))];
+  const said = (text: { zh: string; en: string }) => (lng === "en" ? text.en : text.zh);
+  const categories = new Map(SOURCE_CATEGORIES.map((row) => [row.code as string, said(row)]));
+  const current = purposes.find((purpose) => purpose.code === url.searchParams.get("purpose")) ?? purposes[0];
+  const own = rules.filter((rule) => current && rule.purposes.includes(current.code));
+  return {
+    title: t("vetting:purposes.title"),
+    purposes: purposes.map((purpose) => ({ code: purpose.code, name: said(purpose) })),
+    current: current
+      ? {
+          code: current.code,
+          name: said(current),
+          basis: current.basis.map((one) => citation(one)),
+          confidence: current.confidence,
+          requiredSources: current.requiredSources.map((code) => categories.get(code) ?? code),
+          requiredReplies: current.requiredReplies,
+          optionalReplies: current.optionalReplies,
+          signOffLevels: current.signOffLevels,
+          replyWorkingDays: current.replyWorkingDays,
+        }
+      : null,
+    groups: VERDICTS.map((verdict) => ({
+      verdict,
+      rules: own
+        .filter((rule) => rule.verdict === verdict)
+        .map((rule) => ({
+          code: rule.code,
+          sentence: said(rule.sentence),
+          basis: rule.basis.map((one) => citation(one)),
+          confidence: rule.confidence,
+          validFrom: rule.validFrom,
+          validTo: rule.validTo,
+        })),
+    })).filter((group) => group.rules.length > 0),
+  };
+});

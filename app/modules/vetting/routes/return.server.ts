@@ -1,0 +1,15 @@
+import { protectedAction, protectedLoader } from "~/platform/guard.server";
+import { ok } from "~/platform/result";
+import { returnCase } from "../use-cases/return-case.server";
+import { reasonFormSchema } from "../vetting-forms.schema";
+import { caseHead, casePath } from "./case-head.server";
+
+export const loader = protectedLoader("vetting.approve", (guarded) =>
+  caseHead(guarded, "return-case", "vetting:act.return.title"),
+);
+
+export const action = protectedAction("vetting.approve", reasonFormSchema, async ({ ctx, params }, value) => {
+  const id = params.id ?? "";
+  const result = await returnCase(ctx, { caseId: id, reason: value.reason });
+  return result.ok ? ok(casePath(id)) : result;
+});

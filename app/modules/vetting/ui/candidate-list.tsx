@@ -1,0 +1,75 @@
+import { Link, useNavigate } from "@remix-run/react";
+import { type KeyboardEvent, useEffect, useRef } from "react";
+import { useTranslation } from "react-i18next";
+import { Icon } from "~/components/icons";
+import type { CandidateView } from "../vetting.schema";
+import { AnswerMark } from "./marks";
+
+interface Props {
+  caseId: string;
+  candidates: readonly CandidateView[];
+  currentNo: string;
+  /** A number key was pressed while the list has the focus: 1 is the first decision. */
+  onDecide(ordinal: number): void;
+}
+
+/** The list on the left: arrows or j and k move, number keys decide, both only while the list has the focus (WCAG 2.1.4). */
+export function CandidateList({ candidates, currentNo, onDecide }: Props) {
+  const { t } = useTranslation("vetting");
+  const navigate = useNavigate();
+  const list = useRef<HTMLOListElement>(null);
+  const index = candidates.findIndex((one) => one.no === currentNo);
+  const go = (to: number) => {
+    const next = candidates[Math.max(0, Math.min(candidates.length - 1, to))];
+    if (next) navigate(`?no=${encodeURIComponent(next.no)}`, { replace: true, preventScrollReset: true });
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const steps: Record<string, number> = { ArrowDown: 1, j: 1, ArrowUp: -1, k: -1, PageDown: 10, PageUp: -10 };
+    const step = steps[event.key];
+    if (step !== undefined) go(index + step);
+    else if (event.key === "Home") go(0);
+    else if (event.key === "End") go(candidates.length - 1);
+    else if (/^[1-5]$/.test(event.key)) onDecide(Number(event.key));
+    else return;
+    event.preventDefault();
+  };
+  useEffect(() => {
+    const current = list.current?.querySelector<HTMLAnchorElement>(`[data-no="${CSS.escape(currentNo)}"]`);
+    current?.scrollIntoView({ block: "nearest" });
+    if (current && list.current?.contains(document.activeElement)) current.focus({ preventScroll: true });
+  }, [currentNo]);
+  return (
+    <ol className="candidates" ref={list} onKeyDown={onKeyDown} aria-label={t("case.candidates")}>
+      {candidates.map((one) => (
+        <li key={one.no}>
+          <Link
+            to={`?no=${encodeURIComponent(one.no)}`}
+            replace
+            preventScrollReset
+            data-no={one.no}
+            tabIndex={one.no === currentNo ? 0 : -1}
+            aria-current={one.no === currentNo ? "true" : undefined}
+          >
+            <span className="figures">{one.no}</span>
+            <span className="candidate-name">{one.name}</span>
+            <AnswerMark answer={one.answer} />
+            <span className="candidate-done">
+              {one.decision && !one.decision.stale ? (
+                <>
+                  <Icon name="done" size={14} />
+                  <span className="seen-by-readers-only">{t("case.is-decided")}</span>
+                </>
+              ) : one.decision?.stale ? (
+                <>
+                  <Icon name="judgement" size={14} />
+                  <span className="seen-by-readers-only">{t("case.is-stale")}</span>
+                </>
+              ) : null}
+            </span>
+          </Link>
+        </li>
+      ))}
+    </ol>
+  );
+}

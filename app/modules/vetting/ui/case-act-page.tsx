@@ -1,0 +1,59 @@
+import { useTranslation } from "react-i18next";
+import { ConfirmPage } from "~/components/confirm-page";
+import { FactList } from "~/components/fact-list";
+import type { CaseState } from "../vetting.types";
+import { CaseMark } from "./marks";
+
+interface Props {
+  head: {
+    title: string;
+    id: string;
+    caseTitle: string;
+    documentNo: string;
+    requester: string | null;
+    asOf: string;
+    dueOn: string;
+    state: CaseState;
+    candidates: number;
+    whyNot: string | null;
+  };
+  purpose: string;
+  submit: string;
+  kind?: "first" | "grave";
+  answer: unknown;
+  children?: React.ReactNode;
+}
+
+interface Answered {
+  reply?: { error?: Record<string, string[] | null> | null };
+}
+
+/** The page of one act on a whole case: what it is about, then the verb. */
+export function CaseActPage({ head, purpose, submit, kind, answer, children }: Props) {
+  const { t } = useTranslation("vetting");
+  const errors = Object.values((answer as Answered | undefined)?.reply?.error ?? {}).flatMap((lines) => lines ?? []);
+  return (
+    <ConfirmPage
+      title={head.title}
+      purpose={purpose}
+      submit={submit}
+      kind={kind}
+      back={`/vetting-cases/${head.id}`}
+      disabledReason={head.whyNot}
+      errors={errors}
+    >
+      <FactList
+        facts={[
+          { label: t("case.title"), value: head.caseTitle },
+          { label: t("case.state"), value: <CaseMark state={head.state} /> },
+          { label: t("case.requester"), value: head.requester },
+          { label: t("case.document-no"), value: head.documentNo },
+          { label: t("case.as-of"), value: head.asOf },
+          { label: t("case.due"), value: head.dueOn },
+          { label: t("case.candidates"), value: head.candidates },
+        ]}
+      />
+      {children}
+    </ConfirmPage>
+  );
+}

@@ -1,0 +1,47 @@
+import { useTranslation } from "react-i18next";
+import { Day } from "~/components/moment";
+import { StateMark } from "~/components/state-mark";
+import type { CandidateView } from "../vetting.schema";
+
+/** What was asked, whom, and when each source last spoke: the ground under "nothing found". */
+export function CoverageReceipt({ lines }: { lines: CandidateView["coverage"] }) {
+  const { t } = useTranslation("vetting");
+  if (lines.length === 0) return <p>{t("opinion.no-sources")}</p>;
+  return (
+    <table className="table">
+      <thead>
+        <tr>
+          <th scope="col">{t("receipt.item")}</th>
+          <th scope="col">{t("receipt.contributor")}</th>
+          <th scope="col">{t("receipt.last-delivery")}</th>
+          <th scope="col">{t("receipt.last-zero-report")}</th>
+          <th scope="col">{t("receipt.fresh-until")}</th>
+          <th scope="col">{t("receipt.state")}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map((line) => (
+          <tr key={line.category}>
+            <td>{line.itemName ?? t(`category.${line.category}`)}</td>
+            <td>{line.contributorName ?? "—"}</td>
+            <td>
+              <Day on={line.lastDelivery} />
+            </td>
+            <td>
+              <Day on={line.lastZeroReport} />
+            </td>
+            <td>
+              <Day on={line.freshUntil} />
+            </td>
+            <td>
+              <StateMark
+                state={line.stale ? "cannot-say" : "clear"}
+                label={t(line.freshUntil === null ? "receipt.never" : line.stale ? "receipt.stale" : "receipt.fresh")}
+              />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

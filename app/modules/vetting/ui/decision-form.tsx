@@ -1,0 +1,87 @@
+import { Form, useFetcher } from "@remix-run/react";
+import { type FormEvent, type RefObject, useEffect, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Button } from "~/components/button";
+import { ErrorSummary } from "~/components/form/error-summary";
+import { DECISIONS } from "../case-state.rules";
+import type { CandidateView } from "../vetting.schema";
+
+interface Props {
+  caseId: string;
+  revision: number;
+  candidate: CandidateView;
+  form?: RefObject<HTMLFormElement>;
+  errors?: readonly string[] | null;
+  /** What was typed before a refusal. */
+  typed?: { decision?: string; reason?: string };
+}
+
+const AUTOSAVE_MS = 800;
+
+/** The decision at the foot: one of five by number, its reason; what is typed is kept as a draft while it is typed. */
+export function DecisionForm({ caseId, revision, candidate, form, errors, typed }: Props) {
+  const { t } = useTranslation("vetting");
+  const fetcher = useFetcher();
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const [isTouched, setTouched] = useState(false);
+  const base = `/vetting-cases/${caseId}/candidates/${encodeURIComponent(candidate.no)}`;
+  const decision = typed?.decision ?? candidate.draft?.decision ?? candidate.decision?.decision ?? "";
+  const reason = typed?.reason ?? candidate.draft?.reason ?? candidate.decision?.reason ?? "";
+  const isOther = decision !== "" && !(DECISIONS as readonly string[]).includes(decision);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  const keepDraft = (event: FormEvent<HTMLFormElement>) => {
+    const data = new FormData(event.currentTarget);
+    setTouched(true);
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => {
+      const draft = { decision: String(data.get("decision") ?? ""), reason: String(data.get("reason") ?? "") };
+      fetcher.submit(draft, { method: "post", action: `${base}/draft` });
+    }, AUTOSAVE_MS);
+  };
+  const needsTick = candidate.match === "found" && candidate.matchedBy === "nameUnit" && !candidate.matchConfirmed;
+  return (
+    <Form
+      method="post"
+      action={`${base}/decision`}
+      className="decision"
+      ref={form}
+      onChange={keepDraft}
+      onSubmit={() => clearTimeout(timer.current)}
+      key={candidate.no}
+    >
+      <ErrorSummary errors={errors} />
+      <input type="hidden" name="readAt" value={revision} />
+      <fieldset className="decision-choices">
+        <legend>{t("decide.legend")}</legend>
+        {[...DECISIONS, ...(isOther ? [decision] : [])].map((code, index) => (
+          <label key={code} className="choice">
+            <input type="radio" name="decision" value={code} defaultChecked={decision === code} required />
+            <span>
+              <kbd>{index + 1}</kbd> {isOther && code === decision ? code : t(`decision.${code}`)}
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      {needsTick ? (
+        <label className="choice">
+          <input type="checkbox" name="confirmsMatch" value="yes" required />
+          <span>{t("decide.confirms-match")}</span>
+        </label>
+      ) : null}
+      <label className="decision-reason">
+        <span>{t("decide.reason")}</span>
+        <textarea className="input" name="reason" rows={2} maxLength={2000} defaultValue={reason} required />
+      </label>
+      <div className="row">
+        <Button>{t("decide.submit")}</Button>
+        <span className="soft" role="status">
+          {!isTouched
+            ? t("decide.keys")
+            : fetcher.state === "idle"
+              ? t("decide.draft-kept")
+              : t("decide.draft-keeping")}
+        </span>
+      </div>
+    </Form>
+  );
+}

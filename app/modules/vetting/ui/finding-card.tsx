@@ -1,0 +1,48 @@
+import type { TFunction } from "i18next";
+import { useTranslation } from "react-i18next";
+import type { CandidateView } from "../vetting.schema";
+import { VerdictMark } from "./marks";
+
+type FindingView = CandidateView["findings"][number];
+
+/** One finding: what, by whom, how long, why, and how that was counted. */
+export function FindingCard({ finding }: { finding: FindingView }) {
+  const { t } = useTranslation("vetting");
+  const facts = [finding.body, finding.documentNo].filter(Boolean).join("　");
+  return (
+    <li className="finding" data-verdict={finding.verdict}>
+      <div className="row">
+        <VerdictMark verdict={finding.verdict} />
+        <h3>{finding.kind}</h3>
+        {facts ? <span className="soft">{facts}</span> : null}
+      </div>
+      <p className="figures">{periodOf(finding, t)}</p>
+      {finding.arithmetic.length > 0 ? (
+        <ul className="finding-steps" aria-label={t("case.arithmetic")}>
+          {finding.arithmetic.map((step) => (
+            <li key={step}>{step}</li>
+          ))}
+        </ul>
+      ) : null}
+      {finding.notes.map((note) => (
+        <p key={note}>{note}</p>
+      ))}
+      <p className="soft">
+        {t("case.basis")}
+        {finding.basis.map((one) => (
+          <span key={`${one.source}${one.article ?? ""}`} className="finding-basis">
+            {`《${one.source}》${one.article ?? ""}`}
+            {one.confidence === "H" ? null : <small>{t(`confidence.${one.confidence}`)}</small>}
+          </span>
+        ))}
+      </p>
+    </li>
+  );
+}
+
+function periodOf(finding: FindingView, t: TFunction<"vetting">): string {
+  const from = finding.effectiveOn ?? "";
+  if (finding.until) return t("period.between", { from, until: finding.until });
+  if (finding.ends === "never" || finding.ends === "unknown") return t(`period.${finding.ends}`, { from });
+  return t("period.since", { from });
+}

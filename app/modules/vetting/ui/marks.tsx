@@ -1,0 +1,41 @@
+import { useTranslation } from "react-i18next";
+import { type MarkState, StateMark } from "~/components/state-mark";
+import type { Answer, CaseState, FindingVerdict } from "../vetting.types";
+
+const ANSWERS: Record<Answer, MarkState> = {
+  barred: "bars",
+  cannotSay: "cannot-say",
+  attention: "judgement",
+  clear: "clear",
+};
+
+const STATES: Record<CaseState, MarkState> = {
+  computing: "running",
+  answered: "waiting",
+  decided: "waiting",
+  returned: "judgement",
+  approved: "done",
+  issued: "done",
+  withdrawn: "stopped",
+};
+
+/** The answer for one candidate: word, icon and colour belong to the answer, never to the person. */
+export function AnswerMark({ answer }: { answer: Answer | null }) {
+  const { t } = useTranslation("vetting");
+  return answer === null ? (
+    <StateMark state="running" label={t("state.computing")} />
+  ) : (
+    <StateMark state={ANSWERS[answer]} label={t(`answer.${answer}`)} />
+  );
+}
+
+export function VerdictMark({ verdict }: { verdict: FindingVerdict | "off" | "cannot-say" }) {
+  const { t } = useTranslation("vetting");
+  const state: MarkState = verdict === "off" ? "stopped" : verdict;
+  return <StateMark state={state} label={t(`verdict.${verdict}`)} />;
+}
+
+export function CaseMark({ state }: { state: CaseState }) {
+  const { t } = useTranslation("vetting");
+  return <StateMark state={STATES[state]} label={t(`state.${state}`)} />;
+}
