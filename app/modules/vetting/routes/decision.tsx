@@ -5,6 +5,7 @@ import { PageHeader } from "~/components/page-header";
 import { CandidatePanel } from "../ui/candidate-panel";
 import styles from "../ui/case.css?url";
 import { DecisionForm } from "../ui/decision-form";
+import { sentencesOf } from "../ui/sentences";
 import { action, loader } from "./decision.server";
 
 export { action, loader };
@@ -18,7 +19,6 @@ export default function Decision() {
   const answer = useActionData<typeof action>();
   const { t } = useTranslation("vetting");
   const reply = answer && "reply" in answer ? answer.reply : undefined;
-  const errors = Object.values(reply?.error ?? {}).flatMap((lines) => lines ?? []);
   const typed = reply?.initialValue as { decision?: string; reason?: string } | undefined;
   const back = `/vetting-cases/${id}?no=${encodeURIComponent(candidate.no)}`;
   return (
@@ -39,7 +39,7 @@ export default function Decision() {
         isOpen={false}
         repliesAsked={[]}
       />
-      <DecisionForm caseId={id} revision={revision} candidate={candidate} errors={errors} typed={typed} />
+      <DecisionForm caseId={id} revision={revision} candidate={candidate} errors={sentencesOf(answer)} typed={typed} />
     </div>
   );
 }

@@ -2,6 +2,7 @@ import type { MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { ConfirmPage } from "~/components/confirm-page";
+import { sentencesOf } from "../ui/sentences";
 import { action, loader } from "./match.server";
 
 export { action, loader };
@@ -13,9 +14,6 @@ export default function Match() {
   const { title, id, revision, candidate } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTranslation("vetting");
-  const errors = Object.values(answer && "reply" in answer ? (answer.reply.error ?? {}) : {}).flatMap(
-    (lines) => lines ?? [],
-  );
   const people = [
     ...candidate.suggestions.map((one) => ({
       id: one.id,
@@ -29,7 +27,7 @@ export default function Match() {
       purpose={t("match.purpose", { no: candidate.no, name: candidate.name })}
       submit={t("match.submit")}
       back={`/vetting-cases/${id}?no=${encodeURIComponent(candidate.no)}`}
-      errors={errors}
+      errors={sentencesOf(answer)}
     >
       <input type="hidden" name="readAt" value={revision} />
       <fieldset className="field">

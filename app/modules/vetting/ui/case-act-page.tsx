@@ -1,8 +1,10 @@
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { ConfirmPage } from "~/components/confirm-page";
 import { FactList } from "~/components/fact-list";
 import type { CaseState } from "../vetting.types";
 import { CaseMark } from "./marks";
+import { sentencesOf } from "./sentences";
 
 interface Props {
   head: {
@@ -21,17 +23,12 @@ interface Props {
   submit: string;
   kind?: "first" | "grave";
   answer: unknown;
-  children?: React.ReactNode;
-}
-
-interface Answered {
-  reply?: { error?: Record<string, string[] | null> | null };
+  children?: ReactNode;
 }
 
 /** The page of one act on a whole case: what it is about, then the verb. */
 export function CaseActPage({ head, purpose, submit, kind, answer, children }: Props) {
   const { t } = useTranslation("vetting");
-  const errors = Object.values((answer as Answered | undefined)?.reply?.error ?? {}).flatMap((lines) => lines ?? []);
   return (
     <ConfirmPage
       title={head.title}
@@ -40,7 +37,7 @@ export function CaseActPage({ head, purpose, submit, kind, answer, children }: P
       kind={kind}
       back={`/vetting-cases/${head.id}`}
       disabledReason={head.whyNot}
-      errors={errors}
+      errors={sentencesOf(answer)}
     >
       <FactList
         facts={[
