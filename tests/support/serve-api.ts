@@ -23,3 +23,4 @@ const identifyKey = (key: string, at: Date) =>
   loadActorOfKey(db, createHash("sha256").update(key).digest("hex"), civilDayOf(at));
 app.use(apiRouter(endpoints, { db, identifyKey, nudgeJobs: () => work.nudge() }));
 const server = app.listen(0, "127.0.0.1", () => console.log((server.address() as AddressInfo).port));
+process.on("SIGINT", () => process.exit(0));
