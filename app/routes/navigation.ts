@@ -29,7 +29,7 @@ export const NAVIGATION: readonly NavigationGroup[] = [
   },
   {
     label: "common:nav.people",
-    items: [],
+    items: [{ label: "records:nav.enter", to: "/records/entry", needs: "records.enter" }],
   },
   {
     label: "common:nav.collection",
@@ -37,7 +37,7 @@ export const NAVIGATION: readonly NavigationGroup[] = [
   },
   {
     label: "common:nav.reference",
-    items: [],
+    items: [{ label: "records:nav.kinds", to: "/record-kinds", needs: "reference.read" }],
   },
   {
     label: "common:nav.administration",

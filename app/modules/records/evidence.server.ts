@@ -16,12 +16,16 @@ const TYPES = [
 ] as const;
 
 /**
- * Takes an evidence file in, encrypted: a PDF or a scan, told by its bytes whatever its name says. Refusals:
- * `evidence-missing`, `evidence-type`, and `evidence-secret` (nothing of such a file is kept).
+ * Takes an evidence file in, encrypted: a PDF or a scan, told by its bytes whatever its name says. Null where none came and
+ * none is needed. Refusals: `evidence-missing`, `evidence-type`, and `evidence-secret` (nothing of such a file is kept).
  */
-export async function storeEvidence(ctx: Ctx, files: readonly UploadedFile[]): Promise<Result<StoredFile>> {
+export async function takeEvidence(
+  ctx: Ctx,
+  files: readonly UploadedFile[],
+  { isNeeded }: { isNeeded: boolean },
+): Promise<Result<StoredFile | null>> {
   const file = files.find((one) => one.field === "evidence");
-  if (!file) return no("records:refusal.evidence-missing", { path: "evidence", status: 422 });
+  if (!file) return isNeeded ? no("records:refusal.evidence-missing", { path: "evidence", status: 422 }) : ok(null);
   if (carriesSecretMark(file.name)) return secret();
   const mediaType = await typeOf(file.path);
   if (mediaType === null) return no("records:refusal.evidence-type", { path: "evidence", status: 422 });

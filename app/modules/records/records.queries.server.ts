@@ -312,3 +312,20 @@ export async function servicesOfPersons(db: Db, personIds: readonly string[]) {
     .limit(500 * personIds.length)
     .execute();
 }
+
+/** Whether an open case lets this account read this person beyond its own scope. */
+export async function hasCaseGrant(db: Db, accountId: string, personId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom("case_grants")
+    .select("case_grants.case_id")
+    .where("case_grants.account_id", "=", accountId)
+    .where("case_grants.person_id", "=", personId)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** The living person with this identity number (by its keyed digest), or undefined. */
+export async function personByNumber(db: Db, index: Buffer): Promise<{ id: string } | undefined> {
+  return db.selectFrom("persons").select("persons.id").where("persons.id_number_index", "=", index).executeTakeFirst();
+}

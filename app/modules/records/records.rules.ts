@@ -21,6 +21,11 @@ export interface ActingBody {
 /** Classes of kinds that are entered by hand by discipline bodies; the rest comes from its own contributors. */
 const BY_HAND: readonly RecordKind["visibility"][] = ["discipline", "organisational", "mild"];
 
+/** Whether records of this kind are entered by hand. */
+export function isByHand(kind: RecordKind): boolean {
+  return BY_HAND.includes(kind.visibility);
+}
+
 /** Whether the deciding body is the one the actor acts for, whatever spaces its name is written with. */
 export function isOwnBody(record: { body: string; bodyUnitId: string | null }, acting: ActingBody): boolean {
   if (acting.isForAll) return true;
@@ -35,7 +40,7 @@ export function enterRefusal(
   kind: RecordKind,
   acting: ActingBody,
 ): Refusal | null {
-  if (!BY_HAND.includes(kind.visibility)) return refuse("kind-not-by-hand", { path: "kind" });
+  if (!isByHand(kind)) return refuse("kind-not-by-hand", { path: "kind" });
   return isOwnBody(record, acting) ? null : refuse("not-own-body", { path: "body" });
 }
 

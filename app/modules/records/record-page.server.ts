@@ -1,0 +1,76 @@
+import { CORRECT_REASON, LIFT_REASON, REVISE_REASON, VOID_REASON } from "#db/reference/code-tables/record-reasons";
+import { recordKindOf } from "#db/reference/record-kinds";
+import type { RecordKind } from "#db/reference/record-kinds/types";
+import { pendingApproval } from "~/modules/approvals/approvals.queries.server";
+import { allowsUnit } from "~/modules/reference/scope.rules";
+import { may } from "~/platform/actor";
+import { forbidden, type Guarded, notFound } from "~/platform/guard.server";
+import type { Language } from "~/platform/i18n";
+import { isVisible, type Reader } from "./person-records.server";
+import { CHANGE_RECORD, type RecordProposal, subjectOf } from "./proposal.server";
+import type { StoredRecord } from "./record-content.types";
+import * as queries from "./records.queries.server";
+
+export type Person = NonNullable<Awaited<ReturnType<typeof queries.personOfRecord>>>;
+
+export interface OpenedRecord {
+  record: StoredRecord & { narrativeCipher: Buffer | null };
+  kind: RecordKind;
+  person: Person;
+}
+
+export const readerOf = ({ actor }: Pick<Guarded, "actor">): Reader => ({
+  roles: actor.roles,
+  seesUnconfirmed: may(actor, "records.confirm"),
+});
+
+/**
+ * The record of an address, where the reader may see it: its person in scope (or granted by an open case) and its kind
+ * open to a role. What exists and may not be seen answers as what does not exist.
+ * @throws Response 404
+ */
+export async function openRecordPage(guarded: Guarded): Promise<OpenedRecord> {
+  const { ctx, params } = guarded;
+  const record = params.id && params.id.length === 26 ? await queries.currentRecord(ctx.db, params.id) : undefined;
+  const kind = record && recordKindOf(record.kind);
+  const person = record && (await queries.personOfRecord(ctx.db, record.personId));
+  if (!record || !kind || !person) throw notFound();
+  const classes = await queries.visibleClasses(ctx.db, guarded.actor.roles);
+  if (!isVisible(record, classes, readerOf(guarded))) throw notFound();
+  const unit = { id: person.unit_id, path: person.unit_path, divisionCode: person.division_code };
+  if (!allowsUnit(guarded.actor, unit) && !(await queries.hasCaseGrant(ctx.db, guarded.actor.accountId, person.id))) {
+    throw notFound();
+  }
+  return { record, kind, person };
+}
+
+/** The change that waits for a colleague, or null. */
+export async function pendingChange({ ctx }: Guarded, recordId: string) {
+  const pending = await pendingApproval(ctx.db, CHANGE_RECORD, subjectOf(recordId));
+  if (!pending) return null;
+  return { ...pending, proposal: JSON.parse(pending.proposal_json) as RecordProposal };
+}
+
+/** Nobody but the deciding body changes a record: known before a form is shown. @throws Response 403 */
+export function mustBeAllowed(isAllowed: boolean): void {
+  if (!isAllowed) throw forbidden();
+}
+
+const REASONS = { correct: CORRECT_REASON, revise: REVISE_REASON, void: VOID_REASON, lift: LIFT_REASON };
+
+/** The list of reasons of an act, in the reader's language. */
+export function reasonChoices(act: keyof typeof REASONS, lng: Language) {
+  return REASONS[act].entries.map(({ code, zh, en }) => ({ value: code, label: lng === "en" ? en : zh }));
+}
+
+/** A reason as it is written in the reader's language; a code of no list is shown as it is. */
+export function reasonLabel(code: string, lng: Language): string {
+  const entry = Object.values(REASONS)
+    .flatMap((table) => table.entries)
+    .find((one) => one.code === code);
+  return entry ? (lng === "en" ? entry.en : entry.zh) : code;
+}
+
+export function kindLabel(kind: Pick<RecordKind, "nameZh" | "nameEn">, lng: Language): string {
+  return lng === "en" ? kind.nameEn : kind.nameZh;
+}

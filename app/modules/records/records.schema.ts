@@ -1,0 +1,107 @@
+import { z } from "zod";
+import { RECORD_KINDS } from "#db/reference/record-kinds";
+import { isCivilDate } from "~/platform/civil-date";
+import { APPEAL_STAGES } from "./records.types";
+
+const line = (max: number) =>
+  z
+    .string()
+    .trim()
+    .max(max)
+    .optional()
+    .transform((text) => (text ? text : null));
+
+const day = z
+  .string({ error: "records:problem.missing" })
+  .trim()
+  .refine(isCivilDate, { message: "records:problem.date-invalid" });
+
+const optionalDay = z
+  .string()
+  .trim()
+  .optional()
+  .transform((text) => (text ? text : null))
+  .refine((text) => text === null || isCivilDate(text), { message: "records:problem.date-invalid" });
+
+const wholeNumber = (min: number, max: number, message: string) =>
+  z
+    .string()
+    .trim()
+    .optional()
+    .transform((text) => (text ? Number(text) : null))
+    .refine((number) => number === null || (Number.isInteger(number) && number >= min && number <= max), { message });
+
+/** What is typed of a record; the same shape for entering, correcting and revising. */
+export const contentSchema = z.object({
+  kind: z
+    .string({ error: "records:problem.choose" })
+    .refine((code) => RECORD_KINDS.some((kind) => kind.code === code), { message: "records:problem.choose" }),
+  body: z.string({ error: "records:problem.missing" }).trim().min(1, "records:problem.missing").max(120),
+  documentNo: line(80),
+  decidedOn: day,
+  effectiveOn: optionalDay,
+  months: wholeNumber(1, 60, "records:problem.months-invalid"),
+  statedUntil: optionalDay,
+  untilBasis: line(200),
+  liftedOn: optionalDay,
+  liftDocumentNo: line(80),
+  removedOn: optionalDay,
+  restoredOn: optionalDay,
+  caseNo: line(60),
+  assessmentYear: wholeNumber(1980, 2100, "records:problem.year-invalid"),
+  sentence: line(200),
+  rightsDeprivedUntil: optionalDay,
+  courtCaseNo: line(80),
+  performance: line(120),
+  honourLevel: line(40),
+  revocationNo: line(80),
+  facts: line(4000),
+  note: line(2000),
+});
+
+/** Why an act is done: a code of its list, words (needed where the code is `other`), and the paper. */
+export const reasonSchema = z.object({
+  reasonCode: z.string({ error: "records:problem.choose" }).min(1, "records:problem.choose").max(40),
+  reasonText: line(1000),
+  evidence: z.string().optional(),
+});
+
+const version = z.coerce.number().int().min(1);
+const explained = (value: { reasonCode: string; reasonText: string | null }) =>
+  value.reasonCode !== "other" || value.reasonText !== null;
+const unexplained = { path: ["reasonText"], message: "records:problem.reason-text-needed" };
+
+export const entrySchema = contentSchema.extend({
+  idNumber: z
+    .string({ error: "records:problem.missing" })
+    .transform((text) => text.replace(/\s+/gu, "").toUpperCase())
+    .refine((text) => /^\d{17}[\dX]$/.test(text), { message: "records:problem.idNumber-invalid" }),
+  evidence: z.string().optional(),
+});
+
+export const changeSchema = contentSchema.extend(reasonSchema.shape).extend({ version }).refine(explained, unexplained);
+
+export const voidingSchema = reasonSchema.extend({ version }).refine(explained, unexplained);
+
+export const liftingSchema = reasonSchema
+  .extend({ version, liftedOn: day, documentNo: line(80) })
+  .refine(explained, unexplained);
+
+export const appealSchema = z.object({
+  version,
+  stage: z.enum(APPEAL_STAGES, { error: "records:problem.choose" }),
+  on: day,
+  documentNo: line(80),
+});
+
+export const confirmationSchema = z.object({ version: version.optional() });
+
+export const returnSchema = z.object({
+  text: z.string({ error: "records:problem.text-needed" }).trim().min(1, "records:problem.text-needed").max(1000),
+});
+
+export const recordPageSchema = z.object({
+  asOf: z.string().refine(isCivilDate).optional(),
+  ground: z.string().max(40).optional(),
+  case: z.string().length(26).optional(),
+});

@@ -1,0 +1,33 @@
+import { identityNumberIndex } from "~/modules/people/identity-number.server";
+import { protectedLoader, protectedUpload } from "~/platform/guard.server";
+import { no, ok } from "~/platform/result";
+import { actingBodyOf } from "../acting.server";
+import { MAX_EVIDENCE_BYTES, takeEvidence } from "../evidence.server";
+import { kindChoices } from "../kind-choices.server";
+import * as queries from "../records.queries.server";
+import { isByHand } from "../records.rules";
+import { entrySchema } from "../records.schema";
+import { typedContent } from "../typed-content.rules";
+import { enterRecord } from "../use-cases/enter-record.server";
+
+export const loader = protectedLoader("records.enter", async ({ ctx, actor, lng, t }) => {
+  const acting = await actingBodyOf(ctx.db, actor);
+  return { title: t("records:enter.title"), body: acting.names[0] ?? "", kinds: kindChoices(t, lng, isByHand) };
+});
+
+export const action = protectedUpload(
+  "records.enter",
+  { schema: entrySchema, maxFileBytes: MAX_EVIDENCE_BYTES },
+  async ({ ctx }, value, files) => {
+    const person = await queries.personByNumber(ctx.db, identityNumberIndex(value.idNumber));
+    if (!person) return no("records:refusal.person-missing", { path: "idNumber", status: 422 });
+    const evidence = await takeEvidence(ctx, files, { isNeeded: false });
+    if (!evidence.ok) return evidence;
+    const entered = await enterRecord(ctx, {
+      personId: person.id,
+      content: typedContent(value),
+      evidenceFileId: evidence.value?.id ?? null,
+    });
+    return entered.ok ? ok(`/records/${entered.value}`) : entered;
+  },
+);

@@ -1,0 +1,38 @@
+import { findFile, readFileBytes } from "~/platform/files.server";
+import { notFound, protectedLoader } from "~/platform/guard.server";
+import { recordRead } from "~/platform/process.server";
+import { openRecordPage, pendingChange } from "../record-page.server";
+import * as queries from "../records.queries.server";
+
+/** The evidence of a version (or of what waits for confirmation), decrypted; every look is journalled before it leaves. */
+export const loader = protectedLoader("records.read", async (guarded) => {
+  const { ctx, params } = guarded;
+  const { record, person } = await openRecordPage(guarded);
+  const fileId = params.version === "pending" ? await pendingFile() : await versionFile();
+  const file = fileId && (await findFile(ctx.db, fileId));
+  if (!file) throw notFound();
+  await recordRead(ctx, {
+    name: "read-evidence",
+    subjectType: "record",
+    subjectIds: [record.id],
+    filter: { personId: person.id, version: params.version, fileId: file.id },
+    ground: "case-handling",
+  });
+  return new Response(new Uint8Array(await readFileBytes(ctx.db, file.id)), {
+    headers: {
+      "Content-Type": file.mediaType,
+      "Content-Disposition": `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+      "Cache-Control": "no-store",
+      "X-Content-Type-Options": "nosniff",
+    },
+  });
+
+  async function pendingFile() {
+    return (await pendingChange(guarded, record.id))?.proposal.evidenceFileId ?? null;
+  }
+
+  async function versionFile() {
+    const versions = await queries.versionsOfRecord(ctx.db, record.id);
+    return versions.find((version) => String(version.version) === params.version)?.evidenceFileId ?? null;
+  }
+});

@@ -1,0 +1,130 @@
+import { recordKindOf } from "#db/reference/record-kinds";
+import { may } from "~/platform/actor";
+import { civilDayOf } from "~/platform/clock";
+import { type Guarded, protectedLoader, readQuery } from "~/platform/guard.server";
+import { recordRead } from "~/platform/process.server";
+import { actingBodyOf } from "../acting.server";
+import { effectPersonOf } from "../effect-person.rules";
+import { effectShown } from "../effect-shown.server";
+import { openNarrative } from "../narrative.server";
+import { isVisible, readRecords } from "../person-records.server";
+import { changedFields, openContentOf } from "../record-content.rules";
+import type { RecordContent } from "../record-content.types";
+import {
+  kindLabel,
+  type OpenedRecord,
+  openRecordPage,
+  pendingChange,
+  readerOf,
+  reasonLabel,
+} from "../record-page.server";
+import * as queries from "../records.queries.server";
+import { changeRefusal, isOwnBody } from "../records.rules";
+import { recordPageSchema } from "../records.schema";
+import { shownFields } from "../shown-fields";
+
+export const loader = protectedLoader("records.read", async (guarded) => {
+  const { ctx, actor, lng, t, url } = guarded;
+  const query = readQuery(url, recordPageSchema);
+  const opened = await openRecordPage(guarded);
+  const { record, kind, person } = opened;
+  const asOf = query.asOf ?? civilDayOf(ctx.now);
+  const [effect, versions, pending, acting] = await Promise.all([
+    effectOf(guarded, opened, asOf),
+    versionsOf(guarded, opened),
+    pendingChange(guarded, record.id),
+    actingBodyOf(ctx.db, actor),
+  ]);
+  const narrative = openNarrative(person.person_key_wrapped, record.narrativeCipher);
+  await recordRead(ctx, {
+    name: "read-record",
+    subjectType: "record",
+    subjectIds: [record.id],
+    filter: { personId: person.id, asOf },
+    caseId: query.case ?? null,
+    ground: query.case ? null : (query.ground ?? defaultGround(actor.roles)),
+  });
+  const ownWork = may(actor, "records.correct") && isOwnBody(record, acting);
+  return {
+    title: kindLabel(kind, lng),
+    id: record.id,
+    version: record.version,
+    state: record.state,
+    person: { name: person.name, masked: person.id_number_masked, unit: person.unit_name, id: person.id },
+    fields: shownFields({ ...openContentOf(record), ...narrative }, t, lng),
+    appeal: record.appeal && {
+      on: record.appeal.on,
+      stage: t(`records:appeal-stage.${record.appeal.stage}`),
+      documentNo: record.appeal.documentNo,
+    },
+    asOf,
+    effect,
+    versions,
+    pending: pending && {
+      name: pending.submitter_name,
+      act: t(`records:propose.${pending.proposal.act}`),
+      isOwn: pending.submitted_by === actor.accountId,
+    },
+    mayChange: ownWork && pending === null && changeRefusal(record, acting) === null,
+    mayLift: kind.effect.type === "period" && record.liftedOn === null,
+    mayConfirm: may(actor, "records.confirm") && pending !== null && isOwnBody(record, acting),
+  };
+});
+
+/** The effect of this record together with the person's others, as far as the reader may see them. */
+async function effectOf(guarded: Guarded, { record, person }: OpenedRecord, asOf: string) {
+  const { ctx, t } = guarded;
+  const [stored, services, classes] = await Promise.all([
+    queries.recordsOfPerson(ctx.db, person.id),
+    queries.servicesOfPersons(ctx.db, [person.id]),
+    queries.visibleClasses(ctx.db, guarded.actor.roles),
+  ]);
+  const visible = stored.filter((one) => isVisible(one, classes, readerOf(guarded)));
+  const { records } = readRecords(visible, effectPersonOf(services, person.political_status), asOf, false);
+  const own = records.find((one) => one.id === record.id);
+  return own ? effectShown(own.effect, t) : null;
+}
+
+async function versionsOf({ ctx, lng, t }: Guarded, { record, person }: OpenedRecord) {
+  const versions = await queries.versionsOfRecord(ctx.db, record.id);
+  const contents = versions.map(
+    (version): RecordContent => ({
+      ...openContentOf(version),
+      ...openNarrative(person.person_key_wrapped, version.narrativeCipher),
+    }),
+  );
+  return versions.map((version, index) => {
+    const [content, before] = [contents[index]!, contents[index + 1]];
+    const changed = before ? changedFields(before, content) : [];
+    return {
+      version: version.version,
+      act: t(`records:act.${version.act}`),
+      at: version.knownFrom,
+      by: version.entererName,
+      confirmedBy: version.confirmerName,
+      isImported: version.importId !== null,
+      reason: version.reasonCode ? reasonLabel(version.reasonCode, lng) : null,
+      reasonText: version.reasonText,
+      hasEvidence: version.evidenceFileId !== null,
+      changes: changed.map((field) => ({
+        label: t(`records:field.${field}`),
+        before: sayField(field, before!, lng),
+        after: sayField(field, content, lng),
+      })),
+    };
+  });
+}
+
+function sayField(field: keyof RecordContent, content: RecordContent, lng: Guarded["lng"]): string | null {
+  const value = content[field];
+  if (value === null) return null;
+  if (field !== "kind") return String(value);
+  const kind = recordKindOf(String(value));
+  return kind ? kindLabel(kind, lng) : String(value);
+}
+
+/** Why whoever comes without saying so opens a record, by what their role is for (code table `read-ground`). */
+function defaultGround(roles: readonly string[]): string {
+  if (roles.includes("registrar")) return "register-keeping";
+  return roles.includes("discipline-inspector") ? "case-handling" : "vetting";
+}
