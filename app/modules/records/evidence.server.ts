@@ -1,5 +1,5 @@
 import { open, readFile } from "node:fs/promises";
-import { extractText, getDocumentProxy } from "unpdf";
+import { getDocumentProxy } from "unpdf";
 import type { UploadedFile } from "~/platform/api/multipart.server";
 import { type StoredFile, storeFile } from "~/platform/files.server";
 import type { Ctx } from "~/platform/process.server";
@@ -8,6 +8,9 @@ import { carriesSecretMark } from "~/platform/workbook/secret-mark";
 
 /** Largest evidence file, in bytes. */
 export const MAX_EVIDENCE_BYTES = 20 * 2 ** 20;
+
+/** A mark of secrecy stands at the head of a document: so many pages are looked at for one. */
+const MAX_PAGES_READ = 20;
 
 const TYPES = [
   { mediaType: "application/pdf", head: Buffer.from("%PDF-") },
@@ -55,11 +58,16 @@ async function typeOf(path: string): Promise<string | null> {
   }
 }
 
-/** The text of a PDF; empty for scans and for what no reader understands. */
+/** The text of the first pages of a PDF; empty for scans and for what no reader understands. */
 async function textOf(path: string): Promise<string> {
   try {
-    const document = await getDocumentProxy(new Uint8Array(await readFile(path)));
-    return (await extractText(document, { mergePages: true })).text;
+    const document = await getDocumentProxy(new Uint8Array(await readFile(path)), { verbosity: 0 });
+    const pages: string[] = [];
+    for (let number = 1; number <= Math.min(document.numPages, MAX_PAGES_READ); number++) {
+      const { items } = await (await document.getPage(number)).getTextContent();
+      pages.push(items.map((item) => ("str" in item ? item.str : "")).join(" "));
+    }
+    return pages.join(" ");
   } catch {
     return "";
   }
