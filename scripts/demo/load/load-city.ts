@@ -6,6 +6,7 @@ import { newId } from "~/platform/id";
 import { startJobs } from "~/platform/jobs.server";
 import { say } from "../../lib/progress";
 import { buildCity, type DemoCity } from "../city";
+import { buildOrgUnits } from "../org-units";
 import { type CitySize, FULL_CITY } from "../people";
 import { type DemoManifest, writeCity } from "../write-city";
 import { makeUsers } from "./accounts";
@@ -39,9 +40,7 @@ export async function loadCity(db: Db, home: string, size: CitySize = FULL_CITY)
 /** Only the units of the contributing bodies, for an installation without people. */
 export async function loadContributingUnits(db: Db, home: string): Promise<void> {
   const folder = path.join(home, "demo-empty");
-  const city = buildCity({ civil: 400, institution: 400, records: 0 });
-  const contributing = new Set(city.units.filter((unit) => unit.isContributor).map((unit) => unit.code));
-  const units = city.units.filter((unit) => contributing.has(unit.code));
+  const units = buildOrgUnits().filter((unit) => unit.isContributor);
   const manifest = await writeCity({ units, people: [], records: [], cases: [] }, folder);
   const jobs = startJobs(db, jobHandlers, newId(), 2);
   try {
