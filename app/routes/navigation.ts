@@ -29,7 +29,10 @@ export const NAVIGATION: readonly NavigationGroup[] = [
   },
   {
     label: "common:nav.people",
-    items: [{ label: "records:nav.enter", to: "/records/entry", needs: "records.enter" }],
+    items: [
+      { label: "people:nav.people", to: "/people", needs: "people.read" },
+      { label: "records:nav.enter", to: "/records/entry", needs: "records.enter" },
+    ],
   },
   {
     label: "common:nav.collection",

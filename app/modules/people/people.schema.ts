@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { PERSON_STATUSES, STAFF_CLASSES } from "./people.types";
+import { codesOf } from "./people-labels";
 import { staffClasses } from "./roster-choices.rules";
 
 /** A staff class by its code or as it is written in workbooks (公务员). */
@@ -32,4 +33,15 @@ export const peoplePageSchema = peopleQuerySchema.extend({
   sort: z.enum(["name", "-name"]).default("name"),
   offset: z.coerce.number().int().min(0).max(10_000_000).default(0),
   limit: z.coerce.number().int().min(1).max(200).default(100),
+  /** Carried on to the pages of the people listed. */
+  ground: z.enum(codesOf("ground")).optional(),
+});
+
+export type PeoplePageQuery = z.output<typeof peoplePageSchema>;
+
+const ground = z.enum(codesOf("ground"), "people:problem.ground-missing");
+
+export const findByNumberSchema = z.object({
+  idNumber: z.string({ error: "people:problem.number-missing" }).trim().min(1, "people:problem.number-missing").max(40),
+  ground,
 });

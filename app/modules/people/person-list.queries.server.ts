@@ -87,10 +87,13 @@ export async function countPeople(db: Db, filter: PeopleFilter, limit: number | 
   return Number(count);
 }
 
-/** The ids of everyone whose name holds a text, in order: one pass over one narrow index is both the page and the total. */
-export async function idsByName(
+/**
+ * The ids of everyone a filter leaves, in order: for exports, and for a part of a name, where one pass over one narrow index
+ * is both the page and the total.
+ */
+export async function listedIds(
   db: Db,
-  filter: PeopleFilter & { name: string },
+  filter: PeopleFilter,
   { order, direction }: Pick<PeoplePage, "order" | "direction">,
   limit: number,
 ): Promise<string[]> {

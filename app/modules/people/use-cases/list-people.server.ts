@@ -109,7 +109,7 @@ async function pageAndTotal(ctx: Ctx, filter: queries.PeopleFilter, page: querie
 
 /** A part of a name has no place in an index: one pass over the narrow one gives both the page and the total. */
 async function searchByName(ctx: Ctx, filter: queries.PeopleFilter & { name: string }, page: queries.PeoplePage) {
-  const ids = await queries.idsByName(ctx.db, filter, page, queries.COUNT_LIMIT + 1);
+  const ids = await queries.listedIds(ctx.db, filter, page, queries.COUNT_LIMIT + 1);
   const wanted = ids.slice(page.offset ?? 0, (page.offset ?? 0) + page.limit);
   const byId = new Map((await queries.peopleByIds(ctx.db, wanted)).map((row) => [row.id, row]));
   return { rows: wanted.flatMap((id) => byId.get(id) ?? []), total: ids.length };

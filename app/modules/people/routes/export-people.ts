@@ -1,0 +1,34 @@
+import { createReadableStreamFromReadable, redirect } from "@remix-run/node";
+import { civilDayOf } from "~/platform/clock";
+import { protectedLoader, readQuery } from "~/platform/guard.server";
+import { peoplePageSchema } from "../people.schema";
+import { exportPeople } from "../use-cases/export-people.server";
+
+const TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/** The list as narrowed on the screen, as a workbook. */
+export const loader = protectedLoader("people.export", async ({ ctx, actor, url, t }) => {
+  const { order, sort, offset: _offset, limit: _limit, ground, ...filter } = readQuery(url, peoplePageSchema);
+  const today = civilDayOf(ctx.now);
+  const result = await exportPeople(
+    ctx,
+    filter,
+    { order, direction: sort === "-name" ? "desc" : "asc" },
+    { caseId: null, ground: ground ?? null },
+    {
+      sheet: t("people:export.sheet"),
+      title: t("people:export.title"),
+      subtitle: (count) => t("people:export.subtitle", { count, today, who: actor.name }),
+      pageFooter: t("people:export.footer"),
+    },
+  );
+  if (!result.ok) throw redirect("/people/by-number?from=list");
+  const name = `${t("people:export.sheet")}-${today}.xlsx`;
+  return new Response(createReadableStreamFromReadable(result.value), {
+    headers: {
+      "Content-Type": TYPE,
+      "Content-Disposition": `attachment; filename="people-${today}.xlsx"; filename*=UTF-8''${encodeURIComponent(name)}`,
+      "Cache-Control": "no-store",
+    },
+  });
+});

@@ -1,0 +1,77 @@
+import type { MetaFunction } from "@remix-run/node";
+import { useLoaderData, useLocation } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { searchWith } from "~/components/address";
+import { ButtonLink, DownloadLink } from "~/components/button";
+import { FilterBar, FilterSelect, FilterText } from "~/components/filter-bar";
+import { FilterChips } from "~/components/filter-chips";
+import { DataGrid } from "~/components/grid/data-grid";
+import { PageHeader } from "~/components/page-header";
+import { totalText } from "~/components/total";
+import { peopleChips } from "../ui/people-chips";
+import { usePeopleColumns } from "../ui/people-columns";
+import { loader } from "./people.server";
+
+export { loader };
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ""} · 信衡` }];
+
+export default function People() {
+  const { title, query, page, units, classes, statuses, grounds, mayExport } = useLoaderData<typeof loader>();
+  const { t } = useTranslation("people");
+  const { search } = useLocation();
+  const columns = usePeopleColumns(query.ground ?? null);
+  const chips = peopleChips(query, { units, classes, statuses, grounds }, search, t);
+  return (
+    <>
+      <PageHeader
+        title={title}
+        purpose={t("list.purpose")}
+        action={
+          <ButtonLink kind="second" to="/people/by-number">
+            {t("by-number.title")}
+          </ButtonLink>
+        }
+      />
+      <FilterBar label={t("list.filters")} keep={{ sort: query.sort === "-name" ? "-name" : null }}>
+        <FilterText name="q" label={t("list.q")} value={query.q} hint={t("list.q-hint")} />
+        <FilterSelect name="unit" label={t("field.unit")} value={query.unit} choices={units} />
+        <FilterSelect name="staffClass" label={t("field.staff-class")} value={query.staffClass} choices={classes} />
+        <FilterSelect name="status" label={t("field.status")} value={query.status} choices={statuses} />
+        <FilterText name="position" label={t("field.position")} value={query.position} />
+        <FilterText name="rank" label={t("field.rank")} value={query.rank} />
+        <FilterSelect
+          name="order"
+          label={t("list.order")}
+          value={query.order === "strokes" ? "strokes" : ""}
+          all={t("list.order-pinyin")}
+          choices={[{ value: "strokes", label: t("list.order-strokes") }]}
+        />
+        <FilterSelect
+          name="ground"
+          label={t("ground.label")}
+          value={query.ground}
+          all={t("ground.ask-each")}
+          choices={grounds}
+        />
+      </FilterBar>
+      <FilterChips chips={chips} left={totalText(page)} clear="/people" />
+      <DataGrid
+        label={title}
+        columns={columns}
+        page={page}
+        rowId={(row) => row.id}
+        rowsUrl="/people/rows"
+        defaultSort="name"
+        empty={t("list.empty")}
+        actions={
+          mayExport ? (
+            <DownloadLink to={`/people/export${searchWith(search, { offset: null, limit: null })}`}>
+              {t("list.export")}
+            </DownloadLink>
+          ) : null
+        }
+      />
+    </>
+  );
+}

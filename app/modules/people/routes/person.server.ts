@@ -1,0 +1,64 @@
+import { redirect } from "@remix-run/node";
+import { isCivilDate } from "~/platform/civil-date";
+import { instantOf } from "~/platform/clock";
+import { type Guarded, notFound, protectedLoader } from "~/platform/guard.server";
+import { sentenceOf } from "~/platform/messages.server";
+import type { Permission } from "~/platform/permissions";
+import { choicesOf, labelOf } from "../people-labels";
+import type { ReadingFor } from "../read-grounds.rules";
+import { openPersonFile } from "./person-file.server";
+import { personView } from "./person-view.server";
+
+const ACTS: readonly Permission[] = [
+  "people.unmask",
+  "people.correct",
+  "people.transfer",
+  "people.retire",
+  "people.rename",
+  "people.confirm",
+];
+
+export const loader = protectedLoader("people.read", async (guarded) => {
+  const { ctx, actor, url, params, lng, t } = guarded;
+  const personId = params.id ?? "";
+  const reading = readingOf(url);
+  const title = t("people:person.title");
+  const ask = { kind: "ask" as const, title, personId, grounds: choicesOf("ground", lng) };
+  if (reading.caseId === null && reading.ground === null) return { ...ask, problem: null };
+  const answer = await openPersonFile(ctx, { personId, reading, ...timeOf(url) });
+  if (answer.kind === "merged") throw redirect(`/people/${answer.into}${url.search}`);
+  if (answer.kind === "refused") {
+    if (answer.access.hidden) throw notFound();
+    return { ...ask, problem: sentenceOf(answer.access.refusal, lng) };
+  }
+  const person = personView(answer.file, lng, t);
+  return {
+    kind: "file" as const,
+    title: person.name,
+    person,
+    reading: {
+      ...reading,
+      label: reading.caseId ? t("people:ground.case") : labelOf("ground", reading.ground, lng),
+    },
+    may: ACTS.filter((act) => actor.permissions.has(act)),
+  };
+});
+
+/** The case or ground that an address carries; a case outweighs a ground. */
+export function readingOf(url: URL): ReadingFor {
+  return { caseId: url.searchParams.get("case") || null, ground: url.searchParams.get("ground") || null };
+}
+
+/** The part of an address that carries case or ground on to the next page of the same person. */
+export function readingSearch({ caseId, ground }: ReadingFor): string {
+  if (caseId) return `?case=${encodeURIComponent(caseId)}`;
+  return ground ? `?ground=${encodeURIComponent(ground)}` : "";
+}
+
+/** Days and instants in an address that are none are left aside: a shared link always answers. */
+function timeOf(url: Guarded["url"]) {
+  const asOf = url.searchParams.get("asOf") ?? "";
+  const knownAt = url.searchParams.get("knownAt") ?? "";
+  const isInstant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.test(knownAt) && !Number.isNaN(instantOf(knownAt).getTime());
+  return { asOf: isCivilDate(asOf) ? asOf : null, knownAt: isInstant ? instantOf(knownAt) : null };
+}

@@ -1,0 +1,33 @@
+import { Link } from "@remix-run/react";
+import { useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import type { GridColumn } from "~/components/grid/grid-types";
+import type { PeopleRow } from "../routes/people.server";
+
+/** The columns of every list of people; a name leads to its page, under the ground chosen on the list. */
+export function usePeopleColumns(ground: string | null): readonly GridColumn<PeopleRow>[] {
+  const { t } = useTranslation("people");
+  return useMemo(
+    () => [
+      {
+        key: "name",
+        header: t("field.name"),
+        width: 120,
+        sortable: true,
+        cell: (row) => <Link to={`/people/${row.id}${ground ? `?ground=${ground}` : ""}`}>{row.name}</Link>,
+      },
+      {
+        key: "number",
+        header: t("field.id-number"),
+        width: 190,
+        cell: (row) => <span className="figures">{row.idNumberMasked}</span>,
+      },
+      { key: "unit", header: t("field.unit"), width: 220, grow: true, cell: (row) => row.unit.name },
+      { key: "class", header: t("field.staff-class"), width: 170, cell: (row) => row.staffClass },
+      { key: "position", header: t("field.position"), width: 150, cell: (row) => row.position ?? "—" },
+      { key: "rank", header: t("field.rank"), width: 140, cell: (row) => row.rank ?? "—" },
+      { key: "status", header: t("field.status"), width: 80, cell: (row) => row.status },
+    ],
+    [t, ground],
+  );
+}

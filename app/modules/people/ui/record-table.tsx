@@ -1,0 +1,72 @@
+import { useTranslation } from "react-i18next";
+import { EmptyState } from "~/components/empty-state";
+import { Day } from "~/components/moment";
+import { StateMark } from "~/components/state-mark";
+import type { RecordView } from "../routes/person-view.server";
+
+/** Records, newest decision first, each with its effect on the day asked, what it blocks, and by which article. */
+export function RecordTable({ records, empty }: { records: readonly RecordView[]; empty: string }) {
+  const { t } = useTranslation("people");
+  if (records.length === 0) return empty ? <EmptyState>{empty}</EmptyState> : null;
+  return (
+    <table className="table">
+      <thead>
+        <tr>
+          <th scope="col">{t("record.kind")}</th>
+          <th scope="col">{t("record.decision")}</th>
+          <th scope="col">{t("record.decided-on")}</th>
+          <th scope="col">{t("record.effect")}</th>
+          <th scope="col">{t("record.state")}</th>
+          <th scope="col">{t("record.blocks")}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {records.map((record) => (
+          <tr key={record.id} id={`record-${record.id}`} tabIndex={-1}>
+            <th scope="row">{record.kind}</th>
+            <td>
+              {record.body}
+              {record.documentNo ? <div className="soft">{record.documentNo}</div> : null}
+            </td>
+            <td>
+              <Day on={record.decidedOn} />
+            </td>
+            <td>
+              <EffectDays record={record} />
+            </td>
+            <td>
+              <StateMark state={record.mark} label={record.state} />
+            </td>
+            <td>
+              {record.blocks.join(t("person.joint")) || "—"}
+              <Basis record={record} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function EffectDays({ record }: { record: RecordView }) {
+  const { t } = useTranslation("people");
+  if (!record.from) return <span>—</span>;
+  const end = record.until ?? t(record.ends === "never" ? "record.never-ends" : "record.end-unknown");
+  return <span className="figures">{t("record.from-until", { from: record.from, until: end })}</span>;
+}
+
+function Basis({ record }: { record: RecordView }) {
+  const { t } = useTranslation("people");
+  const lines = [...record.arithmetic, ...record.basis];
+  if (lines.length === 0) return null;
+  return (
+    <details>
+      <summary>{t("record.basis")}</summary>
+      <ul>
+        {[...new Set(lines)].map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </details>
+  );
+}
