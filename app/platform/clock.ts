@@ -43,3 +43,8 @@ const shanghaiClock = new Intl.DateTimeFormat("en-GB", {
 export function shanghaiMinute(instant: Date): string {
   return `${shanghai.format(instant)} ${shanghaiClock.format(instant)}`;
 }
+
+/** The instant at which a civil day begins in Asia/Shanghai (no summer time since 1991). */
+export function startOfDay(day: CivilDate): Date {
+  return new Date(`${day}T00:00:00+08:00`);
+}

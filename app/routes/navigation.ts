@@ -44,7 +44,7 @@ export const NAVIGATION: readonly NavigationGroup[] = [
   },
   {
     label: "common:nav.administration",
-    items: [],
+    items: [{ label: "journal:nav.journal", to: "/journal", needs: "journal.read" }],
   },
 ];
 

@@ -1,0 +1,51 @@
+import { z } from "zod";
+import { shanghaiMinute } from "~/platform/clock";
+import { notFound, protectedLoader, readQuery } from "~/platform/guard.server";
+import { entrySentence, eventWords, fieldWords, subjectWords, valueWords } from "../entry-words";
+import { EVENTS_SHOWN, readEntry } from "../use-cases/read-entry.server";
+
+const query = z.object({ offset: z.coerce.number().int().min(0).max(1_000_000).catch(0) });
+const IDS_SHOWN = 200;
+
+export const loader = protectedLoader("journal.read", async ({ ctx, params, url, t }) => {
+  const { offset } = readQuery(url, query);
+  const entry = await readEntry(ctx, params.id ?? "", offset);
+  if (!entry) throw notFound();
+  const { process, events } = entry;
+  const ids = process.subject_ids?.split(",") ?? [];
+  return {
+    title: t("journal:entry.title"),
+    id: process.id,
+    sentence: entrySentence(t, process, shanghaiMinute(process.at)),
+    process: {
+      at: process.at,
+      kind: process.kind,
+      name: process.name,
+      account: process.account_id,
+      requestId: process.request_id,
+      address: process.address,
+      caseId: process.case_id,
+      ground: process.ground,
+      reason: [process.reason_code, process.reason_text].filter(Boolean).join(" "),
+      filter: process.filter_json,
+    },
+    shown: {
+      type: process.subject_type ? subjectWords(t, process.subject_type) : "",
+      ids: ids.slice(0, IDS_SHOWN),
+      total: ids.length,
+    },
+    events: events.map((event) => ({
+      id: event.id,
+      words: eventWords(t, event.name),
+      subject: subjectWords(t, event.subjectType),
+      subjectId: event.subjectId,
+      rows:
+        event.differences?.map(({ field, before, after }) => ({
+          label: fieldWords(t, field),
+          before: valueWords(t, before),
+          after: valueWords(t, after),
+        })) ?? null,
+    })),
+    page: { offset, limit: EVENTS_SHOWN, total: process.event_count, totalIsExact: true },
+  };
+});

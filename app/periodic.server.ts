@@ -1,0 +1,13 @@
+import { removeExpiredSessions } from "./modules/accounts/session.server";
+import { indexJournal } from "./modules/journal/use-cases/index-journal.server";
+import { sealJournal } from "./modules/journal/use-cases/seal-journal.server";
+import type { PeriodicTask } from "./platform/periodic.server";
+
+const MINUTE = 60_000;
+
+/** Upkeep of the product, module by module. */
+export const periodicTasks: readonly PeriodicTask[] = [
+  { name: "index-journal", everyMs: MINUTE, run: indexJournal },
+  { name: "seal-journal", everyMs: 10 * MINUTE, run: sealJournal },
+  { name: "remove-expired-sessions", everyMs: 10 * MINUTE, run: removeExpiredSessions },
+];
