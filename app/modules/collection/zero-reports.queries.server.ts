@@ -38,6 +38,10 @@ export async function insertZeroReport(db: Db, report: NewZeroReport): Promise<b
   return result.numInsertedOrUpdatedRows === 1n;
 }
 
+export async function findZeroReport(db: Db, id: string) {
+  return db.selectFrom("zero_reports").select(columns).where("zero_reports.id", "=", id).executeTakeFirst();
+}
+
 export async function lockZeroReport(db: Db, id: string) {
   return db.selectFrom("zero_reports").select(columns).where("zero_reports.id", "=", id).forUpdate().executeTakeFirst();
 }

@@ -9,6 +9,13 @@ export const zeroReportBody = z.object({
   to: day,
 });
 
+/** The same as a form: each field with its own sentence. */
+export const zeroReportForm = z.object({
+  item: z.string({ error: "collection:problem.collection-item-missing" }).max(64),
+  from: z.iso.date({ error: "collection:problem.day" }),
+  to: z.iso.date({ error: "collection:problem.day" }),
+});
+
 export const zeroReportId = z.object({ id: z.string().regex(/^[0-9A-HJKMNP-TV-Z]{26}$/, "common:problem.invalid") });
 
 export const zeroReportHandle = z.object({ id: z.string(), state: z.enum(["pending", "confirmed"]) });

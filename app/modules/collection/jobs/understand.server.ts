@@ -20,7 +20,7 @@ export type Understanding =
   | { ok: false; refusal: Refusal; recognition: string | null };
 
 /**
- * Finds sheet, header and columns, or says why not; a user's own mapping wins. Where nothing was found, the top of the likeliest
+ * Finds sheet, header and columns, or says why not; a user's own mapping wins (one without columns only names the sheet). Where nothing was found, the top of the likeliest
  * sheet is kept for the screen on which the user points at it.
  */
 export async function understand(
@@ -36,7 +36,9 @@ export async function understand(
   for (const info of wanted.slice(0, PROBED_SHEETS)) probes.push({ info, rows: await topRows(book, info.index) });
   const first = probes.find((probe) => probe.rows.length > 0);
   const recognition =
-    mapping && first ? applyMapping(definition, first, mapping) : recogniseWorkbook(definition, probes);
+    mapping && first && Object.keys(mapping.columns).length > 0
+      ? applyMapping(definition, first, mapping)
+      : recogniseWorkbook(definition, probes);
   if (!recognition) {
     const shown = first ?? probes[0];
     if (shown) await keepTop(db, row, shown);

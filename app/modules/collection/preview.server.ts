@@ -1,0 +1,56 @@
+import type { Db } from "#db/connection";
+import { unwrapKey } from "~/platform/secrets.server";
+import * as chunks from "./chunks.queries.server";
+import type { ChunkRow, SheetLine } from "./collection.types";
+import type { ImportRow } from "./imports.queries.server";
+import { unsealJson } from "./sealed-rows.server";
+
+const SHOWN_LINES = 50;
+
+export interface PreviewLine extends SheetLine {
+  checked: ChunkRow | null;
+}
+
+export interface Preview {
+  lines: PreviewLine[];
+  /** Row number at which the stretch before and the next one begin; null where there is none. */
+  before: number | null;
+  next: number | null;
+}
+
+/** Fifty lines of the sheet as the office sent it, from row `at` on, each with what was found. Null where nothing was read yet. */
+export async function previewFrom(db: Db, row: ImportRow, at: number): Promise<Preview | null> {
+  const index = await chunks.chunkIndex(db, row.id, row.attempt);
+  const position = Math.max(
+    0,
+    index.findIndex((chunk) => chunk.last_row >= at),
+  );
+  const chunk = index[position];
+  if (!chunk) return null;
+  const here = await linesOf(db, row, chunk.ordinal);
+  const start = Math.max(
+    0,
+    here.findIndex((line) => line.n >= at),
+  );
+  const shown = here.slice(start, start + SHOWN_LINES);
+  const more = here[start + SHOWN_LINES]?.n ?? index[position + 1]?.first_row ?? null;
+  const earlier = index[position - 1];
+  const before =
+    start > 0
+      ? here[Math.max(0, start - SHOWN_LINES)]!.n
+      : earlier
+        ? ((await linesOf(db, row, earlier.ordinal)).at(-SHOWN_LINES)?.n ?? earlier.first_row)
+        : null;
+  return { lines: shown, before, next: more };
+}
+
+async function linesOf(db: Db, row: ImportRow, ordinal: number): Promise<PreviewLine[]> {
+  const stored = await chunks.chunkSheet(db, row.id, row.attempt, ordinal);
+  if (!stored) return [];
+  const key = unwrapKey(row.key_wrapped);
+  const checked = new Map(unsealJson<ChunkRow[]>(key, stored.rows_sealed).map((each) => [each.n, each]));
+  return unsealJson<SheetLine[]>(key, stored.sheet_sealed).map((line) => ({
+    ...line,
+    checked: checked.get(line.n) ?? null,
+  }));
+}

@@ -1,0 +1,27 @@
+import { z } from "zod";
+import { notFound, protectedAction, protectedLoader } from "~/platform/guard.server";
+import { ok } from "~/platform/result";
+import { commitRefusal } from "../import-state.rules";
+import { importSummary } from "../import-view.server";
+import * as imports from "../imports.queries.server";
+import { commitImport } from "../use-cases/commit-import.server";
+
+export const loader = protectedLoader("imports.commit", async ({ ctx, params, t, actor }) => {
+  const row = await imports.visibleImport(ctx.db, actor, params.id!);
+  if (!row) throw notFound();
+  const taken = row.added + row.changed + row.unchanged;
+  const refusal = commitRefusal({ state: row.state, stagedBy: row.staged_by, taken }, actor.accountId);
+  return {
+    title: t("collection:commit.title"),
+    fileName: row.file_name,
+    refusal: refusal ? t(refusal.key!) : null,
+    ...importSummary(row),
+  };
+});
+
+export const action = protectedAction("imports.commit", z.object({}), async ({ ctx, params, nudgeJobs }) => {
+  const result = await commitImport(ctx, params.id!);
+  if (!result.ok) return result;
+  nudgeJobs();
+  return ok(`/imports/${params.id}`);
+});

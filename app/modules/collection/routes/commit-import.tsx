@@ -1,0 +1,29 @@
+import type { MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { ConfirmPage } from "~/components/confirm-page";
+import { useEntryForm } from "~/components/form/use-entry-form";
+import { ImportCounts } from "../ui/import-counts";
+import { action, loader } from "./commit-import.server";
+
+export { action, loader };
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ""} · 信衡` }];
+
+export default function CommitImport() {
+  const data = useLoaderData<typeof loader>();
+  const { form } = useEntryForm({ answer: useActionData<typeof action>() });
+  const { t } = useTranslation("collection");
+  return (
+    <ConfirmPage
+      title={data.title}
+      purpose={t("commit.purpose", { name: data.fileName })}
+      submit={t("commit.submit")}
+      back={`/imports/${data.id}`}
+      disabledReason={data.refusal}
+      errors={form.errors}
+    >
+      <ImportCounts counts={data} />
+    </ConfirmPage>
+  );
+}

@@ -1,0 +1,22 @@
+import { notFound, protectedLoader } from "~/platform/guard.server";
+import { civilDayOf } from "~/platform/clock";
+import { itemStandings } from "../contributor-standing.server";
+import * as sources from "../sources.queries.server";
+
+export const loader = protectedLoader("contributors.read", async ({ ctx, params, t, lng, actor }) => {
+  const contributors = await sources.contributorsInScope(ctx.db, actor);
+  const contributor = contributors.find((each) => each.code === params.code);
+  if (!contributor) throw notFound();
+  const standings = await itemStandings(ctx.db, [contributor.code], civilDayOf(ctx.now));
+  const name = lng === "en" ? contributor.name_en : contributor.name_zh;
+  return {
+    title: name,
+    code: contributor.code,
+    division: contributor.division_code,
+    unitCode: contributor.unit_code,
+    rows: standings.map((standing) => ({ ...standing, name: lng === "en" ? standing.name.en : standing.name.zh })),
+    listTitle: t("collection:contributors.title"),
+    mayStage: actor.permissions.has("imports.stage"),
+    maySign: actor.permissions.has("zero-reports.sign"),
+  };
+});

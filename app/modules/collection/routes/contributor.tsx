@@ -1,0 +1,77 @@
+import type { MetaFunction } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { FactList } from "~/components/fact-list";
+import { Day } from "~/components/moment";
+import { PageHeader } from "~/components/page-header";
+import { Section } from "~/components/section";
+import { StateMark } from "~/components/state-mark";
+import { loader } from "./contributor.server";
+
+export { loader };
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ""} · 信衡` }];
+
+const marks = { fresh: "clear", stale: "judgement", never: "cannot-say", ended: "expired" } as const;
+
+export default function Contributor() {
+  const { title, code, division, unitCode, rows, listTitle, mayStage, maySign } = useLoaderData<typeof loader>();
+  const { t } = useTranslation("collection");
+  return (
+    <>
+      <PageHeader title={title} purpose={t("contributor.purpose")} crumbs={[{ label: listTitle, to: "/contributors" }]} />
+      <div className="stack">
+        <Section title={t("contributor.about")}>
+          <FactList
+            facts={[
+              { label: t("contributor.code"), value: code },
+              { label: t("contributors.division"), value: division },
+              { label: t("contributor.unit"), value: unitCode },
+            ]}
+          />
+        </Section>
+        <Section title={t("contributor.items", { count: rows.length })} flush>
+          <table className="table">
+            <thead>
+              <tr>
+                <th scope="col">{t("contributor.item")}</th>
+                <th scope="col">{t("contributor.frequency")}</th>
+                <th scope="col">{t("contributor.last-delivery")}</th>
+                <th scope="col">{t("contributor.last-zero-report")}</th>
+                <th scope="col">{t("contributor.fresh-until")}</th>
+                <th scope="col">{t("contributor.standing")}</th>
+                <th scope="col">{t("contributor.acts")}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row) => (
+                <tr key={row.code}>
+                  <td>{row.name}</td>
+                  <td>{t(`frequency.${row.frequency}`)}</td>
+                  <td>
+                    <Day on={row.lastDelivery} />
+                  </td>
+                  <td>
+                    <Day on={row.lastZeroReport} />
+                  </td>
+                  <td>
+                    <Day on={row.freshUntil} />
+                  </td>
+                  <td>
+                    <StateMark state={marks[row.standing]} label={t(`standing.${row.standing}`)} />
+                  </td>
+                  <td>
+                    {row.standing !== "ended" && mayStage ? (
+                      <Link to={`/imports/new?item=${row.item}&collectionItem=${row.code}`}>{t("contributor.deliver")}</Link>
+                    ) : null}{" "}
+                    {row.standing !== "ended" && maySign ? <Link to={`/zero-reports/new?item=${row.code}`}>{t("contributor.zero-report")}</Link> : null}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </Section>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,95 @@
+import { z } from "zod";
+import { notFound, protectedLoader, readQuery } from "~/platform/guard.server";
+import { recordRead } from "~/platform/process.server";
+import type { StoredRecognition } from "../collection.types";
+import { findingSentence } from "../finding-text";
+import { handlerOf } from "../handlers.server";
+import { commitRefusal } from "../import-state.rules";
+import { importView } from "../import-view.server";
+import * as imports from "../imports.queries.server";
+import { type PreviewLine, previewFrom } from "../preview.server";
+import * as sources from "../sources.queries.server";
+import type { ShownColumn, ShownLine } from "../ui/sheet-preview";
+
+const query = z.object({ at: z.coerce.number().int().min(1).max(1_048_576).optional().catch(undefined) });
+const SHOWN_PROBLEMS = 100;
+
+export const loader = protectedLoader("imports.read", async ({ ctx, params, url, t, lng, actor }) => {
+  const row = await imports.visibleImport(ctx.db, actor, params.id!);
+  if (!row) throw notFound();
+  const { at } = readQuery(url, query);
+  const view = await importView(ctx.db, row, t);
+  const isRead = ["staged", "committing", "committed", "refused"].includes(row.state);
+  const recognition = row.recognition_json ? (JSON.parse(row.recognition_json) as StoredRecognition) : null;
+  const preview = isRead && recognition ? await previewFrom(ctx.db, row, at ?? 1) : null;
+  if (preview) {
+    const shown = { from: preview.lines[0]?.n, to: preview.lines.at(-1)?.n };
+    await recordRead(ctx, {
+      name: "read-import",
+      subjectType: "import",
+      subjectIds: [row.id],
+      filter: shown,
+      count: preview.lines.length,
+    });
+  }
+  const names = new Map(handlerOf(row.item).sheet.columns.map((column) => [column.field, column.header]));
+  const width = Math.max(recognition?.columns.length ?? 0, ...(preview?.lines.map((line) => line.texts.length) ?? [0]));
+  const columns = Array.from({ length: width }, (_, index): ShownColumn => {
+    const known = recognition?.columns[index];
+    return {
+      column: index + 1,
+      header: known?.header ?? "",
+      field: known?.field ? (names.get(known.field) ?? known.field) : null,
+      isSure: known?.confidence !== "partial" && known?.confidence !== "content",
+    };
+  });
+  const sentences = (list: NonNullable<PreviewLine["checked"]>["problems"], kind: "refusal" | "warning") => {
+    const byColumn: Record<number, string[]> = {};
+    for (const problem of list) {
+      const sentence = findingSentence({ key: `collection:${kind}.${problem.code}`, params: problem.params }, t);
+      const name = problem.column === null && problem.field ? `${names.get(problem.field) ?? problem.field}：` : "";
+      byColumn[problem.column ?? 0] = [...(byColumn[problem.column ?? 0] ?? []), name + sentence];
+    }
+    return byColumn;
+  };
+  const lines = preview?.lines.map(
+    (line): ShownLine => ({
+      n: line.n,
+      kind: line.class,
+      action: line.checked?.action ?? null,
+      texts: line.texts,
+      problems: sentences(line.checked?.problems ?? [], "refusal"),
+      warnings: sentences(line.checked?.action === "refused" ? [] : (line.checked?.warnings ?? []), "warning"),
+      differences: (line.checked?.action === "change" ? (line.checked.differences ?? []) : []).map((difference) => ({
+        ...difference,
+        field: names.get(difference.field) ?? difference.field,
+      })),
+    }),
+  );
+  const source = row.collection_item_code ? await sources.collectionItem(ctx.db, row.collection_item_code) : null;
+  const taken = row.added + row.changed + row.unchanged;
+  const refusal = commitRefusal({ state: row.state, stagedBy: row.staged_by, taken }, actor.accountId);
+  const isOpen = ["queued", "reading", "staged", "refused"].includes(row.state);
+  return {
+    title: row.file_name,
+    ...view,
+    problems: view.problems.slice(0, SHOWN_PROBLEMS),
+    warnings: view.warnings.slice(0, SHOWN_PROBLEMS),
+    problemCount: view.problems.length,
+    warningCount: view.warnings.length,
+    source: source ? (lng === "en" ? source.name_en : source.name_zh) : null,
+    notice: row.notice === "facts-changed" ? t("collection:refusal.facts-changed") : null,
+    sheetName: recognition?.sheetName ?? "",
+    preview: preview && lines ? { columns, lines, before: preview.before, next: preview.next } : null,
+    may: {
+      commit: row.state === "staged" && actor.permissions.has("imports.commit"),
+      commitRefusal: refusal ? t(refusal.key!) : null,
+      cancel: isOpen && actor.permissions.has("imports.cancel"),
+      map:
+        row.file_id !== null &&
+        recognition !== null &&
+        (row.state === "staged" || row.state === "refused") &&
+        actor.permissions.has("imports.stage"),
+    },
+  };
+});
