@@ -4,6 +4,7 @@ import "./components/styles/frame.css";
 import "./components/styles/parts.css";
 import "./components/styles/forms.css";
 import "./components/styles/grid.css";
+import "./components/styles/sheet.css";
 import "./components/styles/print.css";
 import { ColorSchemeScript, MantineProvider } from "@mantine/core";
 import type { LinksFunction, MetaFunction } from "@remix-run/node";

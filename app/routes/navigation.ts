@@ -36,7 +36,11 @@ export const NAVIGATION: readonly NavigationGroup[] = [
   },
   {
     label: "common:nav.collection",
-    items: [],
+    items: [
+      { label: "collection:nav.imports", to: "/imports", needs: "imports.read" },
+      { label: "collection:nav.contributors", to: "/contributors", needs: "contributors.read" },
+      { label: "collection:nav.zero-reports", to: "/zero-reports", needs: "contributors.read" },
+    ],
   },
   {
     label: "common:nav.reference",

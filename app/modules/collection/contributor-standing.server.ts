@@ -17,7 +17,11 @@ export interface ItemStanding {
 }
 
 /** What each item of these contributors is due for, what came, and how fresh it is on `today`. */
-export async function itemStandings(db: Db, contributors: readonly string[], today: CivilDate): Promise<ItemStanding[]> {
+export async function itemStandings(
+  db: Db,
+  contributors: readonly string[],
+  today: CivilDate,
+): Promise<ItemStanding[]> {
   const items = await sources.itemsOf(db, contributors);
   const words = await sources.lastWords(
     db,

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { notFound, protectedAction, protectedLoader } from "~/platform/guard.server";
 import { ok } from "~/platform/result";
-import { confirmationRefusal } from "../zero-report.rules";
 import * as sources from "../sources.queries.server";
 import { confirmZeroReport } from "../use-cases/confirm-zero-report.server";
+import { confirmationRefusal } from "../zero-report.rules";
 import { findZeroReport } from "../zero-reports.queries.server";
 
 export const loader = protectedLoader("zero-reports.confirm", async ({ ctx, params, t, lng, actor }) => {

@@ -1,5 +1,5 @@
-import { notFound, protectedLoader } from "~/platform/guard.server";
 import { civilDayOf } from "~/platform/clock";
+import { notFound, protectedLoader } from "~/platform/guard.server";
 import { itemStandings } from "../contributor-standing.server";
 import * as sources from "../sources.queries.server";
 

@@ -19,7 +19,11 @@ export default function Contributor() {
   const { t } = useTranslation("collection");
   return (
     <>
-      <PageHeader title={title} purpose={t("contributor.purpose")} crumbs={[{ label: listTitle, to: "/contributors" }]} />
+      <PageHeader
+        title={title}
+        purpose={t("contributor.purpose")}
+        crumbs={[{ label: listTitle, to: "/contributors" }]}
+      />
       <div className="stack">
         <Section title={t("contributor.about")}>
           <FactList
@@ -62,9 +66,13 @@ export default function Contributor() {
                   </td>
                   <td>
                     {row.standing !== "ended" && mayStage ? (
-                      <Link to={`/imports/new?item=${row.item}&collectionItem=${row.code}`}>{t("contributor.deliver")}</Link>
+                      <Link to={`/imports/new?item=${row.item}&collectionItem=${row.code}`}>
+                        {t("contributor.deliver")}
+                      </Link>
                     ) : null}{" "}
-                    {row.standing !== "ended" && maySign ? <Link to={`/zero-reports/new?item=${row.code}`}>{t("contributor.zero-report")}</Link> : null}
+                    {row.standing !== "ended" && maySign ? (
+                      <Link to={`/zero-reports/new?item=${row.code}`}>{t("contributor.zero-report")}</Link>
+                    ) : null}
                   </td>
                 </tr>
               ))}

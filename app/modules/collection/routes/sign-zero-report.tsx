@@ -21,7 +21,11 @@ export default function SignZeroReport() {
   });
   return (
     <>
-      <PageHeader title={title} purpose={t("zero.sign-purpose")} crumbs={[{ label: t("zero.title"), to: "/zero-reports" }]} />
+      <PageHeader
+        title={title}
+        purpose={t("zero.sign-purpose")}
+        crumbs={[{ label: t("zero.title"), to: "/zero-reports" }]}
+      />
       <EntryForm form={form} submit={t("zero.submit")} back="/zero-reports">
         <SelectField field={fields.item} label={t("upload.collection-item")} choices={groups} />
         <DateField field={fields.from} label={t("zero.from")} />

@@ -9,7 +9,10 @@ export const loader = protectedLoader("contributors.read", async ({ ctx, url, t,
   const { state } = readQuery(url, query);
   const contributors = await sources.contributorsInScope(ctx.db, actor);
   const codes = contributors.map((contributor) => contributor.code);
-  const [rows, items] = await Promise.all([listZeroReports(ctx.db, codes, { state, limit: 200 }), sources.itemsOf(ctx.db, codes)]);
+  const [rows, items] = await Promise.all([
+    listZeroReports(ctx.db, codes, { state, limit: 200 }),
+    sources.itemsOf(ctx.db, codes),
+  ]);
   const names = new Map(items.map((item) => [item.code, lng === "en" ? item.name_en : item.name_zh]));
   return {
     title: t("collection:zero.title"),

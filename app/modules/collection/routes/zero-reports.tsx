@@ -48,7 +48,10 @@ export default function ZeroReports() {
                   <td>{row.item}</td>
                   <td className="figures">{t("zero.from-to", { from: row.from, to: row.to })}</td>
                   <td>
-                    <StateMark state={row.state === "pending" ? "waiting" : "done"} label={t(`zero.state-${row.state}`)} />
+                    <StateMark
+                      state={row.state === "pending" ? "waiting" : "done"}
+                      label={t(`zero.state-${row.state}`)}
+                    />
                   </td>
                   <td>
                     <WhoWhen who={row.signedBy} at={row.signedAt} />
