@@ -7,6 +7,7 @@ import { DueDay } from "~/components/due-day";
 import { EmptyState } from "~/components/empty-state";
 import { FilterBar, FilterSelect, FilterText } from "~/components/filter-bar";
 import { FilterChips } from "~/components/filter-chips";
+import { Day } from "~/components/moment";
 import { PageHeader } from "~/components/page-header";
 import { Pager } from "~/components/pager";
 import { Section } from "~/components/section";
@@ -88,13 +89,17 @@ export default function Cases() {
                   <td>
                     <CaseMark state={one.state} />
                   </td>
-                  <td>{OPEN.includes(one.state) ? <DueDay on={one.dueOn} today={data.today} /> : one.dueOn}</td>
+                  <td>
+                    {OPEN.includes(one.state) ? <DueDay on={one.dueOn} today={data.today} /> : <Day on={one.dueOn} />}
+                  </td>
                   <td>{one.purpose}</td>
                   <td>
                     {one.requester ?? "—"}
                     <div className="soft">{one.documentNo}</div>
                   </td>
-                  <td>{one.asOf}</td>
+                  <td>
+                    <Day on={one.asOf} />
+                  </td>
                   <td className="number">{one.candidates}</td>
                   <td>{one.officer}</td>
                   <td>{one.opinionNo ?? "—"}</td>

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { searchWith } from "~/components/address";
 import { EmptyState } from "~/components/empty-state";
 import { FilterBar, FilterDate } from "~/components/filter-bar";
+import { Day } from "~/components/moment";
 import { PageHeader } from "~/components/page-header";
 import { PrintButton } from "~/components/print-button";
 import { Section } from "~/components/section";
@@ -75,7 +76,9 @@ export default function Outcomes() {
                     <td>{row.name}</td>
                     <td>{row.unit ?? "—"}</td>
                     <td>{row.proposedPost ?? "—"}</td>
-                    <td>{row.on}</td>
+                    <td>
+                      <Day on={row.on} />
+                    </td>
                     <td>{row.documentNo ?? "—"}</td>
                     <td>
                       <Link to={`/vetting-cases/${row.caseId}?no=${encodeURIComponent(row.no)}`}>{row.caseTitle}</Link>

@@ -53,7 +53,7 @@ export function CandidateList({ candidates, currentNo, onDecide }: Props) {
           >
             <span className="figures">{one.no}</span>
             <span className="candidate-name">{one.name}</span>
-            <AnswerMark answer={one.answer} />
+            <AnswerMark answer={one.answer} short />
             <span className="candidate-done">
               {one.decision && !one.decision.stale ? (
                 <>

@@ -38,22 +38,7 @@ export function CandidatePanel({ caseId, revision, asOf, candidate, isOpen, repl
           ) : null}
         </div>
         <p>{candidate.answer === "clear" ? t("case.clear", { day: asOf }) : candidate.answerText}</p>
-        <FactList
-          facts={[
-            { label: t("case.unit"), value: [candidate.unit, candidate.position].filter(Boolean).join("　") },
-            { label: t("case.number"), value: candidate.idNumberMasked },
-            { label: t("case.proposed"), value: candidate.proposedPost },
-            { label: t("case.nominated-by"), value: candidate.nominatedBy },
-            { label: t("case.match"), value: matchText(candidate, t) },
-            ...Object.entries(candidate.extra).map(([label, value]) => ({ label, value })),
-          ]}
-        />
       </section>
-      {candidate.contradictions.map((line) => (
-        <Notice key={line} tone="judgement">
-          {line}
-        </Notice>
-      ))}
       {candidate.suggestions.length > 0 ? (
         <Section title={t("case.suggestions")} note={t("case.suggestions-note")}>
           <ul className="suggestions">
@@ -75,21 +60,38 @@ export function CandidatePanel({ caseId, revision, asOf, candidate, isOpen, repl
                     </Button>
                   </Form>
                 ) : null}
+                <Section title={t("case.findings")} note={t("case.findings-note", { day: asOf })}>
+                  {candidate.findings.length > 0 ? (
+                    <ul className="findings">
+                      {candidate.findings.map((finding, index) => (
+                        <FindingCard key={`${finding.rule}${finding.recordId ?? index}`} finding={finding} />
+                      ))}
+                    </ul>
+                  ) : (
+                    <p>{t(candidate.answer === "cannotSay" ? "case.no-findings-open" : "case.no-findings")}</p>
+                  )}
+                </Section>
+                {candidate.contradictions.map((line) => (
+                  <Notice key={line} tone="judgement">
+                    {line}
+                  </Notice>
+                ))}
               </li>
             ))}
           </ul>
         </Section>
       ) : null}
-      <Section title={t("case.findings")} note={t("case.findings-note", { day: asOf })}>
-        {candidate.findings.length > 0 ? (
-          <ul className="findings">
-            {candidate.findings.map((finding, index) => (
-              <FindingCard key={`${finding.rule}${finding.recordId ?? index}`} finding={finding} />
-            ))}
-          </ul>
-        ) : (
-          <p>{t(candidate.answer === "cannotSay" ? "case.no-findings-open" : "case.no-findings")}</p>
-        )}
+      <Section title={t("case.said")}>
+        <FactList
+          facts={[
+            { label: t("case.unit"), value: [candidate.unit, candidate.position].filter(Boolean).join("　") },
+            { label: t("case.number"), value: candidate.idNumberMasked },
+            { label: t("case.proposed"), value: candidate.proposedPost },
+            { label: t("case.nominated-by"), value: candidate.nominatedBy },
+            { label: t("case.match"), value: matchText(candidate, t) },
+            ...Object.entries(candidate.extra).map(([label, value]) => ({ label, value })),
+          ]}
+        />
       </Section>
       <Section title={t("case.replies")} note={t("case.replies-note")}>
         <ul className="suggestions">

@@ -15,7 +15,7 @@ export function CaseSums({ candidates }: { candidates: readonly CandidateView[] 
         .filter(({ count }) => count > 0)
         .map(({ answer, count }) => (
           <span key={answer} className="row">
-            <AnswerMark answer={answer} />
+            <AnswerMark answer={answer} short />
             <span className="figures">{count}</span>
           </span>
         ))}

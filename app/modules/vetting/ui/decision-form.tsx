@@ -68,20 +68,16 @@ export function DecisionForm({ caseId, revision, candidate, form, errors, typed 
           <span>{t("decide.confirms-match")}</span>
         </label>
       ) : null}
-      <label className="decision-reason">
-        <span>{t("decide.reason")}</span>
-        <textarea className="input" name="reason" rows={2} maxLength={2000} defaultValue={reason} required />
-      </label>
-      <div className="row">
+      <div className="decision-foot">
+        <label className="decision-reason">
+          <span>{t("decide.reason")}</span>
+          <textarea className="input" name="reason" rows={1} maxLength={2000} defaultValue={reason} required />
+        </label>
         <Button>{t("decide.submit")}</Button>
-        <span className="soft" role="status">
-          {!isTouched
-            ? t("decide.keys")
-            : fetcher.state === "idle"
-              ? t("decide.draft-kept")
-              : t("decide.draft-keeping")}
-        </span>
       </div>
+      <p className="soft" role="status">
+        {!isTouched ? t("decide.keys") : fetcher.state === "idle" ? t("decide.draft-kept") : t("decide.draft-keeping")}
+      </p>
     </Form>
   );
 }

@@ -20,12 +20,12 @@ const STATES: Record<CaseState, MarkState> = {
 };
 
 /** The answer for one candidate: word, icon and colour belong to the answer, never to the person. */
-export function AnswerMark({ answer }: { answer: Answer | null }) {
+export function AnswerMark({ answer, short }: { answer: Answer | null; short?: boolean }) {
   const { t } = useTranslation("vetting");
   return answer === null ? (
     <StateMark state="running" label={t("state.computing")} />
   ) : (
-    <StateMark state={ANSWERS[answer]} label={t(`answer.${answer}`)} />
+    <StateMark state={ANSWERS[answer]} label={t(`${short ? "answer-short" : "answer"}.${answer}`)} />
   );
 }
 
