@@ -12,6 +12,7 @@ import { type DemoManifest, writeCity } from "../write-city";
 import { makeUsers } from "./accounts";
 import { workCase } from "./cases";
 import { bringIn } from "./deliveries";
+import { signZeroReports } from "./zero-reports";
 
 /**
  * Loads the demo city through the product's own importer and use cases. Every step finds out what is there already, so
@@ -28,6 +29,8 @@ export async function loadCity(db: Db, home: string, size: CitySize = FULL_CITY)
     await makeUsers(db, home);
     await phase("people", (item) => item.includes("-roster-"));
     await phase("records", (item) => !item.endsWith("org-units") && !item.includes("-roster-"));
+    await signZeroReports(db, manifest.zeroReports);
+    say(`${manifest.zeroReports.length} zero-reports signed and confirmed`);
     for (const demoCase of city.cases) {
       await workCase(db, folder, demoCase);
       say(`case ${demoCase.documentNo}: ${demoCase.candidates.length} candidates, ${demoCase.until}`);
