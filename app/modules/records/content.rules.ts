@@ -92,3 +92,23 @@ export function contentWarnings(
   if (kind.regime === "party" && person.partyStatus === "none") warnings.push({ field: "kind", code: "not-a-member" });
   return warnings;
 }
+
+/** Fields beside the common ones that this kind has by its nature, or that the record has already, in the order of a form. */
+export function furtherFields(content: RecordContent, kind: RecordKind): (keyof RecordContent)[] {
+  const isCourt = kind.visibility === "judicial";
+  const ofKind: Partial<Record<keyof RecordContent, boolean>> = {
+    restoredOn: kind.effect.type === "probation",
+    removedOn: kind.family === "public-credit",
+    liftedOn: false,
+    liftDocumentNo: false,
+    assessmentYear: kind.family === "assessment",
+    sentence: kind.effect.type === "deprivation",
+    rightsDeprivedUntil: kind.effect.type === "deprivation",
+    courtCaseNo: isCourt,
+    performance: kind.family === "public-credit",
+    honourLevel: kind.family === "commendation",
+    revocationNo: kind.family === "commendation",
+  };
+  const names = Object.keys(ofKind) as (keyof RecordContent)[];
+  return names.filter((name) => ofKind[name] || content[name] !== null);
+}

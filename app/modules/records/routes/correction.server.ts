@@ -1,5 +1,6 @@
 import { protectedLoader, protectedUpload } from "~/platform/guard.server";
 import { changeForm, initialValues, mayBecome, withEvidence } from "../change-form.server";
+import { furtherFields } from "../content.rules";
 import { MAX_EVIDENCE_BYTES } from "../evidence.server";
 import { kindChoices } from "../kind-choices.server";
 import { openRecordPage, reasonChoices } from "../record-page.server";
@@ -10,11 +11,12 @@ import { correctRecord } from "../use-cases/correct-record.server";
 
 export const loader = protectedLoader("records.correct", async (guarded) => {
   const { t, lng } = guarded;
-  const { head, content } = await changeForm(guarded);
+  const { head, content, kind } = await changeForm(guarded);
   return {
     title: t("records:correction.title"),
     head,
     values: initialValues(content),
+    further: furtherFields(content, kind),
     kinds: kindChoices(t, lng, mayBecome(content.kind, isByHand)),
     reasons: reasonChoices("correct", lng),
   };

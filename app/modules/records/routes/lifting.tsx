@@ -29,7 +29,7 @@ export default function Lifting() {
   const { form, fields } = useEntryForm<Typed>({ answer: useActionData<typeof action>() });
   const back = `/records/${head.id}`;
   return (
-    <>
+    <div className="stack">
       <PageHeader
         title={title}
         purpose={t("lifting.purpose")}
@@ -42,6 +42,6 @@ export default function Lifting() {
         <TextField field={fields.documentNo} label={t("field.liftDocumentNo")} optional />
         <ReasonFields code={fields.reasonCode} text={fields.reasonText} evidence={fields.evidence} choices={reasons} />
       </EntryForm>
-    </>
+    </div>
   );
 }

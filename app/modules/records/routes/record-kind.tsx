@@ -15,7 +15,7 @@ export default function RecordKind() {
   const { title, kind } = useLoaderData<typeof loader>();
   const { t } = useTranslation("records");
   return (
-    <>
+    <div className="stack">
       <PageHeader
         title={title}
         purpose={t("kind.purpose", { family: kind.family })}
@@ -90,6 +90,6 @@ export default function RecordKind() {
           </table>
         </Section>
       ) : null}
-    </>
+    </div>
   );
 }

@@ -45,9 +45,9 @@ export default function RecordKinds() {
                 </td>
                 <td>{kind.family}</td>
                 <td>{kind.effect}</td>
-                <td>{kind.basis.join(" ")}</td>
+                <td>{kind.basis.join(t("kinds.joint"))}</td>
                 <td>{kind.confidence}</td>
-                <td>{kind.valid}</td>
+                <td style={{ whiteSpace: "nowrap" }}>{kind.valid}</td>
               </tr>
             ))}
           </tbody>

@@ -14,7 +14,7 @@ export default function RecordRules() {
   const { title, topics } = useLoaderData<typeof loader>();
   const { t } = useTranslation("records");
   return (
-    <>
+    <div className="stack">
       <PageHeader title={title} purpose={t("rules.purpose")} crumbs={[{ label: t("kind.all"), to: "/record-kinds" }]} />
       {topics.map(({ topic, label, rules }) => (
         <Section key={topic} title={label} flush>
@@ -38,6 +38,6 @@ export default function RecordRules() {
           </table>
         </Section>
       ))}
-    </>
+    </div>
   );
 }

@@ -21,7 +21,7 @@ export default function Record() {
   const { t } = useTranslation("records");
   const { person, effect } = page;
   return (
-    <>
+    <div className="stack">
       <PageHeader
         title={page.title}
         purpose={t("record.purpose", { name: person.name, unit: person.unit })}
@@ -51,7 +51,7 @@ export default function Record() {
       </Section>
       {effect ? <EffectSection effect={effect} asOf={page.asOf} /> : null}
       <VersionTable recordId={page.id} versions={page.versions} />
-    </>
+    </div>
   );
 }
 

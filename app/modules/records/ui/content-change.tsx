@@ -20,11 +20,13 @@ interface Props {
   values: Record<string, string>;
   kinds: readonly ChoiceGroup[];
   reasons: readonly Choice[];
+  /** Fields of this kind beside the common ones. */
+  further: readonly string[];
   answer: unknown;
 }
 
 /** The whole content of a record to be put right or changed, with the reason and the paper. */
-export function ContentChange({ title, purpose, submit, head, values, kinds, reasons, answer }: Props) {
+export function ContentChange({ title, purpose, submit, head, values, kinds, reasons, further, answer }: Props) {
   const { form, fields } = useEntryForm<Change>({ answer, defaultValue: values });
   return (
     <>
@@ -36,7 +38,7 @@ export function ContentChange({ title, purpose, submit, head, values, kinds, rea
       <EntryForm form={form} submit={submit} back={`/records/${head.id}`} multipart>
         <VersionInput version={head.version} />
         <MainFields fields={fields} kinds={kinds} />
-        <FurtherFields fields={fields} />
+        <FurtherFields fields={fields} names={further} />
         <ReasonFields code={fields.reasonCode} text={fields.reasonText} evidence={fields.evidence} choices={reasons} />
       </EntryForm>
     </>

@@ -31,7 +31,7 @@ export interface TypedContent extends Record<string, unknown> {
   note: string;
 }
 
-type Fields = Record<keyof TypedContent & string, FieldLike>;
+type Fields = Record<string, FieldLike>;
 
 /** The fields that any decision has. */
 export function MainFields({ fields, kinds }: { fields: Fields; kinds: readonly ChoiceGroup[] }) {
@@ -70,27 +70,15 @@ export function MainFields({ fields, kinds }: { fields: Fields; kinds: readonly 
   );
 }
 
-/** Fields that only some kinds have, or that later events bring. */
-export function FurtherFields({ fields }: { fields: Fields }) {
+/** Fields that only some kinds have, or that later events bring; `names` says which to show. */
+export function FurtherFields({ fields, names }: { fields: Fields; names: readonly string[] }) {
   const { t } = useTranslation("records");
-  const days = ["restoredOn", "removedOn", "liftedOn", "rightsDeprivedUntil"] as const;
-  const lines = [
-    "liftDocumentNo",
-    "assessmentYear",
-    "sentence",
-    "courtCaseNo",
-    "performance",
-    "honourLevel",
-    "revocationNo",
-  ] as const;
   return (
     <>
-      {days.map((name) => (
-        <DateField key={name} field={fields[name]!} label={t(`field.${name}`)} optional />
-      ))}
-      {lines.map((name) => (
-        <TextField key={name} field={fields[name]!} label={t(`field.${name}`)} optional />
-      ))}
+      {names.map((name) => {
+        const Field = name.endsWith("On") || name.endsWith("Until") ? DateField : TextField;
+        return <Field key={name} field={fields[name]!} label={t(`field.${name}`)} optional />;
+      })}
     </>
   );
 }
