@@ -161,6 +161,8 @@ export const caseViewSchema = z
     documentNo: z.string(),
     replyDueOn: z.string(),
     opinionNo: z.string().nullable(),
+    /** Replies of other bodies are shown to the case's officers and signers only. */
+    repliesShown: z.boolean(),
     candidates: z.array(candidateView),
   })
   .meta({ id: "VettingCase" });

@@ -99,6 +99,7 @@ export default function CasePage() {
               candidate={candidate}
               isOpen={may.decide}
               repliesAsked={data.repliesAsked}
+              repliesShown={view.repliesShown}
             />
             {may.decide ? (
               <DecisionForm

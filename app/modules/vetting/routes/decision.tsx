@@ -38,6 +38,7 @@ export default function Decision() {
         candidate={candidate}
         isOpen={false}
         repliesAsked={[]}
+        repliesShown
       />
       <DecisionForm caseId={id} revision={revision} candidate={candidate} errors={sentencesOf(answer)} typed={typed} />
     </div>

@@ -1,13 +1,13 @@
-import { Form, Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { Button } from "~/components/button";
 import { FactList } from "~/components/fact-list";
 import { Notice } from "~/components/notice";
 import { Section } from "~/components/section";
 import type { CandidateView } from "../vetting.schema";
+import { CaseReplies } from "./case-replies";
 import { CoverageReceipt } from "./coverage-receipt";
 import { FindingCard } from "./finding-card";
 import { AnswerMark } from "./marks";
+import { Suggestions } from "./suggestions";
 
 interface Props {
   caseId: string;
@@ -17,12 +17,12 @@ interface Props {
   /** The case can still be worked on by the reader. */
   isOpen: boolean;
   repliesAsked: readonly string[];
+  repliesShown: boolean;
 }
 
 /** The findings on the right: the answer, what it rests on, which sources were asked, what other bodies replied. */
-export function CandidatePanel({ caseId, revision, asOf, candidate, isOpen, repliesAsked }: Props) {
+export function CandidatePanel({ caseId, revision, asOf, candidate, isOpen, repliesAsked, repliesShown }: Props) {
   const { t } = useTranslation("vetting");
-  const base = `/vetting-cases/${caseId}/candidates/${encodeURIComponent(candidate.no)}`;
   return (
     <div className="stack">
       <section className="answer" data-answer={candidate.answer ?? undefined} aria-label={t("case.answer")}>
@@ -39,48 +39,23 @@ export function CandidatePanel({ caseId, revision, asOf, candidate, isOpen, repl
         </div>
         <p>{candidate.answer === "clear" ? t("case.clear", { day: asOf }) : candidate.answerText}</p>
       </section>
-      {candidate.suggestions.length > 0 ? (
-        <Section title={t("case.suggestions")} note={t("case.suggestions-note")}>
-          <ul className="suggestions">
-            {candidate.suggestions.map((one) => (
-              <li key={one.id} className="row">
-                <span>
-                  {one.name}　{one.idNumberMasked}　{one.unit.name}　{one.position ?? ""}
-                </span>
-                {isOpen ? (
-                  <Form method="post" action={`${base}/match`}>
-                    <input type="hidden" name="readAt" value={revision} />
-                    <input type="hidden" name="personId" value={one.id} />
-                    <Button
-                      kind="second"
-                      size="small"
-                      aria-label={t("case.is-this-one-named", { name: one.name, number: one.idNumberMasked })}
-                    >
-                      {t("case.is-this-one")}
-                    </Button>
-                  </Form>
-                ) : null}
-                <Section title={t("case.findings")} note={t("case.findings-note", { day: asOf })}>
-                  {candidate.findings.length > 0 ? (
-                    <ul className="findings">
-                      {candidate.findings.map((finding, index) => (
-                        <FindingCard key={`${finding.rule}${finding.recordId ?? index}`} finding={finding} />
-                      ))}
-                    </ul>
-                  ) : (
-                    <p>{t(candidate.answer === "cannotSay" ? "case.no-findings-open" : "case.no-findings")}</p>
-                  )}
-                </Section>
-                {candidate.contradictions.map((line) => (
-                  <Notice key={line} tone="judgement">
-                    {line}
-                  </Notice>
-                ))}
-              </li>
+      <Suggestions caseId={caseId} revision={revision} candidate={candidate} isOpen={isOpen} />
+      <Section title={t("case.findings")} note={t("case.findings-note", { day: asOf })}>
+        {candidate.findings.length > 0 ? (
+          <ul className="findings">
+            {candidate.findings.map((finding, index) => (
+              <FindingCard key={`${finding.rule}${finding.recordId ?? index}`} finding={finding} />
             ))}
           </ul>
-        </Section>
-      ) : null}
+        ) : (
+          <p>{t(candidate.answer === "cannotSay" ? "case.no-findings-open" : "case.no-findings")}</p>
+        )}
+      </Section>
+      {candidate.contradictions.map((line) => (
+        <Notice key={line} tone="judgement">
+          {line}
+        </Notice>
+      ))}
       <Section title={t("case.said")}>
         <FactList
           facts={[
@@ -93,24 +68,7 @@ export function CandidatePanel({ caseId, revision, asOf, candidate, isOpen, repl
           ]}
         />
       </Section>
-      <Section title={t("case.replies")} note={t("case.replies-note")}>
-        <ul className="suggestions">
-          {repliesAsked.map((from) => {
-            const reply = candidate.replies.find((one) => one.from === from);
-            return (
-              <li key={from} className="row">
-                <strong>{t(`reply.${from}`)}</strong>
-                <span>{reply ? `${reply.reply}（${reply.documentNo}，${reply.on}）` : t("case.no-reply")}</span>
-                {isOpen ? (
-                  <Link to={`${base}/replies?from=${from}`}>
-                    {t(reply ? "case.correct-reply" : "case.enter-reply")}
-                  </Link>
-                ) : null}
-              </li>
-            );
-          })}
-        </ul>
-      </Section>
+      <CaseReplies caseId={caseId} candidate={candidate} isOpen={isOpen} asked={repliesAsked} isShown={repliesShown} />
       <Section title={t("case.coverage")} note={t("case.coverage-note")} flush>
         <CoverageReceipt lines={candidate.coverage} />
       </Section>

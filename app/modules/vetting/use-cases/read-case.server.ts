@@ -37,7 +37,8 @@ export async function readCase(ctx: Ctx, id: string, lng: Language): Promise<Cas
     count: rows.length,
     caseId: id,
   });
-  const replies = (await maySeeReplies(ctx, found)) ? await candidateQueries.repliesOf(db, id) : [];
+  const repliesShown = await maySeeReplies(ctx, found);
+  const replies = repliesShown ? await candidateQueries.repliesOf(db, id) : [];
   const [coverages, opinion, suggested, names] = [
     await candidateQueries.coveragesOf(db, id),
     await opinionOf(db, id),
@@ -60,6 +61,7 @@ export async function readCase(ctx: Ctx, id: string, lng: Language): Promise<Cas
     documentNo: found.requester_document_no,
     replyDueOn: found.reply_due_on,
     opinionNo: opinion?.document_no ?? null,
+    repliesShown,
     candidates: rows.map((row) =>
       candidateView(
         row,
@@ -68,6 +70,7 @@ export async function readCase(ctx: Ctx, id: string, lng: Language): Promise<Cas
         suggested,
         names,
         say,
+        repliesShown,
       ),
     ),
   };
@@ -88,6 +91,7 @@ function candidateView(
   suggested: ReadonlyMap<string, CandidateView["suggestions"][number]>,
   names: ReadonlyMap<string, string>,
   say: Sayer,
+  repliesShown: boolean,
 ): CandidateView {
   const state = candidateState(row);
   return {
@@ -108,7 +112,7 @@ function candidateView(
     answerText: row.answer ? say({ key: `vetting:answer-code.${row.answer_code}` }) : "",
     eligibleFrom: row.eligible_from,
     barEnds: row.bar_ends,
-    findings: (JSON.parse(row.findings_json) as Finding[]).map((finding) => ({
+    findings: shownFindings(row, repliesShown).map((finding) => ({
       recordId: finding.recordId,
       kind: finding.recordId ? finding.kind : say({ key: `vetting:ground.${finding.kind.replace(":", "-")}` }),
       verdict: finding.verdict,
@@ -147,6 +151,12 @@ function candidateView(
     extra: Object.fromEntries((JSON.parse(row.extra_json) as ExtraCell[]).map((cell) => [cell.header, cell.value])),
     version: Math.max(row.answer_revision, row.decision_revision),
   };
+}
+
+/** What other bodies replied is no finding for whoever may not see the replies. */
+function shownFindings(row: CandidateRow, repliesShown: boolean): Finding[] {
+  const findings = JSON.parse(row.findings_json) as Finding[];
+  return repliesShown ? findings : findings.filter((finding) => !finding.kind.startsWith("reply:"));
 }
 
 /** One receipt in the reader's language; shared by everybody whom the same bodies answer for. */
