@@ -49,25 +49,42 @@ export interface Timing {
   readonly count: number;
 }
 
-/** Milliseconds of one call after another by `clients` at once, after a warm-up; `next` names the n-th call. */
-export async function measure(clients: number, seconds: number, next: (n: number) => Call): Promise<Timing> {
-  let n = 0;
-  const times: number[] = [];
-  const run = async (until: number, kept: number[] | null) => {
+type Next = (n: number) => Call;
+
+/**
+ * Floor and product by turns, in short slices after a warm-up, so that whatever else the machine does falls on both;
+ * `clients` calls are under way at any time.
+ */
+export async function compare(clients: number, seconds: number, floor: Next, ours: Next) {
+  const sides = [floor, ours].map((next) => ({ next, times: [] as number[], n: 0 }));
+  for (const side of sides) await slice(clients, 0.5, side, []);
+  for (let round = 0; round < SLICES; round++) {
+    for (const side of sides) await slice(clients, seconds / SLICES, side, side.times);
+  }
+  const [below, own] = sides.map((side) => timing(side.times));
+  return { floor: below as Timing, ours: own as Timing };
+}
+
+const SLICES = 6;
+
+async function slice(
+  clients: number,
+  seconds: number,
+  side: { next: Next; n: number },
+  times: number[],
+): Promise<void> {
+  const until = performance.now() + seconds * 1000;
+  const client = async () => {
     while (performance.now() < until) {
-      const call = next(n++);
+      const call = side.next(side.n++);
       const begun = performance.now();
       const answer = await send(call);
       if (answer.status !== 200)
         throw new Error(`${call.url}: ${answer.status} ${answer.body.toString("utf8").slice(0, 300)}`);
-      kept?.push(performance.now() - begun);
+      times.push(performance.now() - begun);
     }
   };
-  const all = (length: number, kept: number[] | null) =>
-    Promise.all(Array.from({ length: clients }, () => run(performance.now() + length * 1000, kept)));
-  await all(Math.min(1, seconds / 3), null);
-  await all(seconds, times);
-  return timing(times);
+  await Promise.all(Array.from({ length: clients }, client));
 }
 
 export function timing(times: readonly number[]): Timing {

@@ -1,5 +1,5 @@
 import { createPool, type RowDataPacket } from "mysql2/promise";
-import { type Call, measure, sendJson, timing } from "./load";
+import { type Call, compare, sendJson, timing } from "./load";
 import type { Bench } from "./product";
 import { compared, type Line } from "./report";
 
@@ -56,8 +56,8 @@ export async function measureReading(bench: Bench, seconds: number): Promise<Lin
   const lines: Line[] = [];
   for (const [job, target, bare, full] of jobs) {
     for (const clients of [1, 16]) {
-      const below = await measure(clients, seconds, bare);
-      const line = compared(job, clients, below, await measure(clients, seconds, full), target);
+      const { floor: below, ours: own } = await compare(clients, seconds, bare, full);
+      const line = compared(job, clients, below, own, target);
       console.error(line.job, line.clients, line.floor, line.ours, line.ratio);
       lines.push(line);
     }
@@ -67,10 +67,15 @@ export async function measureReading(bench: Bench, seconds: number): Promise<Lin
 }
 
 /** 200 candidates from the request to the answer: opening the case, then asking until it is answered. */
-async function measureVetting(bench: Bench, candidates: readonly object[]): Promise<Line> {
+async function measureVetting(bench: Bench, candidates: readonly { name: string }[]): Promise<Line> {
   const headers = { authorization: `Bearer ${bench.key("vetting")}`, "content-type": "application/json" };
   const times: number[] = [];
-  for (let round = 0; round < 5; round++) {
+  const below: number[] = [];
+  const names = JSON.stringify(candidates.map((each) => each.name));
+  for (let round = 0; round < 8; round++) {
+    const floorBegun = performance.now();
+    await sendJson({ url: `${bench.floor}/vet`, method: "POST", body: names });
+    if (round > 0) below.push(performance.now() - floorBegun);
     const body = {
       purpose: "post-promotion",
       asOf: "2026-11-20",
@@ -93,11 +98,9 @@ async function measureVetting(bench: Bench, candidates: readonly object[]): Prom
       if (state !== "computing") break;
       await new Promise((resolve) => setTimeout(resolve, 5));
     }
-    times.push(performance.now() - begun);
+    if (round > 0) times.push(performance.now() - begun);
   }
-  const names = JSON.stringify(candidates.map((each) => (each as { name: string }).name));
-  const floor = await measure(1, 2, () => ({ url: `${bench.floor}/vet`, method: "POST", body: names }));
-  return compared("vet 200 candidates, request to answered", 1, floor, timing(times), "≤ 1 s (≤ 3 to compute)");
+  return compared("vet 200 candidates, request to answered", 1, timing(below), timing(times), "≤ 1 s (≤ 3 to compute)");
 }
 
 /** A full unit, a district, people with records: picked from what is stored, not typed. */
