@@ -1,0 +1,37 @@
+import { checkNarrow } from "./support/check-page";
+import { expect, test } from "./support/test";
+
+test("the keyboard reaches the content past the frame", async ({ signedIn }) => {
+  const page = await signedIn("vetting-officer");
+  await page.goto("/");
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("link", { name: "跳到正文" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/#content$/);
+  await page.locator(".user-menu summary").focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("link", { name: "修改密码" })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("link", { name: "修改密码" })).toBeHidden();
+});
+
+for (const scripts of [true, false]) {
+  test(`at 390 px the navigation is a drawer ${scripts ? "with" : "without"} scripts`, async ({ signedIn }) => {
+    const page = await signedIn("vetting-officer", { width: 390, scripts });
+    await page.goto("/");
+    const navigation = page.getByRole("navigation", { name: "主导航" });
+    await expect(navigation).toBeHidden();
+    await page.getByText("菜单").click();
+    await expect(navigation).toBeVisible();
+    await navigation.getByRole("link", { name: "工作台" }).click();
+    await checkNarrow(page);
+  });
+}
+
+test("an address that does not exist says what to do, under a number", async ({ signedIn }) => {
+  const page = await signedIn("vetting-officer");
+  const answer = await page.goto("/no-such-page");
+  expect(answer?.status()).toBe(404);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("没有这个页面");
+  await expect(page.getByText(/^编号/)).toContainText(answer?.headers()["x-request-id"] ?? "?");
+});

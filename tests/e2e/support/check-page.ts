@@ -1,0 +1,73 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { expect } from "./test";
+
+/** Words that are Latin letters in any language: names, formats, units and what people typed. */
+const PROPER =
+  /\b(English|Xinheng|API|Excel|WPS|UTF-8|GB18030|CSV|PDF|JPG|PNG|OFD|MB|KB|B|YYYY-MM-DD|ID|GB\/T|[A-Z]{1,3}|https?:\S+)\b/g;
+
+/** What must hold for every page in either language. */
+export async function checkPage(page: Page, lng: "zh-CN" | "en"): Promise<void> {
+  await expect(page.locator("html")).toHaveAttribute("lang", lng);
+  await expect(page.locator("h1")).toHaveCount(1);
+  expect(await page.title(), "the page has a title of its own").toMatch(/.+ · 信衡|^信衡$/);
+  // biome-ignore lint/performance/useDomNodeTextContent: what is seen counts, not what is hidden
+  const text = await page.locator("body").innerText();
+  expect(text.match(/\b[a-z][a-z-]*:[a-z][\w-]*(\.[\w-]+)+/g) ?? [], "no message key is visible").toEqual([]);
+  expect(text.match(/\{\{|\[object|undefined|NaN\b/g) ?? [], "no hole in a sentence").toEqual([]);
+  if (lng === "zh-CN") expect(await englishIn(page), "no English in the Chinese interface").toEqual([]);
+  else expect(await hanziOfInterface(page), "no Chinese in the English interface").toEqual([]);
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+    .analyze();
+  expect(
+    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(" | ")}`),
+    "axe",
+  ).toEqual([]);
+}
+
+/** Words of three letters or more that no `translate="no"` part, code or input holds. */
+async function englishIn(page: Page): Promise<string[]> {
+  const text = await interfaceText(page);
+  return [...new Set(text.replace(PROPER, " ").match(/\b[A-Za-z]{3,}\b/g) ?? [])];
+}
+
+/** Headings, labels, buttons and links of the frame: data stays Chinese, the interface does not. */
+async function hanziOfInterface(page: Page): Promise<string[]> {
+  const texts = await page
+    .locator("h1, h2, th, label, legend, button, .field-help, .frame-nav a, .page-head p, .tabs a")
+    .evaluateAll((elements) =>
+      elements
+        .filter((element) => !element.closest('[translate="no"], [lang="zh-CN"]'))
+        // biome-ignore lint/performance/useDomNodeTextContent: what is seen counts, not what is hidden
+        .map((element) => (element as HTMLElement).innerText.trim()),
+    );
+  return texts.filter((text) => /\p{Script=Han}{2,}/u.test(text));
+}
+
+async function interfaceText(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const parts: string[] = [];
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const element = node.parentElement;
+      if (!element || element.closest('script, style, code, pre, .mono, [translate="no"], [lang="en"]')) continue;
+      if (element.checkVisibility()) parts.push(node.textContent ?? "");
+    }
+    return parts.join("\n");
+  });
+}
+
+/** Nothing overlaps, nothing scrolls sideways but tables. */
+export async function checkNarrow(page: Page): Promise<void> {
+  const wide = await page.evaluate(() => {
+    const limit = document.documentElement.clientWidth + 1;
+    if (document.documentElement.scrollWidth <= limit) return [];
+    return [...document.querySelectorAll("body *")]
+      .filter((element) => element.getBoundingClientRect().right > limit)
+      .filter((element) => !element.closest(".table-scroll, .section-body[data-flush], .grid-stage, .grid-plain"))
+      .slice(0, 5)
+      .map((element) => `${element.tagName}.${element.className}`);
+  });
+  expect(wide, "nothing scrolls sideways but tables").toEqual([]);
+}
