@@ -19,12 +19,6 @@ export default defineConfig({
   resolve: { alias: { "~": here("app"), "#db": here("db"), "#tests": here("tests"), "#scripts": here("scripts") } },
   build: { target: "es2022", sourcemap: false, chunkSizeWarningLimit: 1200 },
   ssr: {
-    noExternal: [
-      /^@remix-run\/(react|node|server-runtime|express)/,
-      "@mantine/core",
-      "@mantine/hooks",
-      "ag-grid-react",
-      "@tabler/icons-react",
-    ],
+    noExternal: [/^@remix-run\/(react|node|server-runtime|express)/, "ag-grid-react"],
   },
 });

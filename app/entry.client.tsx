@@ -1,5 +1,4 @@
 import { RemixBrowser } from "@remix-run/react";
-import { setNonce } from "get-nonce";
 import { startTransition } from "react";
 import { hydrateRoot } from "react-dom/client";
 import { I18nextProvider } from "react-i18next";
@@ -14,7 +13,6 @@ async function start(): Promise<void> {
   const resources = (await (await fetch(source)).json()) as Resources;
   const i18n = createI18n(lng, resources);
   const nonce = pageNonce();
-  setNonce(nonce);
   startTransition(() => {
     hydrateRoot(
       document,

@@ -1,4 +1,3 @@
-import "@mantine/core/styles.css";
 import "./components/styles/tokens.css";
 import "./components/styles/frame.css";
 import "./components/styles/parts.css";
@@ -6,7 +5,6 @@ import "./components/styles/forms.css";
 import "./components/styles/grid.css";
 import "./components/styles/sheet.css";
 import "./components/styles/print.css";
-import { ColorSchemeScript, MantineProvider } from "@mantine/core";
 import type { LinksFunction, MetaFunction } from "@remix-run/node";
 import {
   isRouteErrorResponse,
@@ -22,7 +20,6 @@ import {
 import type { ReactNode } from "react";
 import { ErrorPage } from "./components/error-page";
 import { useNonce } from "./components/nonce";
-import { theme } from "./components/theme";
 import { publicLoader } from "./platform/guard.server";
 import { catalogue, languageOf } from "./platform/messages.server";
 
@@ -47,23 +44,15 @@ export function Layout({ children }: { children: ReactNode }) {
   const nonce = useNonce();
   const root = useRouteLoaderData<typeof loader>("root");
   return (
-    <html
-      lang={root?.lng ?? "zh-CN"}
-      data-messages={root?.messages ?? ""}
-      data-mantine-color-scheme="light"
-      suppressHydrationWarning
-    >
+    <html lang={root?.lng ?? "zh-CN"} data-messages={root?.messages ?? ""}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <Meta />
         <Links />
-        <ColorSchemeScript nonce={nonce} forceColorScheme="light" />
       </head>
       <body>
-        <MantineProvider theme={theme} forceColorScheme="light" getStyleNonce={() => nonce}>
-          {children}
-        </MantineProvider>
+        {children}
         <ScrollRestoration nonce={nonce} />
         <Scripts nonce={nonce} />
       </body>
