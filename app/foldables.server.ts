@@ -1,6 +1,7 @@
 import type { Db } from "#db/connection";
 import { accountFold, apiKeyFold, roleFold, visibilityFold } from "./modules/accounts/accounts.fold.server";
 import { approvalFold } from "./modules/approvals/approvals.fold.server";
+import { personFold } from "./modules/people/people.fold.server";
 import { recordFold } from "./modules/records/records.fold.server";
 import { orgUnitFold } from "./modules/reference/org-units.fold.server";
 import type { Foldable } from "./platform/fold";
@@ -13,5 +14,6 @@ export const foldables: readonly Foldable<Db>[] = [
   visibilityFold,
   orgUnitFold,
   approvalFold,
+  personFold,
   recordFold,
 ];

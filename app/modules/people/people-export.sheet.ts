@@ -1,4 +1,3 @@
-import type { ExportColumn } from "~/platform/workbook/write.server";
 import { labelOf } from "./people-labels";
 
 /** A person as a row of the exported workbook; dates given to the month keep that precision. */
@@ -25,7 +24,10 @@ export interface ExportedPerson {
   status: string;
 }
 
-interface Column extends ExportColumn {
+interface Column {
+  header: string;
+  /** In characters of the standard font; a Chinese character takes two. */
+  width: number;
   value(person: ExportedPerson): string | null;
 }
 

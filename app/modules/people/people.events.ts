@@ -42,3 +42,12 @@ export const rosterEvents = [
   "person-transferred",
   "side-posting-opened",
 ] as const;
+
+/** What a registrar does to a person by hand; sentences are `people:event.<name>`. */
+export const personEvents = [
+  ...rosterEvents,
+  "person-corrected",
+  "person-retired",
+  "person-left",
+  "person-renamed",
+] as const;

@@ -1,6 +1,8 @@
 import { z } from "zod";
+import { isCivilDate } from "~/platform/civil-date";
 import { PERSON_STATUSES, STAFF_CLASSES } from "./people.types";
 import { codesOf } from "./people-labels";
+import { LEAVINGS } from "./person-acts.rules";
 import { staffClasses } from "./roster-choices.rules";
 
 /** A staff class by its code or as it is written in workbooks (公务员). */
@@ -45,3 +47,99 @@ export const findByNumberSchema = z.object({
   idNumber: z.string({ error: "people:problem.number-missing" }).trim().min(1, "people:problem.number-missing").max(40),
   ground,
 });
+
+const version = z.coerce.number().int().min(1);
+const said = z.string({ error: "people:problem.text-missing" }).trim().min(2, "people:problem.text-missing").max(500);
+const maybe = (max: number) =>
+  z
+    .string()
+    .trim()
+    .max(max)
+    .optional()
+    .transform((value) => value || null);
+/** A date given to the year, the month or the day. */
+const partialDate = z
+  .string()
+  .trim()
+  .refine((value) => isCivilDate(`${value}-01-01`.slice(0, 10)), "people:problem.partial-date")
+  .optional()
+  .transform((value) => value ?? null);
+const civilDay = z.string({ error: "people:problem.not-a-day" }).trim().refine(isCivilDate, "people:problem.not-a-day");
+const reasonOf = (table: "correct-reason" | "transfer-reason" | "rename-reason") =>
+  z.enum(codesOf(table), "people:problem.reason-missing");
+
+export const unmaskSchema = z.object({
+  ground: z.enum(codesOf("unmask-ground"), "people:problem.ground-missing"),
+  text: said,
+});
+
+export const correctSchema = z.object({
+  version,
+  staffClass: z.enum(STAFF_CLASSES),
+  politicalStatus: z
+    .enum(codesOf("political"))
+    .optional()
+    .transform((value) => value ?? null),
+  partyJoinedOn: partialDate,
+  workStartedOn: partialDate,
+  nationality: z
+    .enum(codesOf("nationality"))
+    .optional()
+    .transform((value) => value ?? null),
+  position: maybe(120),
+  rank: maybe(80),
+  reasonCode: reasonOf("correct-reason"),
+  reasonText: said,
+});
+
+export const transferSchema = z.object({
+  version,
+  unit: z.string({ error: "people:problem.unit-missing" }).min(1, "people:problem.unit-missing").max(40),
+  staffClass: z.enum(STAFF_CLASSES),
+  position: maybe(120),
+  rank: maybe(80),
+  fromOn: civilDay,
+  reasonCode: reasonOf("transfer-reason"),
+  reasonText: said,
+});
+
+/** Reasons that belong to each way of leaving. */
+const LEAVING_REASONS: Record<(typeof LEAVINGS)[number], readonly string[]> = {
+  retired: codesOf("retire-reason"),
+  resigned: ["resignation", "dismissal-for-cause", "expulsion", "contract-ended"],
+  "transferred-out": ["transfer-out"],
+  deceased: ["death"],
+};
+
+export const retireSchema = z
+  .object({
+    version,
+    leaving: z.enum(LEAVINGS, "people:problem.kind-missing"),
+    lastOn: civilDay,
+    reasonCode: z.string({ error: "people:problem.reason-missing" }).min(1, "people:problem.reason-missing").max(64),
+    reasonText: said,
+  })
+  .refine(({ leaving, reasonCode }) => LEAVING_REASONS[leaving].includes(reasonCode), {
+    path: ["reasonCode"],
+    message: "people:refusal.reason-kind",
+  });
+
+export const renameSchema = z.object({
+  version,
+  name: z
+    .string({ error: "people:problem.name-missing" })
+    .transform((text) => text.trim().replaceAll(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, ""))
+    .pipe(
+      z
+        .string()
+        .min(1, "people:problem.name-missing")
+        .max(100)
+        .regex(/^[\p{L}\p{M}·. ]+$/u, "people:problem.name-bad"),
+    ),
+  reasonCode: reasonOf("rename-reason"),
+  reasonText: said,
+});
+
+export const confirmRenameSchema = z.object({ version });
+
+export const returnRenameSchema = z.object({ version, text: said });

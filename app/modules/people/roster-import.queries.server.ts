@@ -4,7 +4,7 @@ import { bulkInsert } from "#db/bulk-insert";
 import type { Db } from "#db/connection";
 import type { Persons, Postings } from "#db/schema";
 
-const personColumns = [
+export const personColumns = [
   "persons.id",
   "persons.version",
   "persons.name",
@@ -27,7 +27,7 @@ const personColumns = [
   "persons.merged_into_id",
 ] as const;
 
-const postingColumns = [
+export const postingColumns = [
   "postings.id",
   "postings.person_id",
   "postings.unit_id",

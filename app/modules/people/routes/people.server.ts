@@ -1,9 +1,7 @@
 import { redirect } from "@remix-run/node";
 import { DIVISIONS } from "#db/reference/divisions";
 import { unitTree } from "~/modules/reference/unit-tree.server";
-import type { Actor } from "~/platform/actor";
 import { type Guarded, protectedLoader, readQuery } from "~/platform/guard.server";
-import type { Language } from "~/platform/i18n";
 import { peoplePageSchema } from "../people.schema";
 import { choicesOf, labelOf } from "../people-labels";
 import { isInScope } from "../person-scope.rules";
@@ -46,7 +44,7 @@ export async function peopleRows({ ctx, url, lng }: Guarded) {
 export type PeopleRow = Awaited<ReturnType<typeof peopleRows>>["rows"][number];
 
 /** The units a reader may narrow by, by division; a unit stands for itself and everything below it. */
-async function unitChoices({ ctx, actor, lng }: { ctx: Guarded["ctx"]; actor: Actor; lng: Language }) {
+export async function unitChoices({ ctx, actor, lng }: Pick<Guarded, "ctx" | "actor" | "lng">) {
   const { units } = await unitTree(ctx.db);
   const groups = new Map<string, { value: string; label: string }[]>();
   for (const unit of units) {

@@ -1,0 +1,39 @@
+import { sql } from "kysely";
+import type { Db } from "#db/connection";
+import type { CivilDate } from "~/platform/civil-date";
+
+/** Accounts of a person's posting that would outlast the day, in a fixed order. */
+export async function accountsOfPosting(
+  db: Db,
+  { personId, unitId, lastOn }: { personId: string; unitId: string | null; lastOn: CivilDate },
+): Promise<string[]> {
+  let query = db
+    .selectFrom("accounts")
+    .select("accounts.id")
+    .where("accounts.person_id", "=", personId)
+    .where("accounts.principal_kind", "=", "posting")
+    .where((eb) => eb.or([eb("accounts.ends_on", "is", null), eb("accounts.ends_on", ">", lastOn)]));
+  if (unitId !== null) {
+    query = query.where((eb) => eb.or([eb("accounts.unit_id", "is", null), eb("accounts.unit_id", "=", unitId)]));
+  }
+  const rows = await query.orderBy("accounts.id").limit(100).execute();
+  return rows.map(({ id }) => id);
+}
+
+/** The last day of an account; a higher epoch makes every session of before invalid. */
+export async function endAccount(
+  db: Db,
+  id: string,
+  { lastOn, epoch }: { lastOn: CivilDate; epoch: number },
+  at: Date,
+): Promise<void> {
+  await db
+    .updateTable("accounts")
+    .set({ ends_on: lastOn, session_epoch: epoch, updated_at: at, version: sql`version + 1` })
+    .where("accounts.id", "=", id)
+    .execute();
+}
+
+export async function endSessions(db: Db, accountId: string): Promise<void> {
+  await db.deleteFrom("sessions").where("sessions.account_id", "=", accountId).execute();
+}

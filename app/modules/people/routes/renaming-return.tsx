@@ -1,0 +1,32 @@
+import type { MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { AreaField } from "~/components/form/area-field";
+import { EntryForm } from "~/components/form/entry-form";
+import { useEntryForm } from "~/components/form/use-entry-form";
+import { ActHead } from "../ui/act-head";
+import { action, loader } from "./renaming-return.server";
+
+export { action, loader };
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ""} · 信衡` }];
+
+export default function RenamingReturn() {
+  const { title, person } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const { t } = useTranslation("people");
+  const { form, fields } = useEntryForm<{ text: string }>({ answer });
+  return (
+    <>
+      <ActHead title={title} purpose={t("confirm-rename.purpose")} person={person} />
+      <EntryForm
+        form={form}
+        submit={t("confirm-rename.return-submit")}
+        back={`/people/${person.id}/renaming-confirmation`}
+      >
+        <input type="hidden" name="version" value={person.version} />
+        <AreaField field={fields.text} label={t("confirm-rename.return-text")} rows={3} />
+      </EntryForm>
+    </>
+  );
+}

@@ -1,0 +1,113 @@
+import { returnSubmission, signApproval, submitForApproval } from "~/modules/approvals/approve.server";
+import { type Ctx, runProcess, type Unit } from "~/platform/process.server";
+import { ok, type Result, refused } from "~/platform/result";
+import { unwrapKey } from "~/platform/secrets.server";
+import { addTask, finishTasks } from "~/platform/tasks.server";
+import { type LockedPerson, lockPerson } from "../change-person.server";
+import { renameRefusal } from "../person-acts.rules";
+import { nameKeys } from "../person-name.server";
+import * as writes from "../person-rename.queries.server";
+import { personSnapshot } from "../roster-people.server";
+
+const KIND = "rename-person";
+const subjectOf = (personId: string) => ({ type: "person", id: personId });
+
+export interface RenameProposal {
+  before: string;
+  after: string;
+  reason: { code: string; text: string };
+}
+
+/**
+ * Proposes a change of name; nothing changes until another registrar confirms. Refusals: `not-found`, `person-merged`,
+ * `person-stale`, `same-name`, `already-submitted`.
+ */
+export async function renamePerson(
+  ctx: Ctx,
+  {
+    personId,
+    version,
+    name,
+    reason,
+  }: { personId: string; version: number; name: string; reason: RenameProposal["reason"] },
+): Promise<Result<null>> {
+  return runProcess(ctx, { name: "rename-person", reason }, async (unit) => {
+    const locked = await lockPerson(unit.db, ctx, { personId, version });
+    if (!locked.ok) return locked;
+    const { row } = locked.value;
+    const refusal = renameRefusal({ mergedIntoId: row.merged_into_id, name: row.name }, name);
+    if (refusal) return refused(refusal);
+    const proposal: RenameProposal = { before: row.name, after: name, reason };
+    const submitted = await submitForApproval(unit, ctx, {
+      kind: KIND,
+      subject: subjectOf(personId),
+      proposal,
+      facts: factsOf(locked.value),
+    });
+    if (!submitted.ok) return submitted;
+    await addTask(
+      unit.db,
+      {
+        kind: "confirm-rename",
+        namespace: "people",
+        subject: subjectOf(personId),
+        permission: "people.confirm",
+        notAccountId: ctx.actor.accountId,
+        params: { before: row.name, after: name },
+        href: `/people/${personId}/renaming-confirmation`,
+      },
+      ctx.now,
+    );
+    return ok(null);
+  });
+}
+
+/**
+ * Confirms a change of name and puts it in force; the old name joins the former names. Refusals: `not-found`,
+ * `person-stale`, `nothing-submitted`, `same-account`, `facts-changed`.
+ */
+export async function confirmRename(ctx: Ctx, act: { personId: string; version: number }): Promise<Result<null>> {
+  return runProcess(ctx, { name: "confirm-rename" }, async (unit) => {
+    const locked = await lockPerson(unit.db, ctx, act);
+    if (!locked.ok) return locked;
+    const facts = factsOf(locked.value);
+    const signed = await signApproval(unit, ctx, { kind: KIND, subject: subjectOf(act.personId), facts });
+    if (!signed.ok) return signed;
+    if (signed.value.isComplete) await applyRename(unit, ctx, locked.value, signed.value.proposal as RenameProposal);
+    await finishTasks(unit.db, subjectOf(act.personId), ctx.now, ["people:task.confirm-rename"]);
+    return ok(null);
+  });
+}
+
+/** Returns a proposed change of name with the reason. Refusals: `not-found`, `person-stale`, `nothing-submitted`, `same-account`. */
+export async function returnRename(
+  ctx: Ctx,
+  { personId, version, text }: { personId: string; version: number; text: string },
+): Promise<Result<null>> {
+  return runProcess(ctx, { name: "return-rename", reason: { text } }, async (unit) => {
+    const locked = await lockPerson(unit.db, ctx, { personId, version });
+    if (!locked.ok) return locked;
+    const returned = await returnSubmission(unit, ctx, { kind: KIND, subject: subjectOf(personId), text });
+    if (!returned.ok) return returned;
+    await finishTasks(unit.db, subjectOf(personId), ctx.now, ["people:task.confirm-rename"]);
+    return ok(null);
+  });
+}
+
+/** What the proposal rests on: the name it was made from. */
+function factsOf({ row }: LockedPerson) {
+  return { name: row.name, mergedIntoId: row.merged_into_id };
+}
+
+async function applyRename(unit: Unit, ctx: Ctx, { row }: LockedPerson, { after }: RenameProposal): Promise<void> {
+  const former = JSON.parse(row.former_names_json) as string[];
+  const former_names_json = JSON.stringify(former.includes(row.name) ? former : [...former, row.name]);
+  await writes.updateName(unit.db, row.id, { name: after, keys: nameKeys(after), former_names_json }, ctx.now);
+  unit.record({
+    name: "person-renamed",
+    subject: subjectOf(row.id),
+    before: personSnapshot(row, []),
+    after: personSnapshot({ ...row, name: after, former_names_json }, []),
+    person: { id: row.id, key: unwrapKey(row.person_key_wrapped) },
+  });
+}
