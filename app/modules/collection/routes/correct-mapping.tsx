@@ -35,52 +35,54 @@ export default function CorrectMapping() {
           { label: fileName, to: `/imports/${id}` },
         ]}
       />
-      <EntryForm form={form} submit={t("mapping.submit")} back={`/imports/${id}`} wide>
-        <SelectField field={fields.sheet} label={t("import.sheet")} choices={sheets} empty={false} />
-        <TextField
-          field={fields.headerFrom}
-          width="short"
-          label={t("mapping.header-from")}
-          help={t("mapping.header-help")}
-        />
-        <TextField field={fields.headerTo} width="short" label={t("mapping.header-to")} />
-        <fieldset className="field">
-          <legend>{t("mapping.columns")}</legend>
-          <div className="column-choice">
-            {columns.map(({ column, header }) => (
-              <label key={column}>
-                <span>
-                  {t("mapping.column", { column })} {header}
-                </span>
-                <select className="input" name={`columns.${column}`} defaultValue={mapping.columns[column] ?? ""}>
-                  <option value="">{t("preview.not-read")}</option>
-                  {choices.map(({ value, label }) => (
-                    <option key={value} value={value}>
-                      {label}
-                    </option>
+      <div className="stack">
+        <EntryForm form={form} submit={t("mapping.submit")} back={`/imports/${id}`} wide>
+          <SelectField field={fields.sheet} label={t("import.sheet")} choices={sheets} empty={false} />
+          <TextField
+            field={fields.headerFrom}
+            width="short"
+            label={t("mapping.header-from")}
+            help={t("mapping.header-help")}
+          />
+          <TextField field={fields.headerTo} width="short" label={t("mapping.header-to")} />
+          <fieldset className="field">
+            <legend>{t("mapping.columns")}</legend>
+            <div className="column-choice">
+              {columns.map(({ column, header }) => (
+                <label key={column}>
+                  <span>
+                    {t("mapping.column", { column })} {header}
+                  </span>
+                  <select className="input" name={`columns.${column}`} defaultValue={mapping.columns[column] ?? ""}>
+                    <option value="">{t("preview.not-read")}</option>
+                    {choices.map(({ value, label }) => (
+                      <option key={value} value={value}>
+                        {label}
+                      </option>
+                    ))}
+                  </select>
+                </label>
+              ))}
+            </div>
+          </fieldset>
+        </EntryForm>
+        <Section title={t("mapping.top")} flush>
+          <table className="table sheet">
+            <tbody>
+              {lines.map((line) => (
+                <tr key={line.n}>
+                  <th scope="row" className="number">
+                    {line.n}
+                  </th>
+                  {columns.map(({ column }) => (
+                    <td key={column}>{line.texts[column - 1] ?? ""}</td>
                   ))}
-                </select>
-              </label>
-            ))}
-          </div>
-        </fieldset>
-      </EntryForm>
-      <Section title={t("mapping.top")} flush>
-        <table className="table sheet">
-          <tbody>
-            {lines.map((line) => (
-              <tr key={line.n}>
-                <th scope="row" className="number">
-                  {line.n}
-                </th>
-                {columns.map(({ column }) => (
-                  <td key={column}>{line.texts[column - 1] ?? ""}</td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Section>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </Section>
+      </div>
     </>
   );
 }

@@ -12,7 +12,7 @@ import * as sources from "../sources.queries.server";
 import type { ShownColumn, ShownLine } from "../ui/sheet-preview";
 
 const query = z.object({ at: z.coerce.number().int().min(1).max(1_048_576).optional().catch(undefined) });
-const SHOWN_PROBLEMS = 100;
+const SHOWN_PROBLEMS = 20;
 
 export const loader = protectedLoader("imports.read", async ({ ctx, params, url, t, lng, actor }) => {
   const row = await imports.visibleImport(ctx.db, actor, params.id!);

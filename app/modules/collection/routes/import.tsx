@@ -113,13 +113,19 @@ export default function Import() {
             ]}
           />
         </Section>
+        {data.preview ? <SheetPreview title={t("preview.title", { sheet: data.sheetName })} {...data.preview} /> : null}
         {data.state !== "refused" && data.problems.length > 0 ? (
-          <FindingTable title={t("import.problems", { count: data.problemCount })} lines={data.problems} />
+          <FindingTable
+            title={t("import.problems", { count: data.problemCount, shown: data.problems.length })}
+            lines={data.problems}
+          />
         ) : null}
         {data.warnings.length > 0 ? (
-          <FindingTable title={t("import.warnings", { count: data.warningCount })} lines={data.warnings} />
+          <FindingTable
+            title={t("import.warnings", { count: data.warningCount, shown: data.warnings.length })}
+            lines={data.warnings}
+          />
         ) : null}
-        {data.preview ? <SheetPreview title={t("preview.title", { sheet: data.sheetName })} {...data.preview} /> : null}
         <p>
           <Link to="/imports">{t("import.back")}</Link>
         </p>

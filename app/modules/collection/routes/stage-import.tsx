@@ -30,23 +30,25 @@ export default function StageImport() {
         purpose={t("upload.purpose")}
         crumbs={[{ label: t("imports.title"), to: "/imports" }]}
       />
-      <StepLine label={t("step.label")} steps={steps} current={0} />
-      <EntryForm form={form} submit={t("upload.submit")} back="/imports" multipart>
-        <SelectField
-          field={fields.item}
-          label={t("imports.item")}
-          help={t("upload.item-help")}
-          choices={IMPORT_ITEMS.map((value) => ({ value, label: t(`item.${value}`) }))}
-        />
-        <SelectField
-          field={fields.collectionItem}
-          label={t("upload.collection-item")}
-          help={t("upload.collection-item-help")}
-          choices={groups}
-          optional
-        />
-        <FileField field={fields.file} label={t("upload.file")} help={t("upload.file-help")} accept=".xlsx,.csv" />
-      </EntryForm>
+      <div className="stack">
+        <StepLine label={t("step.label")} steps={steps} current={0} />
+        <EntryForm form={form} submit={t("upload.submit")} back="/imports" multipart>
+          <SelectField
+            field={fields.item}
+            label={t("imports.item")}
+            help={t("upload.item-help")}
+            choices={IMPORT_ITEMS.map((value) => ({ value, label: t(`item.${value}`) }))}
+          />
+          <SelectField
+            field={fields.collectionItem}
+            label={t("upload.collection-item")}
+            help={t("upload.collection-item-help")}
+            choices={groups}
+            optional
+          />
+          <FileField field={fields.file} label={t("upload.file")} help={t("upload.file-help")} accept=".xlsx,.csv" />
+        </EntryForm>
+      </div>
     </>
   );
 }

@@ -75,17 +75,7 @@ export function SheetPreview({ title, columns, lines, before, next }: Props) {
                   </div>
                 ))}
               </td>
-              {columns.map(({ column }) => {
-                const problems = line.problems[column];
-                const warnings = line.warnings[column];
-                return (
-                  <td key={column} data-tone={problems ? "problem" : warnings ? "warning" : undefined}>
-                    {line.texts[column - 1] ?? ""}
-                    <Reasons sentences={problems} tone="problem" />
-                    <Reasons sentences={warnings} tone="warning" />
-                  </td>
-                );
-              })}
+              <Cells line={line} columns={columns} />
             </tr>
           ))}
         </tbody>
@@ -97,6 +87,27 @@ export function SheetPreview({ title, columns, lines, before, next }: Props) {
         </nav>
       ) : null}
     </Section>
+  );
+}
+
+/** A title or note in one cell runs across; every other line cell by cell. */
+function Cells({ line, columns }: { line: ShownLine; columns: readonly ShownColumn[] }) {
+  const filled = line.texts.filter((text) => text.trim() !== "");
+  if (line.action === null && filled.length === 1) return <td colSpan={columns.length}>{filled[0]}</td>;
+  return (
+    <>
+      {columns.map(({ column }) => {
+        const problems = line.problems[column];
+        const warnings = line.warnings[column];
+        return (
+          <td key={column} data-tone={problems ? "problem" : warnings ? "warning" : undefined}>
+            {line.texts[column - 1] ?? ""}
+            <Reasons sentences={problems} tone="problem" />
+            <Reasons sentences={warnings} tone="warning" />
+          </td>
+        );
+      })}
+    </>
   );
 }
 
