@@ -48,7 +48,11 @@ export const NAVIGATION: readonly NavigationGroup[] = [
   },
   {
     label: "common:nav.administration",
-    items: [{ label: "journal:nav.journal", to: "/journal", needs: "journal.read" }],
+    items: [
+      { label: "accounts:nav.accounts", to: "/accounts", needs: "accounts.read" },
+      { label: "accounts:nav.roles", to: "/roles", needs: ["accounts.read", "roles.change", "journal.read"] },
+      { label: "journal:nav.journal", to: "/journal", needs: "journal.read" },
+    ],
   },
 ];
 

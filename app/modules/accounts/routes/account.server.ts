@@ -1,0 +1,58 @@
+import { unitNames } from "~/modules/reference/org-units.queries.server";
+import { civilDayOf } from "~/platform/clock";
+import { notFound, protectedLoader } from "~/platform/guard.server";
+import { rolesOf } from "../account-state.queries.server";
+import * as queries from "../admin.queries.server";
+import { stateOf } from "./accounts.server";
+
+export const loader = protectedLoader("accounts.read", async ({ ctx, actor, params, t }) => {
+  const account = await queries.accountPage(ctx.db, params.id ?? "");
+  if (!account) throw notFound();
+  const [roles, keys, sessions] = await Promise.all([
+    rolesOf(ctx.db, [account.id]),
+    queries.keysOf(ctx.db, account.id),
+    queries.countSessions(ctx.db, account.id, ctx.now),
+  ]);
+  const units = await unitNames(
+    ctx.db,
+    roles.filter((row) => row.scope_kind === "unit").map((row) => row.scope_value),
+  );
+  const may = (permission: Parameters<typeof actor.permissions.has>[0]) =>
+    actor.permissions.has(permission) && actor.accountId !== account.id;
+  return {
+    title: t("accounts:account.title", { name: account.display_name }),
+    account: {
+      id: account.id,
+      username: account.username,
+      name: account.display_name,
+      kind: account.principal_kind,
+      unit: account.unit_name,
+      endsOn: account.ends_on,
+      isDemo: account.is_demo === 1,
+      mustChange: account.must_change_password === 1,
+      passwordChangedAt: account.password_changed_at,
+      createdAt: account.created_at,
+      state: stateOf(account, civilDayOf(ctx.now)),
+    },
+    sessions,
+    roles: roles.map((row) => ({
+      role: row.role,
+      scopeKind: row.scope_kind,
+      scopeValue: row.scope_value,
+      scopeName: row.scope_kind === "unit" ? (units.get(row.scope_value) ?? row.scope_value) : row.scope_value,
+    })),
+    keys: keys.map((key) => ({
+      id: key.id,
+      client: key.client,
+      createdAt: key.created_at,
+      lastUsedOn: key.last_used_on,
+      revokedAt: key.revoked_at,
+    })),
+    may: {
+      disable: may("accounts.disable"),
+      reset: may("accounts.reset-password") && account.principal_kind !== "service",
+      grant: may("accounts.grant-role"),
+      revokeKey: actor.permissions.has("accounts.revoke-key"),
+    },
+  };
+});

@@ -1,0 +1,37 @@
+import type { MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { AreaField } from "~/components/form/area-field";
+import { EntryForm } from "~/components/form/entry-form";
+import { useEntryForm } from "~/components/form/use-entry-form";
+import { PageHeader } from "~/components/page-header";
+import { TickList } from "../ui/tick-list";
+import { action, loader } from "./role-rights.server";
+
+export { action, loader };
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ""} · 信衡` }];
+
+export default function RoleRights() {
+  const { title, seen, rights } = useLoaderData<typeof loader>();
+  const { t } = useTranslation("accounts");
+  const { form, fields } = useEntryForm<{ text: string }>({ answer: useActionData<typeof action>() });
+  return (
+    <>
+      <PageHeader title={title} purpose={t("rights.purpose")} crumbs={[{ label: t("roles.title"), to: "/roles" }]} />
+      <EntryForm form={form} submit={t("rights.submit")} back="/roles">
+        <input type="hidden" name="seen" value={seen} />
+        <TickList
+          legend={t("field.right")}
+          name="permissions"
+          items={rights.map(({ name, isHeld }) => ({
+            value: name,
+            label: t(`right.${name.replace(".", "-")}`),
+            isTicked: isHeld,
+          }))}
+        />
+        <AreaField field={fields.text} label={t("field.text")} help={t("field.text-help")} rows={3} />
+      </EntryForm>
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+import { protectedLoader } from "~/platform/guard.server";
+import { PERMISSIONS, ROLES } from "~/platform/permissions";
+import { visibilityRows } from "../account-state.queries.server";
+import { roleExclusions, rolePermissions } from "../accounts.queries.server";
+
+/** Role × right, role × class of records, and which roles exclude each other: all three as the tables hold them. */
+export const loader = protectedLoader(["accounts.read", "roles.change", "journal.read"], async ({ ctx, actor, t }) => {
+  const [held, visible, exclusions] = await Promise.all([
+    rolePermissions(ctx.db),
+    visibilityRows(ctx.db),
+    roleExclusions(ctx.db),
+  ]);
+  return {
+    title: t("accounts:roles.title"),
+    roles: [...ROLES],
+    permissions: PERMISSIONS.map((name) => ({
+      name,
+      roles: held.filter((row) => row.permission === name).map(({ role }) => role),
+    })),
+    classes: [...new Set(visible.map((row) => row.visibility_class))].map((name) => ({
+      name,
+      roles: visible.filter((row) => row.visibility_class === name).map(({ role }) => role),
+    })),
+    exclusions,
+    may: { rights: actor.permissions.has("roles.change"), visibility: actor.permissions.has("visibility.change") },
+  };
+});

@@ -1,0 +1,70 @@
+import { expect, it } from "vitest";
+import * as account from "~/modules/accounts/routes/account.server";
+import * as accounts from "~/modules/accounts/routes/accounts.server";
+import * as disabling from "~/modules/accounts/routes/disabling.server";
+import * as enabling from "~/modules/accounts/routes/enabling.server";
+import * as grant from "~/modules/accounts/routes/grant-role.server";
+import * as fresh from "~/modules/accounts/routes/new-account.server";
+import * as reset from "~/modules/accounts/routes/password-reset.server";
+import * as revocation from "~/modules/accounts/routes/revocation.server";
+import * as rights from "~/modules/accounts/routes/role-rights.server";
+import * as roles from "~/modules/accounts/routes/roles.server";
+import * as visibility from "~/modules/accounts/routes/visibility.server";
+import * as withdrawal from "~/modules/accounts/routes/withdraw-role.server";
+import { PERMISSIONS, ROLES } from "~/platform/permissions";
+import zh from "../../app/locales/zh-CN/accounts.json" with { type: "json" };
+import { makeActor } from "../support/actors";
+import { testDatabase } from "../support/database";
+import { call, statusOf } from "../support/request";
+
+const database = testDatabase();
+const SYSTEM = ["system-administrator"];
+const SECURITY = ["security-administrator"];
+const screens: [string, { loader?: unknown; action?: unknown }, string[]][] = [
+  ["accounts", accounts, [...SYSTEM, ...SECURITY]],
+  ["account", account, [...SYSTEM, ...SECURITY]],
+  ["new", fresh, SYSTEM],
+  ["disabling", disabling, SYSTEM],
+  ["enabling", enabling, SYSTEM],
+  ["password-reset", reset, SYSTEM],
+  ["revocation", revocation, SYSTEM],
+  ["roles", grant, SECURITY],
+  ["role-withdrawal", withdrawal, SECURITY],
+  ["role tables", roles, [...SYSTEM, ...SECURITY, "auditor"]],
+  ["role", rights, SECURITY],
+  ["visibility", visibility, SECURITY],
+];
+
+it.each(screens)("%s is closed to every role without the right", async (name, { loader, action }, allowed) => {
+  const target = await makeActor(database.db, ["filler"]);
+  const params = { id: target.accountId, role: "filler", class: "discipline", keyId: "none" };
+  const path = name === "role-withdrawal" ? "/x?role=filler&scopeKind=city&scopeValue=" : "/x";
+  for (const role of ROLES) {
+    const actor = await makeActor(database.db, [role]);
+    const at = { db: database.db, actor, path, params };
+    const seen = statusOf(await call(loader as never, at));
+    expect(seen, `${name} ${role}`).toBe(allowed.includes(role) ? 200 : 403);
+    if (!action) continue;
+    const posted = statusOf(await call(action as never, { ...at, form: { nothing: "1" } }));
+    expect(posted, `${name} ${role} post`).toBe(allowed.includes(role) ? 422 : 403);
+  }
+});
+
+it("makes an account whose first password is answered once", async () => {
+  const actor = await makeActor(database.db, ["system-administrator"]);
+  const form = { username: "zhang.san", displayName: "张三", principalKind: "posting" };
+  const answer = (await call(fresh.action as never, { db: database.db, actor, path: "/x", form })) as Response;
+  const { id, password } = (await answer.json()) as { id: string; password: string };
+  expect(password).toMatch(/^Xh-/);
+  const at = { db: database.db, actor, path: "/x", params: { id } };
+  const page = (await call(account.loader as never, at)) as { account: object };
+  expect(page.account).toMatchObject({ username: "zhang.san", mustChange: true });
+  expect(JSON.stringify(page)).not.toContain(password);
+  const again = await call(fresh.action as never, { db: database.db, actor, path: "/x", form });
+  expect(statusOf(again)).toBe(409);
+});
+
+it("every right has its words", () => {
+  const words: Record<string, string> = zh.right;
+  expect(PERMISSIONS.filter((permission) => !words[permission.replace(".", "-")])).toEqual([]);
+});
