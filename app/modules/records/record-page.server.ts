@@ -6,10 +6,10 @@ import { allowsUnit } from "~/modules/reference/scope.rules";
 import { may } from "~/platform/actor";
 import { forbidden, type Guarded, notFound } from "~/platform/guard.server";
 import type { Language } from "~/platform/i18n";
-import { isVisible, type Reader } from "./person-records.server";
 import { CHANGE_RECORD, type RecordProposal, subjectOf } from "./proposal.server";
 import type { StoredRecord } from "./record-content.types";
 import * as queries from "./records.queries.server";
+import { isVisible, type Reader } from "./visible-records.server";
 
 export type Person = NonNullable<Awaited<ReturnType<typeof queries.personOfRecord>>>;
 

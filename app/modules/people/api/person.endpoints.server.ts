@@ -43,7 +43,7 @@ const personBody = personItem.extend({
       effectiveOn: z.string(),
       until: nullableDay.describe("Last day of effect, as computed; null where there is none or none is known"),
       statedUntil: nullableDay,
-      state: z.enum(["entered", "in-effect", "expired", "lifted", "void"]),
+      state: z.enum(["entered", "coming", "in-effect", "expired", "lifted", "void"]),
       blocks: z.array(z.string()).describe("What it stands in the way of on the day asked"),
       basis: z.array(basis),
       appeal: z.object({ stage: z.string(), on: z.string(), documentNo: z.string().nullable() }).nullable(),
@@ -144,9 +144,9 @@ function recordOf({ record, effect }: PersonFile["records"][number]) {
 }
 
 /** The life cycle as the day asked sees it: what has run out is expired, whatever was stored. */
-function stateOf(stored: RecordState, effect: EffectState | undefined): RecordState {
+function stateOf(stored: RecordState, effect: EffectState | undefined): RecordState | "coming" {
   if (stored === "entered" || stored === "void") return stored;
-  return effect === "lifted" || effect === "expired" ? effect : "in-effect";
+  return effect === "lifted" || effect === "expired" || effect === "coming" ? effect : "in-effect";
 }
 
 export const personEndpoints: readonly Endpoint[] = [readPersonEndpoint];

@@ -1,9 +1,12 @@
 import { RECORD_KINDS } from "#db/reference/record-kinds";
 import { catalogueOf, computeEffects } from "~/modules/records/effect-engine.rules";
+import { effectRecordOf } from "~/modules/records/record-content.rules";
 import type { StoredRecord } from "~/modules/records/record-content.types";
 import * as recordQueries from "~/modules/records/records.queries.server";
 import type { EffectView, RecordEffect } from "~/modules/records/records.types";
+import { hidesAnything, isVisible } from "~/modules/records/visible-records.server";
 import { type TreeUnit, unitTreeWith } from "~/modules/reference/unit-tree.server";
+import { may } from "~/platform/actor";
 import type { CivilDate } from "~/platform/civil-date";
 import { civilDayOf } from "~/platform/clock";
 import { type Ctx, recordRead } from "~/platform/process.server";
@@ -27,6 +30,7 @@ export interface PersonFile {
   /** What the reader may see, newest decision first, each with its effect on the day asked. */
   records: { record: StoredRecord; effect: RecordEffect | null }[];
   effects: EffectView;
+  /** Whether the reader's roles leave out any kind at all; the same whether this person has such records or not. */
   hasWithheld: boolean;
   asOf: CivilDate;
   knownAt: Date | null;
@@ -47,7 +51,6 @@ export interface FileRequest {
 }
 
 const CATALOGUE = catalogueOf(RECORD_KINDS);
-const KINDS = new Map(RECORD_KINDS.map((kind) => [kind.code, kind]));
 const RUN_OUT: ReadonlySet<string> = new Set(["expired", "lifted", "void"]);
 
 /**
@@ -73,16 +76,16 @@ export async function openPersonFile(ctx: Ctx, request: FileRequest): Promise<Fi
     ctx.db,
     state.postings.map(({ unitId }) => unitId),
   );
-  const visible = records.filter(({ kind }) => classes.has(KINDS.get(kind)?.visibility ?? ""));
-  const decided = visible.filter(({ decidedOn }) => decidedOn <= asOf);
+  const reader = { roles: ctx.actor.roles, seesUnconfirmed: may(ctx.actor, "records.confirm") };
+  const visible = records.filter((record) => isVisible(record, classes, reader));
   const effectsFor = effectPerson(state, (id) => units.get(id));
   const effects = computeEffects({
-    records: decided.map(effectRecord),
+    records: visible.map(effectRecordOf),
     person: effectsFor,
     asOf,
     catalogue: CATALOGUE,
   });
-  const shown = shownRecords(decided, effects, showsExpired(reading));
+  const shown = shownRecords(visible, effects, showsExpired(reading));
   await recordRead(ctx, {
     name: "read-person",
     subjectType: "person",
@@ -102,15 +105,11 @@ export async function openPersonFile(ctx: Ctx, request: FileRequest): Promise<Fi
     units,
     records: shown,
     effects,
-    hasWithheld: visible.length < records.length || shown.length < decided.length,
+    hasWithheld: hidesAnything(classes),
     asOf,
     knownAt,
   };
   return { kind: "file", file };
-}
-
-function effectRecord(record: StoredRecord) {
-  return { ...record, hasLiftingOrEndEvidence: record.hasEndEvidence, revokedByDocument: record.revocationNo };
 }
 
 /** Newest decision first. What has run out, was lifted or is void stays away where the ground does not need it. */

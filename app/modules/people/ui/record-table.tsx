@@ -1,3 +1,4 @@
+import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { EmptyState } from "~/components/empty-state";
 import { Day } from "~/components/moment";
@@ -23,7 +24,9 @@ export function RecordTable({ records, empty }: { records: readonly RecordView[]
       <tbody>
         {records.map((record) => (
           <tr key={record.id} id={`record-${record.id}`} tabIndex={-1}>
-            <th scope="row">{record.kind}</th>
+            <th scope="row">
+              <Link to={`/records/${record.id}`}>{record.kind}</Link>
+            </th>
             <td>
               {record.body}
               {record.documentNo ? <div className="soft">{record.documentNo}</div> : null}

@@ -3,11 +3,11 @@ import { protectedLoader, protectedUpload } from "~/platform/guard.server";
 import { changeForm, withEvidence } from "../change-form.server";
 import { effectPersonOf } from "../effect-person.rules";
 import { MAX_EVIDENCE_BYTES } from "../evidence.server";
-import { readRecords } from "../person-records.server";
 import { mustBeAllowed, openRecordPage, reasonChoices } from "../record-page.server";
 import * as queries from "../records.queries.server";
 import { liftingSchema } from "../records.schema";
 import { liftSanction } from "../use-cases/lift-sanction.server";
+import { readRecords } from "../visible-records.server";
 
 export const loader = protectedLoader("records.lift", async (guarded) => {
   const { ctx, t, lng } = guarded;
@@ -15,7 +15,7 @@ export const loader = protectedLoader("records.lift", async (guarded) => {
   mustBeAllowed(kind.effect.type === "period" && record.liftedOn === null);
   const services = await queries.servicesOfPersons(ctx.db, [person.id]);
   const asOf = civilDayOf(ctx.now);
-  const { records } = readRecords([record], effectPersonOf(services, person.political_status), asOf, false);
+  const { records } = readRecords([record], effectPersonOf(services, person.political_status), asOf);
   return {
     title: t("records:lifting.title"),
     head,

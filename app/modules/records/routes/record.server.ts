@@ -7,7 +7,6 @@ import { actingBodyOf } from "../acting.server";
 import { effectPersonOf } from "../effect-person.rules";
 import { effectShown } from "../effect-shown.server";
 import { openNarrative } from "../narrative.server";
-import { isVisible, readRecords } from "../person-records.server";
 import { changedFields, openContentOf } from "../record-content.rules";
 import type { RecordContent } from "../record-content.types";
 import {
@@ -22,6 +21,7 @@ import * as queries from "../records.queries.server";
 import { changeRefusal, isOwnBody } from "../records.rules";
 import { recordPageSchema } from "../records.schema";
 import { shownFields } from "../shown-fields";
+import { isVisible, readRecords } from "../visible-records.server";
 
 export const loader = protectedLoader("records.read", async (guarded) => {
   const { ctx, actor, lng, t, url } = guarded;
@@ -80,7 +80,7 @@ async function effectOf(guarded: Guarded, { record, person }: OpenedRecord, asOf
     queries.visibleClasses(ctx.db, guarded.actor.roles),
   ]);
   const visible = stored.filter((one) => isVisible(one, classes, readerOf(guarded)));
-  const { records } = readRecords(visible, effectPersonOf(services, person.political_status), asOf, false);
+  const { records } = readRecords(visible, effectPersonOf(services, person.political_status), asOf);
   const own = records.find((one) => one.id === record.id);
   return own ? effectShown(own.effect, t) : null;
 }
