@@ -25,6 +25,7 @@ export function rowClassifier(definition: SheetDefinition, recognition: Recognit
   const mappedColumns = mapped.map(([index]) => index);
   const headers = new Map(recognition.columns.map((column) => [column.column - 1, lastWords(column.header)]));
   return (row) => {
+    if (row.number < recognition.mapping.headerFrom) return "note";
     if (row.number <= recognition.mapping.headerTo) return "header";
     const filled: number[] = [];
     row.cells.forEach((cell, index) => {

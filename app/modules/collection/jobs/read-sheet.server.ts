@@ -53,7 +53,7 @@ export async function readSheet(reading: Reading): Promise<SheetReading> {
     for (const row of batch) {
       const kind = classify(row);
       const filled = fill(row);
-      lines.push(lineOf(kind === "data" ? filled : row, kind));
+      lines.push(lineOf(kind === "data" || kind === "header" ? filled : row, kind));
       if (kind === "data") {
         const read = readRow(handler.sheet, mapping.columns, filled.cells, { today: reading.today });
         data.push({ number: row.number, columnOf, ...read });
