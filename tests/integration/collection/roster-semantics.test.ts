@@ -1,0 +1,158 @@
+import { writeFileSync } from "node:fs";
+import { beforeAll, describe, expect, it } from "vitest";
+import { checkedRows, commitNow, findingsOf, importOf, sample, stageAndRead } from "#tests/factories/imports";
+import { makeActor } from "#tests/support/actors";
+import { testDatabase } from "#tests/support/database";
+import { identityNumberIndex } from "~/modules/people/identity-number.server";
+import { storedPeople } from "~/modules/people/roster-people.server";
+import type { Actor } from "~/platform/actor";
+import { temporaryPath } from "~/platform/files.server";
+
+const database = testDatabase();
+let filler: Actor;
+let reviewer: Actor;
+const ming = "321399197410281948";
+const yong = "321399199007202081";
+const de = "321399200001132225";
+
+beforeAll(async () => {
+  filler = await makeActor(database.db, ["filler"]);
+  reviewer = await makeActor(database.db, ["contribution-reviewer"]);
+  const id = await stageAndRead(database.db, filler, "org-units", sample("org-units.xlsx"));
+  await commitNow(database.db, reviewer, id);
+});
+
+const HEADER = "身份证号,姓名,人员类别,单位名称,职务,职级,任职日期,政治面貌,入党时间,参加工作时间";
+
+async function deliver(lines: string[], header = HEADER, actor = filler) {
+  const file = temporaryPath(".csv");
+  writeFileSync(file, `\ufeff${[header, ...lines].join("\n")}\n`);
+  const id = await stageAndRead(database.db, actor, "roster", file, "名册.csv");
+  const { added, changed, unchanged, refused, state } = await importOf(database.db, id);
+  const findings = await findingsOf(database.db, id);
+  const codes = (list: typeof findings.problems) => list.map((line) => `${line.row}:${line.code}`);
+  return {
+    id,
+    state,
+    counts: [added, changed, unchanged, refused],
+    problems: codes(findings.problems),
+    warnings: codes(findings.warnings),
+  };
+}
+
+async function person(number: string) {
+  return (await storedPeople(database.db, [number], identityNumberIndex)).get(number)!.person;
+}
+
+describe("a roster is a delta", () => {
+  it("registers, keeps months as months, and warns of what is implausible", async () => {
+    const first = await deliver([
+      `${ming},刘明,公务员,甲河县教育局,科员,一级科员,2020.3,中共党员,1995.7,1994`,
+      `${yong},吴　勇,事业单位专业技术人员,甲河县人民医院,医师,专业技术八级,2015-09-01,群众,,2015年9月`,
+      `${de},王立德,公务员,甲河县教育局,科员,一级科员,2015-01-01,预备党员,,`,
+    ]);
+    expect(first).toMatchObject({ state: "staged", counts: [3, 0, 0, 0], problems: [], warnings: ["4:under-16"] });
+    await commitNow(database.db, reviewer, first.id);
+    expect(await person(ming)).toMatchObject({
+      name: "刘明",
+      partyJoinedOn: "1995-07",
+      workStartedOn: "1994",
+      politicalStatus: "01",
+      main: { fromOn: "2020-03-01", fromPrecision: "month" },
+    });
+    expect((await person(de)).politicalStatus).toBe("02");
+  });
+
+  it("transfers, corrects, refuses an earlier day and another name, and leaves blanks alone", async () => {
+    const second = await deliver([
+      `${ming},刘明,公务员,甲河县住房和城乡建设局,副科长,,2022-04-04,,,`,
+      `${yong},吴勇,事业单位专业技术人员,甲河县人民医院,主治医师,,2015-09-01,,,`,
+      `${de},王立得,公务员,甲河县教育局,,,2016-01-01,,,`,
+    ]);
+    expect(second).toMatchObject({ counts: [0, 2, 0, 1], problems: ["4:name-mismatch"] });
+    const rows = await checkedRows(database.db, second.id);
+    expect(rows[0]?.differences).toContainEqual({
+      field: "unitName",
+      before: "甲河县教育局",
+      after: "甲河县住房和城乡建设局",
+    });
+    await commitNow(database.db, reviewer, second.id);
+    const moved = await person(ming);
+    expect(moved).toMatchObject({
+      partyJoinedOn: "1995-07",
+      main: { position: "副科长", rank: "一级科员", fromOn: "2022-04-04" },
+    });
+    const postings = await database.db
+      .selectFrom("postings")
+      .select(["postings.from_on", "postings.to_on", "postings.is_main"])
+      .where("postings.person_id", "=", moved.id)
+      .orderBy("postings.from_on")
+      .execute();
+    expect(postings).toEqual([
+      { from_on: "2020-03-01", to_on: "2022-04-03", is_main: 1 },
+      { from_on: "2022-04-04", to_on: null, is_main: 1 },
+    ]);
+    const earlier = await deliver([`${ming},刘明,公务员,甲河县教育局,科员,,2021-01-01,,,`]);
+    expect(earlier.problems).toEqual(["2:earlier-appointment"]);
+  });
+
+  it("keeps one main posting and others beside it", async () => {
+    const file = await deliver(
+      [
+        `${yong},吴勇,事业单位专业技术人员,甲河县第一中学,校医,,2020-09-01,,,,兼职`,
+        `${yong},吴勇,事业单位专业技术人员,甲河县人民医院,主治医师,,2015-09-01,,,,`,
+      ],
+      `${HEADER},是否兼职`,
+    );
+    expect(file).toMatchObject({ counts: [0, 1, 1, 0], problems: [] });
+    await commitNow(database.db, reviewer, file.id);
+    expect(await person(yong)).toMatchObject({
+      main: { position: "主治医师" },
+      sides: [{ position: "校医", fromOn: "2020-09-01" }],
+    });
+    const wording = await deliver([`${ming},刘明,公务员,甲河县教育局,党组成员（兼）,,2023-01-01,,,`]);
+    expect(wording.counts).toEqual([0, 1, 0, 0]);
+  });
+
+  it("takes the first of identical rows and none of differing ones", async () => {
+    const row = "321399198401142369,周文,公务员,甲河县教育局,科员,,2018-07-17,,,";
+    const other = row.replace("科员", "副科长");
+    expect(await deliver([row, row])).toMatchObject({ counts: [1, 0, 0, 1], problems: ["3:duplicate-in-file"] });
+    expect(await deliver([row, other])).toMatchObject({
+      counts: [0, 0, 0, 2],
+      problems: ["2:differs-in-file", "3:differs-in-file"],
+    });
+  });
+
+  it("refuses ditto marks, contradictions and dates to come; fills nothing in", async () => {
+    const answer = await deliver([
+      "321399198401142369,周文,公务员,同上,科员,,2018-07-17,,,",
+      "321399198410162513,郭秀,公务员,,科员,,2018-07-17,,,",
+      "321399199411172646,何永勇,公务员,甲河县教育局,科员,,2099-01-01,,,",
+      "321399197609082786,林红立,工勤人员,甲河县教育局,科员,,2018-07-17,,,",
+    ]);
+    expect(answer.problems).toEqual(["2:ditto", "3:required", "4:future", "5:unknown-class-unclear"]);
+  });
+
+  it("takes only units of one's own scope", async () => {
+    const school = await database.db
+      .selectFrom("org_units")
+      .select("org_units.id")
+      .where("org_units.code", "=", "JH0002")
+      .executeTakeFirstOrThrow();
+    const own = await makeActor(database.db, ["filler"], {
+      scopeKind: "unit",
+      scopeValue: school.id,
+      unitId: school.id,
+    });
+    const answer = await deliver(
+      [
+        "321399198401142369,周文,公务员,甲河县教育局,科员,,2018-07-17,,,",
+        "321399198410162513,郭秀,公务员,甲河县第一中学,科员,,2018-07-17,,,",
+      ],
+      HEADER,
+      own,
+    );
+    expect(answer).toMatchObject({ counts: [1, 0, 0, 1], problems: ["2:outside-scope"] });
+  });
+});
