@@ -49,9 +49,9 @@ export async function insertImportedRecords(
   rows: readonly ImportedRecord[],
   commit: ImportCommit,
 ): Promise<boolean> {
-  const verdicts = await compareWithStored(unit.db, rows);
-  const distinct = new Set(rows.map((row) => keyText(recordKeyOf(row.personId, row.content))));
-  if (distinct.size < rows.length || verdicts.some((verdict) => verdict !== "new")) return false;
+  const recordKeys = rows.map((row) => recordKeyOf(row.personId, row.content));
+  if (new Set(recordKeys.map(keyText)).size < rows.length) return false;
+  if ((await queries.recordsWithKeys(unit.db, recordKeys)).length > 0) return false;
   const wrapped = await queries.keysOfPersons(
     unit.db,
     rows.map((row) => row.personId),
@@ -61,12 +61,12 @@ export async function insertImportedRecords(
 
   const records: writes.NewRecord[] = [];
   const versions: writes.NewVersion[] = [];
-  for (const { personId, content, bodyUnitId } of rows) {
+  for (const [index, { personId, content, bodyUnitId }] of rows.entries()) {
     const id = newId();
     const personKey = keys.get(personId)!;
     const hasEndEvidence = namesEndEvidence(content);
     const state = content.liftedOn !== null && hasEndEvidence ? "lifted" : "in-effect";
-    records.push({ id, key: recordKeyOf(personId, content), contentIndex: contentIndex(content) });
+    records.push({ id, key: recordKeys[index]!, contentIndex: contentIndex(content) });
     versions.push({
       recordId: id,
       version: 1,

@@ -152,7 +152,7 @@ export interface KnownRecord {
 /** The standing records with these keys; void ones have given their key back. Bounded by the caller's batch. */
 export async function recordsWithKeys(db: Db, keys: readonly RecordKey[]): Promise<KnownRecord[]> {
   if (keys.length === 0) return [];
-  const wanted = new Set(keys.map((key) => `${key.kind} ${key.bodyKey} ${key.documentKey}`));
+  const wanted = new Set(keys.map((key) => JSON.stringify([key.personId, key.kind, key.bodyKey, key.documentKey])));
   const rows = await db
     .selectFrom("records")
     .select([
@@ -171,7 +171,7 @@ export async function recordsWithKeys(db: Db, keys: readonly RecordKey[]): Promi
     .limit(MAX_PER_PERSON * keys.length)
     .execute();
   return rows
-    .filter((row) => wanted.has(`${row.kind} ${row.body_key} ${row.document_key}`))
+    .filter((row) => wanted.has(JSON.stringify([row.person_id, row.kind, row.body_key, row.document_key])))
     .map((row) => ({
       id: row.id,
       key: { personId: row.person_id, kind: row.kind, bodyKey: row.body_key, documentKey: row.document_key },

@@ -65,6 +65,15 @@ describe("records out of an import", () => {
     expect(verdicts).toEqual(["same", "differs", "new", "new", "new"]);
   });
 
+  it("one document may concern several people", async () => {
+    const shared = { kind: "criticism", documentNo: "甲纪〔2026〕77号" };
+    expect((await importRows([rowOf(0, shared)])).ok).toBe(true);
+    expect((await importRows([rowOf(1, shared), rowOf(0, { ...shared, documentNo: "甲纪〔2026〕78号" })])).ok).toBe(
+      true,
+    );
+    expect((await importRows([rowOf(1, shared)])).ok).toBe(false);
+  });
+
   it("leaves nothing behind where one of its keys is taken or its person is gone", async () => {
     const before = await queries.recordsOfPerson(database.db, people[2]!);
     expect((await importRows([rowOf(2), rowOf(0, { months: 12 })])).ok).toBe(false);
