@@ -224,7 +224,9 @@ async function readBody(item: Endpoint, req: Request, res: Response, lng: Langua
     req.resume();
     return { body: {}, parts: null, digest: () => digestOf(req, "") };
   }
-  if (!/^application\/(?:[\w.+-]+\+)?json\b/.test(type)) {
+  // An act without a body (a bare POST) is an act with an empty one.
+  const isBare = type === "" && !req.headers["transfer-encoding"] && Number(req.headers["content-length"] ?? 0) === 0;
+  if (!isBare && !/^application\/(?:[\w.+-]+\+)?json\b/.test(type)) {
     req.resume();
     sendCommon(res, "unsupported-media-type", lng);
     return null;
@@ -236,7 +238,7 @@ async function readBody(item: Endpoint, req: Request, res: Response, lng: Langua
   }
   let json: unknown;
   try {
-    json = JSON.parse(text);
+    json = isBare ? {} : JSON.parse(text);
   } catch {
     sendCommon(res, "bad-request", lng);
     return null;

@@ -70,7 +70,7 @@ export async function answerCandidates(
     }),
   );
   const [records, coverages] = await Promise.all([
-    gatherRecords(db, [...people.keys()]),
+    gatherRecords(db, [...people.keys()], question.asOf),
     gatherCoverages(db, question, purpose, [...people.values()]),
   ]);
   const catalogue: Catalogue = { purpose, rules: rules.filter((rule) => rule.purposes.includes(purpose.code)) };

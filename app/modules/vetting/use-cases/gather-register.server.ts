@@ -1,15 +1,16 @@
 import type { Db } from "#db/connection";
-import { recordKindOf } from "#db/reference/record-kinds";
+import { RECORD_KINDS, recordKindOf } from "#db/reference/record-kinds";
+import type { RecordKind } from "#db/reference/record-kinds/types";
 import { isIdentityNumber } from "~/modules/people/identity-number.rules";
 import { identityNumberIndex } from "~/modules/people/identity-number.server";
 import { openNarrative } from "~/modules/records/narrative.server";
-import { recordsOfPersons, type StoredRecord } from "~/modules/records/records.queries.server";
+import type { AppealStage } from "~/modules/records/records.types";
 import { cleanName } from "~/modules/reference/text-cleaning.rules";
-import type { CivilDate } from "~/platform/civil-date";
+import { type CivilDate, yearOf } from "~/platform/civil-date";
 import { groupBy } from "~/platform/group-by";
 import type { RegisterRecord } from "../effect-facts.rules";
 import type { RegisterLookup, RegisterPerson } from "../matching.rules";
-import { penaltyNarratives } from "../record.queries.server";
+import { type AskedRecord, askedRecords, penaltyNarratives } from "../record.queries.server";
 import * as register from "../register.queries.server";
 import { type Posted, unitsOn } from "../register-facts.rules";
 import { type UnitReader, unitReader } from "../unit-text.rules";
@@ -114,33 +115,69 @@ function registerUnit(row: register.UnitRow) {
   };
 }
 
-/** Records of these people as vetting reads them, by person. What vetting officers may not see is told apart, not left out. */
-export async function gatherRecords(db: Db, personIds: readonly string[]): Promise<Map<string, RegisterRecord[]>> {
-  const [stored, visible] = await Promise.all([
-    recordsOfPersons(db, personIds),
+const kindsOf = (fits: (kind: RecordKind) => boolean) => RECORD_KINDS.filter(fits).map((kind) => kind.code);
+const UNASKED_KINDS = kindsOf((kind) => kind.family === "commendation" || !kind.isUsed);
+const FAIR_GRADES = kindsOf((kind) => /^年度考核(优秀|称职|合格)$/.test(kind.nameZh));
+
+/**
+ * Records of these people as vetting reads them, by person. What vetting officers may not see is told apart, not left
+ * out; what no rule asks for is not read.
+ */
+export async function gatherRecords(
+  db: Db,
+  personIds: readonly string[],
+  asOf: CivilDate,
+): Promise<Map<string, RegisterRecord[]>> {
+  const unasked = { kinds: UNASKED_KINDS, fairGrades: FAIR_GRADES, gradesOf: yearOf(asOf) - 1 };
+  const [rows, visible] = await Promise.all([
+    askedRecords(db, personIds, unasked),
     register.visibleClasses(db, "vetting-officer"),
   ]);
-  const penalised = stored.filter((record) => record.kind === "administrative-penalty");
-  const narratives = await penaltyNarratives(db, [...new Set(penalised.map((record) => record.personId))]);
+  const penalised = rows.filter((row) => row.kind === "administrative-penalty");
+  const narratives = await penaltyNarratives(db, [...new Set(penalised.map((row) => row.person_id))]);
   const reasons = new Map(
     narratives.map((row) => {
       const { facts, note } = openNarrative(row.person_key_wrapped, row.narrative_cipher);
       return [row.record_id, `${facts ?? ""} ${note ?? ""}`.trim() || null];
     }),
   );
-  const records = stored.map((record) => ({
-    personId: record.personId,
-    record: registerRecord(record, reasons.get(record.id) ?? null, visible),
-  }));
-  return new Map([...groupBy(records, (one) => one.personId)].map(([id, own]) => [id, own.map((one) => one.record)]));
+  return new Map(
+    [...groupBy(rows, (row) => row.person_id)].map(([id, own]) => [
+      id,
+      own.map((row) => registerRecord(row, reasons.get(row.record_id) ?? null, visible)),
+    ]),
+  );
 }
 
-function registerRecord(stored: StoredRecord, reason: string | null, visible: ReadonlySet<string>): RegisterRecord {
+function registerRecord(row: AskedRecord, reason: string | null, visible: ReadonlySet<string>): RegisterRecord {
   return {
-    ...stored,
-    hasLiftingOrEndEvidence: stored.hasEndEvidence,
-    revokedByDocument: stored.revocationNo,
+    id: row.record_id,
+    version: row.version,
+    kind: row.kind,
+    body: row.body,
+    documentNo: row.document_no,
+    decidedOn: row.decided_on,
+    effectiveOn: row.effective_on,
+    datePrecision: row.date_precision,
+    months: row.months,
+    statedUntil: row.stated_until,
+    hasLiftingOrEndEvidence: row.has_end_evidence === 1,
+    liftedOn: row.lifted_on,
+    removedOn: row.removed_on,
+    restoredOn: row.restored_on,
+    caseNo: row.case_no,
+    assessmentYear: row.assessment_year,
+    sentence: row.sentence,
+    rightsDeprivedUntil: row.rights_deprived_until,
+    honourLevel: row.honour_level,
+    revokedByDocument: row.revocation_no,
+    state: row.state,
+    appeal:
+      row.appeal_stage && row.appeal_on
+        ? { stage: row.appeal_stage as AppealStage, on: row.appeal_on, documentNo: row.appeal_document_no }
+        : null,
+    performance: row.performance,
     reason,
-    isVisible: visible.has(recordKindOf(stored.kind)?.visibility ?? ""),
+    isVisible: visible.has(recordKindOf(row.kind)?.visibility ?? ""),
   };
 }
