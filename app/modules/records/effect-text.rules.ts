@@ -5,7 +5,7 @@ import type { ArithmeticStep, CitedBasis, EffectNote, MessageParams, SourceQuery
 /** One step of the arithmetic as a sentence in the language of `t`, with its article where it has one. */
 export function formatArithmetic(step: ArithmeticStep, t: Translate): string {
   const sentence = t(`records:arithmetic.${step.code}`, { ...step.params });
-  return step.basis === null ? sentence : `${sentence} ${t("records:cited", { basis: formatBasis(step.basis, t) })}`;
+  return step.basis === null ? sentence : `${sentence}${t("records:cited", { basis: formatBasis(step.basis, t) })}`;
 }
 
 /** A citation as printed: the document by its name and the article; the confidence is shown beside it, not in it. */

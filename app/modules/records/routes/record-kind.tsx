@@ -32,7 +32,7 @@ export default function RecordKind() {
             {
               label: t("kinds.basis"),
               wide: true,
-              value: kind.basis.map(({ text, confidence }) => `${text} · ${confidence}`).join("; "),
+              value: kind.basis.map(({ text, confidence }) => `${text} · ${confidence}`).join(t("kinds.joint")),
             },
             { label: t("kind.synonyms"), wide: true, value: kind.synonyms.join(" · ") },
           ]}
