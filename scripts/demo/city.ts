@@ -15,7 +15,7 @@ export interface DemoCity {
 }
 
 /** A small city of the same make, for tests: the cases and their figures are those of the full one. */
-export const SMALL_CITY: CitySize = { civil: 1_700, institution: 1_300, records: 12_000 };
+export const SMALL_CITY: CitySize = { civil: 1_300, institution: 900, records: 9_000 };
 
 /**
  * Invents the demo city. The same size always gives the same city, to the last cell. Commendations of excellent years

@@ -102,24 +102,55 @@ export function deliveriesOf(city: DemoCity): Delivery[] {
 /** What is neither delivered nor switched off. */
 export function zeroReportsOf(deliveries: readonly Delivery[]): ZeroReport[] {
   const delivered = new Set(deliveries.map((delivery) => delivery.item));
-  return COLLECTION_ITEMS.filter((item) => !delivered.has(item.code) && !item.zh.includes("停用")).map((item) => ({
+  const isOpen = (code: string) => !delivered.has(code) && code !== WAITING_ITEM;
+  return COLLECTION_ITEMS.filter((item) => isOpen(item.code) && !item.zh.includes("停用")).map((item) => ({
     item: item.code,
     contributor: item.contributor,
   }));
 }
 
-/** The candidate list of a case as its requester sends it. */
-export function candidateList(demoCase: DemoCase): Omit<Delivery, "item" | "contributor"> {
-  const rows = demoCase.candidates.map(({ no, person, withNumber }) => [
+/** The item whose workbook waits for the reviewer, staged but not committed. */
+export const WAITING_ITEM = "321300-discipline-admonition";
+
+/** A workbook with two good rows and three that must come back: an unknown kind, a wrong check digit, a bare 警告. */
+export function waitingDelivery(city: DemoCity): Omit<Delivery, "item" | "contributor"> {
+  const people = city.people.filter((person) => person.unit.division === "321300" && person.isLeading).slice(40, 45);
+  const body = nameOf.get("321300-discipline")!;
+  const kinds = ["诫勉", "诫勉", "严重批评", "诫勉", "警告"];
+  const rows = people.map((person, index) => {
+    const number = index === 3 ? wrongDigit(person.id) : person.id;
+    return [number, person.name, kinds[index]!, body, `清衡诫市〔2026〕${index + 31}号`, `2026-10-1${index}`];
+  });
+  return { fileName: "10月诫勉情况.xlsx", sheet: "诫勉", headers: RECORD_HEADERS.slice(0, 6), rows };
+}
+
+const wrongDigit = (id: string) => id.slice(0, 16) + ((Number(id[16]) + 1) % 10) + id.slice(17);
+
+/**
+ * The candidate list of a case as its requester sends it. The list of the case that is still open has what lists have:
+ * a line without a number, one whose number is another's, and somebody the register does not know.
+ */
+export function candidateList(
+  demoCase: DemoCase,
+  others: readonly DemoPerson[],
+): Omit<Delivery, "item" | "contributor"> {
+  const line = (no: string, person: DemoPerson, id: string): CellValue[] => [
     no,
     person.name,
-    withNumber ? person.id : "",
+    id,
     person.bornOn.slice(0, 7).replace("-", "."),
     person.unit.name,
     person.position,
     demoCase.proposedPost,
     demoCase.requester,
-  ]);
+  ];
+  const rows = demoCase.candidates.map(({ no, person, withNumber }) => line(no, person, withNumber ? person.id : ""));
+  if (demoCase.until === "answered") {
+    const [named, mistaken, stranger] = others as readonly [DemoPerson, DemoPerson, DemoPerson];
+    const next = (offset: number) => String(demoCase.candidates.length + offset);
+    rows.push(line(next(1), named, ""), line(next(2), mistaken, stranger.id));
+    rows.push(line(next(3), { ...named, name: "祝未闻", bornOn: "1981-02-03" }, ""));
+  }
   return { fileName: `${demoCase.title}.xlsx`, sheet: "人选名单", headers: CANDIDATE_HEADERS, rows };
 }
 

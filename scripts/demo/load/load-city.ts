@@ -11,29 +11,30 @@ import { type CitySize, FULL_CITY } from "../people";
 import { type DemoManifest, writeCity } from "../write-city";
 import { makeUsers } from "./accounts";
 import { workCase } from "./cases";
-import { bringIn } from "./deliveries";
+import { bringIn, leaveWaiting } from "./deliveries";
 import { signZeroReports } from "./zero-reports";
 
 /**
  * Loads the demo city through the product's own importer and use cases. Every step finds out what is there already, so
  * that an interrupted loading goes on where it stopped and a second one changes nothing.
  */
-export async function loadCity(db: Db, home: string, size: CitySize = FULL_CITY): Promise<void> {
+export async function loadCity(db: Db, home: string, size: CitySize = FULL_CITY, report: Report = say): Promise<void> {
   const folder = path.join(home, "demo");
   const city = buildCity(size);
-  const manifest = await workbooks(city, folder);
+  const manifest = await workbooks(city, folder, report);
   const jobs = startJobs(db, jobHandlers, newId(), 2);
   try {
-    const phase = phaseOf(db, jobs, folder, manifest);
+    const phase = phaseOf(db, jobs, folder, manifest, report);
     await phase("units", (item) => item.endsWith("org-units"));
     await makeUsers(db, home);
     await phase("people", (item) => item.includes("-roster-"));
     await phase("records", (item) => !item.endsWith("org-units") && !item.includes("-roster-"));
+    await leaveWaiting(db, jobs, folder);
     await signZeroReports(db, manifest.zeroReports);
-    say(`${manifest.zeroReports.length} zero-reports signed and confirmed`);
+    report(`${manifest.zeroReports.length} zero-reports signed and confirmed`);
     for (const demoCase of city.cases) {
       await workCase(db, folder, demoCase);
-      say(`case ${demoCase.documentNo}: ${demoCase.candidates.length} candidates, ${demoCase.until}`);
+      report(`case ${demoCase.documentNo}: ${demoCase.candidates.length} candidates, ${demoCase.until}`);
     }
   } finally {
     await jobs.stop();
@@ -47,22 +48,24 @@ export async function loadContributingUnits(db: Db, home: string): Promise<void>
   const manifest = await writeCity({ units, people: [], records: [], cases: [] }, folder);
   const jobs = startJobs(db, jobHandlers, newId(), 2);
   try {
-    await phaseOf(db, jobs, folder, manifest)("units", () => true);
+    await phaseOf(db, jobs, folder, manifest, say)("units", () => true);
   } finally {
     await jobs.stop();
   }
   await makeUsers(db, home);
 }
 
-async function workbooks(city: DemoCity, folder: string): Promise<DemoManifest> {
+type Report = (text: string) => void;
+
+async function workbooks(city: DemoCity, folder: string, report: Report): Promise<DemoManifest> {
   const file = path.join(folder, "manifest.json");
   if (existsSync(file)) return JSON.parse(readFileSync(file, "utf8")) as DemoManifest;
   const manifest = await writeCity(city, folder);
-  say(`${manifest.deliveries.length} workbooks of the demo city written`);
+  report(`${manifest.deliveries.length} workbooks of the demo city written`);
   return manifest;
 }
 
-function phaseOf(db: Db, jobs: ReturnType<typeof startJobs>, folder: string, manifest: DemoManifest) {
+function phaseOf(db: Db, jobs: ReturnType<typeof startJobs>, folder: string, manifest: DemoManifest, report: Report) {
   return async (name: string, belongs: (item: string) => boolean): Promise<void> => {
     const deliveries = manifest.deliveries.filter((delivery) => belongs(delivery.item));
     const total = deliveries.reduce((sum, delivery) => sum + delivery.rows, 0);
@@ -72,7 +75,7 @@ function phaseOf(db: Db, jobs: ReturnType<typeof startJobs>, folder: string, man
       done += rows;
       if (done < total && done - shown < total / 8) return;
       shown = done;
-      say(`${name}: ${done.toLocaleString("en")} of ${total.toLocaleString("en")}`);
+      report(`${name}: ${done.toLocaleString("en")} of ${total.toLocaleString("en")}`);
     });
   };
 }
