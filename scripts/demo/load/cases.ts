@@ -44,6 +44,7 @@ export async function workCase(db: Db, folder: string, demoCase: DemoCase): Prom
   const known = (await casesByLetter(db)).get(demoCase.documentNo);
   const id = known?.id ?? (await open(db, folder, demoCase));
   let state = known?.state ?? "answered";
+  if (!known && demoCase.until === "answered") await reply(db, id, demoCase);
   if (state === "answered" && demoCase.until !== "answered") {
     await reply(db, id, demoCase);
     await decide(db, id, demoCase);
@@ -78,13 +79,14 @@ async function open(db: Db, folder: string, demoCase: DemoCase): Promise<string>
   return mustBeOk(made);
 }
 
-/** The answer of the other body for every candidate who was found. */
+/** The answer of the other body for every candidate whom the register knows. */
 async function reply(db: Db, caseId: string, demoCase: DemoCase): Promise<void> {
   const asked = REPLIES[demoCase.purpose];
   if (!asked) return;
   const on = addDays(demoCase.asOf, -2);
   const documentNo = `${asked.series}〔${demoCase.asOf.slice(0, 4)}〕${demoCase.documentNo.replace(/^.*〕/, "")}`;
-  for (const { no } of await candidatesOf(db, caseId)) {
+  for (const { no, match_state } of await candidatesOf(db, caseId)) {
+    if (match_state !== "found") continue;
     const entered = { caseId, no, from: asked.from, reply: asked.reply, documentNo, on, readAt: null };
     mustBeOk(await enterReply(await actingAs(db, OFFICER), entered));
   }
