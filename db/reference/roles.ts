@@ -98,7 +98,7 @@ export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
     "reference.read",
   ],
   auditor: ["journal.read", "reference.read"],
-  "agency-user": ["reference.read", "agencies.read", "agencies.file", "reports.read", "reports.submit"],
+  "agency-user": ["agencies.read", "agencies.file", "reports.read", "reports.submit"],
   "procurement-officer": ["reference.read", "agencies.read", "reports.read", "tenders.check"],
   regulator: ["reference.read", "agencies.read", "agencies.list", "reports.read", "reports.review"],
 };

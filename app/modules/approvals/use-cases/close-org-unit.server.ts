@@ -1,0 +1,99 @@
+import { unitSnapshot } from "~/modules/reference/unit-snapshot";
+import * as units from "~/modules/reference/org-units.queries.server";
+import { closingRefusal } from "~/modules/reference/org-units.rules";
+import { CLOSE_UNIT, type ClosingProposal } from "~/modules/reference/unit-closing.types";
+import type { Db } from "#db/connection";
+import { type Ctx, runProcess } from "~/platform/process.server";
+import { no, ok, type Result, refused } from "~/platform/result";
+import { addTask, finishTasks } from "~/platform/tasks.server";
+import { lockApproval } from "../approvals.queries.server";
+import { returnSubmission, signApproval, submitForApproval } from "../approve.server";
+
+const subjectOf = (id: string) => ({ type: "org-unit", id });
+
+/** What a closing rests on: the unit and its successor as they were read, and what stands below. */
+async function factsOf(db: Db, unit: units.OrgUnit, targetId: string | null) {
+  const target = targetId === null ? null : ((await units.lockUnit(db, targetId)) ?? null);
+  const standing = await units.standingBelow(db, unit.path);
+  return {
+    target,
+    standing,
+    facts: { version: unit.version, target: target?.version ?? null, openBelow: standing.units },
+  };
+}
+
+/**
+ * Proposes to close a unit on a day, ended or merged into another; a second registrar confirms. Refusals: `unit-unknown`,
+ * `unknown-unit` (the successor), those of `closingRefusal`, `version-stale`, `already-submitted`.
+ */
+export async function proposeClosing(
+  ctx: Ctx,
+  closing: { unitId: string; version: number; closedOn: string; targetCode: string | null; text: string },
+): Promise<Result<string>> {
+  const { unitId, version, closedOn, targetCode, text } = closing;
+  return runProcess(ctx, { name: "propose-closing", reason: { text } }, async (unit) => {
+    const own = await units.lockUnit(unit.db, unitId);
+    if (!own) return no("reference:refusal.unit-unknown", { status: 404 });
+    if (own.version !== version) return no("common:refusal.version-stale");
+    const [named] = targetCode ? await units.unitsByCode(unit.db, [targetCode]) : [];
+    if (targetCode && !named) return no("reference:refusal.unknown-unit", { path: "targetCode", status: 422 });
+    const { target, standing, facts } = await factsOf(unit.db, own, named?.id ?? null);
+    const refusal = closingRefusal(own, standing, target);
+    if (refusal) return refused(refusal);
+    const proposal: ClosingProposal = { closedOn, mergedIntoId: target?.id ?? null, text };
+    const submitted = await submitForApproval(unit, ctx, { kind: CLOSE_UNIT, subject: subjectOf(unitId), proposal, facts });
+    if (!submitted.ok) return submitted;
+    await addTask(
+      unit.db,
+      {
+        kind: "confirm-closing",
+        namespace: "reference",
+        subject: { type: "approval", id: submitted.value },
+        permission: "reference.confirm",
+        notAccountId: ctx.actor.accountId,
+        params: { unit: own.name },
+        href: `/org-units/${unitId}/closing-confirmation`,
+      },
+      ctx.now,
+    );
+    return ok(unitId);
+  });
+}
+
+/** Confirms a closing; with it the unit is closed. Refusals: those of every approval (`same-account`, `facts-changed` …). */
+export async function confirmClosing(ctx: Ctx, unitId: string): Promise<Result<string>> {
+  return runProcess(ctx, { name: "confirm-closing" }, async (unit) => {
+    const own = await units.lockUnit(unit.db, unitId);
+    if (!own) return no("reference:refusal.unit-unknown", { status: 404 });
+    const pending = await pendingTarget(unit.db, unitId);
+    const { facts } = await factsOf(unit.db, own, pending);
+    const signed = await signApproval(unit, ctx, { kind: CLOSE_UNIT, subject: subjectOf(unitId), facts });
+    if (!signed.ok) return signed;
+    const { closedOn, mergedIntoId } = signed.value.proposal as ClosingProposal;
+    await units.closeUnit(unit.db, { id: unitId, version: own.version, closedOn, mergedIntoId }, ctx.now);
+    unit.record({
+      name: "org-unit-changed",
+      subject: subjectOf(unitId),
+      before: unitSnapshot(own),
+      after: { ...unitSnapshot(own), closedOn, mergedIntoId },
+      touches: mergedIntoId ? [subjectOf(mergedIntoId)] : [],
+    });
+    await finishTasks(unit.db, { type: "approval", id: signed.value.approvalId }, ctx.now);
+    return ok(unitId);
+  });
+}
+
+/** Gives a proposed closing back with the reason. Refusals: those of every approval. */
+export async function returnClosing(ctx: Ctx, { unitId, text }: { unitId: string; text: string }): Promise<Result<string>> {
+  return runProcess(ctx, { name: "return-closing", reason: { text } }, async (unit) => {
+    const returned = await returnSubmission(unit, ctx, { kind: CLOSE_UNIT, subject: subjectOf(unitId), text });
+    if (!returned.ok) return returned;
+    await finishTasks(unit.db, { type: "approval", id: returned.value.approvalId }, ctx.now);
+    return ok(unitId);
+  });
+}
+
+async function pendingTarget(db: Db, unitId: string): Promise<string | null> {
+  const approval = await lockApproval(db, CLOSE_UNIT, subjectOf(unitId));
+  return (approval?.proposal as ClosingProposal | undefined)?.mergedIntoId ?? null;
+}

@@ -1,0 +1,19 @@
+import { expect, it } from "vitest";
+import { calendarDaysText, parseCalendarDays } from "./calendar-days.rules";
+
+it("reads what it writes", () => {
+  const text = "2027-01-01 休 元旦\n2027-02-06 班 春节";
+  const read = parseCalendarDays(`\n  ${text}\n\n`, 2027);
+  expect(read).toMatchObject({ ok: true, days: [{ isWorking: false }, { isWorking: true }] });
+  expect(read.ok && calendarDaysText(read.days)).toBe(text);
+});
+
+it.each([
+  ["2027-02-30 休 春节", 1],
+  ["2027-01-01 休 元旦\n2026-01-02 休 元旦", 2],
+  ["2027-01-01 休 元旦\n2027-01-01 班 元旦", 2],
+  ["2027-01-01 元旦", 1],
+  ["2027-01-01 休", 1],
+])("%j is wrong in line %i", (text, line) => {
+  expect(parseCalendarDays(text, 2027)).toEqual({ ok: false, line });
+});

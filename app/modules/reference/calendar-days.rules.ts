@@ -1,0 +1,31 @@
+import { type CivilDate, parseCivilDate, yearOf } from "~/platform/civil-date";
+
+export interface CalendarDay {
+  on: CivilDate;
+  isWorking: boolean;
+  name: string;
+}
+
+export type ParsedDays = { ok: true; days: CalendarDay[] } | { ok: false; line: number };
+
+/**
+ * Reads the days of one year as typed, one a line: the day, 休 (or `off`) or 班 (or `work`), the name of the holiday.
+ * Blank lines are skipped; the first line that is none of this, lies in another year or names a day twice is pointed at.
+ */
+export function parseCalendarDays(text: string, year: number): ParsedDays {
+  const days = new Map<CivilDate, CalendarDay>();
+  for (const [index, raw] of text.split("\n").entries()) {
+    const line = raw.trim();
+    if (line === "") continue;
+    const match = /^(\S+)\s+(休|班|off|work)\s+(\S.{0,58})$/i.exec(line);
+    const on = match ? parseCivilDate(match[1]!) : null;
+    if (!match || on === null || yearOf(on) !== year || days.has(on)) return { ok: false, line: index + 1 };
+    days.set(on, { on, isWorking: /班|work/i.test(match[2]!), name: match[3]!.trim() });
+  }
+  return { ok: true, days: [...days.values()].sort((a, b) => (a.on < b.on ? -1 : 1)) };
+}
+
+/** The same days as text, as `parseCalendarDays` reads them. */
+export function calendarDaysText(days: readonly CalendarDay[]): string {
+  return days.map(({ on, isWorking, name }) => `${on} ${isWorking ? "班" : "休"} ${name}`).join("\n");
+}

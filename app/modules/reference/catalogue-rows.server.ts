@@ -1,0 +1,41 @@
+import type { Db } from "#db/connection";
+import type { Language } from "~/platform/i18n";
+import { legalSources } from "./catalogue.queries.server";
+import type { Provenance } from "./provenance";
+
+interface StoredRow {
+  code: string;
+  name_zh: string;
+  name_en: string;
+  basis_json: string;
+  confidence: "H" | "M" | "L";
+  valid_from: string;
+  valid_to: string | null;
+}
+
+export interface CatalogueRow extends Provenance {
+  code: string;
+  zh: string;
+  en: string;
+}
+
+/** Rows of any catalogue with their legal basis written out in the reader's language. */
+export async function withBasis(db: Db, rows: readonly StoredRow[], lng: Language): Promise<CatalogueRow[]> {
+  const sources = new Map(
+    (await legalSources(db)).map((source) => [source.source_key, lng === "en" ? source.short_en : source.short_zh]),
+  );
+  return rows.map((row) => ({
+    code: row.code,
+    zh: row.name_zh,
+    en: row.name_en,
+    basis: basisText(row.basis_json, sources),
+    confidence: row.confidence,
+    validFrom: row.valid_from,
+    validTo: row.valid_to,
+  }));
+}
+
+function basisText(json: string, sources: ReadonlyMap<string, string>): string {
+  const list = JSON.parse(json) as { source: string; article: string | null }[];
+  return list.map(({ source, article }) => [sources.get(source) ?? source, article].filter(Boolean).join(" ")).join("；");
+}

@@ -1,0 +1,38 @@
+import type { MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { AreaField } from "~/components/form/area-field";
+import { CheckboxField } from "~/components/form/checkbox-field";
+import { EntryForm } from "~/components/form/entry-form";
+import { TextField } from "~/components/form/text-field";
+import { useEntryForm } from "~/components/form/use-entry-form";
+import { PageHeader } from "~/components/page-header";
+import { action, loader } from "./calendar-year.server";
+
+export { action, loader };
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ""} · 信衡` }];
+
+export default function CalendarYear() {
+  const { title, version, values } = useLoaderData<typeof loader>();
+  const { t } = useTranslation("reference");
+  const { form, fields } = useEntryForm<{ basis: string; days: string; isPublished: string }>({
+    answer: useActionData<typeof action>(),
+    defaultValue: values,
+  });
+  return (
+    <>
+      <PageHeader
+        title={title}
+        purpose={t("calendar-year.purpose")}
+        crumbs={[{ label: t("calendar.title"), to: "/calendar" }]}
+      />
+      <EntryForm form={form} submit={t("calendar-year.submit")} back="/calendar">
+        <input type="hidden" name="version" value={version} />
+        <TextField field={fields.basis} label={t("calendar.basis")} help={t("calendar-year.basis-help")} />
+        <AreaField field={fields.days} label={t("calendar-year.days")} help={t("calendar-year.days-help")} rows={16} />
+        <CheckboxField field={fields.isPublished} label={t("calendar-year.published")} />
+      </EntryForm>
+    </>
+  );
+}

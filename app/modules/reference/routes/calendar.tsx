@@ -1,0 +1,50 @@
+import type { MetaFunction } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { PageHeader } from "~/components/page-header";
+import { Section } from "~/components/section";
+import { StateMark } from "~/components/state-mark";
+import { loader } from "./calendar.server";
+
+export { loader };
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ""} · 信衡` }];
+
+export default function Calendar() {
+  const { title, mayChange, years } = useLoaderData<typeof loader>();
+  const { t } = useTranslation("reference");
+  return (
+    <>
+      <PageHeader title={title} purpose={t("calendar.purpose")} />
+      <Section title={title} flush>
+        <table className="table">
+          <thead>
+            <tr>
+              {["year", "state", "basis", "off", "worked"].map((key) => (
+                <th key={key} scope="col">
+                  {t(`calendar.${key}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {years.map((row) => (
+              <tr key={row.year}>
+                <th scope="row">{mayChange ? <Link to={`/calendar/${row.year}`}>{row.year}</Link> : row.year}</th>
+                <td>
+                  <StateMark
+                    state={row.isPublished ? "done" : "cannot-say"}
+                    label={t(row.isPublished ? "calendar.published" : "calendar.unpublished")}
+                  />
+                </td>
+                <td>{row.basis ?? "—"}</td>
+                <td>{row.off.join("、") || "—"}</td>
+                <td>{row.worked.join("、") || "—"}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+import type { MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { ButtonLink } from "~/components/button";
+import { ConfirmPage } from "~/components/confirm-page";
+import { FactList } from "~/components/fact-list";
+import { useEntryForm } from "~/components/form/use-entry-form";
+import { WhoWhen } from "~/components/moment";
+import { action, loader } from "./closing-confirmation.server";
+
+export { action, loader };
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ""} · 信衡` }];
+
+export default function ClosingConfirmation() {
+  const { title, id, proposal, by, at, isOwn } = useLoaderData<typeof loader>();
+  const { t } = useTranslation(["reference", "approvals"]);
+  const { form } = useEntryForm({ answer: useActionData<typeof action>() });
+  return (
+    <ConfirmPage
+      title={title}
+      purpose={t("closing-confirmation.purpose")}
+      submit={t("closing-confirmation.submit")}
+      kind="grave"
+      back={`/org-units/${id}`}
+      errors={form.errors}
+      disabledReason={isOwn ? t("approvals:refusal.same-account") : null}
+    >
+      <FactList
+        facts={[
+          { label: t("closing.on"), value: proposal.closedOn },
+          { label: t("units.merged-into"), value: proposal.target },
+          { label: t("closing.by"), value: <WhoWhen who={by} at={at} /> },
+          { label: t("closing.text"), value: proposal.text, wide: true },
+        ]}
+      />
+      {isOwn ? null : (
+        <p>
+          <ButtonLink kind="second" to={`/org-units/${id}/closing-return`}>
+            {t("closing-return.submit")}
+          </ButtonLink>
+        </p>
+      )}
+    </ConfirmPage>
+  );
+}

@@ -1,0 +1,32 @@
+import type { MetaFunction } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { PageHeader } from "~/components/page-header";
+import { Section } from "~/components/section";
+import { CatalogueTable } from "../ui/catalogue-table";
+import { loader } from "./code-tables.server";
+
+export { loader };
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ""} · 信衡` }];
+
+export default function CodeTables() {
+  const { title, table, lines } = useLoaderData<typeof loader>();
+  const { t } = useTranslation("reference");
+  return (
+    <>
+      <PageHeader
+        title={title}
+        purpose={t("code-tables.purpose")}
+        crumbs={table ? [{ label: t("code-tables.title"), to: "/code-tables" }] : []}
+      />
+      <Section title={title} flush>
+        <CatalogueTable
+          lines={lines.map((line) =>
+            table ? line : { ...line, zh: <Link to={`/code-tables/${line.code}`}>{line.zh}</Link> },
+          )}
+        />
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import type { MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { FilterBar, FilterSelect } from "~/components/filter-bar";
+import { PageHeader } from "~/components/page-header";
+import { Pager } from "~/components/pager";
+import { Section } from "~/components/section";
+import { CatalogueTable } from "../ui/catalogue-table";
+import { loader } from "./collection-items.server";
+
+export { loader };
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ""} · 信衡` }];
+
+export default function CollectionItems() {
+  const { title, contributor, contributors, lines, page } = useLoaderData<typeof loader>();
+  const { t } = useTranslation("reference");
+  return (
+    <>
+      <PageHeader title={title} purpose={t("items.purpose")} />
+      <FilterBar label={t("items.filters")}>
+        <FilterSelect name="contributor" label={t("column.contributor")} value={contributor} choices={contributors} />
+      </FilterBar>
+      <Section title={title} flush>
+        <CatalogueTable
+          extra={[t("column.contributor"), t("column.frequency")]}
+          lines={lines.map((line) => ({
+            ...line,
+            more: [line.contributor, t(`frequency.${line.frequency}`, { count: line.graceDays })],
+          }))}
+        />
+      </Section>
+      <Pager {...page} />
+    </>
+  );
+}

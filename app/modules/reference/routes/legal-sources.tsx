@@ -1,0 +1,46 @@
+import type { MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { PageHeader } from "~/components/page-header";
+import { Section } from "~/components/section";
+import { loader } from "./legal-sources.server";
+
+export { loader };
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ""} · 信衡` }];
+
+export default function LegalSources() {
+  const { title, sources } = useLoaderData<typeof loader>();
+  const { t } = useTranslation("reference");
+  return (
+    <>
+      <PageHeader title={title} purpose={t("sources.purpose")} />
+      <Section title={title} flush>
+        <table className="table">
+          <thead>
+            <tr>
+              {["code", "zh", "en", "issuer", "validity"].map((key) => (
+                <th key={key} scope="col">
+                  {t(`column.${key}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {sources.map((source) => (
+              <tr key={source.source_key}>
+                <td className="mono">{source.source_key}</td>
+                <td lang="zh-CN">{source.full_name_zh}</td>
+                <td lang="en">{source.short_en}</td>
+                <td>{source.issuer_zh}</td>
+                <td className="figures">
+                  {`${source.in_force_from ?? "—"} – ${source.in_force_to ?? t("validity.open")}`}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Section>
+    </>
+  );
+}

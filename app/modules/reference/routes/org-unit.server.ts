@@ -1,0 +1,42 @@
+import { pendingApproval } from "~/modules/approvals/approvals.queries.server";
+import { notFound, protectedLoader } from "~/platform/guard.server";
+import { childUnits, unitById, unitNames } from "../org-units.queries.server";
+import { CLOSE_UNIT } from "../unit-closing.types";
+
+export const loader = protectedLoader("reference.read", async ({ ctx, actor, params }) => {
+  const unit = await unitById(ctx.db, params.id ?? "");
+  if (!unit) throw notFound();
+  const above = unit.path.split("/").filter((id) => id !== "" && id !== unit.id);
+  const [children, names, pending] = await Promise.all([
+    childUnits(ctx.db, unit.id),
+    unitNames(ctx.db, [...above, ...(unit.merged_into_id ? [unit.merged_into_id] : [])]),
+    pendingApproval(ctx.db, CLOSE_UNIT, { type: "org-unit", id: unit.id }),
+  ]);
+  return {
+    title: unit.name,
+    above: above.map((id) => ({ id, name: names.get(id) ?? id })),
+    unit: {
+      id: unit.id,
+      code: unit.code,
+      name: unit.name,
+      shortName: unit.short_name,
+      formerNames: JSON.parse(unit.former_names_json) as string[],
+      division: unit.division_code,
+      nature: unit.nature,
+      branch: unit.branch,
+      uscc: unit.uscc,
+      level: unit.org_level,
+      closedOn: unit.closed_on,
+    },
+    mergedInto: unit.merged_into_id
+      ? { id: unit.merged_into_id, name: names.get(unit.merged_into_id) ?? unit.merged_into_id }
+      : null,
+    children: children.map((child) => ({ id: child.id, name: child.name, code: child.code, closedOn: child.closed_on })),
+    pending: pending ? { by: pending.submitter_name, at: pending.submitted_at } : null,
+    may: {
+      propose: actor.permissions.has("reference.propose") && !pending && unit.closed_on === null,
+      confirm:
+        actor.permissions.has("reference.confirm") && Boolean(pending) && pending?.submitted_by !== actor.accountId,
+    },
+  };
+});
