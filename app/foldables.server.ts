@@ -3,6 +3,7 @@ import { accountFold, apiKeyFold, roleFold, visibilityFold } from "./modules/acc
 import { approvalFold } from "./modules/approvals/approvals.fold.server";
 import { personFold } from "./modules/people/people.fold.server";
 import { recordFold } from "./modules/records/records.fold.server";
+import { calendarFold } from "./modules/reference/calendar.server";
 import { orgUnitFold } from "./modules/reference/org-units.fold.server";
 import type { Foldable } from "./platform/fold";
 
@@ -13,6 +14,7 @@ export const foldables: readonly Foldable<Db>[] = [
   roleFold,
   visibilityFold,
   orgUnitFold,
+  calendarFold,
   approvalFold,
   personFold,
   recordFold,

@@ -44,7 +44,15 @@ export const NAVIGATION: readonly NavigationGroup[] = [
   },
   {
     label: "common:nav.reference",
-    items: [{ label: "records:nav.kinds", to: "/record-kinds", needs: "reference.read" }],
+    items: [
+      { label: "reference:nav.units", to: "/org-units", needs: "reference.read" },
+      { label: "records:nav.kinds", to: "/record-kinds", needs: "reference.read" },
+      { label: "reference:nav.items", to: "/collection-items", needs: "reference.read" },
+      { label: "reference:nav.divisions", to: "/divisions", needs: "reference.read" },
+      { label: "reference:nav.code-tables", to: "/code-tables", needs: "reference.read" },
+      { label: "reference:nav.sources", to: "/legal-sources", needs: "reference.read" },
+      { label: "reference:nav.calendar", to: "/calendar", needs: "reference.read" },
+    ],
   },
   {
     label: "common:nav.administration",

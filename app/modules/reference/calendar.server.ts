@@ -1,5 +1,5 @@
-import { CALENDAR_YEARS, HOLIDAY_NAMES } from "#db/reference/calendar";
 import type { Db } from "#db/connection";
+import { CALENDAR_YEARS, HOLIDAY_NAMES } from "#db/reference/calendar";
 import { SOURCES } from "#db/reference/sources";
 import { type Foldable, lastAfter } from "~/platform/fold";
 import { type CalendarYearSnapshot, calendarEvents } from "./calendar.events";

@@ -37,5 +37,7 @@ export async function withBasis(db: Db, rows: readonly StoredRow[], lng: Languag
 
 function basisText(json: string, sources: ReadonlyMap<string, string>): string {
   const list = JSON.parse(json) as { source: string; article: string | null }[];
-  return list.map(({ source, article }) => [sources.get(source) ?? source, article].filter(Boolean).join(" ")).join("；");
+  return list
+    .map(({ source, article }) => [sources.get(source) ?? source, article].filter(Boolean).join(" "))
+    .join("；");
 }

@@ -6,7 +6,11 @@ export interface ClosingUnit {
   closed_on: string | null;
 }
 
-const refuse = (code: string, more: Partial<Refusal> = {}): Refusal => ({ code, key: `reference:refusal.${code}`, ...more });
+const refuse = (code: string, more: Partial<Refusal> = {}): Refusal => ({
+  code,
+  key: `reference:refusal.${code}`,
+  ...more,
+});
 
 /**
  * Why a unit cannot be closed, or null: it is closed already, open units or people in post stand below it (people go

@@ -1,7 +1,11 @@
 import { z } from "zod";
 import { isCivilDate } from "~/platform/civil-date";
 
-const text = z.string({ error: "reference:problem.text-missing" }).trim().min(1, "reference:problem.text-missing").max(500);
+const text = z
+  .string({ error: "reference:problem.text-missing" })
+  .trim()
+  .min(1, "reference:problem.text-missing")
+  .max(500);
 const version = z.coerce.number().int().min(0);
 
 export const proposeClosingSchema = z.object({
@@ -15,7 +19,11 @@ export const returnClosingSchema = z.object({ text });
 
 export const calendarSchema = z.object({
   version,
-  basis: z.string({ error: "reference:problem.basis-missing" }).trim().min(1, "reference:problem.basis-missing").max(400),
+  basis: z
+    .string({ error: "reference:problem.basis-missing" })
+    .trim()
+    .min(1, "reference:problem.basis-missing")
+    .max(400),
   days: z.string().max(20_000).default(""),
   isPublished: z
     .string()

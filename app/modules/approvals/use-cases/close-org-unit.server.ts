@@ -1,8 +1,8 @@
-import { unitSnapshot } from "~/modules/reference/unit-snapshot";
+import type { Db } from "#db/connection";
 import * as units from "~/modules/reference/org-units.queries.server";
 import { closingRefusal } from "~/modules/reference/org-units.rules";
 import { CLOSE_UNIT, type ClosingProposal } from "~/modules/reference/unit-closing.types";
-import type { Db } from "#db/connection";
+import { unitSnapshot } from "~/modules/reference/unit-snapshot";
 import { type Ctx, runProcess } from "~/platform/process.server";
 import { no, ok, type Result, refused } from "~/platform/result";
 import { addTask, finishTasks } from "~/platform/tasks.server";
@@ -41,7 +41,12 @@ export async function proposeClosing(
     const refusal = closingRefusal(own, standing, target);
     if (refusal) return refused(refusal);
     const proposal: ClosingProposal = { closedOn, mergedIntoId: target?.id ?? null, text };
-    const submitted = await submitForApproval(unit, ctx, { kind: CLOSE_UNIT, subject: subjectOf(unitId), proposal, facts });
+    const submitted = await submitForApproval(unit, ctx, {
+      kind: CLOSE_UNIT,
+      subject: subjectOf(unitId),
+      proposal,
+      facts,
+    });
     if (!submitted.ok) return submitted;
     await addTask(
       unit.db,
@@ -84,7 +89,10 @@ export async function confirmClosing(ctx: Ctx, unitId: string): Promise<Result<s
 }
 
 /** Gives a proposed closing back with the reason. Refusals: those of every approval. */
-export async function returnClosing(ctx: Ctx, { unitId, text }: { unitId: string; text: string }): Promise<Result<string>> {
+export async function returnClosing(
+  ctx: Ctx,
+  { unitId, text }: { unitId: string; text: string },
+): Promise<Result<string>> {
   return runProcess(ctx, { name: "return-closing", reason: { text } }, async (unit) => {
     const returned = await returnSubmission(unit, ctx, { kind: CLOSE_UNIT, subject: subjectOf(unitId), text });
     if (!returned.ok) return returned;

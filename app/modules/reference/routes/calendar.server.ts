@@ -1,6 +1,6 @@
-import { protectedLoader } from "~/platform/guard.server";
 import { yearOf } from "~/platform/civil-date";
 import { civilDayOf } from "~/platform/clock";
+import { protectedLoader } from "~/platform/guard.server";
 import { calendarDays, calendarYears } from "../calendar.queries.server";
 
 export const loader = protectedLoader("reference.read", async ({ ctx, actor, t }) => {

@@ -7,7 +7,12 @@ import { proposeClosingSchema } from "../reference.schema";
 export const loader = protectedLoader("reference.propose", async ({ ctx, params, t }) => {
   const unit = await unitById(ctx.db, params.id ?? "");
   if (!unit) throw notFound();
-  return { title: t("reference:closing.title", { unit: unit.name }), id: unit.id, name: unit.name, version: unit.version };
+  return {
+    title: t("reference:closing.title", { unit: unit.name }),
+    id: unit.id,
+    name: unit.name,
+    version: unit.version,
+  };
 });
 
 export const action = protectedAction("reference.propose", proposeClosingSchema, async ({ ctx, params }, form) => {

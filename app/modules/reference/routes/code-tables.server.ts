@@ -1,5 +1,5 @@
-import { notFound, protectedLoader } from "~/platform/guard.server";
 import { TABLE_OF_TABLES } from "#db/reference/load-catalogues";
+import { notFound, protectedLoader } from "~/platform/guard.server";
 import { codeRows } from "../catalogue.queries.server";
 import { withBasis } from "../catalogue-rows.server";
 

@@ -31,7 +31,12 @@ export const loader = protectedLoader("reference.read", async ({ ctx, actor, par
     mergedInto: unit.merged_into_id
       ? { id: unit.merged_into_id, name: names.get(unit.merged_into_id) ?? unit.merged_into_id }
       : null,
-    children: children.map((child) => ({ id: child.id, name: child.name, code: child.code, closedOn: child.closed_on })),
+    children: children.map((child) => ({
+      id: child.id,
+      name: child.name,
+      code: child.code,
+      closedOn: child.closed_on,
+    })),
     pending: pending ? { by: pending.submitter_name, at: pending.submitted_at } : null,
     may: {
       propose: actor.permissions.has("reference.propose") && !pending && unit.closed_on === null,

@@ -1,0 +1,147 @@
+import { beforeAll, expect, it } from "vitest";
+import { foldables } from "~/foldables.server";
+import { confirmClosing, proposeClosing, returnClosing } from "~/modules/approvals/use-cases/close-org-unit.server";
+import { verifyJournal } from "~/modules/journal/use-cases/verify-journal.server";
+import { workingCalendar } from "~/modules/reference/calendar.server";
+import { insertUnits } from "~/modules/reference/org-unit-import.queries.server";
+import * as units from "~/modules/reference/org-units.queries.server";
+import * as calendarYear from "~/modules/reference/routes/calendar-year.server";
+import * as closing from "~/modules/reference/routes/closing.server";
+import * as confirmation from "~/modules/reference/routes/closing-confirmation.server";
+import * as codeTables from "~/modules/reference/routes/code-tables.server";
+import * as items from "~/modules/reference/routes/collection-items.server";
+import * as divisions from "~/modules/reference/routes/divisions.server";
+import * as sources from "~/modules/reference/routes/legal-sources.server";
+import * as orgUnit from "~/modules/reference/routes/org-unit.server";
+import * as orgUnits from "~/modules/reference/routes/org-units.server";
+import { unitSnapshot } from "~/modules/reference/unit-snapshot";
+import { changeCalendar } from "~/modules/reference/use-cases/change-calendar.server";
+import { addWorkingDays } from "~/modules/reference/working-days.rules";
+import type { Actor } from "~/platform/actor";
+import { newId } from "~/platform/id";
+import { ROLES } from "~/platform/permissions";
+import { runProcess } from "~/platform/process.server";
+import { ok, type Result } from "~/platform/result";
+import { openTasks } from "~/platform/tasks.server";
+import { ctxOf, makeActor, TEST_NOW } from "../../support/actors";
+import { testDatabase } from "../../support/database";
+import { call, statusOf } from "../../support/request";
+
+const database = testDatabase();
+const codeOf = (result: Result<unknown>) => (result.ok ? null : result.refusal.code);
+let one: Actor;
+let two: Actor;
+
+async function makeUnit(code: string, parent: string | null = null): Promise<string> {
+  const id = newId();
+  const above = parent ? (await units.unitById(database.db, parent))!.path : "/";
+  const row = {
+    id,
+    code,
+    name: `单位${code}`,
+    short_name: null,
+    former_names_json: "[]",
+    parent_id: parent,
+    path: `${above}${id}/`,
+    division_code: "321302",
+    nature: "organ" as const,
+    branch: "party",
+    uscc: null,
+    org_level: null,
+    closed_on: null,
+    merged_into_id: null,
+  };
+  await runProcess(ctxOf(database.db), { name: "commit-import" }, async ({ db, record }) => {
+    await insertUnits(db, [{ ...row, created_at: TEST_NOW, updated_at: TEST_NOW }]);
+    record({ name: "org-unit-created", subject: { type: "org-unit", id }, before: null, after: unitSnapshot(row) });
+    return ok(null);
+  });
+  return id;
+}
+
+beforeAll(async () => {
+  one = await makeActor(database.db, ["registrar"]);
+  two = await makeActor(database.db, ["registrar"]);
+});
+
+const propose = (unitId: string, targetCode: string | null = null, actor = one, version = 1) =>
+  proposeClosing(ctxOf(database.db, actor), { unitId, version, closedOn: "2026-12-01", targetCode, text: "机构改革" });
+
+it("closes and merges a unit by two registrars, with its line on the workbench", async () => {
+  const [gone, kept] = [await makeUnit("C-1"), await makeUnit("C-2")];
+  expect(codeOf(await propose(gone, "nope"))).toBe("unknown-unit");
+  expect(codeOf(await propose(gone, "C-1"))).toBe("merge-into-itself");
+  expect(codeOf(await propose(gone, "C-2", one, 9))).toBe("version-stale");
+  expect(codeOf(await propose(gone, "C-2"))).toBeNull();
+  expect(codeOf(await propose(gone, "C-2"))).toBe("already-submitted");
+  expect((await openTasks(ctxOf(database.db, one))).length).toBe(0);
+  expect((await openTasks(ctxOf(database.db, two))).map(({ key }) => key)).toEqual(["reference:task.confirm-closing"]);
+  expect(codeOf(await confirmClosing(ctxOf(database.db, one), gone))).toBe("same-account");
+  expect(codeOf(await confirmClosing(ctxOf(database.db, two), gone))).toBeNull();
+  expect(await units.unitById(database.db, gone)).toMatchObject({ closed_on: "2026-12-01", merged_into_id: kept });
+  expect((await openTasks(ctxOf(database.db, two))).length).toBe(0);
+});
+
+it("refuses to confirm what no longer stands as it stood", async () => {
+  const [gone, kept] = [await makeUnit("D-1"), await makeUnit("D-2")];
+  await propose(gone, "D-2");
+  await makeUnit("D-3", gone);
+  expect(codeOf(await confirmClosing(ctxOf(database.db, two), gone))).toBe("facts-changed");
+  expect(codeOf(await returnClosing(ctxOf(database.db, two), { unitId: gone, text: "先办下级" }))).toBeNull();
+  expect(codeOf(await propose(gone, "D-2"))).toBe("unit-has-units");
+  expect(kept).toBeTruthy();
+});
+
+it("finds units by code and everything below them", async () => {
+  const top = await makeUnit("E-1");
+  const below = await makeUnit("E-2", top);
+  expect((await units.unitsByCode(database.db, ["E-2", "none"])).map(({ id }) => id)).toEqual([below]);
+  expect(new Set(await units.descendantUnitIds(database.db, [top]))).toEqual(new Set([top, below]));
+  expect((await units.unitNames(database.db, [top])).get(top)).toBe("单位E-1");
+  expect((await units.searchUnits(database.db, { q: "E-", division: "321302", limit: 10 })).length).toBe(2);
+  expect(await units.searchUnits(database.db, { q: "%", division: null, limit: 10 })).toEqual([]);
+});
+
+it("keeps the calendar of a year, and counts by it from then on", async () => {
+  const ctx = ctxOf(database.db, one);
+  const days = "2027-01-01 休 元旦";
+  const change = { year: 2027, version: 0, isPublished: true, basis: "国办发明电〔2026〕9号", days };
+  expect(codeOf(await changeCalendar(ctx, { ...change, days: "2027-13-01 休 元旦" }))).toBe("calendar-line");
+  const before = addWorkingDays(await workingCalendar(database.db, 2026, 2027), "2026-12-31", 1);
+  expect(before).toEqual({ on: "2027-01-01", unpublishedYears: [2027] });
+  expect(codeOf(await changeCalendar(ctx, change))).toBeNull();
+  expect(codeOf(await changeCalendar(ctx, change))).toBe("version-stale");
+  const after = addWorkingDays(await workingCalendar(database.db, 2026, 2027), "2026-12-31", 1);
+  expect(after).toEqual({ on: "2027-01-04", unpublishedYears: [] });
+});
+
+it("shows every catalogue with basis, validity and confidence", async () => {
+  const at = { db: database.db, actor: one, path: "/x" };
+  for (const { loader } of [divisions, codeTables, items]) {
+    const { lines } = (await call(loader as never, at)) as { lines: Record<string, unknown>[] };
+    expect(lines.length).toBeGreaterThan(5);
+    expect(lines.filter((line) => !line.basis || !line.zh || !line.en || !line.confidence || !line.validFrom)).toEqual(
+      [],
+    );
+  }
+  expect(((await call(sources.loader as never, at)) as { sources: unknown[] }).sources.length).toBeGreaterThan(20);
+  expect(((await call(orgUnits.loader as never, at)) as { units: unknown[] }).units.length).toBeGreaterThan(3);
+  expect(statusOf(await call(codeTables.loader as never, { ...at, params: { table: "none" } }))).toBe(404);
+  expect(statusOf(await call(orgUnit.loader as never, { ...at, params: { id: "none" } }))).toBe(404);
+});
+
+it("lets nobody act on it without the right", async () => {
+  const [unit] = [await makeUnit("F-1")];
+  for (const role of ROLES.filter((name) => name !== "registrar")) {
+    const actor = await makeActor(database.db, [role]);
+    const at = { db: database.db, actor, path: "/x", params: { id: unit, year: "2027" } };
+    for (const { loader, action } of [closing, confirmation, calendarYear]) {
+      expect(statusOf(await call(loader as never, at)), role).toBe(403);
+      expect(statusOf(await call(action as never, { ...at, form: { a: "1" } })), role).toBe(403);
+    }
+  }
+});
+
+it("agrees with the journal in the end", async () => {
+  expect((await verifyJournal(database.db, foldables)).findings).toEqual([]);
+});
