@@ -19,15 +19,18 @@ export function CandidateList({ candidates, currentNo, onDecide }: Props) {
   const navigate = useNavigate();
   const list = useRef<HTMLOListElement>(null);
   const index = candidates.findIndex((one) => one.no === currentNo);
+  // Keys may come faster than the address changes: each moves on from where the last one led.
+  const target = useRef(index);
   const go = (to: number) => {
-    const next = candidates[Math.max(0, Math.min(candidates.length - 1, to))];
+    target.current = Math.max(0, Math.min(candidates.length - 1, to));
+    const next = candidates[target.current];
     if (next) navigate(`?no=${encodeURIComponent(next.no)}`, { replace: true, preventScrollReset: true });
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const steps: Record<string, number> = { ArrowDown: 1, j: 1, ArrowUp: -1, k: -1, PageDown: 10, PageUp: -10 };
     const step = steps[event.key];
-    if (step !== undefined) go(index + step);
+    if (step !== undefined) go(target.current + step);
     else if (event.key === "Home") go(0);
     else if (event.key === "End") go(candidates.length - 1);
     else if (/^[1-5]$/.test(event.key)) onDecide(Number(event.key));
@@ -35,10 +38,11 @@ export function CandidateList({ candidates, currentNo, onDecide }: Props) {
     event.preventDefault();
   };
   useEffect(() => {
+    target.current = index;
     const current = list.current?.querySelector<HTMLAnchorElement>(`[data-no="${CSS.escape(currentNo)}"]`);
     current?.scrollIntoView({ block: "nearest" });
     if (current && list.current?.contains(document.activeElement)) current.focus({ preventScroll: true });
-  }, [currentNo]);
+  }, [currentNo, index]);
   return (
     <ol className="candidates" ref={list} onKeyDown={onKeyDown} aria-label={t("case.candidates")}>
       {candidates.map((one) => (
