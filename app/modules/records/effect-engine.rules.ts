@@ -65,7 +65,7 @@ export function catalogueOf(kinds: readonly RecordKind[]): EffectCatalogue {
  * When nothing bars any more: the first day after the last of the given effects that stand or are coming. Never beats
  * unknown, unknown beats a day; all null where none of them stands or is coming.
  */
-export function freedom(effects: readonly Pick<RecordEffect, "state" | "ends" | "until">[]): {
+function freedom(effects: readonly Pick<RecordEffect, "state" | "ends" | "until">[]): {
   ends: EffectEnd | null;
   eligibleFrom: CivilDate | null;
 } {

@@ -60,7 +60,7 @@ export const contentSchema = z.object({
 });
 
 /** Why an act is done: a code of its list, words (needed where the code is `other`), and the paper. */
-export const reasonSchema = z.object({
+const reasonSchema = z.object({
   reasonCode: z.string({ error: "records:problem.choose" }).min(1, "records:problem.choose").max(40),
   reasonText: line(1000),
   evidence: z.string().optional(),

@@ -15,23 +15,12 @@ export type { AssessmentLimit, Basis, Block, CitedBasis, Confidence, KindFamily,
 export type MessageParams = Readonly<Record<string, string | number>>;
 
 /** Where a record stands in its life cycle; `expired` is never stored, it is read from the effect period. */
-export const RECORD_STATES = ["entered", "in-effect", "expired", "lifted", "void"] as const;
-export type RecordState = (typeof RECORD_STATES)[number];
+export type RecordState = "entered" | "in-effect" | "expired" | "lifted" | "void";
 
 /** What made a version of a record. */
-export const RECORD_ACTS = [
-  "entered",
-  "confirmed",
-  "corrected",
-  "revised",
-  "voided",
-  "lifted",
-  "appeal-marked",
-] as const;
-export type RecordAct = (typeof RECORD_ACTS)[number];
+export type RecordAct = "entered" | "confirmed" | "corrected" | "revised" | "voided" | "lifted" | "appeal-marked";
 
-export const DATE_PRECISIONS = ["day", "month", "year"] as const;
-export type DatePrecision = (typeof DATE_PRECISIONS)[number];
+export type DatePrecision = "day" | "month" | "year";
 
 export const APPEAL_STAGES = [
   "review",

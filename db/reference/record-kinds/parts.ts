@@ -32,7 +32,7 @@ export const OTHER_INSTITUTION_CLASSES: readonly StaffClass[] = [
   "institution-unspecified",
 ];
 
-export const WHILE_IT_LASTS: BlockSpan = { type: "effect" };
+const WHILE_IT_LASTS: BlockSpan = { type: "effect" };
 export const forMonths = (months: number): BlockSpan => ({ type: "months", months });
 export const inYear = (offset: number): BlockSpan => ({ type: "year", offset });
 

@@ -1,14 +1,9 @@
 import { addDays, addMonths, type CivilDate, civilParts } from "~/platform/civil-date";
 
 /**
- * How the last day of a period of months is found. `day-before` (the setting of this register): the effective day is
- * the first day, and the period ends on the day before the same-numbered day; where that month has no such day, on that
- * month's last day. The texts in force do not define it, so that this is the only place that knows.
- */
-export const MONTH_COUNTING = "day-before";
-
-/**
- * Last day (inclusive) of a period of `months` whole months whose first day is `from`:
+ * Last day (inclusive) of a period of `months` whole months. The effective day `from` is the first day, and the period
+ * ends on the day before the same-numbered day; where that month has no such day, on that month's last day. The texts
+ * in force do not define it, so that this is the only place that knows:
  * 2021-03-15 + 6 → 2021-09-14; 2024-08-31 + 6 → 2025-02-28. @throws RangeError for less than one month.
  */
 export function periodEnd(from: CivilDate, months: number): CivilDate {
