@@ -122,25 +122,23 @@ class OrgUnitChecker implements ImportChecker {
       late.set(number, { problems: [{ field: "code", column, ...problem }] });
       for (const [code, row] of this.rowOf) if (row === number) this.parents.delete(code);
     }
-    const circular = circularCodes(this.parents);
-    const missing = new Set<string>();
+    for (const code of circularCodes(this.parents)) {
+      const number = this.rowOf.get(code);
+      if (number === undefined) continue;
+      late.set(number, { problems: [{ field: "parentCode", column, code: "parent-circle" }] });
+      if (!this.stored.has(code)) this.parents.delete(code);
+    }
     for (let more = true; more; ) {
       more = false;
       for (const [code, number] of this.rowOf) {
         const parent = this.parents.get(code);
-        if (!parent || missing.has(code) || late.has(number)) continue;
-        if (this.parents.has(parent) && !missing.has(parent)) continue;
-        missing.add(code);
-        if (!this.stored.has(code)) more = true;
+        if (!parent || late.has(number) || this.parents.has(parent)) continue;
         late.set(number, {
           problems: [{ field: "parentCode", column, code: "unknown-parent", params: { text: parent } }],
         });
-      }
-    }
-    for (const code of circular) {
-      const number = this.rowOf.get(code);
-      if (number !== undefined && !late.has(number)) {
-        late.set(number, { problems: [{ field: "parentCode", column, code: "parent-circle" }] });
+        if (this.stored.has(code)) continue;
+        this.parents.delete(code);
+        more = true;
       }
     }
     return late;

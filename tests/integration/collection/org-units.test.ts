@@ -1,0 +1,116 @@
+import { writeFileSync } from "node:fs";
+import { beforeAll, describe, expect, it } from "vitest";
+import { checkedRows, commitNow, findingsOf, importOf, stageAndRead } from "#tests/factories/imports";
+import { makeActor } from "#tests/support/actors";
+import { testDatabase } from "#tests/support/database";
+import type { Actor } from "~/platform/actor";
+import { temporaryPath } from "~/platform/files.server";
+
+const database = testDatabase();
+let filler: Actor;
+let reviewer: Actor;
+
+beforeAll(async () => {
+  filler = await makeActor(database.db, ["filler"]);
+  reviewer = await makeActor(database.db, ["contribution-reviewer"]);
+});
+
+const HEADER = "单位编码,单位名称,上级单位编码,行政区划代码,单位性质,系统类别,统一社会信用代码,曾用名,撤并日期";
+
+async function deliver(lines: string[], header = HEADER) {
+  const file = temporaryPath(".csv");
+  writeFileSync(file, `\ufeff${[header, ...lines].join("\n")}\n`);
+  const id = await stageAndRead(database.db, filler, "org-units", file, "机构.csv");
+  const { added, changed, unchanged, refused } = await importOf(database.db, id);
+  const { problems } = await findingsOf(database.db, id);
+  return {
+    id,
+    counts: [added, changed, unchanged, refused],
+    problems: problems.map((line) => `${line.row}:${line.code}`),
+  };
+}
+
+async function tree() {
+  const rows = await database.db
+    .selectFrom("org_units")
+    .leftJoin("org_units as parents", "parents.id", "org_units.parent_id")
+    .select([
+      "org_units.code",
+      "org_units.id",
+      "org_units.path",
+      "parents.code as parent",
+      "org_units.closed_on",
+      "org_units.former_names_json",
+    ])
+    .orderBy("org_units.code")
+    .execute();
+  return new Map(rows.map((row) => [row.code, row]));
+}
+
+describe("org units", () => {
+  it("come in as a tree, parents in any order of the file", async () => {
+    const file = await deliver([
+      "A11,甲河县教育局人事股,A1,321322,机关,,,,",
+      "A1,甲河县教育局,A,321322,行政机关,政府,,文教局、教委,",
+      "A,甲河县人民政府,,321322,机关,行政,11321300MA1T3W8Q2E,,",
+    ]);
+    expect(file).toMatchObject({ counts: [3, 0, 0, 0], problems: [] });
+    await commitNow(database.db, reviewer, file.id);
+    const units = await tree();
+    expect([...units.values()].map((unit) => [unit.code, unit.parent])).toEqual([
+      ["A", null],
+      ["A1", "A"],
+      ["A11", "A1"],
+    ]);
+    const path = ["A", "A1", "A11"].map((code) => units.get(code)!.id);
+    expect(units.get("A11")?.path).toBe(`/${path.join("/")}/`);
+    expect(units.get("A1")?.former_names_json).toBe('["文教局","教委"]');
+  });
+
+  it("move with everything below them, close with a date, and change in what the file says", async () => {
+    const file = await deliver(
+      ["B,甲河县委,,321322,机关", "A1,甲河县教育体育局,B,321322,机关", "A11,甲河县教育局人事股,A1,321322,机关"],
+      "单位编码,单位名称,上级单位编码,行政区划代码,单位性质",
+    );
+    expect(file.counts).toEqual([1, 1, 1, 0]);
+    const changed = (await checkedRows(database.db, file.id)).find((row) => row.action === "change");
+    expect(changed?.differences?.map((difference) => difference.field)).toEqual(["name", "parentCode"]);
+    await commitNow(database.db, reviewer, file.id);
+    const moved = await tree();
+    expect(moved.get("A11")?.path).toBe(`/${["B", "A1", "A11"].map((code) => moved.get(code)!.id).join("/")}/`);
+    const closing = await deliver(["A11,甲河县教育局人事股,A1,321322,机关,,,,2025-12-31"]);
+    expect(closing.counts).toEqual([0, 1, 0, 0]);
+    await commitNow(database.db, reviewer, closing.id);
+    expect((await tree()).get("A11")?.closed_on).toBe("2025-12-31");
+  });
+
+  it("are refused for circles, unknown parents and divisions, wrong codes and contradicting rows", async () => {
+    const file = await deliver([
+      "C1,圆一,C2,321322,机关,,,,",
+      "C2,圆二,C1,321322,机关,,,,",
+      "D1,无上级,Z9,321322,机关,,,,",
+      "D2,上级未接收,D1,321322,机关,,,,",
+      "E1,无区划,,999999,机关,,,,",
+      "E2,无性质,,321322,公司,,,,",
+      "E3,代码有误,,321322,机关,,11321300MA1T3W8Q2F,,",
+      "F1,同码甲,,321322,机关,,,,",
+      "F1,同码乙,,321322,机关,,,,",
+      "G1,未来撤并,,321322,机关,,,,2099-01-01",
+      "C3,圆外,C1,321322,机关,,,,",
+    ]);
+    expect(file.problems).toEqual([
+      "2:parent-circle",
+      "3:parent-circle",
+      "4:unknown-parent",
+      "5:unknown-parent",
+      "6:unknown-division",
+      "7:unknown-nature",
+      "8:uscc-checksum",
+      "9:differs-in-file",
+      "10:differs-in-file",
+      "11:future",
+      "12:unknown-parent",
+    ]);
+    expect(file.counts).toEqual([0, 0, 0, 11]);
+  });
+});
