@@ -86,6 +86,7 @@ export default [
   route("imports/:id/refused.xlsx", "modules/collection/routes/refused-rows.ts"),
   route("records/:id/evidence/:version", "modules/records/routes/evidence.ts"),
   route("vetting-cases/:id/opinion/:format", "modules/vetting/routes/opinion.ts"),
+  route("vetting-cases/:id/letter", "modules/vetting/routes/letter.ts"),
   route("vetting-cases/:id/candidates/:no/draft", "modules/vetting/routes/draft.ts"),
   route("people/rows", "modules/people/routes/people-rows.ts"),
   route("people/export", "modules/people/routes/export-people.ts"),

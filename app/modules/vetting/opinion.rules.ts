@@ -115,7 +115,9 @@ function periodText(finding: Finding, say: Say): string {
   const from = finding.effectiveOn ?? "";
   if (finding.until) return say("vetting:period.between", { from, until: finding.until });
   if (finding.ends === "never") return say("vetting:period.never", { from });
-  if (finding.ends === "unknown") return say("vetting:period.unknown", { from });
+  if (finding.ends === "unknown") {
+    return from === "" ? say("vetting:period.open") : say("vetting:period.unknown", { from });
+  }
   return from === "" ? say("vetting:opinion.none") : say("vetting:period.since", { from });
 }
 

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Db } from "#db/connection";
+import type { Scope } from "~/platform/actor";
 
 const CHUNK = 500;
 
@@ -59,6 +60,28 @@ export async function personsById(db: Db, ids: readonly string[]) {
       .orderBy("persons.id")
       .execute(),
   );
+}
+
+/** Name, birth and unit of these people as far as they lie within a scope, in the order of their names. */
+export async function personsInScope(db: Db, ids: readonly string[], scope: Scope) {
+  return db
+    .selectFrom("persons")
+    .innerJoin("org_units", "org_units.id", "persons.unit_id")
+    .select(["persons.id", "persons.name", "persons.born_on", "org_units.name as unit_name"])
+    .where("persons.id", "in", [...ids])
+    .where((eb) =>
+      scope.city
+        ? eb.lit(true)
+        : eb.or([
+            eb.lit(false),
+            ...(scope.divisions.length > 0 ? [eb("persons.division_code", "in", scope.divisions)] : []),
+            ...scope.units.map((unit) => eb("org_units.path", "like", `%/${unit}/%`)),
+          ]),
+    )
+    .orderBy("persons.name_sort")
+    .orderBy("persons.id")
+    .limit(1_000)
+    .execute();
 }
 
 export type PostingRow = Awaited<ReturnType<typeof postingsOf>>[number];

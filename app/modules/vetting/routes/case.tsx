@@ -56,6 +56,7 @@ export default function CasePage() {
         action={
           <>
             <PrintButton />
+            {data.hasLetter ? <DownloadLink to={`${base}/letter`}>{t("open.letter")}</DownloadLink> : null}
             {may.withdraw ? (
               <ButtonLink kind="second" to={`${base}/withdrawal`}>
                 {t("act.withdraw.submit")}

@@ -29,11 +29,11 @@ type Fields = {
 };
 
 export default function OpenCase() {
-  const { title, today, purposes } = useLoaderData<typeof loader>();
+  const { title, today, picked, purposes } = useLoaderData<typeof loader>();
   const { t } = useTranslation("vetting");
   const { form, fields } = useEntryForm<Fields>({
     answer: useActionData<typeof action>(),
-    defaultValue: { asOf: today },
+    defaultValue: { asOf: today, pasted: picked },
   });
   return (
     <>

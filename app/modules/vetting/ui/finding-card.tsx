@@ -43,6 +43,7 @@ export function FindingCard({ finding }: { finding: FindingView }) {
 function periodOf(finding: FindingView, t: TFunction<"vetting">): string {
   const from = finding.effectiveOn ?? "";
   if (finding.until) return t("period.between", { from, until: finding.until });
+  if (finding.ends === "unknown" && from === "") return t("period.open");
   if (finding.ends === "never" || finding.ends === "unknown") return t(`period.${finding.ends}`, { from });
   return t("period.since", { from });
 }
