@@ -1,7 +1,9 @@
 import { importEndpoints } from "./modules/collection/api/imports.endpoints.server";
 import { zeroReportEndpoints } from "./modules/collection/api/zero-reports.endpoints.server";
+import { journalEndpoints } from "./modules/journal/api/journal.endpoints.server";
 import { peopleEndpoints } from "./modules/people/api/people.endpoints.server";
 import { personEndpoints } from "./modules/people/api/person.endpoints.server";
+import { referenceEndpoints } from "./modules/reference/api/reference.endpoints.server";
 import { vettingEndpoints } from "./modules/vetting/routes/vetting.api.server";
 import type { Endpoint } from "./platform/api/endpoint";
 
@@ -12,4 +14,6 @@ export const endpoints: readonly Endpoint[] = [
   ...peopleEndpoints,
   ...personEndpoints,
   ...vettingEndpoints,
+  ...referenceEndpoints,
+  ...journalEndpoints,
 ];

@@ -8,6 +8,7 @@ import type { Db } from "#db/connection";
 import { endpoints } from "./endpoints.server";
 import { loadActorOfKey } from "./modules/accounts/actor.server";
 import { identifier } from "./modules/accounts/identify.server";
+import { apiDocs } from "./platform/api/docs.server";
 import { describeApi } from "./platform/api/openapi.server";
 import { apiRouter } from "./platform/api/router.server";
 import { civilDayOf, now, ticks } from "./platform/clock";
@@ -79,6 +80,7 @@ export function createHttpApp({ db, build, clientFolder, nudgeJobs }: HttpServic
     res.set("Cache-Control", hash === req.params.hash ? "public, max-age=31536000, immutable" : "no-cache");
     res.type("application/json").send(json);
   });
+  app.use(apiDocs());
   mountApi(app, db, nudgeJobs);
   app.use(sameOriginOnly);
   app.all(

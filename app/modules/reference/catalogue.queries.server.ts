@@ -85,3 +85,25 @@ export async function countRows(db: Db, table: "contributors" | "collection_item
     .executeTakeFirstOrThrow();
   return Number(row.count);
 }
+
+/** Kinds of records in their order. */
+export async function recordKinds(db: Db, { offset, limit }: { offset: number; limit: number }) {
+  return db
+    .selectFrom("record_kinds")
+    .select([
+      "code",
+      "name_zh",
+      "name_en",
+      "family",
+      "is_adverse",
+      "confidence",
+      "valid_from",
+      "valid_to",
+      "definition_json",
+    ])
+    .orderBy("record_kinds.sort_order")
+    .orderBy("record_kinds.code")
+    .limit(limit)
+    .offset(offset)
+    .execute();
+}

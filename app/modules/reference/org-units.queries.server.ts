@@ -146,3 +146,29 @@ export async function closeUnit(
     .executeTakeFirst();
   return result.numUpdatedRows === 1n;
 }
+
+/** A stretch of all units by code, with the codes of the unit above and the successor. */
+export async function unitsByCodeAfter(db: Db, { offset, limit }: { offset: number; limit: number }) {
+  return db
+    .selectFrom("org_units")
+    .leftJoin("org_units as above", "above.id", "org_units.parent_id")
+    .leftJoin("org_units as successor", "successor.id", "org_units.merged_into_id")
+    .select([
+      "org_units.id",
+      "org_units.code",
+      "org_units.name",
+      "org_units.short_name as shortName",
+      "above.code as parentCode",
+      "org_units.division_code as division",
+      "org_units.nature",
+      "org_units.branch",
+      "org_units.uscc",
+      "org_units.closed_on as closedOn",
+      "successor.code as mergedInto",
+    ])
+    .orderBy("org_units.code")
+    .orderBy("org_units.id")
+    .limit(limit)
+    .offset(offset)
+    .execute();
+}

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import express, { type NextFunction, type Request, type Response, type Router } from "express";
+import { RateLimiterMemory, type RateLimiterRes } from "rate-limiter-flexible";
 import type { z } from "zod";
 import type { Db } from "#db/connection";
 import type { Actor } from "../actor";
@@ -19,13 +20,18 @@ export interface ApiServices {
   /** The actor behind a key given in the clear, or null. */
   identifyKey(key: string, at: Date): Promise<Actor | null>;
   nudgeJobs(): void;
+  /** Requests a key may make in a stretch of seconds; far above any honest use unless said otherwise. */
+  rate?: { points: number; seconds: number };
 }
 
+const RATE = { points: 50_000, seconds: 10 };
 const MAX_JSON_BYTES = 5_000_000;
 
 /** Mounts every endpoint: authenticate → authorise → parse → act → answer. Nothing here ever answers 500 for input. */
 export function apiRouter(endpoints: readonly Endpoint[], services: ApiServices): Router {
   const router = express.Router({ caseSensitive: true, strict: false });
+  const { points, seconds } = services.rate ?? RATE;
+  const limiter = new RateLimiterMemory({ keyPrefix: "api", points, duration: seconds });
   const byPath = new Map<string, Endpoint[]>();
   for (const item of endpoints) byPath.set(item.path, [...(byPath.get(item.path) ?? []), item]);
   // Fixed segments first, so that `/reports/verification` is not read as `/reports/{no}`.
@@ -35,7 +41,7 @@ export function apiRouter(endpoints: readonly Endpoint[], services: ApiServices)
     const pattern = path.replaceAll(/\{(\w+)\}/g, ":$1");
     for (const item of items) {
       router[item.method](pattern, (req, res, next) => {
-        answer(item, req, res, services).catch(next);
+        answer(item, req, res, services, limiter).catch(next);
       });
     }
     router.all(pattern, (req, res) => {
@@ -59,11 +65,22 @@ function languageOf(req: Request): Language {
   return acceptedLanguage(req.headers["accept-language"]);
 }
 
-async function answer(item: Endpoint, req: Request, res: Response, services: ApiServices): Promise<void> {
+async function answer(
+  item: Endpoint,
+  req: Request,
+  res: Response,
+  services: ApiServices,
+  limiter: RateLimiterMemory,
+): Promise<void> {
   const lng = languageOf(req);
   const at = now();
   const actor = await authenticate(item, req, res, services, at, lng);
   if (!actor) return;
+  const wait = await secondsToWait(limiter, actor.accountId || (req.ip ?? ""));
+  if (wait > 0) {
+    res.set("Retry-After", String(wait));
+    return sendCommon(res, "too-many-requests", lng);
+  }
   const conditional = ["put", "patch", "delete"].includes(item.method) && item.conditional !== false;
   const ifMatch = req.headers["if-match"]?.replace(/^W\//, "").replaceAll('"', "") ?? null;
   const shapes = { params: parse(item.params, req.params), query: parse(item.query, req.query) };
@@ -121,6 +138,15 @@ async function answer(item: Endpoint, req: Request, res: Response, services: Api
     throw error;
   } finally {
     await parts?.dispose();
+  }
+}
+
+async function secondsToWait(limiter: RateLimiterMemory, key: string): Promise<number> {
+  try {
+    await limiter.consume(key);
+    return 0;
+  } catch (full) {
+    return Math.max(1, Math.ceil((full as RateLimiterRes).msBeforeNext / 1_000));
   }
 }
 
