@@ -2,9 +2,23 @@
 # npm test: everything that CI runs, on a fresh machine. Safe to repeat.
 set -euo pipefail
 cd "$(dirname "$0")/.."
+began=$(date +%s)
+say() { printf '[%4d s] %s\n' $(($(date +%s) - began)) "$*"; }
+
 bash scripts/install.sh --tests
-echo "· types"; npx tsc --noEmit
-echo "· lint"; npx biome check --error-on-warnings
-echo "· unit, integration, architecture"; npx vitest run
-echo "· build"; npx remix vite:build --logLevel warn
-if ls tests/e2e/*.spec.ts >/dev/null 2>&1; then echo "· end to end"; npx playwright test -c tests/e2e/playwright.config.ts; fi
+# A browser that was unpacked without root is found under the home folder, with the libraries unpacked beside it.
+unpacked="$PWD/${XINHENG_HOME:-.data}/chromium/usr/lib"
+if ! command -v chromium >/dev/null && [ -x "$unpacked/chromium/chromium" ]; then
+  export CHROMIUM="$unpacked/chromium/chromium"
+  LD_LIBRARY_PATH="$unpacked/$(uname -m)-linux-gnu${LD_LIBRARY_PATH:+:$LD_LIBRARY_PATH}"
+  export LD_LIBRARY_PATH
+fi
+say "types"; npx tsc --noEmit
+say "lint"; npx biome check --error-on-warnings
+say "unit, integration, architecture"; npx vitest run
+say "build"; npx remix vite:build --logLevel warn
+if ls tests/e2e/*.spec.ts >/dev/null 2>&1; then
+  say "end to end"
+  npx playwright test -c tests/e2e/playwright.config.ts
+fi
+say "all green"

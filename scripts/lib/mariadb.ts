@@ -22,10 +22,10 @@ interface Layout {
   environment: NodeJS.ProcessEnv;
 }
 
-/** Finds MariaDB as the system installed it, or as the project unpacked it under its own folder. */
+/** Finds MariaDB as the system installed it, or as scripts/install.sh unpacked it: under this home, or under the usual one. */
 export function findMariaDb(home: string): Layout | null {
-  const own = path.join(home, "mariadb");
-  for (const base of ["/usr", path.join(own, "usr")]) {
+  const unpacked = [path.join(home, "mariadb", "usr"), path.resolve(".data", "mariadb", "usr")];
+  for (const base of ["/usr", ...unpacked]) {
     const binary = path.join(base, "sbin", "mariadbd");
     if (!existsSync(binary)) continue;
     const extra =
