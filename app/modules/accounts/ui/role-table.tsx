@@ -33,7 +33,8 @@ export function RoleTable({ caption, first, roles, rows, roleTo }: Props) {
             <tr key={row.name}>
               <th scope="row">{row.to ? <Link to={row.to}>{row.label}</Link> : row.label}</th>
               {roles.map((role) => (
-                <td key={role}>
+                // Its hidden word stays inside the cell, or it would widen the page beyond what scrolls.
+                <td key={role} style={{ position: "relative" }}>
                   {row.roles.includes(role) ? (
                     <>
                       <Icon name="done" />
