@@ -2,6 +2,7 @@ import type { Db } from "#db/connection";
 import { loadActor, systemActor } from "~/modules/accounts/actor.server";
 import { createAccount } from "~/modules/accounts/use-cases/create-account.server";
 import { createApiKey } from "~/modules/accounts/use-cases/create-api-key.server";
+import type { Actor } from "~/platform/actor";
 import { civilDayOf, now } from "~/platform/clock";
 import { newId } from "~/platform/id";
 import type { Ctx } from "~/platform/process.server";
@@ -15,12 +16,22 @@ const script = { via: "script", address: null } as const;
 
 const systemCtx = (db: Db): Ctx => ({ db, actor: systemActor(), now: now(), requestId: newId(), origin: script });
 
-/** A context in which the named account acts now. @throws where there is no such account. */
+const actors = new WeakMap<Db, Map<string, Actor>>();
+
+/** A context in which the named account acts now; its rights are read once. @throws where there is no such account. */
 export async function actingAs(db: Db, username: string): Promise<Ctx> {
+  const known = actors.get(db) ?? new Map<string, Actor>();
+  actors.set(db, known);
+  const actor = known.get(username) ?? (await actorByName(db, username));
+  known.set(username, actor);
+  return { db, actor, now: now(), requestId: newId(), origin: script };
+}
+
+async function actorByName(db: Db, username: string): Promise<Actor> {
   const id = await accountIdByName(db, username);
   const actor = id && (await loadActor(db, id, civilDayOf(now())));
   if (!actor) throw new Error(`no demo account ${username}`);
-  return { db, actor, now: now(), requestId: newId(), origin: script };
+  return actor;
 }
 
 /** The accounts behind the API clients and their keys; a key that nobody wrote down is made anew. */
