@@ -67,5 +67,5 @@ it("shows the difference of a change", async () => {
     ReturnType<typeof entryLoader>
   >;
   expect(entry.events[0]?.words).toBe("建立账号");
-  expect(entry.events[0]?.rows).toContainEqual({ label: "用户名", before: "—", after: auditor.username });
+  expect(entry.events[0]?.rows).toContainEqual({ label: "用户名", before: "", after: auditor.username });
 });

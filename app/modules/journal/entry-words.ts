@@ -19,17 +19,20 @@ export const subjectWords = (t: Translate, type: string) =>
 
 export const fieldWords = (t: Translate, field: string) => String(t(`journal:field.${field}`, { defaultValue: field }));
 
-/** A value of a snapshot as text: lists joined, things as "name: value", nothing as a dash. */
+/** A value of a snapshot as text: lists joined, things as "name value", codes in words, nothing as nothing. */
 export function valueWords(t: Translate, value: unknown): string {
-  if (value === null || value === undefined || value === "") return "—";
+  if (value === null || value === undefined) return "";
   if (typeof value === "boolean") return t(value ? "journal:value.yes" : "journal:value.no");
-  if (Array.isArray(value)) return value.length === 0 ? "—" : value.map((item) => valueWords(t, item)).join("；");
+  if (Array.isArray(value)) return value.map((item) => valueWords(t, item)).join("；");
   if (typeof value === "object")
     return Object.entries(value)
       .filter(([, member]) => member !== null && member !== "")
       .map(([name, member]) => `${fieldWords(t, name)} ${valueWords(t, member)}`)
       .join("，");
-  return String(value);
+  const text = String(value);
+  return /^[a-z-]+$/.test(text)
+    ? String(t([`journal:value.${text}`, `common:role.${text}`], { defaultValue: text }))
+    : text;
 }
 
 interface Spoken {

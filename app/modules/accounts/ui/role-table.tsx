@@ -31,7 +31,9 @@ export function RoleTable({ caption, first, roles, rows, roleTo }: Props) {
         <tbody>
           {rows.map((row) => (
             <tr key={row.name}>
-              <th scope="row">{row.to ? <Link to={row.to}>{row.label}</Link> : row.label}</th>
+              <th scope="row" style={{ whiteSpace: "nowrap" }}>
+                {row.to ? <Link to={row.to}>{row.label}</Link> : row.label}
+              </th>
               {roles.map((role) => (
                 // Its hidden word stays inside the cell, or it would widen the page beyond what scrolls.
                 <td key={role} style={{ position: "relative" }}>
