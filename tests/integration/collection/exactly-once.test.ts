@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { writeFileSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
-import { expect, it } from "vitest";
+import { afterEach, expect, it } from "vitest";
 import { commitNow, importOf, sample, stageAndRead } from "#tests/factories/imports";
 import { ctxOf, makeActor } from "#tests/support/actors";
 import { testDatabase } from "#tests/support/database";
@@ -15,17 +15,27 @@ import { mustBeOk } from "~/platform/result";
 const database = testDatabase();
 const ROWS = 4_000;
 
+const workers = new Set<ChildProcess>();
+
+/** No worker outlives its test, however that ends. */
+afterEach(async () => {
+  for (const worker of workers) await kill(worker);
+});
+
 /** A worker of its own process, so that it can be killed at any moment. */
 async function startWorker(): Promise<ChildProcess> {
   const child = spawn(process.execPath, ["--import", "tsx", "tests/support/import-worker.ts"], {
     stdio: ["ignore", "pipe", "ignore"],
     env: { ...process.env, NODE_OPTIONS: "" },
   });
+  workers.add(child);
   await once(child.stdout!, "data");
   return child;
 }
 
 async function kill(child: ChildProcess): Promise<void> {
+  workers.delete(child);
+  if (child.exitCode !== null || child.signalCode !== null) return;
   const gone = once(child, "exit");
   child.kill("SIGKILL");
   await gone;
