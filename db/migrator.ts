@@ -32,7 +32,10 @@ export async function migrate(db: Db): Promise<string[]> {
 export const APPEND_ONLY_TABLES = ["journal_processes", "journal_events", "journal_subjects", "journal_seals"];
 
 /** Append-only tables of which single columns may still be closed; everything else in their rows stays as written. */
-export const UPDATABLE_COLUMNS: Record<string, string[]> = { record_versions: ["superseded_at"] };
+export const UPDATABLE_COLUMNS: Record<string, string[]> = {
+  record_versions: ["superseded_at"],
+  report_versions: ["superseded_at", "certificate_json"],
+};
 
 /** Gives the product's own account its rights, table by table: nothing by default, the journal insert and read only. */
 export async function grantAppRights(db: Db, account = "'xinheng_app'@'127.0.0.1'"): Promise<void> {

@@ -5,6 +5,8 @@
 
 import type { ColumnType } from "kysely";
 
+export type Decimal = ColumnType<string, number | string>;
+
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
@@ -35,6 +37,209 @@ export interface Accounts {
   unit_id: Generated<string | null>;
   updated_at: Date;
   username: string;
+  version: Generated<number>;
+}
+
+export interface Agencies {
+  code: Generated<string | null>;
+  content_json: string;
+  created_at: Date;
+  current_filing_id: Generated<string | null>;
+  elsewhere_authority: Generated<string | null>;
+  elsewhere_filing_no: Generated<string | null>;
+  filing_no: Generated<string | null>;
+  filing_state: "draft" | "listed" | "returned" | "submitted" | "withdrawn";
+  home: "elsewhere" | "here";
+  id: string;
+  listed_on: Generated<string | null>;
+  name: string;
+  name_sort: string;
+  short_name: Generated<string | null>;
+  standing: Generated<"good" | "removed" | "suspended">;
+  updated_at: Date;
+  uscc: string;
+  version: Generated<number>;
+}
+
+export interface AgencyChecks {
+  agency_id: string;
+  checked_on: string;
+  created_at: Date;
+  created_by: string;
+  id: string;
+  remarks: Generated<string | null>;
+  result: "in-order" | "remarks";
+  subject: string;
+}
+
+export interface AgencyComplaints {
+  agency_id: string;
+  complainant: string;
+  content: string;
+  created_at: Date;
+  created_by: string;
+  decided_by: Generated<string | null>;
+  decided_on: Generated<string | null>;
+  decision: Generated<string | null>;
+  id: string;
+  no: string;
+  received_on: string;
+  report_id: Generated<string | null>;
+  state: "dismissed" | "received" | "upheld";
+  updated_at: Date;
+  version: Generated<number>;
+}
+
+export interface AgencyDuties {
+  agency_id: string;
+  created_at: Date;
+  due_on: string;
+  filing_id: Generated<string | null>;
+  id: string;
+  met_on: Generated<string | null>;
+  reminded_on: Generated<string | null>;
+  rule_code: string;
+  state: "late" | "met" | "missed" | "open" | "waived";
+  subject: string;
+  updated_at: Date;
+  version: Generated<number>;
+}
+
+export interface AgencyDutyRules {
+  article: string;
+  code: string;
+  confidence: "H" | "L" | "M";
+  consequence_en: string;
+  consequence_zh: string;
+  effect: "check" | "none" | "public-note" | "suspension-proposal";
+  label_en: string;
+  label_zh: string;
+  remind_days_json: string;
+  source_code: string;
+  term_json: string;
+  valid_from_on: string;
+  valid_until_on: Generated<string | null>;
+}
+
+export interface AgencyFilingFiles {
+  created_at: Date;
+  created_by: string;
+  file_id: string;
+  filing_id: string;
+  id: string;
+  slot: string;
+}
+
+export interface AgencyFilingRemarks {
+  created_at: Date;
+  created_by: string;
+  filing_id: string;
+  id: string;
+  path: string;
+  remark: string;
+  round: number;
+}
+
+export interface AgencyFilings {
+  agency_id: string;
+  content_json: string;
+  created_at: Date;
+  decided_at: Generated<Date | null>;
+  decided_by: Generated<string | null>;
+  effective_on: Generated<string | null>;
+  event_on: Generated<string | null>;
+  id: string;
+  is_late: Generated<number>;
+  kind: "change" | "initial" | "yearly";
+  ordinal: number;
+  round: Generated<number>;
+  state: "accepted" | "draft" | "returned" | "submitted" | "withdrawn";
+  statement_year: Generated<number | null>;
+  submitted_at: Generated<Date | null>;
+  submitted_by: Generated<string | null>;
+  updated_at: Date;
+  version: Generated<number>;
+}
+
+export interface AgencyInterests {
+  agency_id: string;
+  analyst_id: Generated<string | null>;
+  created_at: Date;
+  from_on: string;
+  id: string;
+  kind: "business" | "common-control" | "employment" | "other" | "relative" | "shareholding";
+  note: Generated<string | null>;
+  until_on: Generated<string | null>;
+  updated_at: Date;
+  uscc: string;
+  version: Generated<number>;
+}
+
+export interface AgencyMeasures {
+  agency_id: string;
+  approval_id: Generated<string | null>;
+  basis_code: string;
+  created_at: Date;
+  document_no: string;
+  from_on: string;
+  id: string;
+  kind: "removal" | "suspension";
+  lifted_on: Generated<string | null>;
+  lifting_approval_id: Generated<string | null>;
+  lifting_document_no: Generated<string | null>;
+  lifting_reason: Generated<string | null>;
+  penalty_document_no: Generated<string | null>;
+  proposed_by: string;
+  public_until_on: Generated<string | null>;
+  reason_text: string;
+  state: "in-force" | "lifted" | "proposed" | "returned";
+  until_on: Generated<string | null>;
+  updated_at: Date;
+  version: Generated<number>;
+}
+
+export interface AgencyMethods {
+  agency_id: string;
+  created_at: Date;
+  filing_id: Generated<string | null>;
+  id: string;
+  method_json: string;
+  name: string;
+  ordinal: number;
+  scale_id: string;
+  valid_from_on: string;
+  valid_until_on: Generated<string | null>;
+}
+
+export interface AgencyScales {
+  agency_id: string;
+  created_at: Date;
+  filing_id: Generated<string | null>;
+  grades_json: string;
+  id: string;
+  ordinal: number;
+  valid_from_on: string;
+  valid_until_on: Generated<string | null>;
+}
+
+export interface AnalystPostings {
+  agency_id: string;
+  analyst_id: string;
+  created_at: Date;
+  filing_id: Generated<string | null>;
+  from_on: string;
+  id: string;
+  until_on: Generated<string | null>;
+}
+
+export interface Analysts {
+  created_at: Date;
+  credential: string;
+  credential_no: string;
+  id: string;
+  name: string;
+  name_sort: string;
+  updated_at: Date;
   version: Generated<number>;
 }
 
@@ -150,6 +355,39 @@ export interface Divisions {
   valid_to: Generated<string | null>;
 }
 
+export interface EnterpriseFacts {
+  body: string;
+  created_at: Date;
+  decided_on: string;
+  document_no: string;
+  ended_on: Generated<string | null>;
+  ending_document_no: Generated<string | null>;
+  enterprise_id: string;
+  grade: "grave" | "minor" | "ordinary";
+  id: string;
+  kind: string;
+  state: "active" | "repaired" | "voided";
+  summary: Generated<string | null>;
+  updated_at: Date;
+  version: Generated<number>;
+}
+
+export interface Enterprises {
+  address: Generated<string | null>;
+  created_at: Date;
+  former_names_json: string;
+  founded_on: Generated<string | null>;
+  id: string;
+  industry: Generated<string | null>;
+  legal_representative: Generated<string | null>;
+  name: string;
+  name_sort: string;
+  status: string;
+  updated_at: Date;
+  uscc: string;
+  version: Generated<number>;
+}
+
 export interface Files {
   created_at: Date;
   created_by: Generated<string | null>;
@@ -160,6 +398,24 @@ export interface Files {
   sha256: Buffer;
   size_bytes: number;
   wrapped_key: Buffer;
+}
+
+export interface GradeRecomputations {
+  agency_id: string;
+  computed_grade: Generated<string | null>;
+  created_at: Date;
+  decided_at: Generated<Date | null>;
+  decided_by: Generated<string | null>;
+  decision_text: Generated<string | null>;
+  method_id: string;
+  outcome: "different" | "not-computable" | "reproduced";
+  points: Generated<string | null>;
+  report_id: string;
+  state: "closed" | "explained" | "open" | "upheld";
+  stated_grade: string;
+  steps_json: string;
+  version: Generated<number>;
+  version_id: string;
 }
 
 export interface IdempotencyKeys {
@@ -446,6 +702,117 @@ export interface RecordVersions {
   version: number;
 }
 
+export interface ReportAnalysts {
+  analyst_id: string;
+  ordinal: number;
+  version_id: string;
+}
+
+export interface ReportComparisons {
+  compared_at: Date;
+  compared_by: string;
+  detail_json: string;
+  file_id: Generated<string | null>;
+  file_sha256: Buffer;
+  finding: Generated<"altered" | "not-altered" | null>;
+  finding_text: Generated<string | null>;
+  found_at: Generated<Date | null>;
+  found_by: Generated<string | null>;
+  id: string;
+  report_id: string;
+  result: "different" | "identical" | "same-content" | "scan";
+  version: Generated<number>;
+  version_id: string;
+}
+
+export interface ReportFacts {
+  fact_id: string;
+  report_id: string;
+}
+
+export interface ReportNumbers {
+  agency_id: string;
+  no: string;
+  report_id: Generated<string | null>;
+  reserved_at: Date;
+  reserved_by: string;
+  state: "released" | "reserved" | "used";
+}
+
+export interface ReportReaders {
+  account_id: string;
+  read_at: Date;
+  report_id: string;
+  version_id: string;
+}
+
+export interface Reports {
+  agency_id: string;
+  current_version_id: string;
+  data_cutoff_on: string;
+  enterprise_id: string;
+  expires_on: string;
+  fact_mark: Generated<"none" | "repaired" | "voided">;
+  grade: string;
+  grade_rank: number;
+  id: string;
+  import_id: Generated<string | null>;
+  issued_on: string;
+  lodged_at: Date;
+  lodged_by: string;
+  no: string;
+  own_no: Generated<string | null>;
+  purpose: string;
+  scale_id: string;
+  state: "valid" | "withdrawn";
+  updated_at: Date;
+  version: Generated<number>;
+  withdrawal_reason_code: Generated<string | null>;
+  withdrawal_reason_text: Generated<string | null>;
+  withdrawn_on: Generated<string | null>;
+}
+
+export interface ReportUses {
+  amount_yuan: Generated<Decimal | null>;
+  created_at: Date;
+  field: "preschool" | "procurement" | "property-service" | "qualification-training" | "tender" | "tourism-catering" | "travel-agency";
+  id: string;
+  project_no: string;
+  project_title: string;
+  report_id: string;
+  unit_id: Generated<string | null>;
+  used_on: string;
+}
+
+export interface ReportVersions {
+  act: "corrected" | "lodged" | "revised";
+  certificate_json: Generated<string | null>;
+  created_at: Date;
+  created_by: string;
+  data_cutoff_on: string;
+  enterprise_name: string;
+  expires_on: string;
+  file_id: Generated<string | null>;
+  file_sha256: Generated<Buffer | null>;
+  file_size: Generated<number | null>;
+  file_sm3: Generated<Buffer | null>;
+  grade: string;
+  id: string;
+  indicators_json: string;
+  issued_on: string;
+  method_id: string;
+  minutes_no: Generated<string | null>;
+  ordinal: number;
+  page_count: Generated<number | null>;
+  purpose: string;
+  reason_code: Generated<string | null>;
+  reason_text: Generated<string | null>;
+  report_id: string;
+  scale_id: string;
+  summary: string;
+  superseded_at: Generated<Date | null>;
+}
+
 export interface RoleExclusions {
   basis: string;
   role_a: string;
@@ -644,6 +1011,34 @@ export interface VettingRules {
   verdict: string;
 }
 
+export interface WebhookDeliveries {
+  attempts: Generated<number>;
+  body_json: string;
+  created_at: Date;
+  delivered_at: Generated<Date | null>;
+  event: string;
+  id: string;
+  last_error: Generated<string | null>;
+  last_status: Generated<number | null>;
+  message_id: string;
+  next_at: Date;
+  state: "delivered" | "given-up" | "waiting";
+  subscription_id: string;
+}
+
+export interface WebhookSubscriptions {
+  account_id: string;
+  created_at: Date;
+  events: string;
+  failures: Generated<number>;
+  id: string;
+  secret_sealed: Buffer;
+  state: "active" | "paused" | "stopped";
+  updated_at: Date;
+  url: string;
+  version: Generated<number>;
+}
+
 export interface ZeroReports {
   confirmed_at: Generated<Date | null>;
   confirmed_by: Generated<string | null>;
@@ -663,6 +1058,20 @@ export interface ZeroReports {
 export interface DB {
   account_roles: AccountRoles;
   accounts: Accounts;
+  agencies: Agencies;
+  agency_checks: AgencyChecks;
+  agency_complaints: AgencyComplaints;
+  agency_duties: AgencyDuties;
+  agency_duty_rules: AgencyDutyRules;
+  agency_filing_files: AgencyFilingFiles;
+  agency_filing_remarks: AgencyFilingRemarks;
+  agency_filings: AgencyFilings;
+  agency_interests: AgencyInterests;
+  agency_measures: AgencyMeasures;
+  agency_methods: AgencyMethods;
+  agency_scales: AgencyScales;
+  analyst_postings: AnalystPostings;
+  analysts: Analysts;
   api_keys: ApiKeys;
   approval_signatures: ApprovalSignatures;
   approvals: Approvals;
@@ -673,7 +1082,10 @@ export interface DB {
   collection_items: CollectionItems;
   contributors: Contributors;
   divisions: Divisions;
+  enterprise_facts: EnterpriseFacts;
+  enterprises: Enterprises;
   files: Files;
+  grade_recomputations: GradeRecomputations;
   idempotency_keys: IdempotencyKeys;
   import_chunks: ImportChunks;
   imports: Imports;
@@ -691,6 +1103,14 @@ export interface DB {
   record_kinds: RecordKinds;
   record_versions: RecordVersions;
   records: Records;
+  report_analysts: ReportAnalysts;
+  report_comparisons: ReportComparisons;
+  report_facts: ReportFacts;
+  report_numbers: ReportNumbers;
+  report_readers: ReportReaders;
+  report_uses: ReportUses;
+  report_versions: ReportVersions;
+  reports: Reports;
   role_exclusions: RoleExclusions;
   role_permissions: RolePermissions;
   sessions: Sessions;
@@ -706,5 +1126,7 @@ export interface DB {
   vetting_purposes: VettingPurposes;
   vetting_replies: VettingReplies;
   vetting_rules: VettingRules;
+  webhook_deliveries: WebhookDeliveries;
+  webhook_subscriptions: WebhookSubscriptions;
   zero_reports: ZeroReports;
 }
