@@ -1,0 +1,47 @@
+import * as journal from "~/modules/journal/journal.queries.server";
+import * as upkeep from "~/modules/journal/upkeep.queries.server";
+import * as verify from "~/modules/journal/verify.queries.server";
+import type { CasesOf } from "../recorder";
+import { AT, BYTES } from "./values";
+
+const filter = {
+  from: AT,
+  to: AT,
+  kind: "change",
+  name: "lift-sanction",
+  accountIds: ["a"],
+  subjectId: "p",
+  caseId: "c",
+} as const;
+const digests = { digest: BYTES, previous_digest: BYTES, sealed_at: AT };
+
+export const journalCases: CasesOf<typeof journal> = {
+  searchProcesses: (db) => journal.searchProcesses(db, filter, { offset: 100, limit: 50, mark: "m" }),
+  countProcesses: { given: [[{ count: 1 }]], ask: (db) => journal.countProcesses(db, filter, "m") },
+  processNames: (db) => journal.processNames(db),
+  accountsLike: (db) => journal.accountsLike(db, "甲"),
+  processById: (db) => journal.processById(db, "j"),
+  eventsOf: (db) => journal.eventsOf(db, "j", { offset: 0, limit: 50 }),
+  processesConcerning: (db) =>
+    journal.processesConcerning(db, { type: "person", id: "p" }, { mark: "m", kind: "read", limit: 50 }),
+};
+
+export const upkeepCases: CasesOf<typeof upkeep> = {
+  markOf: (db) => upkeep.markOf(db, "subjects"),
+  moveMark: (db) => upkeep.moveMark(db, "subjects", "j"),
+  lockMark: (db) => upkeep.lockMark(db, "subjects"),
+  shownBetween: (db) => upkeep.shownBetween(db, "i", "j"),
+  addSubjects: (db) => upkeep.addSubjects(db, [{ subject_type: "person", subject_id: "p", process_id: "j" }]),
+  lastSeal: (db) => upkeep.lastSeal(db),
+  macsBetween: (db) => upkeep.macsBetween(db, "i", "j"),
+  insertSeal: (db) =>
+    upkeep.insertSeal(db, { id: "s", first_process_id: "i", last_process_id: "j", process_count: 2, ...digests }),
+};
+
+export const verifyCases: CasesOf<typeof verify> = {
+  processesAfter: (db) => verify.processesAfter(db, "j"),
+  eventsAfter: (db) => verify.eventsAfter(db, { processId: "j", ordinal: 1 }),
+  subjectEventsAfter: (db) => verify.subjectEventsAfter(db, "person", { subjectId: "p", id: "e" }),
+  personKeys: (db) => verify.personKeys(db, ["p"]),
+  sealsAfter: (db) => verify.sealsAfter(db, "s"),
+};

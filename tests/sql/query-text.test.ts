@@ -1,0 +1,79 @@
+import { execFileSync } from "node:child_process";
+import { readdirSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import * as accounts from "./cases/accounts";
+import * as collection from "./cases/collection";
+import * as journal from "./cases/journal";
+import * as people from "./cases/people";
+import * as records from "./cases/records";
+import * as reference from "./cases/reference";
+import * as vetting from "./cases/vetting";
+import { type Case, statementsOf } from "./recorder";
+
+/** Every module of queries with a case for each query that it exports. */
+const MODULES: Record<string, Readonly<Record<string, Case>>> = {
+  "app/modules/accounts/account-state": accounts.accountStateCases,
+  "app/modules/accounts/accounts": accounts.accountCases,
+  "app/modules/accounts/admin": accounts.adminCases,
+  "app/modules/accounts/end-accounts": accounts.endingCases,
+  "app/modules/approvals/approvals": accounts.approvalCases,
+  "app/modules/collection/chunks": collection.chunkCases,
+  "app/modules/collection/imports": collection.importCases,
+  "app/modules/collection/sources": collection.sourceCases,
+  "app/modules/collection/zero-reports": collection.zeroReportCases,
+  "app/modules/journal/journal": journal.journalCases,
+  "app/modules/journal/upkeep": journal.upkeepCases,
+  "app/modules/journal/verify": journal.verifyCases,
+  "app/modules/people/people-export": people.exportCases,
+  "app/modules/people/people.fold": people.peopleFoldCases,
+  "app/modules/people/person-list": people.listCases,
+  "app/modules/people/person-rename": people.renameCases,
+  "app/modules/people/person": people.personCases,
+  "app/modules/people/roster-import": people.rosterCases,
+  "app/modules/records/record-people": records.recordPeopleCases,
+  "app/modules/records/record-writes": records.recordWriteCases,
+  "app/modules/records/records-fold": records.recordFoldCases,
+  "app/modules/records/records": records.recordCases,
+  "app/modules/reference/calendar": reference.calendarCases,
+  "app/modules/reference/catalogue": reference.catalogueCases,
+  "app/modules/reference/org-unit-import": reference.unitImportCases,
+  "app/modules/reference/org-units": reference.unitCases,
+  "app/modules/reference/unit-tree": reference.treeCases,
+  "app/modules/vetting/candidate": vetting.candidateCases,
+  "app/modules/vetting/case": vetting.caseCases,
+  "app/modules/vetting/catalogue": vetting.vettingCatalogueCases,
+  "app/modules/vetting/opinion": vetting.opinionCases,
+  "app/modules/vetting/record": vetting.askedRecordCases,
+  "app/modules/vetting/register": vetting.registerCases,
+  "scripts/demo/load/load": vetting.demoCases,
+};
+const SUFFIX = ".queries.server.ts";
+const textFile = (module: string) => `${module.replace(/^(app\/modules|scripts)\//, "").replaceAll("/", ".")}.sql`;
+const kept = readdirSync("tests/sql/text").sort();
+
+describe("the SQL of every exported query", () => {
+  it("is asked of every module of queries there is", () => {
+    const modules = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard", `*${SUFFIX}`], {
+      encoding: "utf8",
+    });
+    const names = modules.split("\n").filter(Boolean);
+    expect(Object.keys(MODULES).sort()).toEqual(names.map((name) => name.replace(SUFFIX, "")).sort());
+    expect(kept).toEqual(Object.keys(MODULES).map(textFile).sort());
+  });
+
+  it.each(Object.keys(MODULES))("%s: no query is left out", async (module) => {
+    const exported: Record<string, unknown> = await import(`../../${module}${SUFFIX}`);
+    const queries = Object.keys(exported).filter((name) => /^async /.test(String(exported[name])));
+    expect(Object.keys(MODULES[module]!).sort()).toEqual(queries.sort());
+  });
+
+  it.each(Object.entries(MODULES))("%s is what was reviewed", async (module, cases) => {
+    const parts: string[] = [];
+    for (const [name, one] of Object.entries(cases)) {
+      const statements = await statementsOf(one);
+      expect(statements.length, name).toBeGreaterThan(0);
+      parts.push(`-- ${name}`, ...statements.map((statement) => `${statement};`), "");
+    }
+    await expect(`${parts.join("\n")}`).toMatchFileSnapshot(`text/${textFile(module)}`);
+  });
+});

@@ -1,0 +1,16 @@
+-- accountsOfPosting
+select `accounts`.`id`
+  from `accounts`
+  where `accounts`.`person_id` = ? and `accounts`.`principal_kind` = ? and (`accounts`.`ends_on` is null or `accounts`.`ends_on` > ?) and (`accounts`.`unit_id` is null or `accounts`.`unit_id` = ?)
+  order by `accounts`.`id`
+  limit ?;
+
+-- endAccount
+update `accounts`
+  set `ends_on` = ?, `session_epoch` = ?, `updated_at` = ?, `version` = version + 1
+  where `accounts`.`id` = ?;
+
+-- endSessions
+delete
+  from `sessions`
+  where `sessions`.`account_id` = ?;

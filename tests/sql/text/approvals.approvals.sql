@@ -1,0 +1,41 @@
+-- lockApproval
+select `approvals`.`id`, `approvals`.`kind`, `approvals`.`subject_type`, `approvals`.`subject_id`, `approvals`.`proposal_json`, `approvals`.`proposal_digest`, `approvals`.`facts_digest`, `approvals`.`state`, `approvals`.`level`, `approvals`.`levels`, `approvals`.`submitted_by`, `approvals`.`submitted_at`
+  from `approvals`
+  where `approvals`.`subject_type` = ? and `approvals`.`subject_id` = ? and `approvals`.`kind` = ?
+  order by `approvals`.`id` desc
+  limit ? for update;
+select `approval_signatures`.`account_id`
+  from `approval_signatures`
+  where `approval_signatures`.`approval_id` = ?
+  order by `approval_signatures`.`level`;
+
+-- pendingApproval
+select `approvals`.`id`, `approvals`.`proposal_json`, `approvals`.`level`, `approvals`.`levels`, `approvals`.`submitted_by`, `approvals`.`submitted_at`, `accounts`.`display_name` as `submitter_name`
+  from `approvals`
+  inner join `accounts` on `accounts`.`id` = `approvals`.`submitted_by`
+  where `approvals`.`subject_type` = ? and `approvals`.`subject_id` = ? and `approvals`.`kind` = ? and `approvals`.`state` = ?
+  order by `approvals`.`id` desc
+  limit ?;
+
+-- insertApproval
+insert into `approvals` (`id`, `kind`, `subject_type`, `subject_id`, `proposal_json`, `proposal_digest`, `facts_digest`, `state`, `level`, `levels`, `submitted_by`, `submitted_at`)
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+
+-- addSignature
+insert into `approval_signatures` (`approval_id`, `level`, `account_id`, `signed_at`)
+  values (?, ?, ?, ?);
+update `approvals`
+  set `level` = ?, `state` = ?, `decided_by` = ?, `decided_at` = ?
+  where `id` = ?;
+
+-- closeApproval
+update `approvals`
+  set `state` = ?, `decided_by` = ?, `decided_at` = ?, `decision_text` = ?
+  where `id` = ?;
+
+-- approvalsAfter
+select `approvals`.`id`, `approvals`.`kind`, `approvals`.`state`, `approvals`.`level`, `approvals`.`levels`, `approvals`.`proposal_json`, `approvals`.`decision_text`
+  from `approvals`
+  where `approvals`.`id` > ?
+  order by `approvals`.`id`
+  limit ?;

@@ -1,0 +1,88 @@
+-- recordsOfPerson
+select `record_versions`.`record_id`, `record_versions`.`version`, `record_versions`.`person_id`, `record_versions`.`known_from`, `record_versions`.`superseded_at`, `record_versions`.`act`, `record_versions`.`state`, `record_versions`.`kind`, `record_versions`.`body`, `record_versions`.`body_unit_id`, `record_versions`.`document_no`, `record_versions`.`decided_on`, `record_versions`.`effective_on`, `record_versions`.`date_precision`, `record_versions`.`months`, `record_versions`.`stated_until`, `record_versions`.`until_basis`, `record_versions`.`lifted_on`, `record_versions`.`lift_document_no`, `record_versions`.`has_end_evidence`, `record_versions`.`removed_on`, `record_versions`.`restored_on`, `record_versions`.`case_no`, `record_versions`.`assessment_year`, `record_versions`.`sentence`, `record_versions`.`rights_deprived_until`, `record_versions`.`court_case_no`, `record_versions`.`performance`, `record_versions`.`honour_level`, `record_versions`.`revocation_no`, `record_versions`.`appeal_stage`, `record_versions`.`appeal_on`, `record_versions`.`appeal_document_no`, `record_versions`.`reason_code`, `record_versions`.`reason_text`, `record_versions`.`evidence_file_id`, `record_versions`.`import_id`, `record_versions`.`entered_by`, `record_versions`.`confirmed_by`
+  from `record_versions`
+  where `record_versions`.`person_id` in (?) and `record_versions`.`superseded_at` is null
+  order by `record_versions`.`person_id`, `record_versions`.`decided_on`, `record_versions`.`record_id`
+  limit ?;
+select `record_versions`.`record_id`, `record_versions`.`version`, `record_versions`.`person_id`, `record_versions`.`known_from`, `record_versions`.`superseded_at`, `record_versions`.`act`, `record_versions`.`state`, `record_versions`.`kind`, `record_versions`.`body`, `record_versions`.`body_unit_id`, `record_versions`.`document_no`, `record_versions`.`decided_on`, `record_versions`.`effective_on`, `record_versions`.`date_precision`, `record_versions`.`months`, `record_versions`.`stated_until`, `record_versions`.`until_basis`, `record_versions`.`lifted_on`, `record_versions`.`lift_document_no`, `record_versions`.`has_end_evidence`, `record_versions`.`removed_on`, `record_versions`.`restored_on`, `record_versions`.`case_no`, `record_versions`.`assessment_year`, `record_versions`.`sentence`, `record_versions`.`rights_deprived_until`, `record_versions`.`court_case_no`, `record_versions`.`performance`, `record_versions`.`honour_level`, `record_versions`.`revocation_no`, `record_versions`.`appeal_stage`, `record_versions`.`appeal_on`, `record_versions`.`appeal_document_no`, `record_versions`.`reason_code`, `record_versions`.`reason_text`, `record_versions`.`evidence_file_id`, `record_versions`.`import_id`, `record_versions`.`entered_by`, `record_versions`.`confirmed_by`
+  from `record_versions`
+  where `record_versions`.`person_id` in (?) and (`record_versions`.`known_from` <= ? and (`record_versions`.`superseded_at` is null or `record_versions`.`superseded_at` > ?))
+  order by `record_versions`.`person_id`, `record_versions`.`decided_on`, `record_versions`.`record_id`
+  limit ?;
+
+-- recordsOfPersons
+select `record_versions`.`record_id`, `record_versions`.`version`, `record_versions`.`person_id`, `record_versions`.`known_from`, `record_versions`.`superseded_at`, `record_versions`.`act`, `record_versions`.`state`, `record_versions`.`kind`, `record_versions`.`body`, `record_versions`.`body_unit_id`, `record_versions`.`document_no`, `record_versions`.`decided_on`, `record_versions`.`effective_on`, `record_versions`.`date_precision`, `record_versions`.`months`, `record_versions`.`stated_until`, `record_versions`.`until_basis`, `record_versions`.`lifted_on`, `record_versions`.`lift_document_no`, `record_versions`.`has_end_evidence`, `record_versions`.`removed_on`, `record_versions`.`restored_on`, `record_versions`.`case_no`, `record_versions`.`assessment_year`, `record_versions`.`sentence`, `record_versions`.`rights_deprived_until`, `record_versions`.`court_case_no`, `record_versions`.`performance`, `record_versions`.`honour_level`, `record_versions`.`revocation_no`, `record_versions`.`appeal_stage`, `record_versions`.`appeal_on`, `record_versions`.`appeal_document_no`, `record_versions`.`reason_code`, `record_versions`.`reason_text`, `record_versions`.`evidence_file_id`, `record_versions`.`import_id`, `record_versions`.`entered_by`, `record_versions`.`confirmed_by`
+  from `record_versions`
+  where `record_versions`.`person_id` in (?, ?) and `record_versions`.`superseded_at` is null
+  order by `record_versions`.`person_id`, `record_versions`.`decided_on`, `record_versions`.`record_id`
+  limit ?;
+
+-- currentRecord
+select `record_versions`.`record_id`, `record_versions`.`version`, `record_versions`.`person_id`, `record_versions`.`known_from`, `record_versions`.`superseded_at`, `record_versions`.`act`, `record_versions`.`state`, `record_versions`.`kind`, `record_versions`.`body`, `record_versions`.`body_unit_id`, `record_versions`.`document_no`, `record_versions`.`decided_on`, `record_versions`.`effective_on`, `record_versions`.`date_precision`, `record_versions`.`months`, `record_versions`.`stated_until`, `record_versions`.`until_basis`, `record_versions`.`lifted_on`, `record_versions`.`lift_document_no`, `record_versions`.`has_end_evidence`, `record_versions`.`removed_on`, `record_versions`.`restored_on`, `record_versions`.`case_no`, `record_versions`.`assessment_year`, `record_versions`.`sentence`, `record_versions`.`rights_deprived_until`, `record_versions`.`court_case_no`, `record_versions`.`performance`, `record_versions`.`honour_level`, `record_versions`.`revocation_no`, `record_versions`.`appeal_stage`, `record_versions`.`appeal_on`, `record_versions`.`appeal_document_no`, `record_versions`.`reason_code`, `record_versions`.`reason_text`, `record_versions`.`evidence_file_id`, `record_versions`.`import_id`, `record_versions`.`entered_by`, `record_versions`.`confirmed_by`, `record_versions`.`narrative_cipher`
+  from `record_versions`
+  where `record_versions`.`record_id` = ? and `record_versions`.`superseded_at` is null;
+
+-- versionsOfRecord
+select `record_versions`.`record_id`, `record_versions`.`version`, `record_versions`.`person_id`, `record_versions`.`known_from`, `record_versions`.`superseded_at`, `record_versions`.`act`, `record_versions`.`state`, `record_versions`.`kind`, `record_versions`.`body`, `record_versions`.`body_unit_id`, `record_versions`.`document_no`, `record_versions`.`decided_on`, `record_versions`.`effective_on`, `record_versions`.`date_precision`, `record_versions`.`months`, `record_versions`.`stated_until`, `record_versions`.`until_basis`, `record_versions`.`lifted_on`, `record_versions`.`lift_document_no`, `record_versions`.`has_end_evidence`, `record_versions`.`removed_on`, `record_versions`.`restored_on`, `record_versions`.`case_no`, `record_versions`.`assessment_year`, `record_versions`.`sentence`, `record_versions`.`rights_deprived_until`, `record_versions`.`court_case_no`, `record_versions`.`performance`, `record_versions`.`honour_level`, `record_versions`.`revocation_no`, `record_versions`.`appeal_stage`, `record_versions`.`appeal_on`, `record_versions`.`appeal_document_no`, `record_versions`.`reason_code`, `record_versions`.`reason_text`, `record_versions`.`evidence_file_id`, `record_versions`.`import_id`, `record_versions`.`entered_by`, `record_versions`.`confirmed_by`, `record_versions`.`narrative_cipher`, `enterer`.`display_name` as `enterer_name`, `confirmer`.`display_name` as `confirmer_name`
+  from `record_versions`
+  left join `accounts` as `enterer` on `enterer`.`id` = `record_versions`.`entered_by`
+  left join `accounts` as `confirmer` on `confirmer`.`id` = `record_versions`.`confirmed_by`
+  where `record_versions`.`record_id` = ?
+  order by `record_versions`.`version` desc
+  limit ?;
+
+-- lockRecord
+select `records`.`id`, `records`.`person_id`, `records`.`version`, `records`.`slot`
+  from `records`
+  where `records`.`id` = ? for update;
+
+-- recordsWithKeys
+select `records`.`id`, `records`.`person_id`, `records`.`kind`, `records`.`body_key`, `records`.`document_key`, `records`.`version`, `records`.`content_index`
+  from `records`
+  where `records`.`person_id` in (?) and `records`.`slot` = ?
+  order by `records`.`person_id`, `records`.`id`
+  limit ?;
+
+-- keysOfPersons
+select `persons`.`id`, `persons`.`person_key_wrapped`
+  from `persons`
+  where `persons`.`id` in (?)
+  order by `persons`.`id`
+  limit ?;
+
+-- visibleClasses
+select distinct `record_kind_visibility`.`visibility_class`
+  from `record_kind_visibility`
+  where `record_kind_visibility`.`role` in (?)
+  order by `record_kind_visibility`.`visibility_class`
+  limit ?;
+
+-- unitNames
+select `org_units`.`name`, `org_units`.`short_name`, `org_units`.`former_names_json`
+  from `org_units`
+  where `org_units`.`id` = ?;
+
+-- personOfRecord
+select `persons`.`id`, `persons`.`name`, `persons`.`id_number_masked`, `persons`.`person_key_wrapped`, `persons`.`political_status`, `persons`.`merged_into_id`, `persons`.`unit_id`, `org_units`.`name` as `unit_name`, `org_units`.`path` as `unit_path`, `org_units`.`division_code`
+  from `persons`
+  inner join `org_units` on `org_units`.`id` = `persons`.`unit_id`
+  where `persons`.`id` = ?;
+
+-- servicesOfPersons
+select `postings`.`person_id`, `postings`.`staff_class`, `postings`.`position`, `postings`.`from_on`, `postings`.`to_on`, `org_units`.`nature`, `org_units`.`branch`
+  from `postings`
+  inner join `org_units` on `org_units`.`id` = `postings`.`unit_id`
+  where `postings`.`person_id` in (?) and `postings`.`is_main` = ?
+  order by `postings`.`person_id`, `postings`.`from_on`, `postings`.`id`
+  limit ?;
+
+-- hasCaseGrant
+select `case_grants`.`case_id`
+  from `case_grants`
+  where `case_grants`.`account_id` = ? and `case_grants`.`person_id` = ?
+  limit ?;
+
+-- personByNumber
+select `persons`.`id`
+  from `persons`
+  where `persons`.`id_number_index` = ?;

@@ -1,0 +1,25 @@
+-- allPurposes
+select `vetting_purposes`.`definition_json`, `vetting_purposes`.`sign_off_levels`, `vetting_purposes`.`reply_working_days`
+  from `vetting_purposes`
+  order by `vetting_purposes`.`sort_order`, `vetting_purposes`.`code`
+  limit ?;
+
+-- purposeByCode
+select `vetting_purposes`.`definition_json`, `vetting_purposes`.`sign_off_levels`, `vetting_purposes`.`reply_working_days`
+  from `vetting_purposes`
+  order by `vetting_purposes`.`sort_order`, `vetting_purposes`.`code`
+  limit ?;
+
+-- rulesOn
+select `vetting_rules`.`definition_json`
+  from `vetting_rules`
+  where `vetting_rules`.`valid_from` <= ? and (`vetting_rules`.`valid_to` is null or `vetting_rules`.`valid_to` >= ?)
+  order by `vetting_rules`.`sort_order`, `vetting_rules`.`code`
+  limit ?;
+
+-- calendarExceptions
+select `calendar_days`.`day_on`, `calendar_days`.`is_working`
+  from `calendar_days`
+  where `calendar_days`.`day_on` >= ? and `calendar_days`.`day_on` <= ?
+  order by `calendar_days`.`day_on`
+  limit ?;

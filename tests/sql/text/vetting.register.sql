@@ -1,0 +1,55 @@
+-- personsByNumber
+select `persons`.`id`, `persons`.`name`, `persons`.`former_names_json`, `persons`.`id_number_index`, `persons`.`id_number_masked`, `persons`.`sex`, `persons`.`born_on`, `persons`.`staff_class`, `persons`.`status`, `persons`.`political_status`, `persons`.`unit_id`, `persons`.`division_code`, `persons`.`position`, `persons`.`post_rank`
+  from `persons`
+  where `persons`.`id_number_index` in (?) and `persons`.`merged_into_id` is null
+  order by `persons`.`id`;
+
+-- personsByName
+select `persons`.`id`, `persons`.`name`, `persons`.`former_names_json`, `persons`.`id_number_index`, `persons`.`id_number_masked`, `persons`.`sex`, `persons`.`born_on`, `persons`.`staff_class`, `persons`.`status`, `persons`.`political_status`, `persons`.`unit_id`, `persons`.`division_code`, `persons`.`position`, `persons`.`post_rank`
+  from `persons`
+  where `persons`.`name` in (?) and `persons`.`merged_into_id` is null
+  order by `persons`.`id`
+  limit ?;
+
+-- personsById
+select `persons`.`id`, `persons`.`name`, `persons`.`former_names_json`, `persons`.`id_number_index`, `persons`.`id_number_masked`, `persons`.`sex`, `persons`.`born_on`, `persons`.`staff_class`, `persons`.`status`, `persons`.`political_status`, `persons`.`unit_id`, `persons`.`division_code`, `persons`.`position`, `persons`.`post_rank`
+  from `persons`
+  where `persons`.`id` in (?)
+  order by `persons`.`id`;
+
+-- personsInScope
+select `persons`.`id`, `persons`.`name`, `persons`.`born_on`, `org_units`.`name` as `unit_name`
+  from `persons`
+  inner join `org_units` on `org_units`.`id` = `persons`.`unit_id`
+  where `persons`.`id` in (?) and (false or `persons`.`division_code` in (?) or `org_units`.`path` like ?)
+  order by `persons`.`name_sort`, `persons`.`id`
+  limit ?;
+
+-- postingsOf
+select `postings`.`person_id`, `postings`.`unit_id`, `postings`.`is_main`, `postings`.`staff_class`, `postings`.`position`, `postings`.`from_on`, `postings`.`to_on`, `postings`.`rank_from_on`
+  from `postings`
+  where `postings`.`person_id` in (?)
+  order by `postings`.`person_id`, `postings`.`from_on`, `postings`.`id`;
+
+-- allUnits
+select `org_units`.`id`, `org_units`.`code`, `org_units`.`name`, `org_units`.`short_name`, `org_units`.`former_names_json`, `org_units`.`parent_id`, `org_units`.`merged_into_id`, `org_units`.`division_code`, `org_units`.`nature`, `org_units`.`branch`
+  from `org_units`
+  order by `org_units`.`id`
+  limit ?;
+
+-- lastWords
+select `imports`.`collection_item_code` as `item`, date_format(max(imports.committed_at) + interval 8 hour, '%Y-%m-%d') as `on`
+  from `imports`
+  where `imports`.`collection_item_code` in (?) and `imports`.`state` = ?
+  group by `imports`.`collection_item_code`;
+select `zero_reports`.`item_code` as `item`, max(`zero_reports`.`to_on`) as `on`
+  from `zero_reports`
+  where `zero_reports`.`item_code` in (?) and `zero_reports`.`state` = ?
+  group by `zero_reports`.`item_code`;
+
+-- visibleClasses
+select `record_kind_visibility`.`visibility_class`
+  from `record_kind_visibility`
+  where `record_kind_visibility`.`role` = ?
+  order by `record_kind_visibility`.`visibility_class`
+  limit ?;
