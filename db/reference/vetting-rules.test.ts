@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { RECORD_KINDS } from "./record-kinds";
 import { SOURCE_CATEGORIES } from "./source-categories";
 import { SOURCES } from "./sources";
 import { VETTING_PURPOSES } from "./vetting-purposes";
@@ -24,6 +25,15 @@ describe("the vetting catalogue", () => {
     expect(rule.sentence.zh).toMatch(/。$/);
     expect(rule.sentence.en).toMatch(/\.$/);
     expect(rule.purposes.length).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ["expired-light", "light"],
+    ["expired-heavy", "heavy"],
+  ] as const)("%s speaks of what the catalogue of kinds holds as %s", (code, severity) => {
+    const { subject } = VETTING_RULES.find((rule) => rule.code === code)!;
+    const held = RECORD_KINDS.filter((kind) => kind.severity === severity && kind.nameZh !== "停职检查");
+    expect(subject.on === "record" && [...subject.kinds].sort()).toEqual(held.map((kind) => kind.nameZh).sort());
   });
 
   it.each(VETTING_PURPOSES.map((purpose) => [purpose.code, purpose] as const))(

@@ -170,6 +170,10 @@ const ROWS: Row[] = [
     bars,
   ],
   ["开除党籍 after 5 y", ["post-promotion", "party-admission"], [record("开除党籍", "2021-11-24")], nothing],
+  ...(["rank-promotion", "party-honour", "npc-deputy-city", "npc-deputy-county"] as const).map(
+    (purpose): Row => ["开除党籍 within its five years", [purpose], [running("开除党籍")], bars],
+  ),
+  ["开除党籍 running, professional", ["institution-post"], [running("开除党籍")], judgement],
   [
     "rank: 不称职 last year",
     ["rank-promotion"],

@@ -61,7 +61,7 @@ export const PARTY_KINDS: readonly RecordKind[] = [
     nameEn: "Serious Party warning in place of removal from Party posts",
     synonyms:
       "严重警告(代替撤销党内职务) 党内严重警告(代撤销党内职务) 党内严重警告代替撤销党内职务 党内严重警告(替代撤销党内职务) 党内严重警告(依照第十一条)",
-    severity: "heavy",
+    severity: "light",
     weight: 3,
     effect: period(months(24, cite("DJ", "11"))),
     blocks: [...promotion("11"), ...blocks("equalPost", cite("DJ", "11"))],

@@ -9,8 +9,9 @@ export const STATE_SANCTIONS = [...WARNINGS, ...DEMERITS, ...DEMOTIONS];
 
 export const PARTY_LIGHT = list("党内警告 党内严重警告 党内严重警告（代替撤销党内职务）");
 export const PARTY_HEAVY = list("撤销党内职务 留党察看一年 留党察看二年");
-export const PARTY_SANCTIONS = [...PARTY_LIGHT, ...PARTY_HEAVY];
 export const PARTY_EXPULSION = list("开除党籍");
+/** Expulsion too has a period (条例 Art.13): five years. */
+export const PARTY_SANCTIONS = [...PARTY_LIGHT, ...PARTY_HEAVY, ...PARTY_EXPULSION];
 
 export const ADMONITION = list("诫勉");
 export const LOST_POST = list("引咎辞职 责令辞职 免职（组织处理）");
@@ -18,7 +19,7 @@ export const MEASURES = [...list("调整职务（组织处理） 降职（组织
 export const SUSPENSION = list("停职检查");
 export const CIRCULAR = list("通报（问责）");
 
-export const ANY_SANCTION = [...PARTY_SANCTIONS, ...PARTY_EXPULSION, ...STATE_SANCTIONS, ...DISMISSALS];
+export const ANY_SANCTION = [...PARTY_SANCTIONS, ...STATE_SANCTIONS, ...DISMISSALS];
 export const RUNNING_EFFECTS = [...PARTY_SANCTIONS, ...STATE_SANCTIONS, ...MEASURES, ...ADMONITION];
 
 export const FAILED = list("年度考核不称职 年度考核不合格");
