@@ -22,7 +22,7 @@ export function identityNumberIndex(number: string): Buffer {
   return searchIndex("id-number", number);
 }
 
-/** The number in clear. For unmasking under a ground that is journalled, and for nothing else. */
+/** The number in clear. For unmasking under a ground, and for a vetting list made of people ticked; both are journalled. */
 export function clearIdentityNumber(cipher: Buffer): string {
   return decryptColumn(cipher);
 }

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { birthMonthOf, cleanCandidate, numberLines, parsePastedList } from "./candidate-line.rules";
+import { birthMonthOf, cleanCandidate, numberLines } from "./candidate-line.rules";
 
 it("cleans what was typed", () => {
   const line = cleanCandidate({
@@ -36,23 +36,5 @@ it("numbers lines, telling twins apart", () => {
     "2#2/2",
     "1#2/1",
     "1#3/1",
-  ]);
-});
-
-it("reads a pasted list", () => {
-  expect(
-    parsePastedList(
-      "1\t刘明\t女\t321399197410281948\t甲河县教育局主治医师\t优秀共产党员\n\n吴勇，1990年7月，甲河县教育局会计\n",
-    ),
-  ).toEqual([
-    {
-      no: "1",
-      name: "刘明",
-      idNumber: "321399197410281948",
-      birthMonth: null,
-      unit: "甲河县教育局主治医师",
-      proposedPost: "优秀共产党员",
-    },
-    { no: null, name: "吴勇", idNumber: null, birthMonth: "1990年7月", unit: "甲河县教育局会计", proposedPost: null },
   ]);
 });

@@ -64,24 +64,3 @@ export function numberLines<T extends { no: string | null }>(
     return { ...line, no, shownNo };
   });
 }
-
-/** A pasted list: a line per candidate, cells divided by tabs (as copied from a sheet) or by commas, number and name told apart. */
-export function parsePastedList(pasted: string): TypedCandidate[] {
-  return pasted
-    .split(/\r?\n/)
-    .map((line) => line.trim())
-    .filter((line) => line !== "")
-    .map((line) => {
-      const cells = line
-        .split(/\t|[,，;；、]|\s{2,}/)
-        .map((cell) => cell.trim())
-        .filter((cell) => cell !== "");
-      const idNumber = cells.find((cell) => /^[\d０-９]{15,17}[\dXx０-９Ｘｘ]?$/.test(cell)) ?? null;
-      const rest = cells.filter((cell) => cell !== idNumber);
-      const no = rest.length > 1 && /^\d{1,4}$/.test(rest[0]!) ? rest.shift()! : null;
-      const name = rest.shift() ?? "";
-      const birthMonth = rest.find((cell) => birthMonthOf(cell) !== null && /\d{4}/.test(cell)) ?? null;
-      const words = rest.filter((cell) => cell !== birthMonth && !/^[男女]$/.test(cell));
-      return { no, name, idNumber, birthMonth, unit: words[0] ?? null, proposedPost: words[1] ?? null };
-    });
-}

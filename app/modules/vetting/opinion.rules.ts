@@ -90,10 +90,15 @@ function findingsText(one: OpinionCandidate, asOf: CivilDate, say: Say): string 
   return [...head, ...lines, ...said].join("\n");
 }
 
+/** What another body replied for the case is seen by its officers: what leaves names neither number, day nor words of it. */
+const isReply = (finding: Finding): boolean => finding.kind.startsWith("reply:");
+
 /** One finding in a line: what, by whom, under which number, since when, and what it comes to. */
 export function findingText(finding: Finding, say: Say): string {
   const kind = finding.recordId ? finding.kind : say(`vetting:ground.${finding.kind.replace(":", "-")}`);
-  const facts = [finding.body, finding.documentNo, finding.effectiveOn].filter((part) => part !== null && part !== "");
+  const facts = (isReply(finding) ? [] : [finding.body, finding.documentNo, finding.effectiveOn]).filter(
+    (part) => part !== null && part !== "",
+  );
   const notes = finding.notes
     .filter((note) => note.key !== "vetting:note.reply")
     .map((note) => say(note.key, note.params));
@@ -112,7 +117,7 @@ function effectsText(one: OpinionCandidate, say: Say): string {
 }
 
 function periodText(finding: Finding, say: Say): string {
-  const from = finding.effectiveOn ?? "";
+  const from = isReply(finding) ? "" : (finding.effectiveOn ?? "");
   if (finding.until) return say("vetting:period.between", { from, until: finding.until });
   if (finding.ends === "never") return say("vetting:period.never", { from });
   if (finding.ends === "unknown") {

@@ -62,13 +62,22 @@ export async function personsById(db: Db, ids: readonly string[]) {
   );
 }
 
-/** Name, birth and unit of these people as far as they lie within a scope, in the order of their names. */
+/** What a line of a list says of these people, as far as they lie within a scope, in the order of their names. */
 export async function personsInScope(db: Db, ids: readonly string[], scope: Scope) {
   return db
     .selectFrom("persons")
     .innerJoin("org_units", "org_units.id", "persons.unit_id")
-    .select(["persons.id", "persons.name", "persons.born_on", "org_units.name as unit_name"])
+    .select([
+      "persons.id",
+      "persons.name",
+      "persons.born_on",
+      "persons.position",
+      "persons.id_number_cipher",
+      "persons.id_number_masked",
+      "org_units.name as unit_name",
+    ])
     .where("persons.id", "in", [...ids])
+    .where("persons.merged_into_id", "is", null)
     .where((eb) =>
       scope.city
         ? eb.lit(true)

@@ -18,10 +18,10 @@ select `persons`.`id`, `persons`.`name`, `persons`.`former_names_json`, `persons
   order by `persons`.`id`;
 
 -- personsInScope
-select `persons`.`id`, `persons`.`name`, `persons`.`born_on`, `org_units`.`name` as `unit_name`
+select `persons`.`id`, `persons`.`name`, `persons`.`born_on`, `persons`.`position`, `persons`.`id_number_cipher`, `persons`.`id_number_masked`, `org_units`.`name` as `unit_name`
   from `persons`
   inner join `org_units` on `org_units`.`id` = `persons`.`unit_id`
-  where `persons`.`id` in (?) and (false or `persons`.`division_code` in (?) or `org_units`.`path` like ?)
+  where `persons`.`id` in (?) and `persons`.`merged_into_id` is null and (false or `persons`.`division_code` in (?) or `org_units`.`path` like ?)
   order by `persons`.`name_sort`, `persons`.`id`
   limit ?;
 

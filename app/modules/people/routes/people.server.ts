@@ -22,6 +22,7 @@ export const loader = protectedLoader("people.read", async (guarded) => {
     statuses: choicesOf("status", lng),
     grounds: choicesOf("ground", lng),
     mayExport: actor.permissions.has("people.export"),
+    mayPick: actor.permissions.has("vetting.open"),
   };
 });
 

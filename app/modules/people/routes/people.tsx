@@ -6,24 +6,28 @@ import { ButtonLink, DownloadLink } from "~/components/button";
 import { FilterBar, FilterSelect, FilterText } from "~/components/filter-bar";
 import { FilterChips } from "~/components/filter-chips";
 import { DataGrid } from "~/components/grid/data-grid";
+import { PickedForm, PickRows } from "~/components/grid/pick-rows";
 import { PageHeader } from "~/components/page-header";
 import { totalText } from "~/components/total";
 import { peopleChips } from "../ui/people-chips";
-import { usePeopleColumns } from "../ui/people-columns";
+import { PICKED, usePeopleColumns } from "../ui/people-columns";
 import { loader } from "./people.server";
 
 export { loader };
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ""} · 信衡` }];
 
+/** What fits into an address; longer lists come as a workbook. */
+const MOST_PICKED = 200;
+
 export default function People() {
-  const { title, query, page, units, classes, statuses, grounds, mayExport } = useLoaderData<typeof loader>();
+  const { title, query, page, units, classes, statuses, grounds, mayExport, mayPick } = useLoaderData<typeof loader>();
   const { t } = useTranslation("people");
   const { search } = useLocation();
-  const columns = usePeopleColumns(query.ground ?? null);
+  const columns = usePeopleColumns(query.ground ?? null, mayPick);
   const chips = peopleChips(query, { units, classes, statuses, grounds }, search, t);
   return (
-    <>
+    <PickRows>
       <PageHeader
         title={title}
         purpose={t("list.purpose")}
@@ -65,13 +69,25 @@ export default function People() {
         defaultSort="name"
         empty={t("list.empty")}
         actions={
-          mayExport ? (
-            <DownloadLink to={`/people/export${searchWith(search, { offset: null, limit: null })}`}>
-              {t("list.export")}
-            </DownloadLink>
-          ) : null
+          <>
+            {mayPick ? (
+              <PickedForm
+                to="/vetting-cases/new"
+                field={PICKED}
+                most={MOST_PICKED}
+                submit={(count) => t("list.open-case", { count })}
+                none={t("list.none-picked")}
+                tooMany={t("list.too-many-picked", { most: MOST_PICKED })}
+              />
+            ) : null}
+            {mayExport ? (
+              <DownloadLink to={`/people/export${searchWith(search, { offset: null, limit: null })}`}>
+                {t("list.export")}
+              </DownloadLink>
+            ) : null}
+          </>
         }
       />
-    </>
+    </PickRows>
   );
 }

@@ -2,13 +2,32 @@ import { Link } from "@remix-run/react";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { GridColumn } from "~/components/grid/grid-types";
+import { PickBox } from "~/components/grid/pick-rows";
 import type { PeopleRow } from "../routes/people.server";
 
-/** The columns of every list of people; a name leads to its page, under the ground chosen on the list. */
-export function usePeopleColumns(ground: string | null): readonly GridColumn<PeopleRow>[] {
+/** The name under which the people ticked go on to another page. */
+export const PICKED = "person";
+
+/**
+ * The columns of every list of people; a name leads to its page, under the ground chosen on the list. With a box before
+ * each for whoever may go on with the people ticked.
+ */
+export function usePeopleColumns(ground: string | null, mayPick: boolean): readonly GridColumn<PeopleRow>[] {
   const { t } = useTranslation("people");
   return useMemo(
     () => [
+      ...(mayPick
+        ? [
+            {
+              key: "pick",
+              header: t("list.pick"),
+              width: 62,
+              cell: (row: PeopleRow) => (
+                <PickBox id={row.id} field={PICKED} label={t("list.pick-one", { name: row.name })} />
+              ),
+            },
+          ]
+        : []),
       {
         key: "name",
         header: t("field.name"),
@@ -28,6 +47,6 @@ export function usePeopleColumns(ground: string | null): readonly GridColumn<Peo
       { key: "rank", header: t("field.rank"), width: 130, cell: (row) => row.rank ?? "—" },
       { key: "status", header: t("field.status"), width: 72, cell: (row) => row.status },
     ],
-    [t, ground],
+    [t, ground, mayPick],
   );
 }

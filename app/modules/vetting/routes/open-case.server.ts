@@ -1,11 +1,13 @@
+import { clearIdentityNumber } from "~/modules/people/identity-number.server";
 import { civilDayOf } from "~/platform/clock";
 import { protectedLoader, protectedUpload } from "~/platform/guard.server";
 import { isId } from "~/platform/id";
 import { type Ctx, recordRead } from "~/platform/process.server";
 import { no, ok, type Result } from "~/platform/result";
-import { cleanCandidate, numberLines, parsePastedList } from "../candidate-line.rules";
+import { cleanCandidate, numberLines, type TypedCandidate } from "../candidate-line.rules";
 import { listHeaders } from "../candidate-list.rules";
 import { allPurposes } from "../catalogue.queries.server";
+import { parsePastedList } from "../pasted-list.rules";
 import { personsInScope } from "../register.queries.server";
 import { openCase } from "../use-cases/open-case.server";
 import { type CandidateList, MOST_CANDIDATES, readCandidateList } from "../use-cases/read-candidate-list.server";
@@ -15,13 +17,19 @@ import { casePath } from "./case-head.server";
 
 const MOST_BYTES = 20 * 1024 * 1024;
 
-const MOST_PICKED = 500;
+const MOST_PICKED = 200;
 
-/** `?person=…&person=…`: people picked in a list elsewhere, put into the pasted list by name, birth month and unit. */
+/** `?person=…&person=…`: people ticked in the list of people. */
 export const loader = protectedLoader("vetting.open", async ({ ctx, t, lng, url }) => ({
   title: t("vetting:open.title"),
   today: civilDayOf(ctx.now),
-  picked: await pickedLines(ctx, url.searchParams.getAll("person").filter(isId).slice(0, MOST_PICKED)),
+  picked: (await pickedPeople(ctx, url)).map((one) => ({
+    id: one.id,
+    name: one.name,
+    idNumberMasked: one.id_number_masked,
+    unit: one.unit_name,
+    position: one.position,
+  })),
   purposes: (await allPurposes(ctx.db)).map((purpose) => ({
     value: purpose.code,
     label: lng === "en" ? purpose.en : purpose.zh,
@@ -31,11 +39,11 @@ export const loader = protectedLoader("vetting.open", async ({ ctx, t, lng, url 
 export const action = protectedUpload(
   "vetting.open",
   { schema: openCaseFormSchema, maxFileBytes: MOST_BYTES },
-  async ({ ctx, nudgeJobs }, value, files) => {
+  async ({ ctx, url, nudgeJobs }, value, files) => {
     const file = files.find((one) => one.field === "file");
     const list = file
       ? await readCandidateList(file.path, file.name, civilDayOf(ctx.now))
-      : pastedList(value.pasted ?? "");
+      : typedList([...(await pickedPeople(ctx, url)).map(pickedLine), ...parsePastedList(value.pasted ?? "")]);
     if (!list.ok) return list;
     const letter = files.find((one) => one.field === "letter");
     const letterFileId = letter ? await storeLetter(ctx, letter) : ok(null);
@@ -57,8 +65,8 @@ export const action = protectedUpload(
   },
 );
 
-function pastedList(pasted: string): Result<CandidateList> {
-  const lines = parsePastedList(pasted).map(cleanCandidate);
+function typedList(typed: readonly TypedCandidate[]): Result<CandidateList> {
+  const lines = typed.map(cleanCandidate);
   if (lines.length === 0) return no("vetting:refusal.list-empty", { path: "pasted", status: 422 });
   if (lines.length > MOST_CANDIDATES) {
     return no("vetting:refusal.too-many-candidates", {
@@ -71,10 +79,22 @@ function pastedList(pasted: string): Result<CandidateList> {
   return ok({ headers, candidates: numberLines(lines).map((line) => ({ ...line, cells: cellsOf(line) })) });
 }
 
-/** Nobody outside the officer's own scope is looked up here: such ids are passed over. */
-async function pickedLines(ctx: Ctx, ids: readonly string[]): Promise<string> {
-  if (ids.length === 0) return "";
+/** The people the address names; nobody outside the officer's own scope is looked up here: such ids are passed over. */
+async function pickedPeople(ctx: Ctx, url: URL) {
+  const ids = url.searchParams.getAll("person").filter(isId).slice(0, MOST_PICKED);
+  if (ids.length === 0) return [];
   const people = await personsInScope(ctx.db, ids, ctx.actor.scope);
   await recordRead(ctx, { name: "pick-candidates", subjectType: "person", subjectIds: people.map((one) => one.id) });
-  return people.map((one) => [one.name, one.born_on.slice(0, 7), one.unit_name].join("\t")).join("\n");
+  return people;
+}
+
+/** Whom the officer ticked is meant and nobody else: the line carries the number, and so is found by it. */
+function pickedLine(one: Awaited<ReturnType<typeof pickedPeople>>[number]): TypedCandidate {
+  return {
+    name: one.name,
+    idNumber: clearIdentityNumber(one.id_number_cipher),
+    birthMonth: one.born_on.slice(0, 7),
+    unit: one.unit_name,
+    position: one.position,
+  };
 }

@@ -9,6 +9,7 @@ import { SelectField } from "~/components/form/select-field";
 import { TextField } from "~/components/form/text-field";
 import { useEntryForm } from "~/components/form/use-entry-form";
 import { PageHeader } from "~/components/page-header";
+import { PickedPeople } from "../ui/picked-people";
 import { action, loader } from "./open-case.server";
 
 export { action, loader };
@@ -33,7 +34,7 @@ export default function OpenCase() {
   const { t } = useTranslation("vetting");
   const { form, fields } = useEntryForm<Fields>({
     answer: useActionData<typeof action>(),
-    defaultValue: { asOf: today, pasted: picked },
+    defaultValue: { asOf: today },
   });
   return (
     <>
@@ -51,8 +52,24 @@ export default function OpenCase() {
         <DateField field={fields.asOf} label={t("case.as-of")} help={t("open.as-of-help")} />
         <DateField field={fields.replyDueOn} label={t("case.due")} help={t("open.due-help")} optional />
         <TextField field={fields.contact} label={t("case.contact")} optional />
-        <FileField field={fields.file} label={t("open.file")} help={t("open.file-help")} accept=".xlsx,.csv" optional />
-        <AreaField field={fields.pasted} label={t("open.pasted")} help={t("open.pasted-help")} rows={6} optional />
+        {picked.length > 0 ? (
+          <PickedPeople people={picked} />
+        ) : (
+          <FileField
+            field={fields.file}
+            label={t("open.file")}
+            help={t("open.file-help")}
+            accept=".xlsx,.csv"
+            optional
+          />
+        )}
+        <AreaField
+          field={fields.pasted}
+          label={picked.length > 0 ? t("open.pasted-more") : t("open.pasted")}
+          help={t("open.pasted-help")}
+          rows={6}
+          optional
+        />
         <FileField
           field={fields.letter}
           label={t("open.letter")}

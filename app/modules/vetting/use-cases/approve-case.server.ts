@@ -2,7 +2,7 @@ import type { Db } from "#db/connection";
 import { signApproval } from "~/modules/approvals/approve.server";
 import { civilDayOf } from "~/platform/clock";
 import { type Ctx, runProcess } from "~/platform/process.server";
-import { ok, type Result, refused } from "~/platform/result";
+import { ok, type Refusal, type Result, refused } from "~/platform/result";
 import { finishTasks } from "~/platform/tasks.server";
 import { candidatesOf, repliesOf } from "../candidate.queries.server";
 import { addOfficer, type CaseRow, officersOf, updateCase } from "../case.queries.server";
@@ -24,12 +24,7 @@ export async function approveCase(ctx: Ctx, caseId: string): Promise<Result<Case
     if (!found) return notThere();
     const wrongState = stateRefusal("approve-case", found.state);
     if (wrongState) return refused(wrongState);
-    const officers = (await officersOf(db, caseId)).filter((one) => one.part === "officer");
-    const sameAccount = signatureRefusal(
-      ctx.actor.accountId,
-      [found.opened_by, ...officers.map((one) => one.account_id)],
-      [],
-    );
+    const sameAccount = await officerRefusal(ctx, db, found);
     if (sameAccount) return refused(sameAccount);
     const subject = { type: "vetting-case", id: caseId };
     const signed = await signApproval(unit, ctx, { kind: APPROVAL, subject, facts: await factsNow(ctx, db, found) });
@@ -51,6 +46,12 @@ export async function approveCase(ctx: Ctx, caseId: string): Promise<Result<Case
     });
     return ok(state);
   });
+}
+
+/** Whoever worked on a case neither signs, returns nor issues it. */
+export async function officerRefusal(ctx: Ctx, db: Db, found: CaseRow): Promise<Refusal | null> {
+  const officers = (await officersOf(db, found.id)).filter((one) => one.part === "officer");
+  return signatureRefusal(ctx.actor.accountId, [found.opened_by, ...officers.map((one) => one.account_id)], []);
 }
 
 /** The digest of what the register gives for the case now, in hex. */

@@ -13,7 +13,7 @@ import { insertOpinion, nextNumber, settingOf } from "../opinion.queries.server"
 import { opinionNumber, type Say } from "../opinion.rules";
 import type { OpinionSnapshot } from "../opinion.types";
 import { opinionDocument } from "../opinion-document.rules";
-import { factsNow } from "./approve-case.server";
+import { factsNow, officerRefusal } from "./approve-case.server";
 import { lockedCase, notThere } from "./case-access.server";
 import { opinionWorkbook } from "./opinion-workbook.server";
 import { takeSnapshot } from "./take-snapshot.server";
@@ -36,6 +36,8 @@ export async function issueOpinion(ctx: Ctx, caseId: string): Promise<Result<Iss
     if (!found) return notThere();
     const wrongState = stateRefusal("issue-opinion", found.state);
     if (wrongState) return refused(wrongState);
+    const sameAccount = await officerRefusal(ctx, db, found);
+    if (sameAccount) return refused(sameAccount);
     if ((await factsNow(ctx, db, found)) !== found.facts_digest?.toString("hex")) {
       return no("vetting:refusal.facts-changed", { params: { nos: "" } });
     }

@@ -14,9 +14,11 @@ import type { CoverageLine, ExtraCell, Finding, Line } from "../vetting.types";
 import { openedCase } from "./case-access.server";
 import { candidateState } from "./decide-candidate.server";
 
-/** Who may see the replies of other bodies: the officers of the case, and whoever signs it. */
+/** Who may see the replies of other bodies: the officers of the case, and an approver while it waits for a signature. */
 async function maySeeReplies(ctx: Ctx, found: CaseRow): Promise<boolean> {
-  if (found.opened_by === ctx.actor.accountId || ctx.actor.permissions.has("vetting.approve")) return true;
+  const isWaiting = found.state === "decided" || found.state === "approved";
+  if (found.opened_by === ctx.actor.accountId || (isWaiting && ctx.actor.permissions.has("vetting.approve")))
+    return true;
   return (await officersOf(ctx.db, found.id)).some((officer) => officer.account_id === ctx.actor.accountId);
 }
 

@@ -5,6 +5,7 @@ import { finishTasks } from "~/platform/tasks.server";
 import { removeSignatures, updateCase } from "../case.queries.server";
 import { stateRefusal } from "../case-state.rules";
 import { writeFreshAnswers } from "./answer-case.server";
+import { officerRefusal } from "./approve-case.server";
 import { lockedCase, notThere } from "./case-access.server";
 import { addDecideTask } from "./case-tasks.server";
 import { APPROVAL } from "./submit-case.server";
@@ -18,6 +19,8 @@ export async function returnCase(ctx: Ctx, input: { caseId: string; reason: stri
     if (!found) return notThere();
     const wrongState = stateRefusal("return-case", found.state);
     if (wrongState) return refused(wrongState);
+    const sameAccount = await officerRefusal(ctx, db, found);
+    if (sameAccount) return refused(sameAccount);
     const subject = { type: "vetting-case", id: found.id };
     if (found.state === "decided") {
       const returned = await returnSubmission(unit, ctx, { kind: APPROVAL, subject, text: input.reason });

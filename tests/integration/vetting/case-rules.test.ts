@@ -1,0 +1,186 @@
+import { sql } from "kysely";
+import { beforeAll, describe, expect, it } from "vitest";
+import { makeRecord } from "#tests/factories/record-rows";
+import { everySourceSpoke, importOffice, listOf, makeCase, noObjections } from "#tests/factories/vetting";
+import { ctxOf, makeActor, TEST_NOW } from "#tests/support/actors";
+import { testDatabase } from "#tests/support/database";
+import { nextNumber } from "~/modules/vetting/opinion.queries.server";
+import { opinionNumber, opinionRow } from "~/modules/vetting/opinion.rules";
+import type { OpinionSnapshot } from "~/modules/vetting/opinion.types";
+import { approveCase } from "~/modules/vetting/use-cases/approve-case.server";
+import { decideCandidate } from "~/modules/vetting/use-cases/decide-candidate.server";
+import { enterReply } from "~/modules/vetting/use-cases/enter-reply.server";
+import { issueOpinion } from "~/modules/vetting/use-cases/issue-opinion.server";
+import { openCase } from "~/modules/vetting/use-cases/open-case.server";
+import { readCase } from "~/modules/vetting/use-cases/read-case.server";
+import { submitCase } from "~/modules/vetting/use-cases/submit-case.server";
+import type { Actor } from "~/platform/actor";
+import { instantOf, plusMilliseconds } from "~/platform/clock";
+import { translator } from "~/platform/messages.server";
+import { mustBeOk, type Result } from "~/platform/result";
+import { decryptColumn } from "~/platform/secrets.server";
+
+const database = testDatabase();
+const wu = { name: "吴勇", idNumber: "321399199007202081" };
+let officer: Actor;
+let colleague: Actor;
+let approvers: Actor[];
+let inspector: Actor;
+
+beforeAll(async () => {
+  const { db } = database;
+  officer = await makeActor(db, ["vetting-officer"]);
+  colleague = await makeActor(db, ["vetting-officer"]);
+  approvers = [];
+  for (let i = 0; i < 4; i++) approvers.push(await makeActor(db, ["vetting-approver"]));
+  inspector = await makeActor(db, ["discipline-inspector"]);
+  await importOffice(db, await makeActor(db, ["filler"]), await makeActor(db, ["contribution-reviewer"]));
+  await everySourceSpoke(db, "321300", "2026-11-20");
+});
+
+const codeOf = (result: Result<unknown>) => (result.ok ? null : result.refusal.code);
+const decide = (caseId: string, by = officer) =>
+  decideCandidate(ctxOf(database.db, by), {
+    caseId,
+    no: "1",
+    decision: "refer",
+    reason: "按核查情况研判",
+    readAt: null,
+    confirmsMatch: true,
+  });
+
+async function submittedCase(by = officer): Promise<string> {
+  const { db } = database;
+  const id = await makeCase(db, by, listOf([wu]));
+  await noObjections(db, by, id, ["1"]);
+  mustBeOk(await decide(id, by));
+  mustBeOk(await submitCase(ctxOf(db, by), id));
+  return id;
+}
+
+describe("sign-off", () => {
+  it.each([1, 2, 3])("takes as many different people as the purpose asks: %i", async (levels) => {
+    const { db, admin } = database;
+    await sql`update vetting_purposes set sign_off_levels = ${levels} where code = 'rank-promotion'`.execute(admin);
+    const id = await submittedCase();
+    for (let level = 1; level <= levels; level++) {
+      const signer = approvers[level - 1]!;
+      expect(mustBeOk(await approveCase(ctxOf(db, signer), id))).toBe(level === levels ? "approved" : "decided");
+      expect(codeOf(await approveCase(ctxOf(db, signer), id))).toBe(level === levels ? "case-state" : "same-account");
+    }
+    mustBeOk(await issueOpinion(ctxOf(db, approvers[3]!), id));
+  });
+
+  it("is never put, sent back or issued by whoever worked on the case", async () => {
+    const { db, admin } = database;
+    await sql`update vetting_purposes set sign_off_levels = 1 where code = 'rank-promotion'`.execute(admin);
+    const both = await makeActor(db, ["vetting-officer", "vetting-approver"]);
+    const id = await submittedCase(both);
+    expect(codeOf(await approveCase(ctxOf(db, both), id))).toBe("same-account");
+    mustBeOk(await approveCase(ctxOf(db, approvers[0]!), id));
+    expect(codeOf(await issueOpinion(ctxOf(db, both), id))).toBe("same-account");
+    mustBeOk(await issueOpinion(ctxOf(db, approvers[0]!), id));
+  });
+});
+
+describe("replies of other bodies", () => {
+  it("are seen by the case's officers, by an approver only while it waits for a signature, and leave in no word", async () => {
+    const { db } = database;
+    const id = await makeCase(db, officer, listOf([wu]));
+    const reply = { reply: "建议暂缓，正在核实", documentNo: "甲纪函〔2026〕99号", on: "2026-11-23" };
+    mustBeOk(await enterReply(ctxOf(db, officer), { caseId: id, no: "1", from: "discipline", ...reply, readAt: null }));
+    const seenBy = async (actor: Actor) => {
+      const view = (await readCase(ctxOf(db, actor), id, "zh-CN"))!;
+      const [one] = view.candidates;
+      return [view.repliesShown, one!.replies.length, one!.findings.length];
+    };
+    expect(await seenBy(officer)).toEqual([true, 1, 1]);
+    expect(await seenBy(colleague)).toEqual([false, 0, 0]);
+    expect(await seenBy(approvers[0]!)).toEqual([false, 0, 0]);
+    mustBeOk(await decide(id));
+    mustBeOk(await submitCase(ctxOf(db, officer), id));
+    expect(await seenBy(approvers[0]!)).toEqual([true, 1, 1]);
+    expect(await seenBy(colleague)).toEqual([false, 0, 0]);
+    mustBeOk(await approveCase(ctxOf(db, approvers[0]!), id));
+    mustBeOk(await issueOpinion(ctxOf(db, approvers[0]!), id));
+    expect(await seenBy(approvers[0]!)).toEqual([true, 1, 1]);
+    expect(await seenBy(approvers[1]!)).toEqual([false, 0, 0]);
+
+    const snapshot = await snapshotOf(id);
+    const t = translator("zh-CN");
+    const cells = opinionRow(snapshot.candidates[0]!, snapshot, (key, params) => t(key, { ...params })).join("\n");
+    expect(cells).toContain("需研判");
+    for (const word of ["暂缓，", "99号", "2026-11-23"]) expect(cells).not.toContain(word);
+    const events = await db
+      .selectFrom("journal_events")
+      .select("payload")
+      .where("name", "=", "reply-entered")
+      .execute();
+    expect(events.some((event) => event.payload.includes(Buffer.from("正在核实")))).toBe(false);
+  });
+});
+
+describe("what was issued", () => {
+  it("is kept with the rules and versions of records it used, and reads the same when the register has gone on", async () => {
+    const { db } = database;
+    await makeRecord(db, inspector, wu.idNumber, { kind: "admonition", decidedOn: "2026-10-08", documentNo: "甲1" });
+    const id = await submittedCase();
+    mustBeOk(await approveCase(ctxOf(db, approvers[0]!), id));
+    mustBeOk(await issueOpinion(ctxOf(db, approvers[0]!), id));
+    const before = (await readCase(ctxOf(db, officer), id, "zh-CN"))!;
+    const snapshot = await snapshotOf(id);
+    expect(snapshot.rules.map((rule) => rule.code)).toContain("rank-promotion.running");
+    expect(snapshot.candidates[0]).toMatchObject({
+      answer: "barred",
+      findings: [{ kind: "诫勉", recordVersion: 1, rule: "rank-promotion.running", until: "2027-04-07" }],
+    });
+    expect(Object.keys(snapshot.coverages).length).toBeGreaterThan(0);
+    await makeRecord(db, inspector, wu.idNumber, {
+      kind: "political-removal",
+      decidedOn: "2026-11-01",
+      documentNo: "2",
+    });
+    const later = ctxOf(db, officer, plusMilliseconds(TEST_NOW, 366 * 86_400_000));
+    expect(await readCase(later, id, "zh-CN")).toEqual(before);
+  });
+
+  it("is numbered through the year and from one again in the next", async () => {
+    const { db } = database;
+    const numbers: string[] = [];
+    for (const year of [2027, 2027, 2028]) numbers.push(opinionNumber("宿", year, await nextNumber(db, year)));
+    expect(numbers).toEqual(["宿诚核〔2027〕1号", "宿诚核〔2027〕2号", "宿诚核〔2028〕1号"]);
+  });
+});
+
+describe("when the reply is due", () => {
+  it.each([
+    ["a Tuesday", "2026-11-24T02:00:00Z", "2026-11-27"],
+    ["a Thursday, over the weekend", "2026-11-26T02:00:00Z", "2026-12-01"],
+    ["a Tuesday before the holidays of October", "2026-09-29T02:00:00Z", "2026-10-09"],
+  ])("three working days after %s", async (_, at, due) => {
+    const { db } = database;
+    const open = {
+      purpose: "npc-deputy-city",
+      asOf: "2026-11-24",
+      title: "人选",
+      documentNo: "甲组函〔2026〕3号",
+    } as const;
+    const rest = { requester: null, contact: null, replyDueOn: null, letterFileId: null, listFileId: null };
+    const id = mustBeOk(await openCase(ctxOf(db, officer, instantOf(at)), { ...open, ...rest, list: listOf([wu]) }));
+    const found = await db
+      .selectFrom("vetting_cases")
+      .select("reply_due_on")
+      .where("id", "=", id)
+      .executeTakeFirstOrThrow();
+    expect(found.reply_due_on).toBe(due);
+  });
+});
+
+async function snapshotOf(caseId: string): Promise<OpinionSnapshot> {
+  const row = await database.db
+    .selectFrom("vetting_opinions")
+    .select("snapshot_cipher")
+    .where("case_id", "=", caseId)
+    .executeTakeFirstOrThrow();
+  return JSON.parse(decryptColumn(row.snapshot_cipher)) as OpinionSnapshot;
+}
