@@ -67,6 +67,26 @@ describe("citizen numbers (GB 11643-1999)", () => {
     );
   });
 
+  it("finds by the check digit alone 100 % of the wrong digits and of the swapped neighbours of a number", () => {
+    const alone = (text: string) => identityCheckDigit(text.slice(0, 17)) === text[17];
+    fc.assert(
+      fc.property(number, (good) => {
+        expect(alone(good)).toBe(true);
+        const missed: string[] = [];
+        for (let place = 0; place < 18; place++) {
+          for (const other of place === 17 ? "0123456789X" : "0123456789") {
+            const wrong = good.slice(0, place) + other + good.slice(place + 1);
+            if (wrong !== good && alone(wrong)) missed.push(wrong);
+          }
+          const swapped = good.slice(0, place) + (good[place + 1] ?? "") + good[place] + good.slice(place + 2);
+          if (place < 17 && swapped !== good && /^\d{17}/.test(swapped) && alone(swapped)) missed.push(swapped);
+        }
+        expect(missed).toEqual([]);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   it("points at the mistyped digit of the birth date when the sheet gives that date", () => {
     fc.assert(
       fc.property(number, fc.integer({ min: 6, max: 13 }), fc.integer({ min: 1, max: 9 }), (good, place, shift) => {

@@ -48,6 +48,24 @@ describe("unified social credit codes (GB 32100-2015)", () => {
     );
   });
 
+  it("misses none of the wrong characters and swapped neighbours of a code", () => {
+    fc.assert(
+      fc.property(code, (good) => {
+        const missed: string[] = [];
+        for (let place = 0; place < 18; place++) {
+          for (const other of alphabet) {
+            const wrong = good.slice(0, place) + other + good.slice(place + 1);
+            if (wrong !== good && readUscc(wrong).ok) missed.push(wrong);
+          }
+          const swapped = good.slice(0, place) + (good[place + 1] ?? "") + good[place] + good.slice(place + 2);
+          if (place < 17 && swapped !== good && readUscc(swapped).ok) missed.push(swapped);
+        }
+        expect(missed).toEqual([]);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   it("tells organ, institution and company apart", () => {
     expect(
       ["11321300MA1T3W8Q2E", "12321300MA1T3W8Q2B", "91321300MA1T3W8Q26", "93321311MA1T3W8Q2X"].map(usccBodyKind),
