@@ -12,7 +12,7 @@ import { Typesetter } from "./typesetter.server";
  * lines of 28 characters, page number — 1 —) as far as free fonts allow. The same model gives the same bytes.
  */
 export async function renderOfficialDocument(model: OfficialDocument): Promise<Buffer> {
-  const set = new Typesetter({ title: model.title, createdAt: instantOf(model.createdAt) });
+  const set = new Typesetter({ title: model.title.replaceAll("\n", ""), createdAt: instantOf(model.createdAt) });
   const pages = new Pages(set, model.footLine);
   pages.begin(PORTRAIT);
   drawHead(pages, model);
@@ -61,8 +61,12 @@ function drawHead(pages: Pages, model: OfficialDocument): void {
   pages.y += LINE * 1.4;
 }
 
-/** 二号, centred, in lines of about the same length (§7.3.1). */
+/** 二号, centred: broken where the title itself says, else in lines of about the same length (§7.3.1). */
 function drawTitle(pages: Pages, title: string): void {
+  for (const part of title.split("\n")) drawTitlePart(pages, part);
+}
+
+function drawTitlePart(pages: Pages, title: string): void {
   const measure = (text: string) => pages.set.width(text, "title", TITLE_SIZE);
   const widest = pages.innerWidth - TITLE_SIZE * 2;
   const count = Math.max(1, Math.ceil(measure(title) / widest));
@@ -108,9 +112,10 @@ function drawBlock(pages: Pages, block: DocumentBlock): void {
   }
 }
 
-/** 附件：1. …, one line under the text, continued under the name itself (§7.3.4). */
+/** 附件：1. …, one line under the text, continued under the name itself (§7.3.4); the list stays on one page. */
 function drawAttachments(pages: Pages, names: readonly string[]): void {
   if (names.length === 0) return;
+  pages.ensure(LINE * (names.length + 1));
   pages.y += LINE;
   names.forEach((name, index) => {
     const label = names.length === 1 ? "附件：" : index === 0 ? `附件：${index + 1}. ` : `${index + 1}. `;

@@ -6,6 +6,7 @@ export interface OfficialDocument {
   readonly letterhead?: string;
   /** 发文字号, e.g. 宿诚核〔2026〕1号. */
   readonly documentNo?: string;
+  /** "\n" where it is to be broken. */
   readonly title: string;
   /** 主送机关; the colon is added. */
   readonly addressee?: string;

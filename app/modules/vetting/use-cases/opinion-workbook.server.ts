@@ -35,7 +35,7 @@ function opinionSheet(snapshot: OpinionSnapshot, say: Say): ExportSheet {
     title: say("vetting:opinion.title", {
       first: snapshot.candidates[0]?.name ?? "",
       count: snapshot.candidates.length,
-    }),
+    }).replaceAll("\n", ""),
     subtitle: say("vetting:opinion.subtitle", {
       documentNo: head.documentNo,
       letterNo: head.letterNo,
