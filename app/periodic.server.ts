@@ -1,6 +1,7 @@
 import { removeExpiredSessions } from "./modules/accounts/session.server";
 import { indexJournal } from "./modules/journal/use-cases/index-journal.server";
 import { sealJournal } from "./modules/journal/use-cases/seal-journal.server";
+import { askSources } from "./modules/records/use-cases/ask-sources.server";
 import type { PeriodicTask } from "./platform/periodic.server";
 
 const MINUTE = 60_000;
@@ -9,5 +10,6 @@ const MINUTE = 60_000;
 export const periodicTasks: readonly PeriodicTask[] = [
   { name: "index-journal", everyMs: MINUTE, run: indexJournal },
   { name: "seal-journal", everyMs: 10 * MINUTE, run: sealJournal },
+  { name: "ask-sources", everyMs: 30 * MINUTE, run: askSources },
   { name: "remove-expired-sessions", everyMs: 10 * MINUTE, run: removeExpiredSessions },
 ];

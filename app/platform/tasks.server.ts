@@ -60,6 +60,20 @@ export async function finishTasks(
   await query.execute();
 }
 
+/** The things of one type that lines are open for. */
+export async function openTaskSubjects(db: Db, subjectType: string): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom("tasks")
+    .select("tasks.subject_id")
+    .distinct()
+    .where("tasks.subject_type", "=", subjectType)
+    .where("tasks.done_at", "is", null)
+    .orderBy("tasks.subject_id")
+    .limit(100_000)
+    .execute();
+  return new Set(rows.map((row) => row.subject_id));
+}
+
 export interface OpenTask {
   id: string;
   key: string;

@@ -34,6 +34,7 @@ const MODULES: Record<string, Readonly<Record<string, Case>>> = {
   "app/modules/records/record-writes": records.recordWriteCases,
   "app/modules/records/records-fold": records.recordFoldCases,
   "app/modules/records/records": records.recordCases,
+  "app/modules/records/source-questions": records.questionCases,
   "app/modules/reference/calendar": reference.calendarCases,
   "app/modules/reference/catalogue": reference.catalogueCases,
   "app/modules/reference/org-unit-import": reference.unitImportCases,

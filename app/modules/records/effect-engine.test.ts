@@ -74,6 +74,48 @@ describe("length and end of each kind", () => {
   });
 });
 
+describe("which regime", () => {
+  const asks = (kind: string, person: EffectPerson) =>
+    effectIn(viewOf([recordOf("a", kind, "2026-06-01")], "2026-07-01", person), "a").queriesToSource.map(
+      ({ code }) => code,
+    );
+  it.each([
+    ["处分记大过", MANAGER, []],
+    ["处分撤职", MANAGER, []],
+    ["处分警告", PROFESSIONAL, []],
+    ["处分记大过", PROFESSIONAL, ["class-mismatch"]],
+    ["处分降级", PROFESSIONAL, ["class-mismatch"]],
+    ["政务记大过", PROFESSIONAL, []],
+    ["事业处分记过", CIVIL_SERVANT, ["class-mismatch"]],
+    ["降低岗位等级", PROFESSIONAL, []],
+  ] as const)("%s of one under other rules is asked about", (kind, person, expected) => {
+    expect(asks(kind, person)).toEqual(expected);
+  });
+
+  it("is that of the class on the day of the decision, not of today's", () => {
+    const moved: EffectPerson = {
+      ...CIVIL_SERVANT,
+      classHistory: [
+        { ...PROFESSIONAL.classHistory[0]!, from: "2010-01-01", to: "2026-05-31" },
+        { ...CIVIL_SERVANT.classHistory[0]!, from: "2026-06-01", to: null },
+      ],
+    };
+    const regime = (on: string) => effectIn(viewOf([recordOf("a", "处分警告", on)], on, moved), "a").regime;
+    expect([regime("2026-05-31"), regime("2026-06-01")]).toEqual(["institution", "civil-service"]);
+  });
+
+  it("unknown, takes the stricter effect and says so", () => {
+    const effect = effectIn(viewOf([recordOf("a", "政务警告", "2026-06-01")], "2026-07-01", personOf(null)), "a");
+    expect(effect.notes.map((note) => note.code)).toContain("class-unknown");
+    expect(effect.blocks.map((one) => one.block).sort()).toEqual([
+      "institutionPost",
+      "post",
+      "professionalTitle",
+      "rank",
+    ]);
+  });
+});
+
 describe("states on the day asked", () => {
   it.each([
     ["2024-12-31", "coming"],

@@ -18,6 +18,13 @@ export const RULES_ON_EFFECTS: readonly RecordRule[] = [
     basis: cite("ZW", "22、23"),
   },
   {
+    code: "institution-kinds",
+    topic: "regime",
+    zh: "事业单位管理人员（含双肩挑人员）适用六种处分，其他人员适用警告、记过、降低岗位等级、开除四种；旧条例写作“降低岗位等级或者撤职”。",
+    en: "Managers of public institutions (also those who hold a professional post beside) fall under six kinds, other staff under four; the older regulation writes “lower post grade or removal”.",
+    basis: cite("SYC", null, "M"),
+  },
+  {
     code: "retired",
     topic: "regime",
     zh: "退休后不再给予政务处分；应当给予降级以上的，调整其享受的待遇。",

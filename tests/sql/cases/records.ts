@@ -3,6 +3,7 @@ import * as people from "~/modules/records/record-people.queries.server";
 import * as writes from "~/modules/records/record-writes.queries.server";
 import * as records from "~/modules/records/records.queries.server";
 import * as fold from "~/modules/records/records-fold.queries.server";
+import * as questions from "~/modules/records/source-questions.queries.server";
 import type { CasesOf } from "../recorder";
 import { AT, BYTES } from "./values";
 
@@ -59,4 +60,8 @@ export const recordCases: CasesOf<typeof records> = {
   servicesOfPersons: (db) => records.servicesOfPersons(db, ["p"]),
   hasCaseGrant: (db) => records.hasCaseGrant(db, "a", "p"),
   personByNumber: (db) => records.personByNumber(db, BYTES),
+};
+
+export const questionCases: CasesOf<typeof questions> = {
+  peopleWithKinds: (db) => questions.peopleWithKinds(db, ["party-warning"], "p", 500),
 };

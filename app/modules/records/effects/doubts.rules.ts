@@ -1,4 +1,5 @@
-import type { EffectNote, SourceQuery } from "../records.types";
+import type { RecordKind } from "#db/reference/record-kinds/types";
+import type { EffectNote, SourceQuery, StaffClass } from "../records.types";
 import type { Draft } from "./draft.types";
 import { isInstitutionClass } from "./regime.rules";
 
@@ -25,7 +26,7 @@ export function doubtsAbout(draft: Draft, isGivenTwice: boolean): { notes: Effec
   const queries: SourceQuery[] = [];
   const isSanction = kind.regime !== null && kind.regime !== "party";
   if (isSanction && posting === null) notes.push({ code: "class-unknown", params: {} });
-  if (posting !== null && kind.regime === "institution" && !isInstitutionClass(posting.class)) {
+  if (posting !== null && (isOtherRegime(kind, posting.class) || isForManagersOnly(kind, posting.class))) {
     notes.push({ code: "class-mismatch", params: {} });
     queries.push({ code: "class-mismatch", params: {}, dueOn: record.decidedOn });
   }
@@ -37,4 +38,14 @@ export function doubtsAbout(draft: Draft, isGivenTwice: boolean): { notes: Effec
     queries.push({ code: "assessment-year-missing", params: {}, dueOn: record.decidedOn });
   }
   return { notes, queries };
+}
+
+function isOtherRegime(kind: RecordKind, staffClass: StaffClass): boolean {
+  return kind.regime === "institution" && !isInstitutionClass(staffClass);
+}
+
+/** Of institution staff only managers fall under six kinds; others cannot be given these (事业单位工作人员处分规定). */
+function isForManagersOnly(kind: RecordKind, staffClass: StaffClass): boolean {
+  const isOther = staffClass === "institution-professional" || staffClass === "institution-worker";
+  return isOther && ["sanction-serious-demerit", "sanction-demotion", "sanction-removal"].includes(kind.code);
 }
