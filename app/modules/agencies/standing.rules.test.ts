@@ -1,0 +1,96 @@
+import { describe, expect, it } from "vitest";
+import { standingOn } from "./standing.rules";
+
+type Given = Parameters<typeof standingOn>[0][number];
+
+const measure = (id: string, over: Partial<Given> = {}): Given => ({
+  id,
+  kind: "suspension",
+  state: "in-force",
+  from: "2026-03-10",
+  until: "2026-06-09",
+  liftedOn: null,
+  basisCode: "SQ-XY",
+  documentNo: `宿信监〔2026〕${id}号`,
+  ...over,
+});
+
+const filing = { listedOn: "2021-05-06" };
+
+describe("standing of an agency on a day", () => {
+  it.each([
+    ["the day before it is listed", [], "2021-05-05", "not-listed", null, "2021-05-05"],
+    ["the day it is listed", [], "2021-05-06", "good", "2021-05-06", null],
+    ["before a coming suspension", [measure("1")], "2026-03-09", "good", "2021-05-06", "2026-03-09"],
+    ["on its first day", [measure("1")], "2026-03-10", "suspended", "2026-03-10", "2026-06-09"],
+    ["on its last day", [measure("1")], "2026-06-09", "suspended", "2026-03-10", "2026-06-09"],
+    ["the day after", [measure("1")], "2026-06-10", "good", "2026-06-10", null],
+    [
+      "on the day of lifting",
+      [measure("1", { state: "lifted", liftedOn: "2026-04-01" })],
+      "2026-04-01",
+      "good",
+      "2026-04-01",
+      null,
+    ],
+    [
+      "on the day before lifting",
+      [measure("1", { state: "lifted", liftedOn: "2026-04-01" })],
+      "2026-03-31",
+      "suspended",
+      "2026-03-10",
+      "2026-03-31",
+    ],
+    [
+      "lifted before it began",
+      [measure("1", { state: "lifted", liftedOn: "2026-03-10" })],
+      "2026-03-10",
+      "good",
+      "2021-05-06",
+      null,
+    ],
+    ["only proposed", [measure("1", { state: "proposed" })], "2026-03-10", "good", "2021-05-06", null],
+    ["returned", [measure("1", { state: "returned" })], "2026-03-10", "good", "2021-05-06", null],
+    ["without an end", [measure("1", { until: null })], "2030-01-01", "suspended", "2026-03-10", null],
+    [
+      "removed while suspended",
+      [measure("1"), measure("2", { kind: "removal", from: "2026-05-01", until: null })],
+      "2026-05-01",
+      "removed",
+      "2026-05-01",
+      null,
+    ],
+    [
+      "suspended until removed",
+      [measure("1"), measure("2", { kind: "removal", from: "2026-05-01", until: null })],
+      "2026-04-30",
+      "suspended",
+      "2026-03-10",
+      "2026-04-30",
+    ],
+    [
+      "two suspensions: the one that ends last",
+      [measure("1"), measure("2", { from: "2026-04-01", until: "2026-12-31" })],
+      "2026-05-01",
+      "suspended",
+      "2026-04-01",
+      "2026-12-31",
+    ],
+  ] as const)("%s", (_name, measures, day, standing, since, until) => {
+    expect(standingOn(measures, filing, day)).toMatchObject({ standing, since, until });
+  });
+
+  it("names the measure it rests on", () => {
+    const basis = { measureId: "1", code: "SQ-XY", documentNo: "宿信监〔2026〕1号" };
+    expect(standingOn([measure("1")], filing, "2026-03-10").basis).toEqual(basis);
+  });
+
+  it("is not listed where the filing never was", () => {
+    expect(standingOn([measure("1")], { listedOn: null }, "2026-03-10")).toEqual({
+      standing: "not-listed",
+      since: null,
+      until: null,
+      basis: null,
+    });
+  });
+});

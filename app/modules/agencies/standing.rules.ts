@@ -1,0 +1,75 @@
+import { addDays, type CivilDate, earliestOf, latestOf } from "~/platform/civil-date";
+import type { Measure } from "./agencies.types";
+
+export type Standing = "not-listed" | "good" | "suspended" | "removed";
+
+export interface StandingOn {
+  readonly standing: Standing;
+  /** First day of this standing; null where the agency was not listed. */
+  readonly since: CivilDate | null;
+  /** Last day of it as far as is known; null: no end known. */
+  readonly until: CivilDate | null;
+  /** What it rests on; null where it rests on the listing alone. */
+  readonly basis: { readonly measureId: string; readonly code: string; readonly documentNo: string } | null;
+}
+
+type StandingMeasure = Pick<
+  Measure,
+  "id" | "kind" | "state" | "from" | "until" | "liftedOn" | "basisCode" | "documentNo"
+>;
+
+/**
+ * What holds for an agency on a day, by the measures that two people signed; a removal outweighs a suspension. `until` of
+ * a measure is inclusive, the day it was lifted is the first free one. A measure proposed or returned has no effect.
+ */
+export function standingOn(
+  measures: readonly StandingMeasure[],
+  filing: { readonly listedOn: CivilDate | null },
+  day: CivilDate,
+): StandingOn {
+  const { listedOn } = filing;
+  if (listedOn === null || day < listedOn) {
+    const until = listedOn === null ? null : addDays(listedOn, -1);
+    return { standing: "not-listed", since: null, until, basis: null };
+  }
+  const signed = measures.filter((one) => (one.state === "in-force" || one.state === "lifted") && !neverBit(one));
+  const standing = signed.filter((one) => one.from <= day && (lastDay(one) ?? day) >= day);
+  const gravest = pick(standing);
+  if (!gravest) return goodOn(signed, listedOn, day);
+  const graver = gravest.kind === "suspension" ? signed.filter((one) => one.kind === "removal" && one.from > day) : [];
+  return {
+    standing: gravest.kind === "removal" ? "removed" : "suspended",
+    since: gravest.from,
+    until: earliestOf(lastDay(gravest), ...graver.map((one) => addDays(one.from, -1))),
+    basis: { measureId: gravest.id, code: gravest.basisCode, documentNo: gravest.documentNo },
+  };
+}
+
+function goodOn(signed: readonly StandingMeasure[], listedOn: CivilDate, day: CivilDate): StandingOn {
+  const over = signed.map(lastDay).filter((last): last is CivilDate => last !== null && last < day);
+  const coming = signed.filter((one) => one.from > day).map((one) => addDays(one.from, -1));
+  const since = latestOf(listedOn, ...over.map((last) => addDays(last, 1)));
+  return { standing: "good", since, until: earliestOf(...coming), basis: null };
+}
+
+/** Last day of effect, inclusive; null where none is known. */
+function lastDay({ until, liftedOn }: StandingMeasure): CivilDate | null {
+  return earliestOf(until, liftedOn && addDays(liftedOn, -1));
+}
+
+/** Lifted with effect from its first day or before. */
+function neverBit(measure: StandingMeasure): boolean {
+  const last = lastDay(measure);
+  return last !== null && last < measure.from;
+}
+
+/** A removal before a suspension, then what ends last, then what began first. */
+function pick(standing: readonly StandingMeasure[]): StandingMeasure | undefined {
+  const end = (one: StandingMeasure) => lastDay(one) ?? "9999-12-31";
+  return [...standing].sort(
+    (a, b) =>
+      Number(b.kind === "removal") - Number(a.kind === "removal") ||
+      (end(a) < end(b) ? 1 : end(a) > end(b) ? -1 : 0) ||
+      (a.from < b.from ? -1 : a.from > b.from ? 1 : 0),
+  )[0];
+}
