@@ -4,6 +4,7 @@ import type { RecordKind } from "#db/reference/record-kinds/types";
 import { pendingApproval } from "~/modules/approvals/approvals.queries.server";
 import { allowsUnit } from "~/modules/reference/scope.rules";
 import { may } from "~/platform/actor";
+import { civilDayOf } from "~/platform/clock";
 import { forbidden, type Guarded, notFound } from "~/platform/guard.server";
 import type { Language } from "~/platform/i18n";
 import { CHANGE_RECORD, type RecordProposal, subjectOf } from "./proposal.server";
@@ -19,9 +20,10 @@ export interface OpenedRecord {
   person: Person;
 }
 
-export const readerOf = ({ actor }: Pick<Guarded, "actor">): Reader => ({
+export const readerOf = ({ actor, ctx }: Pick<Guarded, "actor" | "ctx">): Reader => ({
   roles: actor.roles,
   seesUnconfirmed: may(actor, "records.confirm"),
+  today: civilDayOf(ctx.now),
 });
 
 /**

@@ -4,6 +4,7 @@ import { catalogueOf, computeEffects } from "./effect-engine.rules";
 import { effectRecordOf } from "./record-content.rules";
 import type { StoredRecord } from "./record-content.types";
 import type { EffectPerson, EffectView, RecordEffect } from "./records.types";
+import { isArchived } from "./retention.rules";
 
 const CATALOGUE = catalogueOf(RECORD_KINDS);
 
@@ -21,6 +22,8 @@ export interface Reader {
   roles: readonly string[];
   /** May see what waits for confirmation. */
   seesUnconfirmed: boolean;
+  /** What has been archived by this day is in no ordinary view. */
+  today: CivilDate;
 }
 
 /** Records that a reader may see, with their effects on a day; what was left out has no share in any sum. */
@@ -36,11 +39,14 @@ export function readRecords(visible: readonly StoredRecord[], person: EffectPers
   return { records, view };
 }
 
-/** Whether the reader may see this record: its kind's class is open to a role, and it is confirmed or theirs to confirm. */
+/**
+ * Whether the reader may see this record: its kind's class is open to a role, it is confirmed or theirs to confirm, and it is
+ * not archived.
+ */
 export function isVisible(record: StoredRecord, classes: ReadonlySet<string>, reader: Reader): boolean {
   if (record.state === "entered" && !reader.seesUnconfirmed) return false;
   const kind = recordKindOf(record.kind);
-  return kind !== undefined && classes.has(kind.visibility);
+  return kind !== undefined && classes.has(kind.visibility) && !isArchived(record, kind, reader.today);
 }
 
 /** Whether there is any kind of record that someone who sees these classes does not see. */

@@ -41,6 +41,8 @@ beforeAll(async () => {
   const contents = [
     contentOf({ documentNo: "甲纪〔2026〕1号", decidedOn: "2026-03-10", months: 12 }),
     contentOf({ kind: "political-warning", documentNo: "甲纪〔2020〕2号", decidedOn: "2020-03-10", months: 6 }),
+    // Archived: adverse public credit, more than five years after the end of the act.
+    contentOf({ kind: "administrative-penalty", documentNo: "甲罚〔2021〕1号", decidedOn: "2021-11-23" }),
   ];
   await runProcess(ctxOf(db), { name: "commit-import" }, async (unit) => {
     const rows = contents.map((content) => ({ personId: filed.id, content, bodyUnitId: null }));
@@ -52,6 +54,17 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 describe("GET /api/v1/people/{id}", () => {
+  it("shows no adverse public credit that is archived, on whatever day it is asked", async () => {
+    for (const query of ["", "?asOf=2022-01-01"]) {
+      const { status, body } = await read(district, filed.id, VETTING, query);
+      expect(status).toBe(200);
+      expect((body.records as { documentNo: string }[]).map((one) => one.documentNo)).toEqual([
+        "甲纪〔2026〕1号",
+        "甲纪〔2020〕2号",
+      ]);
+    }
+  });
+
   it("shows person, postings and records with their effect", async () => {
     const { status, body } = await read(district, filed.id, VETTING, "?asOf=2026-11-24");
     expect(status).toBe(200);

@@ -76,7 +76,11 @@ export async function openPersonFile(ctx: Ctx, request: FileRequest): Promise<Fi
     ctx.db,
     state.postings.map(({ unitId }) => unitId),
   );
-  const reader = { roles: ctx.actor.roles, seesUnconfirmed: may(ctx.actor, "records.confirm") };
+  const reader = {
+    roles: ctx.actor.roles,
+    seesUnconfirmed: may(ctx.actor, "records.confirm"),
+    today: civilDayOf(ctx.now),
+  };
   const visible = records.filter((record) => isVisible(record, classes, reader));
   const effectsFor = effectPerson(state, (id) => units.get(id));
   const effects = computeEffects({
