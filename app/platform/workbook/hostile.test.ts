@@ -3,10 +3,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { HOSTILE_FILES } from "#tests/fixtures/hostile";
+import { translator } from "../messages.server";
 import { openWorkbook } from "./open.server";
 import { openSource } from "./source.server";
 import type { Row } from "./types";
-import { DEFAULT_LIMITS, WorkbookRefused } from "./types";
+import { DEFAULT_LIMITS, WORKBOOK_REFUSALS, WorkbookRefused, workbookRefusal } from "./types";
 
 let folder: string;
 beforeAll(async () => {
@@ -57,6 +58,23 @@ async function texts(sheets: number, read: (sheet: number) => AsyncIterable<read
     throw error;
   }
 }
+
+describe("refusals", () => {
+  it.each(WORKBOOK_REFUSALS)("%s is a sentence in both languages", (code) => {
+    const { key, params } = workbookRefusal(code);
+    const [zh, en] = (["zh-CN", "en"] as const).map((lng) => translator(lng)(key!, params));
+    expect(zh).toMatch(/[\u4e00-\u9fff].*。$/);
+    expect(en).toMatch(/\.$/);
+    expect(`${zh}${en}`).not.toContain("workbook:");
+  });
+
+  it.each(["old-xls", "wps-et", "html-as-workbook"] as const)("%s says how to save it anew", (code) => {
+    for (const lng of ["zh-CN", "en"] as const) {
+      const { key, params } = workbookRefusal(code);
+      expect(translator(lng)(key!, params)).toContain(".xlsx");
+    }
+  });
+});
 
 describe("hostile files", () => {
   it("are more than a hundred kinds, no two alike", () => {

@@ -5,9 +5,12 @@ import { buildCity, SMALL_CITY } from "#scripts/demo/city";
 import { makeClients } from "#scripts/demo/load/accounts";
 import { readCredentials } from "#scripts/demo/load/credentials";
 import { loadCity } from "#scripts/demo/load/load-city";
+import { makeActor } from "#tests/support/actors";
 import { testDatabase } from "#tests/support/database";
+import { call } from "#tests/support/request";
 import { foldables } from "~/foldables.server";
 import { verifyJournal } from "~/modules/journal/use-cases/verify-journal.server";
+import * as outcomes from "~/modules/vetting/routes/outcomes.server";
 import { env } from "~/platform/env.server";
 import { ROLES } from "~/platform/permissions";
 
@@ -73,6 +76,18 @@ describe("a small demo city, loaded through importer and use cases", () => {
       n: string;
     }>`select outcome, count(*) as n from vetting_outcomes group by outcome`.execute(database.admin);
     expect(Object.fromEntries(rows.map((row) => [row.outcome, Number(row.n)]))).toEqual(OUTCOME_FIGURES);
+  });
+
+  it("shows them added up on a page, each total with the candidates behind it", async () => {
+    const actor = await makeActor(database.db, ["vetting-officer"]);
+    const page = (path: string) =>
+      call(outcomes.loader, { db: database.db, actor, path }) as Promise<Awaited<ReturnType<typeof outcomes.loader>>>;
+    const { totals } = await page("/vetting-outcomes");
+    expect(totals.filter(({ count }) => count > 0)).toHaveLength(Object.keys(OUTCOME_FIGURES).length);
+    for (const { outcome, count } of totals) {
+      expect(count).toBe(OUTCOME_FIGURES[outcome as keyof typeof OUTCOME_FIGURES] ?? 0);
+      expect((await page(`/vetting-outcomes?outcome=${outcome}`)).rows).toHaveLength(count);
+    }
   });
 
   it("gives every outcome an answer of the register that justifies it", async () => {
