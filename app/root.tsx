@@ -5,6 +5,7 @@ import "./components/styles/forms.css";
 import "./components/styles/grid.css";
 import "./components/styles/sheet.css";
 import "./components/styles/print.css";
+import "./components/styles/public.css";
 import type { LinksFunction, MetaFunction } from "@remix-run/node";
 import {
   isRouteErrorResponse,
@@ -14,12 +15,14 @@ import {
   Scripts,
   ScrollRestoration,
   useLoaderData,
+  useMatches,
   useRouteError,
   useRouteLoaderData,
 } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { ErrorPage } from "./components/error-page";
 import { useNonce } from "./components/nonce";
+import { isPlain } from "./components/plain-page";
 import { publicLoader } from "./platform/guard.server";
 import { catalogue, languageOf } from "./platform/messages.server";
 
@@ -43,6 +46,7 @@ export type RootData = Awaited<ReturnType<typeof loader>>;
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = useNonce();
   const root = useRouteLoaderData<typeof loader>("root");
+  const plain = useMatches().some(({ handle }) => isPlain(handle));
   return (
     <html lang={root?.lng ?? "zh-CN"} data-messages={root?.messages ?? ""}>
       <head>
@@ -53,8 +57,8 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body>
         {children}
-        <ScrollRestoration nonce={nonce} />
-        <Scripts nonce={nonce} />
+        {plain ? null : <ScrollRestoration nonce={nonce} />}
+        {plain ? null : <Scripts nonce={nonce} />}
       </body>
     </html>
   );

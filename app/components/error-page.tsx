@@ -4,8 +4,17 @@ import { Copyable } from "./copyable";
 
 const KNOWN = [400, 403, 404, 405, 409, 413, 415, 428, 429, 503];
 
-/** Says what happened, what to do, and under which number it can be looked up. `inside`: within the page frame. */
-export function ErrorPage({ status, requestId, inside }: { status: number; requestId: string; inside?: boolean }) {
+interface Props {
+  status: number;
+  requestId: string;
+  /** Within a page frame. */
+  inside?: boolean;
+  /** Where to go on from: the workbench, or the public front page. */
+  home?: "/" | "/public";
+}
+
+/** Says what happened, what to do, and under which number it can be looked up. */
+export function ErrorPage({ status, requestId, inside, home = "/" }: Props) {
   const { t } = useTranslation("common");
   const kind = KNOWN.includes(status) ? String(status) : "500";
   const Part = inside ? "div" : "main";
@@ -21,8 +30,8 @@ export function ErrorPage({ status, requestId, inside }: { status: number; reque
         </p>
       ) : null}
       <p>
-        <Link to="/" reloadDocument>
-          {t("error.home")}
+        <Link to={home} reloadDocument>
+          {t(home === "/" ? "error.home" : "error.public-home")}
         </Link>
       </p>
     </Part>

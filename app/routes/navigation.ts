@@ -64,6 +64,13 @@ export const NAVIGATION: readonly NavigationGroup[] = [
   },
 ];
 
+/** What is reached from every page that anyone may open. */
+export const PUBLIC_NAVIGATION: readonly { label: string; to: string }[] = [
+  { label: "publication:nav.agencies", to: "/public/agencies" },
+  { label: "publication:nav.lists", to: "/public/lists" },
+  { label: "publication:nav.help", to: "/public/help" },
+];
+
 /** What of the navigation an account may open; empty groups are left out. */
 export function navigationFor(permissions: readonly string[]): NavigationGroup[] {
   return NAVIGATION.map((group) => ({
