@@ -1,0 +1,61 @@
+import { bulkInsert } from "#db/bulk-insert";
+import type { Db } from "#db/connection";
+import { newId } from "../id";
+import type { AnnouncementBody, WebhookEvent } from "./webhook-events";
+
+export interface AnnounceOptions {
+  /** The instant of the act: `ctx.now`. */
+  at: Date;
+  /** The agency it is about: accounts of an agency are told of their own agency only. */
+  agencyId: string;
+}
+
+/**
+ * Tells the subscribers: writes one outbox row for each of them, inside the transaction of the act (`db` is its
+ * transaction), so that a message leaves if and only if the act stands. `body` is public facts only, for example
+ * `{ report: no, agency: code, status: "withdrawn", on: day }`. Nothing is sent here; `deliverWebhooks` does that after commit.
+ */
+export async function announce(
+  db: Db,
+  event: WebhookEvent,
+  body: AnnouncementBody,
+  { at, agencyId }: AnnounceOptions,
+): Promise<void> {
+  const subscribers = await db
+    .selectFrom("webhook_subscriptions")
+    .innerJoin("accounts", "accounts.id", "webhook_subscriptions.account_id")
+    .select(["webhook_subscriptions.id", "webhook_subscriptions.events"])
+    .where("webhook_subscriptions.state", "=", "active")
+    .where("accounts.is_disabled", "=", 0)
+    .where((eb) => eb.or([eb("accounts.agency_id", "is", null), eb("accounts.agency_id", "=", agencyId)]))
+    .orderBy("webhook_subscriptions.id")
+    .limit(1_000)
+    .execute();
+  const asked = subscribers.filter(({ events }) => events.split(",").includes(event));
+  if (asked.length === 0) return;
+  const messageId = newId();
+  const rows = asked.map(({ id }) => deliveryRow({ subscriptionId: id, messageId, event, body, at }));
+  await bulkInsert(db, "webhook_deliveries", rows);
+}
+
+interface NewDelivery {
+  subscriptionId: string;
+  messageId: string;
+  event: WebhookEvent | "test";
+  body: AnnouncementBody;
+  at: Date;
+}
+
+/** A message to one subscription as it will leave, byte for byte, at every attempt. */
+export function deliveryRow({ subscriptionId, messageId, event, body, at }: NewDelivery) {
+  return {
+    id: newId(),
+    subscription_id: subscriptionId,
+    message_id: messageId,
+    event,
+    body_json: JSON.stringify({ id: messageId, event, at: at.toISOString(), data: body }),
+    state: "waiting" as const,
+    next_at: at,
+    created_at: at,
+  };
+}
