@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import * as account from "~/modules/accounts/routes/account.server";
 import * as accounts from "~/modules/accounts/routes/accounts.server";
 import * as disabling from "~/modules/accounts/routes/disabling.server";
@@ -9,13 +9,17 @@ import * as reset from "~/modules/accounts/routes/password-reset.server";
 import * as revocation from "~/modules/accounts/routes/revocation.server";
 import * as rights from "~/modules/accounts/routes/role-rights.server";
 import * as roles from "~/modules/accounts/routes/roles.server";
+import * as signInPage from "~/modules/accounts/routes/sign-in.server";
 import * as visibility from "~/modules/accounts/routes/visibility.server";
 import * as withdrawal from "~/modules/accounts/routes/withdraw-role.server";
+import { createAccount } from "~/modules/accounts/use-cases/create-account.server";
+import { newId } from "~/platform/id";
 import { PERMISSIONS, ROLES } from "~/platform/permissions";
+import { mustBeOk } from "~/platform/result";
 import zh from "../../app/locales/zh-CN/accounts.json" with { type: "json" };
-import { makeActor } from "../support/actors";
+import { ctxOf, makeActor } from "../support/actors";
 import { testDatabase } from "../support/database";
-import { call, statusOf } from "../support/request";
+import { call, contextOf, statusOf } from "../support/request";
 
 const database = testDatabase();
 const SYSTEM = ["system-administrator"];
@@ -67,4 +71,58 @@ it("makes an account whose first password is answered once", async () => {
 it("every right has its words", () => {
   const words: Record<string, string> = zh.right;
   expect(PERMISSIONS.filter((permission) => !words[permission.replace(".", "-")])).toEqual([]);
+});
+
+describe("signing in behind one proxy", () => {
+  const post = (username: string, password: string, cookie = "") => {
+    const body = new URLSearchParams({ username, password });
+    const request = new Request("http://localhost/sign-in", { method: "POST", body, headers: { Cookie: cookie } });
+    return signInPage.action({
+      request,
+      params: {},
+      context: contextOf(database.db, null),
+    } as never) as Promise<unknown>;
+  };
+  const account = async () => {
+    const username = `u-${newId().toLowerCase()}`;
+    const password = "Sunny-Field-27";
+    const made = { principalKind: "service", mustChangePassword: false, displayName: "测试", roles: [] } as const;
+    mustBeOk(await createAccount(ctxOf(database.db), { ...made, roles: [], username, password }));
+    return { username, password };
+  };
+
+  it("is refused to who guesses, not to the owner at the browser that is known, nor to anybody else there", async () => {
+    const owner = await account();
+    const first = (await post(owner.username, owner.password)) as Response;
+    expect(first.status).toBe(302);
+    const cookie = first.headers
+      .getSetCookie()
+      .map((each) => each.split(";")[0])
+      .join("; ");
+    for (let guess = 0; guess < 5; guess++) expect(statusOf(await post(owner.username, "guess"))).toBe(401);
+    expect(statusOf(await post(owner.username, owner.password))).toBe(429);
+    expect(statusOf(await post(owner.username, owner.password, cookie))).toBe(302);
+    const colleague = await account();
+    expect(statusOf(await post(colleague.username, colleague.password))).toBe(302);
+  });
+
+  it("says the same to an unknown name, a wrong password and an account that has ended", async () => {
+    const { username, password } = await account();
+    const ended = await account();
+    await database.db
+      .updateTable("accounts")
+      .set({ ends_on: "2020-01-01" })
+      .where("username", "=", ended.username)
+      .execute();
+    const answers = [
+      await post(`nobody-${newId()}`, password),
+      await post(username, "not-the-password"),
+      await post(ended.username, ended.password),
+    ];
+    const said = answers.map((answer) =>
+      JSON.stringify((answer as { data: { reply: { error: unknown } } }).data.reply.error),
+    );
+    expect(new Set(said).size).toBe(1);
+    expect(answers.map(statusOf)).toEqual([401, 401, 401]);
+  });
 });

@@ -9,6 +9,8 @@ import { plusMilliseconds } from "~/platform/clock";
  */
 const IDLE = new TimeSpan(30, "m");
 const ABSOLUTE_MS = 12 * 3_600_000;
+/** Lucia puts the end off only when half the time is over; 30 minutes idle are counted from the last request, to the minute. */
+const PUT_OFF_AFTER_MS = 60_000;
 
 declare module "lucia" {
   interface Register {
@@ -112,7 +114,7 @@ export interface OpenedSession {
   accountId: string;
   sessionId: string;
   mustChangePassword: boolean;
-  /** A cookie to send along, when the session was extended or must be cleared. */
+  /** A cookie to send along, when a stale one must be cleared. */
   setCookie: string | null;
 }
 
@@ -134,11 +136,14 @@ export async function readSession(
     await auth.invalidateSession(id);
     return { accountId: null, setCookie: clear() };
   }
+  const until = plusMilliseconds(now, IDLE.milliseconds());
+  const isPutOff = until.getTime() - session.expiresAt.getTime() > PUT_OFF_AFTER_MS;
+  if (isPutOff) await new KyselyAdapter(db).updateSessionExpiration(id, until);
   return {
     accountId: user.id,
     sessionId: id,
     mustChangePassword: account.must_change_password === 1,
-    setCookie: session.fresh ? auth.createSessionCookie(id).serialize() : null,
+    setCookie: null,
   };
 }
 
@@ -157,7 +162,14 @@ export async function openSession(
     address: origin.address,
     user_agent: origin.userAgent?.slice(0, 300) ?? null,
   });
-  return auth.createSessionCookie(session.id).serialize();
+  return browserSessionCookie(auth, session.id);
+}
+
+/** A cookie without an age of its own: it ends with the browser, and before that when the database says so. */
+function browserSessionCookie(auth: Lucia, sessionId: string): string {
+  const cookie = auth.createSessionCookie(sessionId);
+  cookie.attributes.maxAge = undefined;
+  return cookie.serialize();
 }
 
 /** Ends one session and returns the cookie that clears it. */

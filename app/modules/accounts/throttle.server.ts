@@ -1,40 +1,67 @@
 import { RateLimiterMemory } from "rate-limiter-flexible";
 
 /**
- * Two brakes on guessing, neither of which locks an office out. Per account: after 5 failures each further try waits, the wait
- * doubles up to 15 minutes, and only failures from the same address count, so that nobody can lock a colleague out from
- * elsewhere. Per address: 300 failures an hour over all accounts, so that 200 officers behind one proxy may each err once.
- * A right password clears the pair it belongs to.
+ * Brakes on guessing that nobody can turn into a lock for others. Failures are counted per account _and_ address: five in 15
+ * minutes. A browser in which the account has signed in before carries a proof of it (`known-browser.server.ts`) and is counted by
+ * itself: whoever guesses from behind the same proxy cannot lock a colleague out of their own desk. An address with 1,000 failures in an
+ * hour is no longer given five tries an account but three an hour, and never none: 200 officers behind one proxy still come
+ * in. An account with 100 failures in an hour from everywhere waits where it has failed itself.
  */
-const pairs = new RateLimiterMemory({ keyPrefix: "pair", points: 5, duration: 15 * 60 });
-const addresses = new RateLimiterMemory({ keyPrefix: "address", points: 300, duration: 3_600 });
-const accounts = new RateLimiterMemory({ keyPrefix: "account", points: 100, duration: 3_600 });
+const PAIR = { points: 5, duration: 15 * 60 };
+const CROWDED_PAIR = { points: 3, duration: 3_600 };
+const ADDRESS = { points: 1_000, duration: 3_600 };
+const ACCOUNT = { points: 100, duration: 3_600 };
 
-const pairOf = (username: string, address: string) => `${username.toLowerCase()}|${address}`;
+const pairs = new RateLimiterMemory({ keyPrefix: "pair", ...PAIR });
+const hourlyPairs = new RateLimiterMemory({ keyPrefix: "hourly-pair", ...CROWDED_PAIR });
+const addresses = new RateLimiterMemory({ keyPrefix: "address", ...ADDRESS });
+const accounts = new RateLimiterMemory({ keyPrefix: "account", ...ACCOUNT });
 
-/** Seconds to wait before this account may be tried from this address again; 0 where it may now. */
-export async function secondsToWait(username: string, address: string): Promise<number> {
-  const [pair, whole, account] = await Promise.all([
-    pairs.get(pairOf(username, address)),
-    addresses.get(address),
-    accounts.get(username.toLowerCase()),
+export interface Try {
+  username: string;
+  address: string;
+  /** Proof that the account has signed in from this browser before; null where there is none. */
+  browser: string | null;
+}
+
+const accountOf = ({ username }: Try) => username.toLowerCase();
+const pairOf = (attempt: Try) =>
+  `${accountOf(attempt)}|${attempt.browser === null ? attempt.address : `browser ${attempt.browser}`}`;
+
+/** Seconds to wait before this account may be tried again by this browser or from this address; 0 where it may now. */
+export async function secondsToWait(attempt: Try): Promise<number> {
+  const pair = await pairs.get(pairOf(attempt));
+  const own = pair && pair.consumedPoints >= PAIR.points ? pair.msBeforeNext : 0;
+  if (attempt.browser !== null) return Math.ceil(own / 1_000);
+  const [hourly, address, account] = await Promise.all([
+    hourlyPairs.get(pairOf(attempt)),
+    addresses.get(attempt.address),
+    accounts.get(accountOf(attempt)),
   ]);
+  const isCrowded = address !== null && address.consumedPoints >= ADDRESS.points;
+  const isBeset = account !== null && account.consumedPoints >= ACCOUNT.points;
   const waits = [
-    pair && pair.consumedPoints >= 5 ? pair.msBeforeNext : 0,
-    whole && whole.consumedPoints >= 300 ? whole.msBeforeNext : 0,
-    account && account.consumedPoints >= 100 && pair && pair.consumedPoints > 0 ? account.msBeforeNext : 0,
+    own,
+    isCrowded && hourly && hourly.consumedPoints >= CROWDED_PAIR.points ? hourly.msBeforeNext : 0,
+    isBeset && pair && pair.consumedPoints > 0 ? account.msBeforeNext : 0,
   ];
   return Math.ceil(Math.max(...waits) / 1_000);
 }
 
-export async function noteFailure(username: string, address: string): Promise<void> {
-  await Promise.all([
-    pairs.penalty(pairOf(username, address), 1),
-    addresses.penalty(address, 1),
-    accounts.penalty(username.toLowerCase(), 1),
-  ]);
+/** Counts a try before its password is looked at, so that tries sent all at once are counted as well. */
+export async function noteTry(attempt: Try): Promise<void> {
+  const counted = [pairs.penalty(pairOf(attempt), 1)];
+  if (attempt.browser === null) {
+    counted.push(hourlyPairs.penalty(pairOf(attempt), 1));
+    counted.push(addresses.penalty(attempt.address, 1));
+    counted.push(accounts.penalty(accountOf(attempt), 1));
+  }
+  await Promise.all(counted);
 }
 
-export async function noteSuccess(username: string, address: string): Promise<void> {
-  await pairs.delete(pairOf(username, address));
+/** Takes the try back that turned out right, and forgets the failures of this browser or pair. */
+export async function noteSuccess(attempt: Try): Promise<void> {
+  await Promise.all([pairs.delete(pairOf(attempt)), hourlyPairs.delete(pairOf(attempt))]);
+  if (attempt.browser !== null) return;
+  await Promise.all([addresses.reward(attempt.address, 1), accounts.reward(accountOf(attempt), 1)]);
 }

@@ -159,3 +159,19 @@ it("ends a session after 30 minutes idle and after 12 hours in any case, and kee
     .execute();
   expect((await readSession(database.db, cookieOf(again), now())).accountId).toBeNull();
 });
+
+it("counts the 30 minutes from the last request, and the browser keeps the cookie no longer than it is open", async () => {
+  const { accountId } = await makeActor(database.db, ["filler"]);
+  const cookie = await signedIn(accountId);
+  expect(cookie).not.toMatch(/Max-Age|Expires/i);
+  expect(cookie).toMatch(/HttpOnly/);
+  const shorter = plusMilliseconds(now(), 20 * 60_000);
+  await database.db.updateTable("sessions").set({ expires_at: shorter }).where("account_id", "=", accountId).execute();
+  expect((await readSession(database.db, cookieOf(cookie), now())).accountId).toBe(accountId);
+  const { expires_at } = await database.db
+    .selectFrom("sessions")
+    .select("expires_at")
+    .where("account_id", "=", accountId)
+    .executeTakeFirstOrThrow();
+  expect(Math.round((expires_at.getTime() - now().getTime()) / 60_000)).toBe(30);
+});

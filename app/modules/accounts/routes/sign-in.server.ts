@@ -20,13 +20,20 @@ export const action = publicAction(async ({ request, context }) => {
   const submission = parseForm(await readForm(request), signInSchema, lng);
   if (submission.status !== "success") return data({ reply: submission.reply({ hideFields }) }, { status: 422 });
   const { username, password, to } = submission.value;
-  const attempt = { username, password, address: context.address, userAgent: request.headers.get("User-Agent") };
+  const attempt = {
+    username,
+    password,
+    address: context.address,
+    userAgent: request.headers.get("User-Agent"),
+    cookies: request.headers.get("Cookie"),
+  };
   const result = await signIn(context.db, attempt, context);
   if (!result.ok)
     return data(
       { reply: refusalReply(submission, result.refusal, lng, hideFields) },
       { status: result.refusal.status ?? 401 },
     );
-  const { cookie, mustChangePassword } = result.value;
-  return redirect(mustChangePassword ? "/account/password" : localPath(to), { headers: { "Set-Cookie": cookie } });
+  const { cookies, mustChangePassword } = result.value;
+  const headers = new Headers(cookies.map((cookie): [string, string] => ["Set-Cookie", cookie]));
+  return redirect(mustChangePassword ? "/account/password" : localPath(to), { headers });
 });

@@ -5,15 +5,18 @@ import { runProcess } from "~/platform/process.server";
 import { no, ok, type Result } from "~/platform/result";
 import * as queries from "../accounts.queries.server";
 import { loadActor, systemActor } from "../actor.server";
+import { browserCookie, knownBrowser } from "../known-browser.server";
 import { decoyHash, passwordFits } from "../password.server";
 import { openSession } from "../session.server";
-import { noteFailure, noteSuccess, secondsToWait } from "../throttle.server";
+import { noteSuccess, noteTry, secondsToWait } from "../throttle.server";
 
 export interface SignIn {
   username: string;
   password: string;
   address: string | null;
   userAgent: string | null;
+  /** The cookies that came along. */
+  cookies?: string | null;
 }
 
 /**
@@ -24,11 +27,13 @@ export async function signIn(
   db: Db,
   attempt: SignIn,
   at: { now: Date; requestId: string },
-): Promise<Result<{ cookie: string; mustChangePassword: boolean }>> {
-  const address = attempt.address ?? "unknown";
-  const wait = await secondsToWait(attempt.username, address);
+): Promise<Result<{ cookies: string[]; mustChangePassword: boolean }>> {
+  const { username, cookies = null } = attempt;
+  const counted = { username, address: attempt.address ?? "unknown", browser: knownBrowser(cookies, username) };
+  const wait = await secondsToWait(counted);
   if (wait > 0)
     return no("accounts:refusal.too-many-attempts", { params: { minutes: Math.ceil(wait / 60) }, status: 429 });
+  await noteTry(counted);
   const account = await queries.accountForLogin(db, attempt.username);
   const fits = await passwordFits(account?.password_hash ?? (await decoyHash()), attempt.password);
   const actor = account && fits ? await loadActor(db, account.id, civilDayOf(at.now)) : null;
@@ -40,14 +45,16 @@ export async function signIn(
     origin: { via: "web", address: attempt.address },
   };
   if (!account || !actor) {
-    await noteFailure(attempt.username, address);
     if (account) await note(ctx, "sign-in-failed", account.id);
     return no("accounts:refusal.wrong-credentials", { status: 401 });
   }
-  await noteSuccess(attempt.username, address);
+  await noteSuccess(counted);
   await note(ctx, "signed-in", account.id);
   const cookie = await openSession(db, { id: account.id, sessionEpoch: account.session_epoch }, attempt, at.now);
-  return ok({ cookie, mustChangePassword: account.must_change_password === 1 });
+  return ok({
+    cookies: [cookie, browserCookie(cookies, username)],
+    mustChangePassword: account.must_change_password === 1,
+  });
 }
 
 async function note(ctx: Ctx, name: "signed-in" | "sign-in-failed", accountId: string): Promise<void> {
