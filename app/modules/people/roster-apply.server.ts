@@ -7,6 +7,7 @@ import { newWrappedKey, unwrapKey } from "~/platform/secrets.server";
 import { identityBirthDate, identitySex } from "./identity-number.rules";
 import { identityNumberIndex, storedIdentityNumber } from "./identity-number.server";
 import { nameKeys } from "./person-name.server";
+import { endAccountsOfChanges } from "./roster-accounts.server";
 import * as queries from "./roster-import.queries.server";
 import { lastDayBefore, type PostingFields } from "./roster-import.rules";
 import type { RosterPayload } from "./roster-import.types";
@@ -193,6 +194,8 @@ export class RosterApplier implements ImportApplier {
     await queries.insertPostings(db, opened);
     await queries.replacePostings(db, replaced);
     await queries.updatePersons(db, [...persons.values()], this.context.now);
+    const leftUnits = new Map(locked.map((row) => [row.id, row.unit_id]));
+    await endAccountsOfChanges(this.unit, this.context, payloads, leftUnits);
     return { ok: true };
   }
 

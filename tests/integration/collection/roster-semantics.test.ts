@@ -1,12 +1,15 @@
 import { writeFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
 import { checkedRows, commitNow, findingsOf, importOf, sample, stageAndRead } from "#tests/factories/imports";
-import { makeActor } from "#tests/support/actors";
+import { ctxOf, makeActor } from "#tests/support/actors";
 import { testDatabase } from "#tests/support/database";
+import { createAccount } from "~/modules/accounts/use-cases/create-account.server";
 import { identityNumberIndex } from "~/modules/people/identity-number.server";
 import { storedPeople } from "~/modules/people/roster-people.server";
 import type { Actor } from "~/platform/actor";
+import { civilDayOf, now } from "~/platform/clock";
 import { temporaryPath } from "~/platform/files.server";
+import { mustBeOk } from "~/platform/result";
 
 const database = testDatabase();
 let filler: Actor;
@@ -154,5 +157,41 @@ describe("a roster is a delta", () => {
       own,
     );
     expect(answer).toMatchObject({ counts: [1, 0, 0, 1], problems: ["2:outside-scope"] });
+  });
+
+  it("ends the accounts of who moved with the old posting, and of who is no longer in post at once", async () => {
+    const [moving, leaving] = ["321399198401142369", "321399198410162513"];
+    const first = await deliver([
+      `${moving},周文,公务员,甲河县教育局,科员,,2018-07-17,,,`,
+      `${leaving},郭秀,公务员,甲河县教育局,科员,,2018-07-17,,,`,
+    ]);
+    await commitNow(database.db, reviewer, first.id);
+    const accountOf = async (number: string) => {
+      const { id, main } = await person(number);
+      return mustBeOk(
+        await createAccount(ctxOf(database.db), {
+          ...{ username: `u-${id.toLowerCase()}`, displayName: "账号", principalKind: "posting", password: null },
+          ...{ mustChangePassword: false, personId: id, unitId: main.unitId, roles: [] },
+        }),
+      );
+    };
+    const accounts = [await accountOf(moving), await accountOf(leaving)];
+    const second = await deliver(
+      [
+        `${moving},周文,公务员,甲河县住房和城乡建设局,副科长,,2026-06-01,,,,在职`,
+        `${leaving},郭秀,公务员,甲河县教育局,科员,,2018-07-17,,,,退休`,
+      ],
+      `${HEADER},人员状态`,
+    );
+    expect(second).toMatchObject({ counts: [0, 2, 0, 0] });
+    await commitNow(database.db, reviewer, second.id);
+    const ends = await database.db
+      .selectFrom("accounts")
+      .select(["accounts.id", "accounts.ends_on"])
+      .where("accounts.id", "in", accounts)
+      .execute();
+    const endOf = (id: string | undefined) => ends.find((row) => row.id === id)?.ends_on;
+    expect(endOf(accounts[0])).toBe("2026-05-31");
+    expect(endOf(accounts[1])! < civilDayOf(now())).toBe(true);
   });
 });

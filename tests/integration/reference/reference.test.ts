@@ -77,7 +77,10 @@ it("closes and merges a unit by two registrars, with its line on the workbench",
   expect((await openTasks(ctxOf(database.db, one))).length).toBe(0);
   expect((await openTasks(ctxOf(database.db, two))).map(({ key }) => key)).toEqual(["reference:task.confirm-closing"]);
   expect(codeOf(await confirmClosing(ctxOf(database.db, one), gone))).toBe("same-account");
+  const { accountId } = await makeActor(database.db, ["filler"], { unitId: gone });
   expect(codeOf(await confirmClosing(ctxOf(database.db, two), gone))).toBeNull();
+  const account = await database.db.selectFrom("accounts").select("ends_on").where("id", "=", accountId).execute();
+  expect(account).toEqual([{ ends_on: "2026-12-01" }]);
   expect(await units.unitById(database.db, gone)).toMatchObject({ closed_on: "2026-12-01", merged_into_id: kept });
   expect((await openTasks(ctxOf(database.db, two))).length).toBe(0);
 });

@@ -1,4 +1,5 @@
 import type { Db } from "#db/connection";
+import { endAccountsOfUnit } from "~/modules/accounts/end-accounts.server";
 import * as units from "~/modules/reference/org-units.queries.server";
 import { closingRefusal } from "~/modules/reference/org-units.rules";
 import { CLOSE_UNIT, type ClosingProposal } from "~/modules/reference/unit-closing.types";
@@ -65,7 +66,7 @@ export async function proposeClosing(
   });
 }
 
-/** Confirms a closing; with it the unit is closed. Refusals: those of every approval (`same-account`, `facts-changed` …). */
+/** Confirms a closing; with it the unit is closed and the accounts of its postings end. Refusals: those of every approval (`same-account`, `facts-changed` …). */
 export async function confirmClosing(ctx: Ctx, unitId: string): Promise<Result<string>> {
   return runProcess(ctx, { name: "confirm-closing" }, async (unit) => {
     const own = await units.lockUnit(unit.db, unitId);
@@ -83,6 +84,7 @@ export async function confirmClosing(ctx: Ctx, unitId: string): Promise<Result<s
       after: { ...unitSnapshot(own), closedOn, mergedIntoId },
       touches: mergedIntoId ? [subjectOf(mergedIntoId)] : [],
     });
+    await endAccountsOfUnit(unit, ctx, { unitId, lastOn: closedOn });
     await finishTasks(unit.db, { type: "approval", id: signed.value.approvalId }, ctx.now);
     return ok(unitId);
   });

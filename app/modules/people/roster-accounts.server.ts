@@ -1,0 +1,35 @@
+import { endAccountsOfPosting, holdersOfAccounts } from "~/modules/accounts/end-accounts.server";
+import type { ApplyContext } from "~/modules/reference/import-handler.types";
+import { addDays } from "~/platform/civil-date";
+import type { Unit } from "~/platform/process.server";
+import type { RosterPayload } from "./roster-import.types";
+
+type Change = Extract<RosterPayload, { mode: "correct" | "transfer" | "side" }>;
+
+/**
+ * Ends the accounts that rest on postings which a roster says are over: of who moved, at the unit left, with the day before the
+ * new appointment; of who is no longer in post, at once. `leftUnits`: the unit of each person before the change.
+ */
+export async function endAccountsOfChanges(
+  unit: Unit,
+  context: ApplyContext,
+  changes: readonly Change[],
+  leftUnits: ReadonlyMap<string, string>,
+): Promise<void> {
+  const yesterday = addDays(context.today, -1);
+  const over = changes.flatMap(({ mode, personId, person, posting }) => {
+    if (mode === "side") return [];
+    const unitId = leftUnits.get(personId) ?? null;
+    if (person.status !== "in-post") return [{ personId, unitId: null, lastOn: yesterday }];
+    return mode === "transfer" && unitId !== posting.unitId
+      ? [{ personId, unitId, lastOn: addDays(posting.fromOn, -1) }]
+      : [];
+  });
+  for (let i = 0; i < over.length; i += 1_000) {
+    const part = over.slice(i, i + 1_000);
+    const ids = part.map(({ personId }) => personId);
+    const earliest = part.reduce((day, { lastOn }) => (lastOn < day ? lastOn : day), yesterday);
+    const holders = await holdersOfAccounts(unit.db, ids, earliest);
+    for (const each of part) if (holders.has(each.personId)) await endAccountsOfPosting(unit, context, each);
+  }
+}
