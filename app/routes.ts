@@ -91,6 +91,7 @@ export default [
   route("vetting-cases/:id/candidates/:no/draft", "modules/vetting/routes/draft.ts"),
   route("people/rows", "modules/people/routes/people-rows.ts"),
   route("people/export", "modules/people/routes/export-people.ts"),
+  route("printing", "modules/journal/routes/printing.ts"),
   route("journal/rows", "modules/journal/routes/journal-rows.ts"),
   route("*", "routes/missing.tsx"),
 ] satisfies RouteConfig;

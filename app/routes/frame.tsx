@@ -2,6 +2,7 @@ import { isRouteErrorResponse, Outlet, useLoaderData, useRouteError, useRouteLoa
 import type { ReactNode } from "react";
 import { ErrorPage } from "~/components/error-page";
 import { PageFrame } from "~/components/page-frame";
+import { useNotedPrinting } from "~/components/printing";
 import { protectedLoader } from "~/platform/guard.server";
 import { countOpenTasks } from "~/platform/tasks.server";
 import type { RootData } from "~/root";
@@ -38,6 +39,7 @@ export function ErrorBoundary() {
 }
 
 function Framed({ data, children }: { data: Awaited<ReturnType<typeof loader>>; children: ReactNode }) {
+  useNotedPrinting();
   const navigation = navigationFor(data.permissions).map((group) => ({
     ...group,
     items: group.items.map((item) => (item.to === "/" ? { ...item, count: data.waiting } : item)),

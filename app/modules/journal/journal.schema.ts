@@ -35,3 +35,12 @@ export const journalPageSchema = journalSearchSchema.extend({
   offset: z.coerce.number().int().min(0).max(200_000).catch(0),
   limit: z.coerce.number().int().min(1).max(200).catch(100),
 });
+
+/** A page of this product on its way to the printer; an address never holds an identity number. */
+export const printingSchema = z.object({
+  path: z
+    .string()
+    .max(2_000)
+    .regex(/^\/(?!\/)/, "common:problem.invalid")
+    .refine((path) => !/\d{15}|\d{17}[\dXx]/.test(path), "common:problem.invalid"),
+});

@@ -70,6 +70,19 @@ export async function caseGrantsOf(db: Db, personId: string, caseId: string) {
     .execute();
 }
 
+/** The cases that open this person to this account. */
+export async function casesOpenTo(db: Db, personId: string, accountId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom("case_grants")
+    .select("case_grants.case_id as caseId")
+    .where("case_grants.person_id", "=", personId)
+    .where("case_grants.account_id", "=", accountId)
+    .orderBy("case_grants.case_id")
+    .limit(1_000)
+    .execute();
+  return rows.map(({ caseId }) => caseId);
+}
+
 /** What happened to a person up to an instant (inclusive), in order; payloads are under the person's key. */
 export async function eventsOfPerson(db: Db, personId: string, until: Date) {
   return db

@@ -28,7 +28,7 @@ export async function endAccountsOfChanges(
   for (let i = 0; i < over.length; i += 1_000) {
     const part = over.slice(i, i + 1_000);
     const ids = part.map(({ personId }) => personId);
-    const earliest = part.reduce((day, { lastOn }) => (lastOn < day ? lastOn : day), yesterday);
+    const earliest = part.map(({ lastOn }) => lastOn).sort()[0] ?? yesterday;
     const holders = await holdersOfAccounts(unit.db, ids, earliest);
     for (const each of part) if (holders.has(each.personId)) await endAccountsOfPosting(unit, context, each);
   }

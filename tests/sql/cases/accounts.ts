@@ -72,6 +72,8 @@ export const adminCases: CasesOf<typeof admin> = {
 
 export const endingCases: CasesOf<typeof endings> = {
   accountsOfPosting: (db) => endings.accountsOfPosting(db, { personId: "p", unitId: "u", lastOn: DAY }),
+  accountsOfUnit: (db) => endings.accountsOfUnit(db, { unitId: "u", lastOn: DAY }),
+  peopleWithAccounts: (db) => endings.peopleWithAccounts(db, ["p", "q"], DAY),
   endAccount: (db) => endings.endAccount(db, "a", { lastOn: DAY, epoch: 2 }, AT),
   endSessions: (db) => endings.endSessions(db, "a"),
 };

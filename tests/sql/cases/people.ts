@@ -87,6 +87,7 @@ export const personCases: CasesOf<typeof person> = {
   personById: (db) => person.personById(db, "p"),
   postingsOfPerson: (db) => person.postingsOfPerson(db, "p"),
   caseGrantsOf: (db) => person.caseGrantsOf(db, "p", "c"),
+  casesOpenTo: (db) => person.casesOpenTo(db, "p", "a"),
   eventsOfPerson: (db) => person.eventsOfPerson(db, "p", AT),
   lastChangeOfPerson: (db) => person.lastChangeOfPerson(db, "p"),
   numberCipher: (db) => person.numberCipher(db, "p"),

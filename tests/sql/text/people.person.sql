@@ -17,6 +17,13 @@ select `case_grants`.`account_id` as `accountId`
   order by `case_grants`.`account_id`
   limit ?;
 
+-- casesOpenTo
+select `case_grants`.`case_id` as `caseId`
+  from `case_grants`
+  where `case_grants`.`person_id` = ? and `case_grants`.`account_id` = ?
+  order by `case_grants`.`case_id`
+  limit ?;
+
 -- eventsOfPerson
 select `journal_events`.`name`, `journal_events`.`payload`, `journal_events`.`person_id` as `personId`
   from `journal_events`

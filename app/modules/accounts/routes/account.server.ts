@@ -1,6 +1,7 @@
 import { unitNames } from "~/modules/reference/org-units.queries.server";
 import { civilDayOf } from "~/platform/clock";
 import { notFound, protectedLoader } from "~/platform/guard.server";
+import { recordRead } from "~/platform/process.server";
 import { rolesOf } from "../account-state.queries.server";
 import * as queries from "../admin.queries.server";
 import { stateOf } from "./accounts.server";
@@ -13,6 +14,7 @@ export const loader = protectedLoader("accounts.read", async ({ ctx, actor, para
     queries.keysOf(ctx.db, account.id),
     queries.countSessions(ctx.db, account.id, ctx.now),
   ]);
+  await recordRead(ctx, { name: "read-account", subjectType: "account", subjectIds: [account.id] });
   const units = await unitNames(
     ctx.db,
     roles.filter((row) => row.scope_kind === "unit").map((row) => row.scope_value),

@@ -1,5 +1,6 @@
 import { civilDayOf } from "~/platform/clock";
 import { protectedLoader, readQuery } from "~/platform/guard.server";
+import { recordRead } from "~/platform/process.server";
 import * as stored from "../account-state.queries.server";
 import { accountListSchema } from "../accounts.schema";
 import * as queries from "../admin.queries.server";
@@ -14,6 +15,13 @@ export const loader = protectedLoader("accounts.read", async ({ ctx, url, actor,
     queries.listAccounts(ctx.db, filter, { offset, limit: LIMIT }),
     queries.countAccounts(ctx.db, filter),
   ]);
+  await recordRead(ctx, {
+    name: "list-accounts",
+    subjectType: "account",
+    subjectIds: rows.map(({ id }) => id),
+    filter: search,
+    count: total,
+  });
   const roles = await stored.rolesOf(
     ctx.db,
     rows.map(({ id }) => id),

@@ -66,6 +66,13 @@ const list = endpoint({
       imports.countImports(ctx.db, ctx.actor, filter),
     ]);
     const page = rows.slice(0, query.limit);
+    await recordRead(ctx, {
+      name: "list-imports",
+      subjectType: "import",
+      subjectIds: page.map(({ id }) => id),
+      filter,
+      count: total,
+    });
     const last = rows.length > query.limit ? page.at(-1) : undefined;
     const next = last ? writeCursor({ id: last.id, state: filter.state ?? null, item: filter.item ?? null }) : null;
     return { body: { items: page.map(importSummary), next, total, totalIsExact: true } };

@@ -1,4 +1,5 @@
 import { endpoint } from "~/platform/api/endpoint";
+import { recordRead } from "~/platform/process.server";
 import * as sources from "../sources.queries.server";
 import { confirmZeroReport } from "../use-cases/confirm-zero-report.server";
 import { signZeroReport } from "../use-cases/sign-zero-report.server";
@@ -60,6 +61,12 @@ const list = endpoint({
       contributors.map((contributor) => contributor.code),
       { state: query.state, limit: query.limit },
     );
+    await recordRead(ctx, {
+      name: "list-zero-reports",
+      subjectType: "zero-report",
+      subjectIds: rows.map(({ id }) => id),
+      filter: query,
+    });
     return { body: { items: rows.map(view), next: null, total: rows.length, totalIsExact: rows.length < query.limit } };
   },
 });

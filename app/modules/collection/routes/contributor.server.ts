@@ -1,5 +1,6 @@
 import { civilDayOf } from "~/platform/clock";
 import { notFound, protectedLoader } from "~/platform/guard.server";
+import { recordRead } from "~/platform/process.server";
 import { itemStandings } from "../contributor-standing.server";
 import * as sources from "../sources.queries.server";
 
@@ -9,6 +10,11 @@ export const loader = protectedLoader("contributors.read", async ({ ctx, params,
   if (!contributor) throw notFound();
   const standings = await itemStandings(ctx.db, [contributor.code], civilDayOf(ctx.now));
   const name = lng === "en" ? contributor.name_en : contributor.name_zh;
+  await recordRead(ctx, {
+    name: "read-contributor",
+    subjectType: "contributor",
+    subjectIds: [contributor.code],
+  });
   return {
     title: name,
     code: contributor.code,

@@ -1,5 +1,6 @@
 import { civilDayOf } from "~/platform/clock";
 import { protectedLoader } from "~/platform/guard.server";
+import { recordRead } from "~/platform/process.server";
 import { itemStandings } from "../contributor-standing.server";
 import * as sources from "../sources.queries.server";
 
@@ -10,6 +11,11 @@ export const loader = protectedLoader("contributors.read", async ({ ctx, t, lng,
     contributors.map((contributor) => contributor.code),
     civilDayOf(ctx.now),
   );
+  await recordRead(ctx, {
+    name: "list-contributors",
+    subjectType: "contributor",
+    subjectIds: contributors.map(({ code }) => code),
+  });
   return {
     title: t("collection:contributors.title"),
     rows: contributors.map((contributor) => {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { protectedLoader, readQuery } from "~/platform/guard.server";
+import { recordRead } from "~/platform/process.server";
 import * as sources from "../sources.queries.server";
 import { listZeroReports } from "../zero-reports.queries.server";
 
@@ -13,6 +14,12 @@ export const loader = protectedLoader("contributors.read", async ({ ctx, url, t,
     listZeroReports(ctx.db, codes, { state, limit: 200 }),
     sources.itemsOf(ctx.db, codes),
   ]);
+  await recordRead(ctx, {
+    name: "list-zero-reports",
+    subjectType: "zero-report",
+    subjectIds: rows.map(({ id }) => id),
+    filter: { state: state ?? null },
+  });
   const names = new Map(items.map((item) => [item.code, lng === "en" ? item.name_en : item.name_zh]));
   return {
     title: t("collection:zero.title"),

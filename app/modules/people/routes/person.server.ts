@@ -7,6 +7,7 @@ import type { Permission } from "~/platform/permissions";
 import { choicesOf, labelOf } from "../people-labels";
 import type { ReadingFor } from "../read-grounds.rules";
 import { openPersonFile } from "./person-file.server";
+import { looksAtPerson } from "./person-looks.server";
 import { personView } from "./person-view.server";
 
 const ACTS: readonly Permission[] = [
@@ -36,6 +37,7 @@ export const loader = protectedLoader("people.read", async (guarded) => {
     kind: "file" as const,
     title: person.name,
     person,
+    looks: await looksAtPerson(guarded, personId),
     reading: {
       ...reading,
       label: reading.caseId ? t("people:ground.case") : labelOf("ground", reading.ground, lng),

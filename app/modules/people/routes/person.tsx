@@ -1,6 +1,7 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { EventList } from "~/components/event-list";
 import { PageHeader } from "~/components/page-header";
 import { PrintButton } from "~/components/print-button";
 import { Section } from "~/components/section";
@@ -30,7 +31,7 @@ export default function PersonPage() {
       </>
     );
   }
-  const { person, reading, may } = data;
+  const { person, reading, may, looks } = data;
   return (
     <>
       <PageHeader
@@ -62,6 +63,10 @@ export default function PersonPage() {
         {person.hasWithheld ? <WithheldLine note={t("withheld.note")} ask={t("withheld.ask")} /> : null}
         <Section title={t("person.postings")} flush>
           <PostingTable postings={person.postings} />
+        </Section>
+        <Section title={t("person.looks")} note={t("person.looks-note")}>
+          {looks.length > 0 ? <EventList events={looks} /> : <p>{t("person.no-looks")}</p>}
+          <p>{t("looks.held")}</p>
         </Section>
       </div>
     </>

@@ -1,17 +1,21 @@
 import { RECORD_RULES } from "#db/reference/record-rules";
 import { RULE_TOPICS } from "#db/reference/record-rules/types";
+import { recordCatalogue } from "~/modules/reference/catalogue-look.server";
 import { protectedLoader } from "~/platform/guard.server";
 import { basisShown } from "../effect-shown.server";
 
-export const loader = protectedLoader("reference.read", async ({ t, lng }) => ({
-  title: t("records:rules.title"),
-  topics: RULE_TOPICS.map((topic) => ({
-    topic,
-    label: t(`records:topic.${topic}`),
-    rules: RECORD_RULES.filter((rule) => rule.topic === topic).map((rule) => ({
-      code: rule.code,
-      text: lng === "en" ? rule.en : rule.zh,
-      basis: basisShown(rule.basis, t),
+export const loader = protectedLoader("reference.read", async ({ ctx, t, lng }) => {
+  await recordCatalogue(ctx, "record-rules", RECORD_RULES.length);
+  return {
+    title: t("records:rules.title"),
+    topics: RULE_TOPICS.map((topic) => ({
+      topic,
+      label: t(`records:topic.${topic}`),
+      rules: RECORD_RULES.filter((rule) => rule.topic === topic).map((rule) => ({
+        code: rule.code,
+        text: lng === "en" ? rule.en : rule.zh,
+        basis: basisShown(rule.basis, t),
+      })),
     })),
-  })),
-}));
+  };
+});

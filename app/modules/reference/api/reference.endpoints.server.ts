@@ -3,6 +3,7 @@ import { type Endpoint, endpoint } from "~/platform/api/endpoint";
 import { makeCursor, readCursor } from "~/platform/cursor.server";
 import type { Ctx } from "~/platform/process.server";
 import { collectionItems, contributors, countRows, recordKinds } from "../catalogue.queries.server";
+import { recordCatalogue } from "../catalogue-look.server";
 import { type CatalogueRow, withBasis } from "../catalogue-rows.server";
 import { unitsByCodeAfter } from "../org-units.queries.server";
 
@@ -64,6 +65,7 @@ function catalogueList<T>({ path, operationId, summary, schema, table, read }: L
         read(ctx, { offset, limit: query.limit }, lng),
         countRows(ctx.db, table),
       ]);
+      await recordCatalogue(ctx, operationId, items.length, query);
       const end = offset + items.length;
       const next = items.length > 0 && end < total ? makeCursor(binding, [end]) : null;
       return { body: { items, next, total, totalIsExact: true } };

@@ -1,6 +1,7 @@
 import { TABLE_OF_TABLES } from "#db/reference/load-catalogues";
 import { notFound, protectedLoader } from "~/platform/guard.server";
 import { codeRows } from "../catalogue.queries.server";
+import { recordCatalogue } from "../catalogue-look.server";
 import { withBasis } from "../catalogue-rows.server";
 
 /** All code tables, or the rows of the one that the address names. */
@@ -9,6 +10,7 @@ export const loader = protectedLoader("reference.read", async ({ ctx, params, ln
   const table = params.table ? tables.find(({ code }) => code === params.table) : null;
   if (table === undefined) throw notFound();
   const rows = table ? await codeRows(ctx.db, table.code) : [];
+  await recordCatalogue(ctx, "code-tables", table ? rows.length : tables.length, { table: table?.code ?? null });
   return {
     title: table ? (lng === "en" ? table.en : table.zh) : t("reference:code-tables.title"),
     table: table?.code ?? null,

@@ -1,5 +1,6 @@
 import { protectedLoader, readQuery } from "~/platform/guard.server";
 import { collectionItems, contributors, countRows } from "../catalogue.queries.server";
+import { recordCatalogue } from "../catalogue-look.server";
 import { withBasis } from "../catalogue-rows.server";
 import { itemListSchema } from "../reference.schema";
 
@@ -13,6 +14,7 @@ export const loader = protectedLoader("reference.read", async ({ ctx, url, lng, 
     countRows(ctx.db, "collection_items"),
   ]);
   const lines = await withBasis(ctx.db, rows, lng);
+  await recordCatalogue(ctx, "collection-items", rows.length, { contributor: contributor ?? null, offset });
   const names = new Map(bodies.map((body) => [body.code, lng === "en" ? body.name_en : body.name_zh]));
   return {
     title: t("reference:items.title"),

@@ -1,7 +1,9 @@
 import { protectedLoader } from "~/platform/guard.server";
 import { legalSources } from "../catalogue.queries.server";
+import { recordCatalogue } from "../catalogue-look.server";
 
-export const loader = protectedLoader("reference.read", async ({ ctx, t }) => ({
-  title: t("reference:sources.title"),
-  sources: await legalSources(ctx.db),
-}));
+export const loader = protectedLoader("reference.read", async ({ ctx, t }) => {
+  const sources = await legalSources(ctx.db);
+  await recordCatalogue(ctx, "legal-sources", sources.length);
+  return { title: t("reference:sources.title"), sources };
+});

@@ -1,5 +1,6 @@
 import { protectedLoader, readQuery } from "~/platform/guard.server";
 import { divisions } from "../catalogue.queries.server";
+import { recordCatalogue } from "../catalogue-look.server";
 import { searchUnits } from "../org-units.queries.server";
 import { unitListSchema } from "../reference.schema";
 
@@ -12,6 +13,7 @@ export const loader = protectedLoader("reference.read", async ({ ctx, url, lng, 
     searchUnits(ctx.db, { q: q ?? "", division: division ?? null, limit: LIMIT }),
     divisions(ctx.db),
   ]);
+  await recordCatalogue(ctx, "org-units", rows.length, { q: q ?? null, division: division ?? null });
   const names = new Map(places.map((row) => [row.code, lng === "en" ? row.name_en : row.name_zh]));
   const units = rows.map((row) => ({
     id: row.id,

@@ -1,4 +1,5 @@
 import { SOURCE_CATEGORIES } from "#db/reference/source-categories";
+import { recordCatalogue } from "~/modules/reference/catalogue-look.server";
 import { civilDayOf } from "~/platform/clock";
 import { protectedLoader } from "~/platform/guard.server";
 import { allPurposes, rulesOn } from "../catalogue.queries.server";
@@ -13,6 +14,7 @@ export const loader = protectedLoader(["rules.read", "vetting.read"], async ({ c
   const categories = new Map(SOURCE_CATEGORIES.map((row) => [row.code as string, said(row)]));
   const current = purposes.find((purpose) => purpose.code === url.searchParams.get("purpose")) ?? purposes[0];
   const own = rules.filter((rule) => current && rule.purposes.includes(current.code));
+  await recordCatalogue(ctx, "vetting-purposes", purposes.length, { purpose: current?.code ?? null });
   return {
     title: t("vetting:purposes.title"),
     purposes: purposes.map((purpose) => ({ code: purpose.code, name: said(purpose) })),
