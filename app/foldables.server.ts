@@ -1,5 +1,6 @@
 import type { Db } from "#db/connection";
 import { accountFold, apiKeyFold, roleFold, visibilityFold } from "./modules/accounts/accounts.fold.server";
+import { agencyFolds } from "./modules/agencies/agencies.fold.server";
 import { approvalFold } from "./modules/approvals/approvals.fold.server";
 import { personFold } from "./modules/people/people.fold.server";
 import { recordFold } from "./modules/records/records.fold.server";
@@ -18,4 +19,5 @@ export const foldables: readonly Foldable<Db>[] = [
   approvalFold,
   personFold,
   recordFold,
+  ...agencyFolds,
 ];

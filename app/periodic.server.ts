@@ -1,4 +1,5 @@
 import { removeExpiredSessions } from "./modules/accounts/session.server";
+import { keepDuties } from "./modules/agencies/use-cases/keep-duties.server";
 import { indexJournal } from "./modules/journal/use-cases/index-journal.server";
 import { sealJournal } from "./modules/journal/use-cases/seal-journal.server";
 import { askSources } from "./modules/records/use-cases/ask-sources.server";
@@ -11,5 +12,6 @@ export const periodicTasks: readonly PeriodicTask[] = [
   { name: "index-journal", everyMs: MINUTE, run: indexJournal },
   { name: "seal-journal", everyMs: 10 * MINUTE, run: sealJournal },
   { name: "ask-sources", everyMs: 30 * MINUTE, run: askSources },
+  { name: "keep-duties", everyMs: 30 * MINUTE, run: keepDuties },
   { name: "remove-expired-sessions", everyMs: 10 * MINUTE, run: removeExpiredSessions },
 ];

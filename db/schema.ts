@@ -152,6 +152,7 @@ export interface AgencyFilings {
   is_late: Generated<number>;
   kind: "change" | "initial" | "yearly";
   ordinal: number;
+  received_on: Generated<string | null>;
   round: Generated<number>;
   state: "accepted" | "draft" | "returned" | "submitted" | "withdrawn";
   statement_year: Generated<number | null>;
@@ -845,6 +846,7 @@ export interface Settings {
 
 export interface Tasks {
   account_id: Generated<string | null>;
+  agency_id: Generated<string | null>;
   created_at: Date;
   done_at: Generated<Date | null>;
   due_on: Generated<string | null>;

@@ -13,6 +13,8 @@ export interface NewTask {
   permission: Permission;
   /** … at this unit or above it, where given; … */
   unitId?: string | null;
+  /** … or of this agency, where given; … */
+  agencyId?: string | null;
   /** … or this account alone; … */
   accountId?: string | null;
   /** … and never this one (four eyes). */
@@ -33,6 +35,7 @@ export async function addTask(db: Db, task: NewTask, at: Date): Promise<void> {
       subject_id: task.subject.id,
       permission: task.permission,
       unit_id: task.unitId ?? null,
+      agency_id: task.agencyId ?? null,
       account_id: task.accountId ?? null,
       not_account_id: task.notAccountId ?? null,
       params_json: JSON.stringify(task.params ?? {}),
@@ -119,6 +122,12 @@ function waitingFor({ db, actor }: Ctx) {
     .where("tasks.permission", "in", [...actor.permissions])
     .where((eb) => eb.or([eb("tasks.account_id", "is", null), eb("tasks.account_id", "=", actor.accountId)]))
     .where((eb) => eb.or([eb("tasks.not_account_id", "is", null), eb("tasks.not_account_id", "<>", actor.accountId)]))
+    .where((eb) =>
+      eb.or([
+        eb("tasks.agency_id", "is", null),
+        ...(actor.agencyId ? [eb("tasks.agency_id", "=", actor.agencyId)] : []),
+      ]),
+    )
     .where((eb) => {
       if (actor.scope.city) return eb.lit(true);
       const own = [...actor.scope.units, ...(actor.unitId ? [actor.unitId] : [])];

@@ -1,4 +1,5 @@
 import type { Db } from "#db/connection";
+import { loadAgencyDutyRules } from "./load-agency-duty-rules";
 import { loadCalendar, loadCatalogues } from "./load-catalogues";
 import { loadRecordKinds } from "./load-record-kinds";
 import { loadRoles } from "./load-roles";
@@ -11,4 +12,5 @@ export async function loadReference(db: Db): Promise<void> {
   await loadCatalogues(db);
   await loadCalendar(db);
   await loadVetting(db);
+  await loadAgencyDutyRules(db);
 }

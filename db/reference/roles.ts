@@ -100,7 +100,17 @@ export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
   auditor: ["journal.read", "reference.read"],
   "agency-user": ["agencies.read", "agencies.file", "reports.read", "reports.submit"],
   "procurement-officer": ["reference.read", "agencies.read", "reports.read", "tenders.check"],
-  regulator: ["reference.read", "agencies.read", "agencies.list", "reports.read", "reports.review"],
+  regulator: [
+    "reference.read",
+    "agencies.read",
+    "agencies.list",
+    "agencies.check",
+    "agencies.suspend",
+    "agencies.sign",
+    "agencies.complaints",
+    "reports.read",
+    "reports.review",
+  ],
 };
 
 const ADMINISTRATORS: readonly Role[] = ["system-administrator", "security-administrator", "auditor"];

@@ -263,6 +263,9 @@ const rows = {
     "2022-01-14",
     "M",
   ],
+  ZX: ["征信业管理条例", "Regulations on Credit Reporting", "国务院", "2013-03-15"],
+  PJ: ["信用评级业管理暂行办法", "Interim Measures on Credit Rating", "中国人民银行等", "2019-12-26", "M"],
+  SQJG: ["宿迁市信用服务机构监管办法", "Suqian Measures on Credit-Service Agencies", "宿迁市", null, "L"],
   OWN: ["本系统数据管理约定", "Conventions of this register", "本市主管部门", "2026-01-01", "M"],
 } as const satisfies Record<string, Row>;
 

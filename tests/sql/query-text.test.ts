@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import * as accounts from "./cases/accounts";
+import * as agencies from "./cases/agencies";
 import * as collection from "./cases/collection";
 import * as journal from "./cases/journal";
 import * as people from "./cases/people";
@@ -16,6 +17,12 @@ const MODULES: Record<string, Readonly<Record<string, Case>>> = {
   "app/modules/accounts/accounts": accounts.accountCases,
   "app/modules/accounts/admin": accounts.adminCases,
   "app/modules/accounts/end-accounts": accounts.endingCases,
+  "app/modules/agencies/agencies": agencies.agencyCases,
+  "app/modules/agencies/agency-writes": agencies.agencyWriteCases,
+  "app/modules/agencies/analysts": agencies.analystCases,
+  "app/modules/agencies/duties": agencies.dutyCases,
+  "app/modules/agencies/filings": agencies.filingCases,
+  "app/modules/agencies/supervision": agencies.supervisionCases,
   "app/modules/approvals/approvals": accounts.approvalCases,
   "app/modules/collection/chunks": collection.chunkCases,
   "app/modules/collection/imports": collection.importCases,

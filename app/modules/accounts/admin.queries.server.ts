@@ -134,6 +134,16 @@ export async function changeAccount(db: Db, id: string, change: AccountChange, a
   await db.deleteFrom("sessions").where("account_id", "=", id).execute();
 }
 
+/** Ties an account that has none to an agency. */
+export async function tieToAgency(db: Db, id: string, agencyId: string, at: Date): Promise<void> {
+  await db
+    .updateTable("accounts")
+    .set({ agency_id: agencyId, updated_at: at, version: sql`version + 1` })
+    .where("id", "=", id)
+    .where("agency_id", "is", null)
+    .execute();
+}
+
 export interface RoleGrant {
   accountId: string;
   role: string;

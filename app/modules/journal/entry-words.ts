@@ -1,7 +1,17 @@
 import type { Translate } from "~/platform/i18n";
 
 /** Modules whose messages name processes and events. */
-const NAMESPACES = ["accounts", "approvals", "collection", "journal", "people", "records", "reference", "vetting"];
+const NAMESPACES = [
+  "accounts",
+  "agencies",
+  "approvals",
+  "collection",
+  "journal",
+  "people",
+  "records",
+  "reference",
+  "vetting",
+];
 
 function named(t: Translate, kind: "process" | "event", name: string): string {
   const keys = NAMESPACES.map((namespace) => `${namespace}:${kind}.${name}`);

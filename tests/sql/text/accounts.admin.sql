@@ -42,6 +42,11 @@ delete
   from `sessions`
   where `account_id` = ?;
 
+-- tieToAgency
+update `accounts`
+  set `agency_id` = ?, `updated_at` = ?, `version` = version + 1
+  where `id` = ? and `agency_id` is null;
+
 -- insertRole
 insert ignore into `account_roles` (`account_id`, `role`, `scope_kind`, `scope_value`, `granted_at`)
   values (?, ?, ?, ?, ?);

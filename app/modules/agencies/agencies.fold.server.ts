@@ -1,0 +1,70 @@
+import type { Db } from "#db/connection";
+import { type Foldable, lastAfter } from "~/platform/fold";
+import * as events from "./agencies.events";
+import * as agencies from "./agency-writes.queries.server";
+import * as analysts from "./analysts.queries.server";
+import * as duties from "./duties.queries.server";
+import { analystSnapshots } from "./file-analysts.server";
+import { methodSnapshot, scaleSnapshot } from "./file-grading.server";
+import * as filings from "./filings.queries.server";
+import type { RatingMethod, ScaleGrade } from "./grading.types";
+import { dutySnapshot } from "./settle-duty.server";
+import { agencySnapshot, filingSnapshot } from "./snapshots.server";
+import * as supervision from "./supervision.queries.server";
+import { checkSnapshot, complaintSnapshot, interestSnapshot, measureSnapshot } from "./supervision-snapshots";
+
+/** A thing whose events carry it whole, and whose row says the same. */
+function whole<Row extends { id: string }>(
+  subjectType: string,
+  names: readonly string[],
+  rowsAfter: (db: Db, after: string | null, limit: number) => Promise<Row[]>,
+  snapshot: (row: Row) => unknown,
+): Foldable<Db> {
+  return {
+    subjectType,
+    fold: lastAfter(names),
+    present: async (db, after, limit) =>
+      (await rowsAfter(db, after, limit)).map((row) => ({ id: row.id, state: snapshot(row) })),
+  };
+}
+
+/** Everything of the register of agencies. */
+export const agencyFolds: readonly Foldable<Db>[] = [
+  whole("agency", events.agencyEvents, agencies.storedAgenciesAfter, agencySnapshot),
+  whole("agency-filing", events.filingEvents, filings.filingsAfter, filingSnapshot),
+  whole("agency-filing-file", events.filingFileEvents, filings.filesAfter, (row) => ({
+    filingId: row.filing_id,
+    slot: row.slot,
+    fileId: row.file_id,
+  })),
+  whole("agency-scale", events.scaleEvents, agencies.scalesAfter, (row) =>
+    scaleSnapshot(row.agency_id, {
+      id: row.id,
+      ordinal: row.ordinal,
+      grades: JSON.parse(row.grades_json) as ScaleGrade[],
+      validFrom: row.valid_from_on,
+      validUntil: row.valid_until_on,
+    }),
+  ),
+  whole("agency-method", events.methodEvents, agencies.methodsAfter, (row) =>
+    methodSnapshot(row.agency_id, {
+      id: row.id,
+      ordinal: row.ordinal,
+      scaleId: row.scale_id,
+      name: row.name,
+      method: JSON.parse(row.method_json) as RatingMethod,
+      validFrom: row.valid_from_on,
+      validUntil: row.valid_until_on,
+    }),
+  ),
+  {
+    subjectType: "analyst",
+    fold: lastAfter(events.analystEvents),
+    present: async (db, after, limit) => analystSnapshots(db, await analysts.analystsAfter(db, after, limit)),
+  },
+  whole("agency-measure", events.measureEvents, supervision.measuresAfter, measureSnapshot),
+  whole("agency-interest", events.interestEvents, supervision.interestsAfter, interestSnapshot),
+  whole("agency-check", events.checkEvents, supervision.checksAfter, checkSnapshot),
+  whole("agency-complaint", events.complaintEvents, supervision.complaintsAfter, complaintSnapshot),
+  whole("agency-duty", events.dutyEvents, duties.dutiesAfter, dutySnapshot),
+];

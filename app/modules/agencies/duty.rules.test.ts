@@ -1,0 +1,34 @@
+import { describe, expect, it } from "vitest";
+import { dutyEnd, dutyStep, statementDue, statementYears } from "./duty.rules";
+
+const term = { kind: "yearly", month: 4, day: 30 } as const;
+
+describe("yearly statements", () => {
+  it("are due in the year after", () => expect(statementDue(term, 2025)).toBe("2026-04-30"));
+
+  it.each([
+    ["2021-05-06", "2026-11-24", "2025-01-01", [2024, 2025]],
+    ["2025-12-31", "2026-01-01", "2025-01-01", [2025]],
+    ["2026-01-01", "2026-12-31", "2025-01-01", []],
+    ["2021-05-06", "2026-11-24", "2026-05-01", []],
+  ] as const)("listed on %s, on %s, with the rule from %s: %j", (listedOn, today, validFrom, years) => {
+    expect(statementYears({ term, validFrom, validUntil: null }, listedOn, today)).toEqual(years);
+  });
+});
+
+it.each([
+  ["2026-04-30", "2026-04-30", "met"],
+  ["2026-04-30", "2026-05-01", "late"],
+] as const)("due %s, in on %s: %s", (due, received, end) => expect(dutyEnd(due, received)).toBe(end));
+
+it.each([
+  ["2026-03-30", null, null],
+  ["2026-03-31", null, "remind"],
+  ["2026-04-10", "2026-03-31", null],
+  ["2026-04-23", "2026-03-31", "remind"],
+  ["2026-04-30", "2026-04-23", "remind"],
+  ["2026-04-30", "2026-04-30", null],
+  ["2026-05-01", "2026-04-30", "missed"],
+] as const)("on %s, last reminded %s: %s", (today, remindedOn, step) => {
+  expect(dutyStep({ dueOn: "2026-04-30", remindedOn }, [30, 7, 0], today)).toBe(step);
+});

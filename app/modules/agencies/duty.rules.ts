@@ -1,0 +1,48 @@
+import { addDays, type CivilDate, diffInDays } from "~/platform/civil-date";
+
+/** Until when something is owed: on a day of the year after, or so many days after an event. */
+export type DutyTerm =
+  | { readonly kind: "yearly"; readonly month: number; readonly day: number }
+  | { readonly kind: "after-event"; readonly days: number };
+
+const two = (n: number) => String(n).padStart(2, "0");
+
+/** The day by which the statement on a year is due. @throws where the rule is no yearly one. */
+export function statementDue(term: DutyTerm, year: number): CivilDate {
+  if (term.kind !== "yearly") throw new RangeError("not a yearly duty");
+  return `${year + 1}-${two(term.month)}-${two(term.day)}`;
+}
+
+/**
+ * Years on which an agency owes a statement by now: from the year it was listed in, as far as the rule was in force on the
+ * day it fell due; a statement arises with the first day of the next year.
+ */
+export function statementYears(
+  rule: { term: DutyTerm; validFrom: CivilDate; validUntil: CivilDate | null },
+  listedOn: CivilDate,
+  today: CivilDate,
+): number[] {
+  if (rule.term.kind !== "yearly") return [];
+  const years: number[] = [];
+  for (let year = Number(listedOn.slice(0, 4)); year < Number(today.slice(0, 4)); year++) {
+    const due = statementDue(rule.term, year);
+    if (due >= rule.validFrom && (rule.validUntil === null || due <= rule.validUntil)) years.push(year);
+  }
+  return years;
+}
+
+/** How something owed ended that came in on a day: the due day itself is in time. */
+export const dutyEnd = (dueOn: CivilDate, receivedOn: CivilDate): "met" | "late" =>
+  receivedOn <= dueOn ? "met" : "late";
+
+/** What is to be done about an open duty today: it was missed, a reminder is due, or nothing. */
+export function dutyStep(
+  duty: { dueOn: CivilDate; remindedOn: CivilDate | null },
+  remindDays: readonly number[],
+  today: CivilDate,
+): "missed" | "remind" | null {
+  if (today > duty.dueOn) return "missed";
+  const reached = remindDays.map((days) => addDays(duty.dueOn, -days)).filter((day) => day <= today);
+  const last = reached.sort().at(-1);
+  return last !== undefined && (duty.remindedOn === null || diffInDays(duty.remindedOn, last) > 0) ? "remind" : null;
+}

@@ -1,0 +1,136 @@
+import type { Db } from "#db/connection";
+import { nameKeys } from "~/modules/people/person-name.server";
+import { addDays, type CivilDate, latestOf } from "~/platform/civil-date";
+import { newId } from "~/platform/id";
+import type { Ctx, Unit } from "~/platform/process.server";
+import { no, ok, type Result } from "~/platform/result";
+import type { AnalystSnapshot } from "./agencies.events";
+import { analystsOf } from "./agencies.queries.server";
+import { addDutyTask } from "./agency-tasks.server";
+import * as analysts from "./analysts.queries.server";
+import type { FiledAnalyst } from "./filing.types";
+import { CHANGE_DAYS } from "./filing-state.rules";
+import { arise } from "./settle-duty.server";
+
+/** One analyst as the journal keeps them, with every posting. */
+export async function analystSnapshots(
+  db: Db,
+  rows: readonly analysts.StoredAnalyst[],
+): Promise<{ id: string; state: AnalystSnapshot }[]> {
+  const postings = await analysts.postingsOf(
+    db,
+    rows.map(({ id }) => id),
+  );
+  return rows.map(({ id, name, credential, credentialNo }) => ({
+    id,
+    state: {
+      name,
+      credential,
+      credentialNo,
+      postings: postings
+        .filter((one) => one.analystId === id)
+        .map(({ agencyId, fromOn, untilOn }) => ({ agencyId, fromOn, untilOn })),
+    },
+  }));
+}
+
+interface Place {
+  agencyId: string;
+  filingId: string;
+  effectiveOn: CivilDate;
+  /** Last day of those who are no longer named. */
+  leftOn: CivilDate;
+}
+
+/**
+ * Brings the postings of an agency in line with the analysts it names. Whoever comes from another agency leaves it the day
+ * before, and that agency owes a change. Refusals: `analyst-differs`, `analyst-overlap`, `analyst-from-future`.
+ */
+export async function fileAnalysts(
+  unit: Unit,
+  ctx: Ctx,
+  place: Place,
+  named: readonly FiledAnalyst[],
+): Promise<Result<null>> {
+  const present = await analystsOf(unit.db, place.agencyId, "9999-12-31");
+  for (const filed of named) {
+    const placed = await fileOne(unit, ctx, place, filed);
+    if (!placed.ok) return placed;
+  }
+  const numbers = new Set(named.map(({ credentialNo }) => credentialNo));
+  for (const gone of present.filter((one) => !numbers.has(one.credentialNo))) {
+    const analyst = (await analysts.lockAnalyst(unit.db, gone.credentialNo))!;
+    const posting = (await analysts.postingsOf(unit.db, [analyst.id])).find(
+      (one) => one.agencyId === place.agencyId && one.untilOn === null,
+    );
+    if (!posting) continue;
+    const before = await snapshotOf(unit, analyst);
+    await analysts.endPosting(unit.db, posting.id, latestOf(place.leftOn, posting.fromOn)!);
+    await note(unit, "analyst-moved", analyst, before, place.agencyId);
+  }
+  return ok(null);
+}
+
+async function fileOne(unit: Unit, ctx: Ctx, place: Place, filed: FiledAnalyst): Promise<Result<null>> {
+  const params = { name: filed.name, no: filed.credentialNo };
+  if (filed.from > place.effectiveOn)
+    return no("agencies:refusal.analyst-from-future", { params, path: "analysts", status: 422 });
+  const known = await analysts.lockAnalyst(unit.db, filed.credentialNo);
+  if (known && known.name !== filed.name)
+    return no("agencies:refusal.analyst-differs", { params, path: "analysts", status: 422 });
+  const before = known ? await snapshotOf(unit, known) : null;
+  const id = known?.id ?? newId();
+  const nameSort = nameKeys(filed.name).sort;
+  if (!known) await analysts.insertAnalyst(unit.db, { id, ...filed, nameSort }, ctx.now);
+  else if (known.credential !== filed.credential)
+    await analysts.changeAnalyst(unit.db, id, { name: filed.name, nameSort, credential: filed.credential }, ctx.now);
+  const postings = await analysts.postingsOf(unit.db, [id]);
+  const own = postings.find((one) => one.agencyId === place.agencyId && one.untilOn === null);
+  if (!own) {
+    const elsewhere = postings.find((one) => one.untilOn === null);
+    const overlaps = postings.some(
+      (one) => one.fromOn >= filed.from || (one.untilOn !== null && one.untilOn >= filed.from),
+    );
+    if (overlaps) return no("agencies:refusal.analyst-overlap", { params, path: "analysts", status: 422 });
+    if (elsewhere) {
+      await analysts.endPosting(unit.db, elsewhere.id, addDays(filed.from, -1));
+      await oweDeparture(unit, ctx, elsewhere.agencyId, filed);
+    }
+    const { agencyId, filingId } = place;
+    const posting = { id: newId(), analystId: id, agencyId, fromOn: filed.from, filingId };
+    await analysts.insertPosting(unit.db, posting, ctx.now);
+  }
+  const analyst = { id, name: filed.name, credential: filed.credential, credentialNo: filed.credentialNo };
+  const isMove = before !== null && !own;
+  await note(unit, isMove ? "analyst-moved" : "analyst-filed", analyst, before, place.agencyId);
+  return ok(null);
+}
+
+/** The agency that was left owes a change within 30 days of the departure. */
+async function oweDeparture(unit: Unit, ctx: Ctx, agencyId: string, { name, from }: FiledAnalyst): Promise<void> {
+  const dueOn = addDays(from, CHANGE_DAYS);
+  const subject = `${name} ${from}`;
+  const dutyId = await arise(unit, ctx, { agencyId, ruleCode: "analyst-departure", subject, dueOn });
+  if (dutyId) await addDutyTask(unit.db, dutyId, { agencyId, kind: "duty-due", title: subject, dueOn }, ctx.now);
+}
+
+async function snapshotOf(unit: Unit, analyst: analysts.StoredAnalyst): Promise<AnalystSnapshot> {
+  const [snapshot] = await analystSnapshots(unit.db, [analyst]);
+  return snapshot!.state;
+}
+
+async function note(
+  unit: Unit,
+  name: "analyst-filed" | "analyst-moved",
+  analyst: analysts.StoredAnalyst,
+  before: AnalystSnapshot | null,
+  agencyId: string,
+): Promise<void> {
+  unit.record({
+    name,
+    subject: { type: "analyst", id: analyst.id },
+    before,
+    after: await snapshotOf(unit, analyst),
+    touches: [{ type: "agency", id: agencyId }],
+  });
+}

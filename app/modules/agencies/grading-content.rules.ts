@@ -1,0 +1,67 @@
+import type { RatingMethod, ScaleGrade } from "./grading.types";
+
+export interface ContentProblem {
+  /** Field of the filing. */
+  path: string;
+  /** Message key of the module. */
+  key: string;
+  params?: Record<string, string | number>;
+}
+
+const problem = (path: string, code: string, params?: Record<string, string | number>): ContentProblem => ({
+  path,
+  key: `agencies:problem.${code}`,
+  ...(params ? { params } : {}),
+});
+
+/** What is wrong with a scale: fewer than two grades, one named twice. */
+export function scaleProblems(grades: readonly ScaleGrade[]): ContentProblem[] {
+  if (grades.length < 2) return [problem("grades", "grades-few")];
+  const seen = new Set<string>();
+  for (const { grade } of grades) {
+    if (seen.has(grade)) return [problem("grades", "grade-twice", { grade })];
+    seen.add(grade);
+  }
+  return [];
+}
+
+/** What is wrong with a method for a scale; the first problem of each kind is named with its indicator or grade. */
+export function methodProblems(method: RatingMethod, grades: readonly ScaleGrade[]): ContentProblem[] {
+  return [...indicatorProblems(method), ...cutOffProblems(method, grades), ...capProblems(method, grades)];
+}
+
+function indicatorProblems({ indicators }: RatingMethod): ContentProblem[] {
+  if (indicators.length === 0) return [problem("indicators", "indicators-none")];
+  const found: ContentProblem[] = [];
+  const codes = indicators.map(({ code }) => code);
+  const twice = codes.find((code, index) => codes.indexOf(code) !== index);
+  if (twice !== undefined) found.push(problem("indicators", "indicator-twice", { indicator: twice }));
+  const sum = Math.round(indicators.reduce((total, { weight }) => total + weight, 0) * 100) / 100;
+  if (sum !== 100) found.push(problem("indicators", "weights-sum", { sum }));
+  for (const { code, scoring } of indicators) {
+    const points = scoring.kind === "bands" ? scoring.bands.map((band) => band.points) : Object.values(scoring.choices);
+    if (points.length === 0) found.push(problem("indicators", "scoring-none", { indicator: code }));
+    else if (points.some((point) => point < 0 || point > 100))
+      found.push(problem("indicators", "points-range", { indicator: code }));
+    if (scoring.kind === "bands" && scoring.bands.some((band, i) => i > 0 && band.from >= scoring.bands[i - 1]!.from))
+      found.push(problem("indicators", "bands-order", { indicator: code }));
+  }
+  return found;
+}
+
+function cutOffProblems({ cutOffs }: RatingMethod, grades: readonly ScaleGrade[]): ContentProblem[] {
+  if (cutOffs.length !== grades.length || cutOffs.some(({ grade }, index) => grade !== grades[index]?.grade))
+    return [problem("cutOffs", "cut-offs-grades")];
+  if (cutOffs.some(({ points }, index) => index > 0 && points >= cutOffs[index - 1]!.points))
+    return [problem("cutOffs", "cut-offs-order")];
+  return cutOffs.at(-1)!.points === 0 ? [] : [problem("cutOffs", "cut-offs-zero", { grade: cutOffs.at(-1)!.grade })];
+}
+
+function capProblems({ caps, indicators }: RatingMethod, grades: readonly ScaleGrade[]): ContentProblem[] {
+  const codes = new Set(indicators.map(({ code }) => code));
+  const names = new Set(grades.map(({ grade }) => grade));
+  return caps.flatMap(({ indicator, grade }) => [
+    ...(codes.has(indicator) ? [] : [problem("caps", "cap-indicator", { indicator })]),
+    ...(names.has(grade) ? [] : [problem("caps", "cap-grade", { grade })]),
+  ]);
+}

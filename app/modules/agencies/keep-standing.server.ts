@@ -1,0 +1,21 @@
+import { civilDayOf } from "~/platform/clock";
+import type { Ctx, Unit } from "~/platform/process.server";
+import { measuresOf } from "./agencies.queries.server";
+import * as agencies from "./agency-writes.queries.server";
+import { agencySnapshot } from "./snapshots.server";
+import { standingOn } from "./standing.rules";
+
+/** Brings the standing that lists show in line with what the measures say for today; inside the caller's transaction. */
+export async function keepStanding(unit: Unit, ctx: Ctx, agencyId: string): Promise<void> {
+  const agency = await agencies.lockAgency(unit.db, agencyId);
+  if (agency?.filingState !== "listed") return;
+  const { standing } = standingOn(await measuresOf(unit.db, agencyId), agency, civilDayOf(ctx.now));
+  if (standing === "not-listed" || standing === agency.standing) return;
+  await agencies.changeAgency(unit.db, agencyId, { standing }, ctx.now);
+  unit.record({
+    name: "agency-standing-changed",
+    subject: { type: "agency", id: agencyId },
+    before: agencySnapshot(agency),
+    after: agencySnapshot({ ...agency, standing }),
+  });
+}

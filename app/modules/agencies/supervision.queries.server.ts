@@ -1,0 +1,325 @@
+import { sql } from "kysely";
+import type { Db } from "#db/connection";
+import type { CivilDate } from "~/platform/civil-date";
+import type { Interest, InterestKind, MeasureKind, MeasureState } from "./agencies.types";
+
+const measureColumns = [
+  "agency_measures.id",
+  "agency_measures.agency_id as agencyId",
+  "agency_measures.kind",
+  "agency_measures.state",
+  "agency_measures.from_on as from",
+  "agency_measures.until_on as until",
+  "agency_measures.public_until_on as publicUntil",
+  "agency_measures.basis_code as basisCode",
+  "agency_measures.reason_text as reason",
+  "agency_measures.document_no as documentNo",
+  "agency_measures.penalty_document_no as penaltyDocumentNo",
+  "agency_measures.lifted_on as liftedOn",
+  "agency_measures.lifting_document_no as liftingDocumentNo",
+  "agency_measures.lifting_reason as liftingReason",
+  "agency_measures.proposed_by as proposedBy",
+  "agency_measures.version",
+] as const;
+
+export type StoredMeasure = NonNullable<Awaited<ReturnType<typeof lockMeasure>>>;
+
+/** One measure, its row locked. */
+export async function lockMeasure(db: Db, id: string) {
+  return db
+    .selectFrom("agency_measures")
+    .select(measureColumns)
+    .where("agency_measures.id", "=", id)
+    .forUpdate()
+    .executeTakeFirst();
+}
+
+export async function measureById(db: Db, id: string): Promise<StoredMeasure | undefined> {
+  return db
+    .selectFrom("agency_measures")
+    .select(measureColumns)
+    .where("agency_measures.id", "=", id)
+    .executeTakeFirst();
+}
+
+/** Measures by id after `after` (exclusive; null from the start). */
+export async function measuresAfter(db: Db, after: string | null, limit: number): Promise<StoredMeasure[]> {
+  let query = db.selectFrom("agency_measures").select(measureColumns).orderBy("agency_measures.id").limit(limit);
+  if (after !== null) query = query.where("agency_measures.id", ">", after);
+  return query.execute();
+}
+
+export interface NewMeasure {
+  id: string;
+  agencyId: string;
+  kind: MeasureKind;
+  from: CivilDate;
+  until: CivilDate | null;
+  publicUntil: CivilDate | null;
+  basisCode: string;
+  reason: string;
+  documentNo: string;
+  penaltyDocumentNo: string | null;
+  proposedBy: string;
+}
+
+export async function insertMeasure(db: Db, row: NewMeasure, at: Date): Promise<void> {
+  await db
+    .insertInto("agency_measures")
+    .values({
+      id: row.id,
+      agency_id: row.agencyId,
+      kind: row.kind,
+      state: "proposed",
+      from_on: row.from,
+      until_on: row.until,
+      public_until_on: row.publicUntil,
+      basis_code: row.basisCode,
+      reason_text: row.reason,
+      document_no: row.documentNo,
+      penalty_document_no: row.penaltyDocumentNo,
+      proposed_by: row.proposedBy,
+      created_at: at,
+      updated_at: at,
+    })
+    .execute();
+}
+
+export interface MeasureChange {
+  state?: MeasureState;
+  approvalId?: string;
+  lifted?: { on: CivilDate; documentNo: string; reason: string; approvalId: string };
+}
+
+export async function changeMeasure(db: Db, id: string, change: MeasureChange, at: Date): Promise<void> {
+  const { lifted } = change;
+  await db
+    .updateTable("agency_measures")
+    .set({
+      state: change.state,
+      approval_id: change.approvalId,
+      lifted_on: lifted?.on,
+      lifting_document_no: lifted?.documentNo,
+      lifting_reason: lifted?.reason,
+      lifting_approval_id: lifted?.approvalId,
+      updated_at: at,
+      version: sql`version + 1`,
+    })
+    .where("id", "=", id)
+    .execute();
+}
+
+const checkColumns = [
+  "agency_checks.id",
+  "agency_checks.agency_id as agencyId",
+  "agency_checks.checked_on as checkedOn",
+  "agency_checks.subject",
+  "agency_checks.result",
+  "agency_checks.remarks",
+] as const;
+
+/** Checks of an agency, newest first. */
+export async function checksOf(db: Db, agencyId: string) {
+  return db
+    .selectFrom("agency_checks")
+    .select(checkColumns)
+    .where("agency_checks.agency_id", "=", agencyId)
+    .orderBy("agency_checks.checked_on", "desc")
+    .orderBy("agency_checks.id", "desc")
+    .limit(200)
+    .execute();
+}
+
+export async function checksAfter(db: Db, after: string | null, limit: number) {
+  let query = db.selectFrom("agency_checks").select(checkColumns).orderBy("agency_checks.id").limit(limit);
+  if (after !== null) query = query.where("agency_checks.id", ">", after);
+  return query.execute();
+}
+
+export async function insertCheck(
+  db: Db,
+  row: {
+    id: string;
+    agency_id: string;
+    checked_on: string;
+    subject: string;
+    result: "in-order" | "remarks";
+    remarks: string | null;
+    created_by: string;
+    created_at: Date;
+  },
+): Promise<void> {
+  await db.insertInto("agency_checks").values(row).execute();
+}
+
+const complaintColumns = [
+  "agency_complaints.id",
+  "agency_complaints.no",
+  "agency_complaints.agency_id as agencyId",
+  "agency_complaints.report_id as reportId",
+  "agency_complaints.received_on as receivedOn",
+  "agency_complaints.complainant",
+  "agency_complaints.content",
+  "agency_complaints.state",
+  "agency_complaints.decided_on as decidedOn",
+  "agency_complaints.decision",
+  "agency_complaints.version",
+] as const;
+
+export type Complaint = NonNullable<Awaited<ReturnType<typeof lockComplaint>>>;
+
+export async function lockComplaint(db: Db, id: string) {
+  return db
+    .selectFrom("agency_complaints")
+    .select(complaintColumns)
+    .where("agency_complaints.id", "=", id)
+    .forUpdate()
+    .executeTakeFirst();
+}
+
+/** Complaints about an agency, newest first. */
+export async function complaintsOf(db: Db, agencyId: string): Promise<Complaint[]> {
+  return db
+    .selectFrom("agency_complaints")
+    .select(complaintColumns)
+    .where("agency_complaints.agency_id", "=", agencyId)
+    .orderBy("agency_complaints.received_on", "desc")
+    .orderBy("agency_complaints.id", "desc")
+    .limit(500)
+    .execute();
+}
+
+export async function complaintsAfter(db: Db, after: string | null, limit: number): Promise<Complaint[]> {
+  let query = db.selectFrom("agency_complaints").select(complaintColumns).orderBy("agency_complaints.id").limit(limit);
+  if (after !== null) query = query.where("agency_complaints.id", ">", after);
+  return query.execute();
+}
+
+/** The last number of a year, its row locked; null where there is none. */
+export async function lastComplaintNo(db: Db, prefix: string): Promise<string | null> {
+  const row = await db
+    .selectFrom("agency_complaints")
+    .select("agency_complaints.no")
+    .where("agency_complaints.no", "like", `${prefix}%`)
+    .orderBy("agency_complaints.no", "desc")
+    .limit(1)
+    .forUpdate()
+    .executeTakeFirst();
+  return row?.no ?? null;
+}
+
+export async function insertComplaint(
+  db: Db,
+  row: {
+    id: string;
+    no: string;
+    agency_id: string;
+    report_id: string | null;
+    received_on: string;
+    complainant: string;
+    content: string;
+    created_by: string;
+  },
+  at: Date,
+): Promise<void> {
+  await db
+    .insertInto("agency_complaints")
+    .values({ ...row, state: "received", created_at: at, updated_at: at })
+    .execute();
+}
+
+export async function decideComplaint(
+  db: Db,
+  id: string,
+  end: { state: "upheld" | "dismissed"; decidedOn: CivilDate; decision: string; by: string },
+  at: Date,
+): Promise<void> {
+  await db
+    .updateTable("agency_complaints")
+    .set({
+      state: end.state,
+      decided_on: end.decidedOn,
+      decision: end.decision,
+      decided_by: end.by,
+      updated_at: at,
+      version: sql`version + 1`,
+    })
+    .where("id", "=", id)
+    .execute();
+}
+
+const interestColumns = [
+  "agency_interests.id",
+  "agency_interests.agency_id as agencyId",
+  "agency_interests.analyst_id as analystId",
+  "agency_interests.uscc",
+  "agency_interests.kind",
+  "agency_interests.note",
+  "agency_interests.from_on as from",
+  "agency_interests.until_on as until",
+  "agency_interests.version",
+] as const;
+
+/** Declared ties of an agency, newest first. */
+export async function interestsOf(db: Db, agencyId: string): Promise<Interest[]> {
+  return db
+    .selectFrom("agency_interests")
+    .select(interestColumns)
+    .where("agency_interests.agency_id", "=", agencyId)
+    .orderBy("agency_interests.from_on", "desc")
+    .orderBy("agency_interests.id", "desc")
+    .limit(1_000)
+    .execute();
+}
+
+export async function interestsAfter(db: Db, after: string | null, limit: number): Promise<Interest[]> {
+  let query = db.selectFrom("agency_interests").select(interestColumns).orderBy("agency_interests.id").limit(limit);
+  if (after !== null) query = query.where("agency_interests.id", ">", after);
+  return query.execute();
+}
+
+export async function lockInterest(db: Db, id: string): Promise<Interest | undefined> {
+  return db
+    .selectFrom("agency_interests")
+    .select(interestColumns)
+    .where("agency_interests.id", "=", id)
+    .forUpdate()
+    .executeTakeFirst();
+}
+
+export async function insertInterest(
+  db: Db,
+  row: {
+    id: string;
+    agencyId: string;
+    analystId: string | null;
+    uscc: string;
+    kind: InterestKind;
+    note: string | null;
+    from: CivilDate;
+  },
+  at: Date,
+): Promise<void> {
+  await db
+    .insertInto("agency_interests")
+    .values({
+      id: row.id,
+      agency_id: row.agencyId,
+      analyst_id: row.analystId,
+      uscc: row.uscc,
+      kind: row.kind,
+      note: row.note,
+      from_on: row.from,
+      created_at: at,
+      updated_at: at,
+    })
+    .execute();
+}
+
+export async function endInterest(db: Db, id: string, until: CivilDate, at: Date): Promise<void> {
+  await db
+    .updateTable("agency_interests")
+    .set({ until_on: until, updated_at: at, version: sql`version + 1` })
+    .where("id", "=", id)
+    .execute();
+}

@@ -1,0 +1,87 @@
+import type { Db } from "#db/connection";
+import { systemActor } from "~/modules/accounts/actor.server";
+import type { CivilDate } from "~/platform/civil-date";
+import { civilDayOf } from "~/platform/clock";
+import { newId } from "~/platform/id";
+import { type Ctx, runProcess } from "~/platform/process.server";
+import { ok } from "~/platform/result";
+import { finishTasks } from "~/platform/tasks.server";
+import { addDutyTask, addMissedTask } from "../agency-tasks.server";
+import * as duties from "../duties.queries.server";
+import { dutyStep, statementDue, statementYears } from "../duty.rules";
+import { keepStanding } from "../keep-standing.server";
+import { arise, dutySnapshot } from "../settle-duty.server";
+
+/**
+ * Once a day and safe to repeat: notes which yearly statements are owed, reminds agencies on the days that the rule names,
+ * marks what was missed, and brings standings in line where a suspension began or ended by itself.
+ */
+export async function keepDuties(db: Db, at: Date): Promise<void> {
+  const ctx: Ctx = { db, actor: systemActor(), now: at, requestId: newId(), origin: { via: "job", address: null } };
+  const today = civilDayOf(at);
+  const rules = await duties.dutyRules(db);
+  await noteStatements(ctx, rules, today);
+  const handedIn = await statementsBefore(db);
+  for (const duty of await duties.openDuties(db)) {
+    const rule = rules.find((one) => one.code === duty.ruleCode);
+    const received = handedIn.get(`${duty.agencyId}/${duty.subject}`);
+    const waits = duty.ruleCode === "yearly-statement" && received !== undefined && received <= duty.dueOn;
+    const step = rule && !waits ? dutyStep(duty, rule.remindDays, today) : null;
+    if (step === "missed") await markMissed(ctx, duty, rule!);
+    if (step === "remind") await remind(ctx, duty, rule!, today);
+  }
+}
+
+async function noteStatements(ctx: Ctx, rules: readonly duties.DutyRule[], today: CivilDate): Promise<void> {
+  const rule = rules.find((one) => one.code === "yearly-statement");
+  for (const agency of await duties.owingAgencies(ctx.db)) {
+    await runProcess(ctx, { name: "keep-duties" }, async (unit) => {
+      for (const year of rule && agency.listedOn ? statementYears(rule, agency.listedOn, today) : []) {
+        const dueOn = statementDue(rule!.term, year);
+        await arise(unit, ctx, { agencyId: agency.id, ruleCode: rule!.code, subject: String(year), dueOn });
+      }
+      await keepStanding(unit, ctx, agency.id);
+      return ok(null);
+    });
+  }
+}
+
+/** The day each yearly statement came in, by agency and year. */
+async function statementsBefore(db: Db): Promise<Map<string, CivilDate>> {
+  const rows = await duties.statementsHandedIn(db);
+  return new Map(rows.filter((row) => row.receivedOn).map((row) => [`${row.agencyId}/${row.year}`, row.receivedOn!]));
+}
+
+type Open = Awaited<ReturnType<typeof duties.openDuties>>[number];
+
+async function markMissed(ctx: Ctx, duty: Open, rule: duties.DutyRule): Promise<void> {
+  await runProcess(ctx, { name: "keep-duties" }, async (unit) => {
+    const now = await duties.lockDuty(unit.db, duty.agencyId, duty.ruleCode, duty.subject);
+    if (now?.state !== "open") return ok(null);
+    await duties.changeDuty(unit.db, duty.id, { state: "missed" }, ctx.now);
+    unit.record({
+      name: "duty-missed",
+      subject: { type: "agency-duty", id: duty.id },
+      before: dutySnapshot(now),
+      after: dutySnapshot({ ...now, state: "missed" }),
+      touches: [{ type: "agency", id: duty.agencyId }],
+    });
+    const about = { agencyId: duty.agencyId, title: titleOf(rule, duty), dueOn: duty.dueOn };
+    await finishTasks(unit.db, { type: "agency-duty", id: duty.id }, ctx.now);
+    await addDutyTask(unit.db, duty.id, { ...about, kind: "duty-missed-own" }, ctx.now);
+    if (rule.effect !== "none") await addMissedTask(unit.db, duty.id, { ...about, name: duty.name }, ctx.now);
+    return ok(null);
+  });
+}
+
+async function remind(ctx: Ctx, duty: Open, rule: duties.DutyRule, today: CivilDate): Promise<void> {
+  await ctx.db.transaction().execute(async (tx) => {
+    await duties.changeDuty(tx, duty.id, { remindedOn: today }, ctx.now);
+    await finishTasks(tx, { type: "agency-duty", id: duty.id }, ctx.now);
+    const about = { agencyId: duty.agencyId, title: titleOf(rule, duty), dueOn: duty.dueOn };
+    await addDutyTask(tx, duty.id, { ...about, kind: "duty-due" }, ctx.now);
+  });
+}
+
+/** What is owed, said by its catalogue entry. */
+const titleOf = (rule: duties.DutyRule, duty: Open) => `${rule.labelZh} ${duty.subject}`;

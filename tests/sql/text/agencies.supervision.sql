@@ -1,0 +1,106 @@
+-- lockMeasure
+select `agency_measures`.`id`, `agency_measures`.`agency_id` as `agencyId`, `agency_measures`.`kind`, `agency_measures`.`state`, `agency_measures`.`from_on` as `from`, `agency_measures`.`until_on` as `until`, `agency_measures`.`public_until_on` as `publicUntil`, `agency_measures`.`basis_code` as `basisCode`, `agency_measures`.`reason_text` as `reason`, `agency_measures`.`document_no` as `documentNo`, `agency_measures`.`penalty_document_no` as `penaltyDocumentNo`, `agency_measures`.`lifted_on` as `liftedOn`, `agency_measures`.`lifting_document_no` as `liftingDocumentNo`, `agency_measures`.`lifting_reason` as `liftingReason`, `agency_measures`.`proposed_by` as `proposedBy`, `agency_measures`.`version`
+  from `agency_measures`
+  where `agency_measures`.`id` = ? for update;
+
+-- measureById
+select `agency_measures`.`id`, `agency_measures`.`agency_id` as `agencyId`, `agency_measures`.`kind`, `agency_measures`.`state`, `agency_measures`.`from_on` as `from`, `agency_measures`.`until_on` as `until`, `agency_measures`.`public_until_on` as `publicUntil`, `agency_measures`.`basis_code` as `basisCode`, `agency_measures`.`reason_text` as `reason`, `agency_measures`.`document_no` as `documentNo`, `agency_measures`.`penalty_document_no` as `penaltyDocumentNo`, `agency_measures`.`lifted_on` as `liftedOn`, `agency_measures`.`lifting_document_no` as `liftingDocumentNo`, `agency_measures`.`lifting_reason` as `liftingReason`, `agency_measures`.`proposed_by` as `proposedBy`, `agency_measures`.`version`
+  from `agency_measures`
+  where `agency_measures`.`id` = ?;
+
+-- measuresAfter
+select `agency_measures`.`id`, `agency_measures`.`agency_id` as `agencyId`, `agency_measures`.`kind`, `agency_measures`.`state`, `agency_measures`.`from_on` as `from`, `agency_measures`.`until_on` as `until`, `agency_measures`.`public_until_on` as `publicUntil`, `agency_measures`.`basis_code` as `basisCode`, `agency_measures`.`reason_text` as `reason`, `agency_measures`.`document_no` as `documentNo`, `agency_measures`.`penalty_document_no` as `penaltyDocumentNo`, `agency_measures`.`lifted_on` as `liftedOn`, `agency_measures`.`lifting_document_no` as `liftingDocumentNo`, `agency_measures`.`lifting_reason` as `liftingReason`, `agency_measures`.`proposed_by` as `proposedBy`, `agency_measures`.`version`
+  from `agency_measures`
+  where `agency_measures`.`id` > ?
+  order by `agency_measures`.`id`
+  limit ?;
+
+-- insertMeasure
+insert into `agency_measures` (`id`, `agency_id`, `kind`, `state`, `from_on`, `until_on`, `public_until_on`, `basis_code`, `reason_text`, `document_no`, `penalty_document_no`, `proposed_by`, `created_at`, `updated_at`)
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+
+-- changeMeasure
+update `agency_measures`
+  set `state` = ?, `lifted_on` = ?, `lifting_document_no` = ?, `lifting_reason` = ?, `lifting_approval_id` = ?, `updated_at` = ?, `version` = version + 1
+  where `id` = ?;
+
+-- checksOf
+select `agency_checks`.`id`, `agency_checks`.`agency_id` as `agencyId`, `agency_checks`.`checked_on` as `checkedOn`, `agency_checks`.`subject`, `agency_checks`.`result`, `agency_checks`.`remarks`
+  from `agency_checks`
+  where `agency_checks`.`agency_id` = ?
+  order by `agency_checks`.`checked_on` desc, `agency_checks`.`id` desc
+  limit ?;
+
+-- checksAfter
+select `agency_checks`.`id`, `agency_checks`.`agency_id` as `agencyId`, `agency_checks`.`checked_on` as `checkedOn`, `agency_checks`.`subject`, `agency_checks`.`result`, `agency_checks`.`remarks`
+  from `agency_checks`
+  where `agency_checks`.`id` > ?
+  order by `agency_checks`.`id`
+  limit ?;
+
+-- insertCheck
+insert into `agency_checks` (`id`, `agency_id`, `checked_on`, `subject`, `remarks`, `created_by`, `created_at`, `result`)
+  values (?, ?, ?, ?, ?, ?, ?, ?);
+
+-- lockComplaint
+select `agency_complaints`.`id`, `agency_complaints`.`no`, `agency_complaints`.`agency_id` as `agencyId`, `agency_complaints`.`report_id` as `reportId`, `agency_complaints`.`received_on` as `receivedOn`, `agency_complaints`.`complainant`, `agency_complaints`.`content`, `agency_complaints`.`state`, `agency_complaints`.`decided_on` as `decidedOn`, `agency_complaints`.`decision`, `agency_complaints`.`version`
+  from `agency_complaints`
+  where `agency_complaints`.`id` = ? for update;
+
+-- complaintsOf
+select `agency_complaints`.`id`, `agency_complaints`.`no`, `agency_complaints`.`agency_id` as `agencyId`, `agency_complaints`.`report_id` as `reportId`, `agency_complaints`.`received_on` as `receivedOn`, `agency_complaints`.`complainant`, `agency_complaints`.`content`, `agency_complaints`.`state`, `agency_complaints`.`decided_on` as `decidedOn`, `agency_complaints`.`decision`, `agency_complaints`.`version`
+  from `agency_complaints`
+  where `agency_complaints`.`agency_id` = ?
+  order by `agency_complaints`.`received_on` desc, `agency_complaints`.`id` desc
+  limit ?;
+
+-- complaintsAfter
+select `agency_complaints`.`id`, `agency_complaints`.`no`, `agency_complaints`.`agency_id` as `agencyId`, `agency_complaints`.`report_id` as `reportId`, `agency_complaints`.`received_on` as `receivedOn`, `agency_complaints`.`complainant`, `agency_complaints`.`content`, `agency_complaints`.`state`, `agency_complaints`.`decided_on` as `decidedOn`, `agency_complaints`.`decision`, `agency_complaints`.`version`
+  from `agency_complaints`
+  where `agency_complaints`.`id` > ?
+  order by `agency_complaints`.`id`
+  limit ?;
+
+-- lastComplaintNo
+select `agency_complaints`.`no`
+  from `agency_complaints`
+  where `agency_complaints`.`no` like ?
+  order by `agency_complaints`.`no` desc
+  limit ? for update;
+
+-- insertComplaint
+insert into `agency_complaints` (`id`, `no`, `agency_id`, `report_id`, `received_on`, `complainant`, `content`, `created_by`, `state`, `created_at`, `updated_at`)
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+
+-- decideComplaint
+update `agency_complaints`
+  set `state` = ?, `decided_on` = ?, `decision` = ?, `decided_by` = ?, `updated_at` = ?, `version` = version + 1
+  where `id` = ?;
+
+-- interestsOf
+select `agency_interests`.`id`, `agency_interests`.`agency_id` as `agencyId`, `agency_interests`.`analyst_id` as `analystId`, `agency_interests`.`uscc`, `agency_interests`.`kind`, `agency_interests`.`note`, `agency_interests`.`from_on` as `from`, `agency_interests`.`until_on` as `until`, `agency_interests`.`version`
+  from `agency_interests`
+  where `agency_interests`.`agency_id` = ?
+  order by `agency_interests`.`from_on` desc, `agency_interests`.`id` desc
+  limit ?;
+
+-- interestsAfter
+select `agency_interests`.`id`, `agency_interests`.`agency_id` as `agencyId`, `agency_interests`.`analyst_id` as `analystId`, `agency_interests`.`uscc`, `agency_interests`.`kind`, `agency_interests`.`note`, `agency_interests`.`from_on` as `from`, `agency_interests`.`until_on` as `until`, `agency_interests`.`version`
+  from `agency_interests`
+  where `agency_interests`.`id` > ?
+  order by `agency_interests`.`id`
+  limit ?;
+
+-- lockInterest
+select `agency_interests`.`id`, `agency_interests`.`agency_id` as `agencyId`, `agency_interests`.`analyst_id` as `analystId`, `agency_interests`.`uscc`, `agency_interests`.`kind`, `agency_interests`.`note`, `agency_interests`.`from_on` as `from`, `agency_interests`.`until_on` as `until`, `agency_interests`.`version`
+  from `agency_interests`
+  where `agency_interests`.`id` = ? for update;
+
+-- insertInterest
+insert into `agency_interests` (`id`, `agency_id`, `analyst_id`, `uscc`, `kind`, `note`, `from_on`, `created_at`, `updated_at`)
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?);
+
+-- endInterest
+update `agency_interests`
+  set `until_on` = ?, `updated_at` = ?, `version` = version + 1
+  where `id` = ?;
