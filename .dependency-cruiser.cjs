@@ -1,6 +1,6 @@
 /** The layers of docs/architecture.md as rules. Run by tests/architecture/layers.test.ts. */
 /** Modules in order: each may use what stands before it. Screens and endpoints put several together and are free to look at all. */
-const ORDER = ["reference", "accounts", "journal", "approvals", "people", "records", "collection", "vetting", "agencies", "reports", "publication", "insights"];
+const ORDER = ["reference", "accounts", "journal", "approvals", "people", "records", "agencies", "reports", "collection", "vetting", "publication", "insights"];
 
 module.exports = {
   forbidden: [

@@ -4,6 +4,8 @@ import { journalEndpoints } from "./modules/journal/api/journal.endpoints.server
 import { peopleEndpoints } from "./modules/people/api/people.endpoints.server";
 import { personEndpoints } from "./modules/people/api/person.endpoints.server";
 import { referenceEndpoints } from "./modules/reference/api/reference.endpoints.server";
+import { reportEndpoints } from "./modules/reports/api/reports.endpoints.server";
+import { verificationEndpoints } from "./modules/reports/api/verification.endpoints.server";
 import { vettingEndpoints } from "./modules/vetting/routes/vetting.api.server";
 import type { Endpoint } from "./platform/api/endpoint";
 
@@ -16,4 +18,6 @@ export const endpoints: readonly Endpoint[] = [
   ...vettingEndpoints,
   ...referenceEndpoints,
   ...journalEndpoints,
+  ...reportEndpoints,
+  ...verificationEndpoints,
 ];

@@ -6,6 +6,7 @@ import { personFold } from "./modules/people/people.fold.server";
 import { recordFold } from "./modules/records/records.fold.server";
 import { calendarFold } from "./modules/reference/calendar.server";
 import { orgUnitFold } from "./modules/reference/org-units.fold.server";
+import { recomputationFold, reportFold } from "./modules/reports/reports.fold.server";
 import type { Foldable } from "./platform/fold";
 
 /** Everything whose tables the journal can be held against, module by module. */
@@ -20,4 +21,6 @@ export const foldables: readonly Foldable<Db>[] = [
   personFold,
   recordFold,
   ...agencyFolds,
+  reportFold,
+  recomputationFold,
 ];

@@ -83,7 +83,12 @@ export default [
     route("people/:id/renaming-confirmation", "modules/people/routes/renaming-confirmation.tsx"),
     route("people/:id/renaming-return", "modules/people/routes/renaming-return.tsx"),
   ]),
-  layout("routes/public-frame.tsx", [route("public", "modules/publication/routes/front.tsx")]),
+  layout("routes/public-frame.tsx", [
+    route("public", "modules/publication/routes/front.tsx"),
+    route("verify", "modules/reports/routes/verify.tsx"),
+    route("verify/file", "modules/reports/routes/verify-file.tsx"),
+    route("verify/:no", "modules/reports/routes/verify-number.tsx"),
+  ]),
   route("imports/:id/refused.xlsx", "modules/collection/routes/refused-rows.ts"),
   route("records/:id/evidence/:version", "modules/records/routes/evidence.ts"),
   route("vetting-cases/:id/opinion/:format", "modules/vetting/routes/opinion.ts"),

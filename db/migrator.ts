@@ -34,7 +34,15 @@ export const APPEND_ONLY_TABLES = ["journal_processes", "journal_events", "journ
 /** Append-only tables of which single columns may still be closed; everything else in their rows stays as written. */
 export const UPDATABLE_COLUMNS: Record<string, string[]> = {
   record_versions: ["superseded_at"],
-  report_versions: ["superseded_at", "certificate_json"],
+  report_versions: [
+    "superseded_at",
+    "certificate_json",
+    "file_id",
+    "file_sha256",
+    "file_sm3",
+    "file_size",
+    "page_count",
+  ],
 };
 
 /** Gives the product's own account its rights, table by table: nothing by default, the journal insert and read only. */

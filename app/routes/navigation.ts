@@ -67,6 +67,7 @@ export const NAVIGATION: readonly NavigationGroup[] = [
 /** What is reached from every page that anyone may open. */
 export const PUBLIC_NAVIGATION: readonly { label: string; to: string }[] = [
   { label: "publication:nav.agencies", to: "/public/agencies" },
+  { label: "reports:nav.verify", to: "/verify" },
   { label: "publication:nav.lists", to: "/public/lists" },
   { label: "publication:nav.help", to: "/public/help" },
 ];

@@ -6,6 +6,7 @@ import * as peopleReasons from "./code-tables/people-reasons";
 import * as posts from "./code-tables/posts";
 import * as ranks from "./code-tables/ranks";
 import * as recordReasons from "./code-tables/record-reasons";
+import * as reports from "./code-tables/reports";
 
 /** Every code table the product ships, in the order of the screen that reads them. */
 export const CODE_TABLES: readonly CodeTable[] = [
@@ -16,4 +17,5 @@ export const CODE_TABLES: readonly CodeTable[] = [
   CADRE_RECORD_CODE,
   ...Object.values(recordReasons),
   ...Object.values(peopleReasons),
+  ...Object.values(reports),
 ];

@@ -8,6 +8,7 @@ import * as journal from "./cases/journal";
 import * as people from "./cases/people";
 import * as records from "./cases/records";
 import * as reference from "./cases/reference";
+import * as reports from "./cases/reports";
 import * as vetting from "./cases/vetting";
 import { type Case, statementsOf } from "./recorder";
 
@@ -47,6 +48,10 @@ const MODULES: Record<string, Readonly<Record<string, Case>>> = {
   "app/modules/reference/org-unit-import": reference.unitImportCases,
   "app/modules/reference/org-units": reference.unitCases,
   "app/modules/reference/unit-tree": reference.treeCases,
+  "app/modules/reports/lodging": reports.lodgingCases,
+  "app/modules/reports/report-writes": reports.reportWritesCases,
+  "app/modules/reports/reports-fold": reports.reportsFoldCases,
+  "app/modules/reports/reports": reports.reportsCases,
   "app/modules/vetting/candidate": vetting.candidateCases,
   "app/modules/vetting/case": vetting.caseCases,
   "app/modules/vetting/catalogue": vetting.vettingCatalogueCases,

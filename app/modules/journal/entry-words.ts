@@ -10,6 +10,7 @@ const NAMESPACES = [
   "people",
   "records",
   "reference",
+  "reports",
   "vetting",
 ];
 

@@ -76,6 +76,7 @@ export function sendRefusal(res: Response, refusal: Refusal, lng: Language): voi
     code: item.code,
     message: sentenceOf(item, lng),
   }));
+  if (refusal.status === 429) res.set("Retry-After", String(refusal.params?.seconds ?? 1));
   if (refusal.path) errors.unshift({ path: refusal.path, code: refusal.code, message: sentenceOf(refusal, lng) });
   sendProblem(res, {
     code: refusal.code,

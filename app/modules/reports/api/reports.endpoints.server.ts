@@ -1,0 +1,83 @@
+import { z } from "zod";
+import { readUscc } from "~/modules/reference/uscc.rules";
+import { type Endpoint, endpoint } from "~/platform/api/endpoint";
+import { no, ok, type Result } from "~/platform/result";
+import { MAX_REPORT_BYTES } from "../report-file.server";
+import { versionById } from "../reports.queries.server";
+import type { ReportStatement } from "../reports.types";
+import { lodgeReport } from "../use-cases/lodge-report.server";
+import { MAX_AT_ONCE, reserveNumbers } from "../use-cases/reserve-numbers.server";
+import { lodgedShape, statementFields } from "./shapes";
+
+/** Makes the code of the enterprise what the register writes; said at its field where it is none. */
+export function withCode(value: z.output<typeof statementFields>): Result<ReportStatement> {
+  const read = readUscc(value.uscc);
+  if (!read.ok) {
+    const { code, params } = read.problem;
+    return no(`collection:refusal.${code}`, { path: "uscc", status: 422, params });
+  }
+  return ok({ ...value, uscc: read.uscc });
+}
+
+export const reportEndpoints: readonly Endpoint[] = [
+  endpoint({
+    method: "post",
+    path: "/api/v1/report-numbers",
+    operationId: "reserveReportNumbers",
+    tag: "reports",
+    summary: "Reserve numbers to be printed into reports before they are lodged",
+    permission: "reports.submit",
+    body: z.object({ count: z.number().int().min(1).max(MAX_AT_ONCE).default(1) }),
+    responses: { 201: { description: "Reserved", schema: z.object({ numbers: z.array(z.string()) }) } },
+    errors: [
+      "no-agency",
+      "too-many-reserved",
+      "agency-suspended-today",
+      "agency-removed-today",
+      "agency-not-listed-today",
+    ],
+    async handler({ ctx, body }) {
+      const result = await reserveNumbers(ctx, body.count);
+      return result.ok ? { status: 201, body: { numbers: result.value } } : result;
+    },
+  }),
+  endpoint({
+    method: "post",
+    path: "/api/v1/reports",
+    operationId: "lodgeReport",
+    tag: "reports",
+    summary: "Lodge the final PDF of a report with what it states",
+    permission: "reports.submit",
+    multipart: { fields: statementFields, files: ["file"], maxFileBytes: MAX_REPORT_BYTES },
+    responses: { 201: { description: "Accepted", schema: lodgedShape } },
+    errors: [
+      "already-lodged",
+      "own-number-taken",
+      "number-not-yours",
+      "number-used",
+      "enterprise-unknown",
+      "grade-outside-scale",
+      "issue-in-future",
+      "analysts-too-few",
+      "analyst-not-listed",
+      "analyst-conflicted",
+    ],
+    async handler({ ctx, body, parts }) {
+      const statement = withCode(body as z.output<typeof statementFields>);
+      if (!statement.ok) return statement;
+      const file = parts!.files.find((each) => each.field === "file")!;
+      const result = await lodgeReport(ctx, statement.value, file);
+      if (!result.ok) return result;
+      const version = (await versionById(ctx.db, result.value.versionId))!;
+      return {
+        status: 201,
+        body: {
+          id: result.value.reportId,
+          no: result.value.no,
+          sha256: version.fileSha256!.toString("hex"),
+          sm3: version.fileSm3!.toString("hex"),
+        },
+      };
+    },
+  }),
+];

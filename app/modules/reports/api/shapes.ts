@@ -1,0 +1,78 @@
+import { z } from "zod";
+import { REPORT_PURPOSE } from "#db/reference/code-tables/reports";
+import { isCivilDate } from "~/platform/civil-date";
+
+export const day = z.string().refine(isCivilDate, "reports:problem.day").meta({ format: "date" });
+
+const optional = (max: number) =>
+  z
+    .string()
+    .trim()
+    .max(max)
+    .optional()
+    .transform((text) => text || null);
+
+export const PURPOSES = REPORT_PURPOSE.entries.map(({ code }) => code) as [string, ...string[]];
+
+/** `名称=值` or JSON: indicator values by code. */
+const indicators = z
+  .string()
+  .max(20_000)
+  .optional()
+  .transform((text, context) => {
+    if (!text?.trim()) return {};
+    try {
+      return z
+        .record(z.string().max(60), z.union([z.string().max(100), z.number()]).transform(String))
+        .parse(JSON.parse(text));
+    } catch {
+      context.addIssue({ code: "custom", message: "reports:problem.indicators" });
+      return z.NEVER;
+    }
+  });
+
+/** Fields of a report beside its PDF, as form fields of multipart or of a page. */
+export const statementFields = z.object({
+  no: optional(40),
+  ownNo: optional(60),
+  uscc: z.string({ error: "reports:problem.missing" }).trim().min(1, "reports:problem.missing").max(40),
+  enterpriseName: z.string({ error: "reports:problem.missing" }).trim().min(1, "reports:problem.missing").max(200),
+  purpose: z.enum(PURPOSES, { error: "reports:problem.purpose" }),
+  dataCutoffOn: day,
+  issuedOn: day,
+  expiresOn: z
+    .string()
+    .trim()
+    .optional()
+    .transform((text) => text || null)
+    .refine((text) => text === null || isCivilDate(text), "reports:problem.day"),
+  grade: z.string({ error: "reports:problem.missing" }).trim().min(1, "reports:problem.missing").max(20),
+  analysts: z
+    .string({ error: "reports:problem.missing" })
+    .max(500)
+    .transform((text) =>
+      text
+        .split(/[、，,;；\n]/)
+        .map((name) => name.trim())
+        .filter(Boolean),
+    ),
+  minutesNo: optional(60),
+  summary: z.string().trim().max(10_000).optional().default(""),
+  indicators,
+});
+
+export const lodgedShape = z.object({ id: z.string(), no: z.string(), sha256: z.string(), sm3: z.string() });
+
+export const verificationShape = z.object({
+  result: z.enum(["on-file", "not-on-file"]),
+  /** Why a text cannot be a report number. */
+  reason: z.enum(["number-length", "number-format", "number-check"]).optional(),
+  no: z.string().optional(),
+  bytes: z.enum(["identical", "identical-to-earlier-version", "different", "no-original-yet"]).nullable().optional(),
+  on: z.string().optional(),
+  status: z.enum(["not-yet-issued", "valid", "expired", "withdrawn"]).optional(),
+  statusToday: z.enum(["not-yet-issued", "valid", "expired", "withdrawn"]).optional(),
+  enterprise: z.object({ name: z.string(), uscc: z.string() }).optional(),
+  agency: z.record(z.string(), z.string().nullable()).optional(),
+  notChecked: z.array(z.string()).optional(),
+});

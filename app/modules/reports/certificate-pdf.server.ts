@@ -1,0 +1,45 @@
+import type { Translate } from "~/platform/i18n";
+import { renderOfficialDocument } from "~/platform/pdf/official-document.server";
+import type { Certificate } from "./certificate.server";
+import { printedNumber } from "./report-number.rules";
+
+/** The certificate on paper: what is certified, the key and the signature, so that it can be checked where there is no network. */
+export async function certificatePdf(certificate: Certificate, t: Translate): Promise<Buffer> {
+  const { content, publicKey, signature, algorithm, signerId } = certificate;
+  const rows = [
+    ["no", printedNumber(content.no)],
+    ["version", String(content.ordinal)],
+    ["agency", `${content.agency.name}${content.agency.code ? ` ${content.agency.code}` : ""}`],
+    ["enterprise", `${content.enterprise.name}\n${content.enterprise.uscc}`],
+    ["purpose", t(`reports:purpose.${content.purpose}`)],
+    ["dataCutoffOn", content.dataCutoffOn],
+    ["issuedOn", content.issuedOn],
+    ["expiresOn", content.expiresOn],
+    ["grade", content.grade],
+    ["sha256", inGroups(content.sha256)],
+    ["sm3", inGroups(content.sm3)],
+    ["acceptedAt", content.acceptedAt],
+  ].map(([key, value]) => [t(`reports:certificate.${key}`), value!]);
+  return renderOfficialDocument({
+    createdAt: content.acceptedAt,
+    title: t("reports:certificate.title"),
+    blocks: [
+      { kind: "paragraph", text: t("reports:certificate.text"), indent: true },
+      {
+        kind: "table",
+        columns: [
+          { header: "", weight: 1 },
+          { header: "", weight: 3 },
+        ],
+        rows,
+      },
+      { kind: "heading", level: 1, text: t("reports:certificate.offline") },
+      { kind: "note", text: t("reports:certificate.how", { algorithm, signerId }) },
+      { kind: "note", text: `${t("reports:certificate.public-key")} ${inGroups(publicKey)}` },
+      { kind: "note", text: `${t("reports:certificate.signature")} ${inGroups(signature)}` },
+    ],
+    footLine: printedNumber(content.no),
+  });
+}
+
+const inGroups = (hex: string) => hex.match(/.{1,8}/g)!.join(" ");

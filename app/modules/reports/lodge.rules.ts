@@ -1,0 +1,135 @@
+import type { AnalystAt, Interest } from "~/modules/agencies/agencies.types";
+import type { Scale } from "~/modules/agencies/grading.types";
+import type { Standing } from "~/modules/agencies/standing.rules";
+import { addDays, addMonths, type CivilDate, civilParts } from "~/platform/civil-date";
+import type { MessageParams } from "~/platform/result";
+import type { ReportStatement } from "./reports.types";
+
+/** What the register knows about the things that a statement names. */
+export interface LodgeFacts {
+  readonly today: CivilDate;
+  readonly agencyId: string;
+  readonly standingOnIssue: Standing;
+  readonly standingToday: Standing;
+  /** Of the statement's number: undefined where it names none, null where nobody reserved it. */
+  readonly number: { readonly agencyId: string; readonly state: "reserved" | "used" | "released" } | null | undefined;
+  readonly enterprise: { readonly id: string; readonly name: string; readonly formerNames: readonly string[] } | null;
+  /** In force on the day of issue. */
+  readonly scale: Scale | undefined;
+  readonly hasMethod: boolean;
+  /** At the agency on the day of issue. */
+  readonly analysts: readonly AnalystAt[];
+  /** Ties of the agency or its analysts to the enterprise on the day of issue. */
+  readonly interests: readonly Pick<Interest, "analystId" | "kind">[];
+  /** Number of the report of the same agency, enterprise, purpose and day of issue. */
+  readonly sameReport: string | null;
+  readonly isOwnNoTaken: boolean;
+}
+
+/** What stands against a statement: the field and why. */
+export interface LodgeProblem {
+  readonly field: keyof ReportStatement;
+  readonly code: string;
+  readonly params?: MessageParams;
+}
+
+/**
+ * Last day of validity where the report names none: the day before the same-numbered day `months` later; where that month has no
+ * such day, its last day.
+ */
+export function defaultExpiry(issuedOn: CivilDate, months: number): CivilDate {
+  const same = addMonths(issuedOn, months);
+  return civilParts(same).day < civilParts(issuedOn).day ? same : addDays(same, -1);
+}
+
+/** Everything that stands against a statement, field by field; empty where it can be lodged. */
+export function lodgeProblems(
+  statement: ReportStatement & { expiresOn: CivilDate },
+  facts: LodgeFacts,
+): LodgeProblem[] {
+  return [
+    ...numberProblems(facts),
+    ...enterpriseProblems(statement, facts),
+    ...dateProblems(statement, facts.today),
+    ...standingProblems(facts),
+    ...gradeProblems(statement, facts),
+    ...analystProblems(statement, facts),
+    ...doubleProblems(statement, facts),
+  ];
+}
+
+function numberProblems({ number, agencyId }: LodgeFacts): LodgeProblem[] {
+  if (number === undefined) return [];
+  // Another agency's number is told apart from an unknown one by nobody but its owner.
+  if (number === null || number.agencyId !== agencyId) return [{ field: "no", code: "number-not-yours" }];
+  if (number.state === "used") return [{ field: "no", code: "number-used" }];
+  return number.state === "released" ? [{ field: "no", code: "number-released" }] : [];
+}
+
+function enterpriseProblems({ enterpriseName }: ReportStatement, { enterprise }: LodgeFacts): LodgeProblem[] {
+  if (!enterprise) return [{ field: "uscc", code: "enterprise-unknown" }];
+  const names = [enterprise.name, ...enterprise.formerNames].map(bare);
+  if (names.includes(bare(enterpriseName))) return [];
+  return [{ field: "enterpriseName", code: "enterprise-name-differs", params: { name: enterprise.name } }];
+}
+
+const bare = (name: string) => name.normalize("NFKC").replace(/[\s()（）]/g, "");
+
+function dateProblems(
+  { dataCutoffOn, issuedOn, expiresOn }: ReportStatement & { expiresOn: CivilDate },
+  today: CivilDate,
+): LodgeProblem[] {
+  const problems: LodgeProblem[] = [];
+  if (issuedOn > today) problems.push({ field: "issuedOn", code: "issue-in-future" });
+  if (dataCutoffOn > issuedOn) problems.push({ field: "dataCutoffOn", code: "cutoff-after-issue" });
+  if (expiresOn <= issuedOn) problems.push({ field: "expiresOn", code: "expiry-not-after-issue" });
+  return problems;
+}
+
+function standingProblems({ standingOnIssue, standingToday }: LodgeFacts): LodgeProblem[] {
+  if (standingToday !== "good") return [{ field: "issuedOn", code: `agency-${standingToday}-today` }];
+  return standingOnIssue === "good" ? [] : [{ field: "issuedOn", code: `agency-${standingOnIssue}-on-issue` }];
+}
+
+function gradeProblems({ grade, issuedOn }: ReportStatement, { scale, hasMethod }: LodgeFacts): LodgeProblem[] {
+  if (!scale) return [{ field: "grade", code: "no-scale", params: { on: issuedOn } }];
+  if (!hasMethod) return [{ field: "grade", code: "no-method", params: { on: issuedOn } }];
+  if (scale.grades.some((each) => each.grade === grade)) return [];
+  const grades = scale.grades.map((each) => each.grade).join("、");
+  return [{ field: "grade", code: "grade-outside-scale", params: { grade, grades } }];
+}
+
+/** The analysts a statement names, in its order; null where one cannot be told. */
+export function namedAnalysts(
+  named: readonly string[],
+  analysts: readonly AnalystAt[],
+): ({ ok: true; analyst: AnalystAt } | { ok: false; name: string; code: string })[] {
+  return named.map((name) => {
+    const byNumber = analysts.filter((analyst) => analyst.credentialNo === name);
+    const hits = byNumber.length > 0 ? byNumber : analysts.filter((analyst) => analyst.name === name);
+    if (hits.length === 1) return { ok: true, analyst: hits[0]! };
+    return { ok: false, name, code: hits.length === 0 ? "analyst-not-listed" : "analyst-ambiguous" };
+  });
+}
+
+function analystProblems(statement: ReportStatement, { analysts, interests }: LodgeFacts): LodgeProblem[] {
+  const problems: LodgeProblem[] = [];
+  const field = "analysts";
+  if (interests.some((interest) => interest.analystId === null))
+    problems.push({ field: "uscc", code: "agency-conflicted" });
+  const found = namedAnalysts(statement.analysts, analysts);
+  const ids = new Set(found.flatMap((each) => (each.ok ? [each.analyst.id] : [])));
+  for (const each of found) if (!each.ok) problems.push({ field, code: each.code, params: { name: each.name } });
+  const unknown = found.filter((each) => !each.ok).length;
+  if (ids.size + unknown < 2) problems.push({ field, code: "analysts-too-few" });
+  for (const analyst of analysts) {
+    if (!ids.has(analyst.id) || !interests.some((interest) => interest.analystId === analyst.id)) continue;
+    problems.push({ field, code: "analyst-conflicted", params: { name: analyst.name } });
+  }
+  return problems;
+}
+
+function doubleProblems({ ownNo }: ReportStatement, { sameReport, isOwnNoTaken }: LodgeFacts): LodgeProblem[] {
+  if (sameReport) return [{ field: "issuedOn", code: "already-lodged", params: { no: sameReport } }];
+  return ownNo && isOwnNoTaken ? [{ field: "ownNo", code: "own-number-taken" }] : [];
+}

@@ -1,0 +1,152 @@
+import type { Db } from "#db/connection";
+import type { CivilDate } from "~/platform/civil-date";
+
+/** What is looked up, in batches, before reports are lodged. */
+
+/** Everyone who ever worked at an agency, with the days. */
+export async function postingsOf(db: Db, agencyId: string) {
+  return db
+    .selectFrom("analyst_postings")
+    .innerJoin("analysts", "analysts.id", "analyst_postings.analyst_id")
+    .select([
+      "analysts.id",
+      "analysts.name",
+      "analysts.credential",
+      "analysts.credential_no as credentialNo",
+      "analyst_postings.from_on as from",
+      "analyst_postings.until_on as until",
+    ])
+    .where("analyst_postings.agency_id", "=", agencyId)
+    .orderBy("analyst_postings.from_on")
+    .orderBy("analyst_postings.id")
+    .limit(5_000)
+    .execute();
+}
+
+/** Every declared tie of an agency and its analysts. */
+export async function interestsOfAgency(db: Db, agencyId: string) {
+  return db
+    .selectFrom("agency_interests")
+    .select([
+      "agency_interests.analyst_id as analystId",
+      "agency_interests.uscc",
+      "agency_interests.kind",
+      "agency_interests.from_on as from",
+      "agency_interests.until_on as until",
+    ])
+    .where("agency_interests.agency_id", "=", agencyId)
+    .orderBy("agency_interests.id")
+    .limit(20_000)
+    .execute();
+}
+
+export async function enterprisesByUscc(db: Db, usccs: readonly string[]) {
+  if (usccs.length === 0) return [];
+  return db
+    .selectFrom("enterprises")
+    .select([
+      "enterprises.id",
+      "enterprises.uscc",
+      "enterprises.name",
+      "enterprises.former_names_json as formerNamesJson",
+    ])
+    .where("enterprises.uscc", "in", [...usccs])
+    .orderBy("enterprises.id")
+    .limit(5_000)
+    .execute();
+}
+
+export async function numbersOf(db: Db, numbers: readonly string[]) {
+  if (numbers.length === 0) return [];
+  return db
+    .selectFrom("report_numbers")
+    .select(["report_numbers.no", "report_numbers.agency_id as agencyId", "report_numbers.state"])
+    .where("report_numbers.no", "in", [...numbers])
+    .orderBy("report_numbers.no")
+    .limit(5_000)
+    .execute();
+}
+
+/** Reports of an agency on these enterprises: what a double submission would hit. */
+export async function reportsOnEnterprises(db: Db, agencyId: string, enterpriseIds: readonly string[]) {
+  if (enterpriseIds.length === 0) return [];
+  return db
+    .selectFrom("reports")
+    .select(["reports.no", "reports.enterprise_id as enterpriseId", "reports.purpose", "reports.issued_on as issuedOn"])
+    .where("reports.agency_id", "=", agencyId)
+    .where("reports.enterprise_id", "in", [...enterpriseIds])
+    .orderBy("reports.id")
+    .limit(50_000)
+    .execute();
+}
+
+export async function takenOwnNumbers(db: Db, agencyId: string, ownNumbers: readonly string[]): Promise<string[]> {
+  if (ownNumbers.length === 0) return [];
+  const rows = await db
+    .selectFrom("reports")
+    .select("reports.own_no as ownNo")
+    .where("reports.agency_id", "=", agencyId)
+    .where("reports.own_no", "in", [...ownNumbers])
+    .orderBy("reports.id")
+    .limit(5_000)
+    .execute();
+  return rows.map((row) => row.ownNo!);
+}
+
+/** Adverse public facts about these enterprises that were decided by a day; voided ones left out. */
+export async function factsOfEnterprises(db: Db, enterpriseIds: readonly string[], until: CivilDate) {
+  if (enterpriseIds.length === 0) return [];
+  return db
+    .selectFrom("enterprise_facts")
+    .select([
+      "enterprise_facts.id",
+      "enterprise_facts.enterprise_id as enterpriseId",
+      "enterprise_facts.decided_on as decidedOn",
+      "enterprise_facts.ended_on as endedOn",
+      "enterprise_facts.state",
+    ])
+    .where("enterprise_facts.enterprise_id", "in", [...enterpriseIds])
+    .where("enterprise_facts.decided_on", "<=", until)
+    .orderBy("enterprise_facts.enterprise_id")
+    .orderBy("enterprise_facts.id")
+    .limit(50_000)
+    .execute();
+}
+
+/** A setting as it stands; undefined where nobody changed it. */
+export async function settingOf(db: Db, name: string): Promise<unknown> {
+  const row = await db
+    .selectFrom("settings")
+    .select("settings.value_json")
+    .where("settings.name", "=", name)
+    .executeTakeFirst();
+  return row ? (JSON.parse(row.value_json) as unknown) : undefined;
+}
+
+/** Reserved numbers of an agency, newest first. */
+export async function numbersOfAgency(
+  db: Db,
+  agencyId: string,
+  { state, limit, offset }: { state: "reserved" | "used" | "released"; limit: number; offset: number },
+) {
+  return db
+    .selectFrom("report_numbers")
+    .select(["report_numbers.no", "report_numbers.state", "report_numbers.reserved_at as reservedAt"])
+    .where("report_numbers.agency_id", "=", agencyId)
+    .where("report_numbers.state", "=", state)
+    .orderBy("report_numbers.reserved_at", "desc")
+    .orderBy("report_numbers.no")
+    .limit(limit)
+    .offset(offset)
+    .execute();
+}
+
+export async function countNumbers(db: Db, agencyId: string, state: "reserved" | "used" | "released"): Promise<number> {
+  const row = await db
+    .selectFrom("report_numbers")
+    .select((eb) => eb.fn.countAll<number>().as("count"))
+    .where("report_numbers.agency_id", "=", agencyId)
+    .where("report_numbers.state", "=", state)
+    .executeTakeFirstOrThrow();
+  return Number(row.count);
+}

@@ -1,0 +1,119 @@
+import type { Db } from "#db/connection";
+import type { CivilDate } from "~/platform/civil-date";
+import { groupBy } from "~/platform/group-by";
+import type { AgencyBook } from "./agency-book.server";
+import { defaultExpiry, type LodgeProblem, lodgeProblems, namedAnalysts } from "./lodge.rules";
+import * as queries from "./lodging.queries.server";
+import { outcomeOf, type Recomputation, type RecomputeOutcome, recompute } from "./recompute.rules";
+import type { ReportStatement } from "./reports.types";
+
+/** A statement with everything that the register adds to it, ready to be written. */
+export interface PreparedReport {
+  readonly statement: ReportStatement & { readonly expiresOn: CivilDate };
+  readonly enterpriseId: string;
+  readonly scaleId: string;
+  readonly methodId: string;
+  /** 1 for the best grade of its scale. */
+  readonly gradeRank: number;
+  readonly analystIds: readonly string[];
+  /** Public facts not ended by the day of data, that the report rests on. */
+  readonly factIds: readonly string[];
+  readonly recomputation: Recomputation & { readonly outcome: RecomputeOutcome };
+}
+
+export type Preparation =
+  | { readonly ok: true; readonly prepared: PreparedReport }
+  | { readonly ok: false; readonly problems: readonly LodgeProblem[] };
+
+const VALIDITY_SETTING = "reports.validity-months";
+const DEFAULT_MONTHS = 12;
+
+/** Months of validity where a report names none: a setting, one year until somebody changes it. */
+export async function validityMonths(db: Db): Promise<number> {
+  const value = await queries.settingOf(db, VALIDITY_SETTING);
+  return typeof value === "number" && Number.isInteger(value) && value > 0 ? value : DEFAULT_MONTHS;
+}
+
+/** The report that is put right or revised: it is no double submission of itself, and its number is in use by itself. */
+export interface Replaced {
+  readonly no: string;
+}
+
+/** Looks up, in a few questions, what stands against these statements of one agency, each for itself. */
+export async function prepareReports(
+  db: Db,
+  book: AgencyBook,
+  given: readonly ReportStatement[],
+  today: CivilDate,
+  replaced: Replaced | null = null,
+): Promise<Preparation[]> {
+  const months = await validityMonths(db);
+  const agencyId = book.agency.id;
+  const usccs = [...new Set(given.map(({ uscc }) => uscc))];
+  const enterprises = new Map((await queries.enterprisesByUscc(db, usccs)).map((row) => [row.uscc, row]));
+  const ids = [...enterprises.values()].map(({ id }) => id);
+  const numbers = new Map(
+    (
+      await queries.numbersOf(
+        db,
+        given.flatMap(({ no }) => no ?? []),
+      )
+    ).map((row) => [row.no, row]),
+  );
+  const earlier = groupBy(await queries.reportsOnEnterprises(db, agencyId, ids), (row) => row.enterpriseId);
+  const taken = new Set(
+    await queries.takenOwnNumbers(
+      db,
+      agencyId,
+      given.flatMap(({ ownNo }) => ownNo ?? []),
+    ),
+  );
+  const facts = groupBy(await queries.factsOfEnterprises(db, ids, today), (row) => row.enterpriseId);
+  const standingToday = book.standing(today).standing;
+  return given.map((raw) => {
+    const statement = { ...raw, expiresOn: raw.expiresOn ?? defaultExpiry(raw.issuedOn, months) };
+    const { issuedOn, uscc, no } = statement;
+    const enterprise = enterprises.get(uscc) ?? null;
+    const scale = book.scale(issuedOn);
+    const method = book.method(issuedOn);
+    const analysts = book.analysts(issuedOn);
+    const same = enterprise
+      ? earlier.get(enterprise.id)?.find((row) => row.purpose === statement.purpose && row.issuedOn === issuedOn)
+      : undefined;
+    const problems = lodgeProblems(statement, {
+      today,
+      agencyId,
+      standingOnIssue: book.standing(issuedOn).standing,
+      standingToday,
+      number: no === null || replaced ? undefined : (numbers.get(no) ?? null),
+      enterprise: enterprise && { ...enterprise, formerNames: JSON.parse(enterprise.formerNamesJson) as string[] },
+      scale,
+      hasMethod: method !== undefined,
+      analysts,
+      interests: book.ties(uscc, issuedOn),
+      sameReport: same && same.no !== replaced?.no ? same.no : null,
+      isOwnNoTaken: !replaced && statement.ownNo !== null && taken.has(statement.ownNo),
+    });
+    if (problems.length > 0 || !enterprise || !scale || !method) return { ok: false, problems };
+    const computed = recompute(method.method, statement.indicators);
+    const analystIds = namedAnalysts(statement.analysts, analysts).flatMap((each) =>
+      each.ok ? [each.analyst.id] : [],
+    );
+    const prepared: PreparedReport = {
+      statement,
+      enterpriseId: enterprise.id,
+      scaleId: scale.id,
+      methodId: method.id,
+      gradeRank: scale.grades.findIndex(({ grade }) => grade === statement.grade) + 1,
+      analystIds: [...new Set(analystIds)],
+      factIds: (facts.get(enterprise.id) ?? [])
+        .filter(
+          (fact) =>
+            fact.decidedOn <= statement.dataCutoffOn && (!fact.endedOn || fact.endedOn > statement.dataCutoffOn),
+        )
+        .map((fact) => fact.id),
+      recomputation: { ...computed, outcome: outcomeOf(statement.grade, computed.grade) },
+    };
+    return { ok: true, prepared };
+  });
+}

@@ -1,0 +1,111 @@
+import type { Db } from "#db/connection";
+import { type Foldable, lastAfter } from "~/platform/fold";
+import { groupBy } from "~/platform/group-by";
+import { recomputationEvents } from "./reports.events";
+import * as queries from "./reports-fold.queries.server";
+
+interface FoldedReport {
+  versions: Record<string, object>;
+  files: Record<string, object>;
+  withdrawal: object | null;
+  factMark: string;
+}
+
+const EMPTY: FoldedReport = { versions: {}, files: {}, withdrawal: null, factMark: "none" };
+
+/** Reports with every version they had and its PDF, their withdrawal and their mark. */
+export const reportFold: Foldable<Db> = {
+  subjectType: "report",
+  fold(state, { name, after }) {
+    if (after === null) return state;
+    const report = (state as FoldedReport | null) ?? EMPTY;
+    switch (name) {
+      case "report-lodged":
+      case "report-corrected":
+      case "report-revised": {
+        const { file, ...version } = after as { ordinal: number; file: object | null };
+        const files = file ? { ...report.files, [version.ordinal]: file } : report.files;
+        return { ...report, versions: { ...report.versions, [version.ordinal]: version }, files };
+      }
+      case "report-file-attached":
+        return { ...report, files: { ...report.files, [(after as { ordinal: number }).ordinal]: after } };
+      case "report-withdrawn":
+        return { ...report, withdrawal: after };
+      case "report-marked":
+        return { ...report, factMark: (after as { factMark: string }).factMark };
+      default:
+        return report;
+    }
+  },
+  async present(db, after, limit) {
+    const reports = await queries.reportsAfter(db, after, limit);
+    const rows = await queries.versionsOfReports(
+      db,
+      reports.map(({ id }) => id),
+    );
+    const versions = groupBy(rows, (row) => row.reportId);
+    const analysts = groupBy(
+      await queries.analystIdsOfVersions(
+        db,
+        rows.map(({ id }) => id),
+      ),
+      (row) => row.versionId,
+    );
+    return reports.map((report) => {
+      const own = versions.get(report.id) ?? [];
+      const { no, ownNo, agencyId, enterpriseId } = report;
+      const state: FoldedReport = {
+        versions: Object.fromEntries(
+          own.map((version) => {
+            const {
+              id,
+              reportId: _,
+              indicatorsJson,
+              fileId: _f,
+              fileSha256: _s,
+              fileSm3: _m,
+              fileSize: _z,
+              ...rest
+            } = version;
+            const { pageCount: _p, ...kept } = rest;
+            const analystIds = (analysts.get(id) ?? []).map(({ analystId }) => analystId);
+            const more = { analystIds, indicators: JSON.parse(indicatorsJson) as object };
+            return [version.ordinal, { ...kept, ...more, no, ownNo, agencyId, enterpriseId }];
+          }),
+        ),
+        files: Object.fromEntries(
+          own.filter(({ fileId }) => fileId).map((version) => [version.ordinal, fileOf(version)]),
+        ),
+        withdrawal:
+          report.state === "withdrawn"
+            ? {
+                withdrawnOn: report.withdrawnOn,
+                reasonCode: report.withdrawalReasonCode,
+                reasonText: report.withdrawalReasonText,
+              }
+            : null,
+        factMark: report.factMark,
+      };
+      return { id: report.id, state };
+    });
+  },
+};
+
+const fileOf = (version: Awaited<ReturnType<typeof queries.versionsOfReports>>[number]) => ({
+  ordinal: version.ordinal,
+  fileId: version.fileId,
+  sha256: version.fileSha256?.toString("hex"),
+  sm3: version.fileSm3?.toString("hex"),
+  sizeBytes: version.fileSize,
+  pages: version.pageCount,
+});
+
+/** Re-computed grades and what became of those that differ. */
+export const recomputationFold: Foldable<Db> = {
+  subjectType: "grade-recomputation",
+  fold: lastAfter(recomputationEvents),
+  async present(db, after, limit) {
+    const rows = await queries.recomputationsAfter(db, after, limit);
+    return rows.map(({ id, ...state }) => ({ id, state }));
+  },
+};

@@ -1,0 +1,267 @@
+import type { ExpressionBuilder } from "kysely";
+import type { Db } from "#db/connection";
+import type { DB } from "#db/schema";
+import type { CivilDate } from "~/platform/civil-date";
+import type { FactMark, ReportState } from "./reports.types";
+
+/** What screens, endpoints and other modules read of reports. */
+
+export const reportColumns = [
+  "reports.id",
+  "reports.no",
+  "reports.own_no as ownNo",
+  "reports.agency_id as agencyId",
+  "agencies.name as agencyName",
+  "agencies.code as agencyCode",
+  "agencies.listed_on as agencyListedOn",
+  "reports.enterprise_id as enterpriseId",
+  "enterprises.name as enterpriseName",
+  "enterprises.uscc",
+  "reports.state",
+  "reports.fact_mark as factMark",
+  "reports.purpose",
+  "reports.data_cutoff_on as dataCutoffOn",
+  "reports.issued_on as issuedOn",
+  "reports.expires_on as expiresOn",
+  "reports.grade",
+  "reports.grade_rank as gradeRank",
+  "reports.current_version_id as versionId",
+  "reports.withdrawn_on as withdrawnOn",
+  "reports.withdrawal_reason_code as withdrawalReasonCode",
+  "reports.withdrawal_reason_text as withdrawalReasonText",
+  "reports.lodged_at as lodgedAt",
+  "reports.version",
+] as const;
+
+const joined = (db: Db) =>
+  db
+    .selectFrom("reports")
+    .innerJoin("agencies", "agencies.id", "reports.agency_id")
+    .innerJoin("enterprises", "enterprises.id", "reports.enterprise_id");
+
+export type ReportRow = NonNullable<Awaited<ReturnType<typeof reportById>>>;
+
+export async function reportById(db: Db, id: string) {
+  return joined(db).select(reportColumns).where("reports.id", "=", id).executeTakeFirst();
+}
+
+export async function reportByNo(db: Db, no: string) {
+  return joined(db).select(reportColumns).where("reports.no", "=", no).executeTakeFirst();
+}
+
+/** The report one of whose versions has a PDF of these bytes, the newest version first. */
+export async function reportByDigest(db: Db, sha256: Buffer) {
+  return joined(db)
+    .innerJoin("report_versions", "report_versions.report_id", "reports.id")
+    .select([...reportColumns, "report_versions.ordinal as matchedOrdinal"])
+    .where("report_versions.file_sha256", "=", sha256)
+    .orderBy("report_versions.id", "desc")
+    .limit(1)
+    .executeTakeFirst();
+}
+
+export interface ReportFilter {
+  /** Only reports of this agency; null for who may see all. */
+  onlyAgency?: string | null;
+  agency?: string | null;
+  grade?: string | null;
+  /** Valid, expired or withdrawn on `today`. */
+  status?: "valid" | "expired" | "withdrawn" | null;
+  today: CivilDate;
+  from?: CivilDate | null;
+  until?: CivilDate | null;
+  purpose?: string | null;
+  marked?: boolean;
+  /** A whole report number, a whole code, or the beginning of an enterprise's name. */
+  q?: { no: string } | { uscc: string } | { name: string } | null;
+}
+
+export interface ReportPage {
+  direction: "asc" | "desc";
+  limit: number;
+  offset: number;
+}
+
+function matching(filter: ReportFilter) {
+  return (eb: ExpressionBuilder<DB, "reports" | "agencies" | "enterprises">) => {
+    const all = [];
+    if (filter.onlyAgency) all.push(eb("reports.agency_id", "=", filter.onlyAgency));
+    if (filter.agency) all.push(eb("agencies.code", "=", filter.agency));
+    if (filter.grade) all.push(eb("reports.grade", "=", filter.grade));
+    if (filter.purpose) all.push(eb("reports.purpose", "=", filter.purpose));
+    if (filter.status === "withdrawn") all.push(eb("reports.state", "=", "withdrawn" satisfies ReportState));
+    if (filter.status === "valid" || filter.status === "expired") {
+      all.push(eb("reports.state", "=", "valid" satisfies ReportState));
+      all.push(eb("reports.expires_on", filter.status === "valid" ? ">=" : "<", filter.today));
+    }
+    if (filter.from) all.push(eb("reports.issued_on", ">=", filter.from));
+    if (filter.until) all.push(eb("reports.issued_on", "<=", filter.until));
+    if (filter.marked) all.push(eb("reports.fact_mark", "<>", "none" satisfies FactMark));
+    if (filter.q && "no" in filter.q) all.push(eb("reports.no", "=", filter.q.no));
+    if (filter.q && "uscc" in filter.q) all.push(eb("enterprises.uscc", "=", filter.q.uscc));
+    if (filter.q && "name" in filter.q)
+      all.push(eb("enterprises.name", "like", `%${filter.q.name.replace(/[\\%_]/g, "\\$&")}%`));
+    return eb.and(all);
+  };
+}
+
+/** One page of reports by day of issue. */
+export async function reportPage(db: Db, filter: ReportFilter, page: ReportPage) {
+  return joined(db)
+    .select(reportColumns)
+    .where(matching(filter))
+    .orderBy("reports.issued_on", page.direction)
+    .orderBy("reports.id", page.direction)
+    .limit(page.limit)
+    .offset(page.offset)
+    .execute();
+}
+
+export async function countReports(db: Db, filter: ReportFilter): Promise<number> {
+  const row = await joined(db)
+    .select((eb) => eb.fn.countAll<number>().as("count"))
+    .where(matching(filter))
+    .executeTakeFirstOrThrow();
+  return Number(row.count);
+}
+
+/** Agencies that lodged anything, and the grades in use: for filters. */
+export async function reportingAgencies(db: Db) {
+  return db
+    .selectFrom("agencies")
+    .select(["agencies.id", "agencies.code", "agencies.name"])
+    .where("agencies.filing_state", "=", "listed")
+    .orderBy("agencies.name_sort")
+    .orderBy("agencies.id")
+    .limit(500)
+    .execute();
+}
+
+export type VersionRow = Awaited<ReturnType<typeof versionsOf>>[number];
+
+const versionColumns = [
+  "report_versions.id",
+  "report_versions.report_id as reportId",
+  "report_versions.ordinal",
+  "report_versions.act",
+  "report_versions.reason_code as reasonCode",
+  "report_versions.reason_text as reasonText",
+  "report_versions.purpose",
+  "report_versions.data_cutoff_on as dataCutoffOn",
+  "report_versions.issued_on as issuedOn",
+  "report_versions.expires_on as expiresOn",
+  "report_versions.scale_id as scaleId",
+  "report_versions.method_id as methodId",
+  "report_versions.grade",
+  "report_versions.indicators_json as indicatorsJson",
+  "report_versions.minutes_no as minutesNo",
+  "report_versions.summary",
+  "report_versions.enterprise_name as enterpriseName",
+  "report_versions.file_id as fileId",
+  "report_versions.file_sha256 as fileSha256",
+  "report_versions.file_sm3 as fileSm3",
+  "report_versions.file_size as fileSize",
+  "report_versions.page_count as pageCount",
+  "report_versions.certificate_json as certificateJson",
+  "report_versions.created_at as createdAt",
+  "report_versions.superseded_at as supersededAt",
+] as const;
+
+/** Every version of a report, the first one first. */
+export async function versionsOf(db: Db, reportId: string) {
+  return db
+    .selectFrom("report_versions")
+    .select(versionColumns)
+    .where("report_versions.report_id", "=", reportId)
+    .orderBy("report_versions.ordinal")
+    .limit(500)
+    .execute();
+}
+
+export async function versionById(db: Db, id: string) {
+  return db
+    .selectFrom("report_versions")
+    .select(versionColumns)
+    .where("report_versions.id", "=", id)
+    .executeTakeFirst();
+}
+
+/** Who signed these versions, in their order. */
+export async function analystsOfVersions(db: Db, versionIds: readonly string[]) {
+  if (versionIds.length === 0) return [];
+  return db
+    .selectFrom("report_analysts")
+    .innerJoin("analysts", "analysts.id", "report_analysts.analyst_id")
+    .select([
+      "report_analysts.version_id as versionId",
+      "analysts.id",
+      "analysts.name",
+      "analysts.credential",
+      "analysts.credential_no as credentialNo",
+    ])
+    .where("report_analysts.version_id", "in", [...versionIds])
+    .orderBy("report_analysts.version_id")
+    .orderBy("report_analysts.ordinal")
+    .limit(2_000)
+    .execute();
+}
+
+/** The public facts a report rests on. */
+export async function factsOfReport(db: Db, reportId: string) {
+  return db
+    .selectFrom("report_facts")
+    .innerJoin("enterprise_facts", "enterprise_facts.id", "report_facts.fact_id")
+    .select([
+      "enterprise_facts.id",
+      "enterprise_facts.kind",
+      "enterprise_facts.body",
+      "enterprise_facts.document_no as documentNo",
+      "enterprise_facts.decided_on as decidedOn",
+      "enterprise_facts.grade",
+      "enterprise_facts.state",
+      "enterprise_facts.ended_on as endedOn",
+    ])
+    .where("report_facts.report_id", "=", reportId)
+    .orderBy("enterprise_facts.decided_on", "desc")
+    .orderBy("enterprise_facts.id")
+    .limit(500)
+    .execute();
+}
+
+/** Where a report was used, newest first. */
+export async function usesOfReport(db: Db, reportId: string) {
+  return db
+    .selectFrom("report_uses")
+    .select([
+      "report_uses.id",
+      "report_uses.field",
+      "report_uses.project_no as projectNo",
+      "report_uses.project_title as projectTitle",
+      "report_uses.used_on as usedOn",
+      "report_uses.amount_yuan as amountYuan",
+    ])
+    .where("report_uses.report_id", "=", reportId)
+    .orderBy("report_uses.used_on", "desc")
+    .orderBy("report_uses.id")
+    .limit(500)
+    .execute();
+}
+
+export async function recomputationsOf(db: Db, reportId: string) {
+  return db
+    .selectFrom("grade_recomputations")
+    .select([
+      "grade_recomputations.version_id as versionId",
+      "grade_recomputations.stated_grade as statedGrade",
+      "grade_recomputations.computed_grade as computedGrade",
+      "grade_recomputations.points",
+      "grade_recomputations.outcome",
+      "grade_recomputations.state",
+      "grade_recomputations.decision_text as decisionText",
+    ])
+    .where("grade_recomputations.report_id", "=", reportId)
+    .orderBy("grade_recomputations.created_at")
+    .orderBy("grade_recomputations.version_id")
+    .limit(500)
+    .execute();
+}

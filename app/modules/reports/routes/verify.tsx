@@ -1,0 +1,30 @@
+import { type MetaFunction, redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { PageHeader } from "~/components/page-header";
+import { publicLoader } from "~/platform/guard.server";
+import { languageOf, translator } from "~/platform/messages.server";
+import { FileForm, NumberForm } from "../ui/verify-forms";
+
+export const loader = publicLoader(async ({ request }) => {
+  const { searchParams } = new URL(request.url);
+  const no = searchParams.get("no")?.trim();
+  const on = searchParams.get("on")?.trim();
+  if (no) throw redirect(`/verify/${encodeURIComponent(no.slice(0, 60))}${on ? `?on=${encodeURIComponent(on)}` : ""}`);
+  return { title: translator(languageOf(request))("reports:verify.title"), on: on ?? "" };
+});
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ""} · 信衡` }];
+
+/** Where anyone checks a report: by its number, or by dropping its PDF in. Works without scripts by number. */
+export default function Verify() {
+  const { title, on } = useLoaderData<typeof loader>();
+  const { t } = useTranslation("reports");
+  return (
+    <div className="stack">
+      <PageHeader title={title} purpose={t("verify.purpose")} />
+      <NumberForm no="" on={on} />
+      <FileForm action="/verify/file" on={on} />
+    </div>
+  );
+}

@@ -1,0 +1,131 @@
+import { useTranslation } from "react-i18next";
+import { FactList } from "~/components/fact-list";
+import { PageHeader } from "~/components/page-header";
+import { Section } from "~/components/section";
+import { type MarkState, StateMark } from "~/components/state-mark";
+import type { Verification } from "../verification.server";
+import { FileForm, NumberForm } from "./verify-forms";
+
+interface Props {
+  title: string;
+  no: string;
+  on: string;
+  sha256: string;
+  reason: string | null;
+  answer: Verification | null;
+  notChecked: readonly string[];
+}
+
+const STATUS: Record<Verification["status"], MarkState> = {
+  valid: "clear",
+  "not-yet-issued": "waiting",
+  expired: "expired",
+  withdrawn: "stopped",
+};
+const STANDING: Record<string, MarkState> = {
+  good: "clear",
+  suspended: "bars",
+  removed: "bars",
+  "not-listed": "cannot-say",
+};
+const BYTES: Record<NonNullable<Verification["bytes"]>, MarkState> = {
+  identical: "clear",
+  "identical-to-earlier-version": "judgement",
+  different: "judgement",
+  "no-original-yet": "cannot-say",
+};
+
+/** The whole answer on one page, first what matters; phone-sized first. */
+export function VerificationAnswer({ title, no, on, sha256, reason, answer, notChecked }: Props) {
+  const { t } = useTranslation("reports");
+  return (
+    <div className="stack">
+      <PageHeader
+        title={title}
+        crumbs={[{ label: t("verify.title"), to: "/verify" }]}
+        mark={
+          <StateMark
+            state={answer ? "clear" : "cannot-say"}
+            label={t(answer ? "verify.on-file" : "verify.not-on-file")}
+          />
+        }
+      />
+      {answer ? <Found answer={answer} /> : <NotFound no={no} sha256={sha256} reason={reason} />}
+      <Section title={t("verify.not-checked")}>
+        <ul>
+          {notChecked.map((code) => (
+            <li key={code}>{t(`not-checked.${code}`)}</li>
+          ))}
+        </ul>
+      </Section>
+      {answer ? <FileForm action={`/verify/${answer.no}`} on={on} /> : <NumberForm no={no} on={on} />}
+    </div>
+  );
+}
+
+function NotFound({ no, sha256, reason }: { no: string; sha256: string; reason: string | null }) {
+  const { t } = useTranslation("reports");
+  return (
+    <Section title={t("verify.not-on-file")}>
+      <p>{sha256 ? t("verify.digest-unknown") : t("verify.number-unknown", { no })}</p>
+      {reason ? <p>{t(`refusal.${reason}`)}</p> : null}
+    </Section>
+  );
+}
+
+function Found({ answer }: { answer: Verification }) {
+  const { t } = useTranslation("reports");
+  const { agency } = answer;
+  const standing = (state: string) => (
+    <StateMark state={STANDING[state] ?? "cannot-say"} label={t(`standing.${state}`)} wrap />
+  );
+  return (
+    <>
+      {answer.bytes ? (
+        <Section title={t("verify.bytes")}>
+          <StateMark state={BYTES[answer.bytes]} label={t(`bytes.${answer.bytes}`)} wrap />
+          <p>{t(`bytes-note.${answer.bytes}`)}</p>
+        </Section>
+      ) : null}
+      <Section title={t("verify.report")}>
+        <FactList
+          facts={[
+            { label: t("field.no"), value: answer.printedNo },
+            {
+              label: t("verify.status-on", { on: answer.on }),
+              value: <StateMark state={STATUS[answer.status]} label={t(`status.${answer.status}`)} />,
+            },
+            { label: t("field.enterprise"), value: answer.enterprise.name },
+            { label: t("field.uscc"), value: answer.enterprise.uscc },
+            { label: t("field.grade"), value: answer.grade },
+            { label: t("field.purpose"), value: t(`purpose.${answer.purpose}`) },
+            { label: t("field.dataCutoffOn"), value: answer.dataCutoffOn },
+            { label: t("field.issuedOn"), value: answer.issuedOn },
+            { label: t("field.expiresOn"), value: answer.expiresOn },
+            { label: t("field.version"), value: t("verify.version", { version: answer.version }) },
+            { label: t("field.factMark"), value: t(`fact-mark.${answer.factMark}`) },
+            {
+              label: "SHA-256",
+              value: answer.digests.sha256 ? <code className="digest">{answer.digests.sha256}</code> : null,
+              wide: true,
+            },
+            {
+              label: "SM3",
+              value: answer.digests.sm3 ? <code className="digest">{answer.digests.sm3}</code> : null,
+              wide: true,
+            },
+          ]}
+        />
+      </Section>
+      <Section title={t("verify.agency")}>
+        <FactList
+          facts={[
+            { label: t("field.agency"), value: agency.name },
+            { label: t("verify.standing-on-issue"), value: standing(agency.standingOnIssue) },
+            { label: t("verify.standing-today"), value: standing(agency.standingToday) },
+          ]}
+        />
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,65 @@
+import { randomBytes } from "node:crypto";
+import { civilDayOf } from "~/platform/clock";
+import { newId } from "~/platform/id";
+import { type Ctx, runProcess } from "~/platform/process.server";
+import { no, ok, type Result } from "~/platform/result";
+import { AgencyBook } from "../agency-book.server";
+import * as queries from "../lodging.queries.server";
+import { makeReportNumber, readReportNumber } from "../report-number.rules";
+import * as writes from "../report-writes.queries.server";
+
+/** Numbers an agency may hold unused at a time. */
+export const MAX_RESERVED = 5_000;
+export const MAX_AT_ONCE = 1_000;
+
+/** Reserves numbers that the agency prints into its reports. Refusals: `no-agency`, `agency-…-today`, `too-many-reserved`. */
+export async function reserveNumbers(ctx: Ctx, count: number): Promise<Result<string[]>> {
+  const { agencyId, accountId } = ctx.actor;
+  const book = agencyId ? await AgencyBook.open(ctx.db, agencyId) : null;
+  if (!agencyId || !book) return no("reports:refusal.no-agency", { status: 403 });
+  const { standing } = book.standing(civilDayOf(ctx.now));
+  if (standing !== "good") return no(`reports:refusal.agency-${standing}-today`);
+  return runProcess(ctx, { name: "reserve-numbers" }, async ({ db, record }) => {
+    const held = await queries.countNumbers(db, agencyId, "reserved");
+    if (held + count > MAX_RESERVED)
+      return no("reports:refusal.too-many-reserved", { path: "count", params: { held, max: MAX_RESERVED } });
+    const numbers = Array.from({ length: count }, () => makeReportNumber(randomBytes));
+    await writes.insertNumbers(
+      db,
+      numbers.map((each) => ({
+        no: each,
+        agency_id: agencyId,
+        state: "reserved" as const,
+        reserved_by: accountId,
+        reserved_at: ctx.now,
+        report_id: null,
+      })),
+    );
+    record({
+      name: "report-numbers-reserved",
+      subject: { type: "report-numbers", id: newId() },
+      before: null,
+      after: { numbers },
+      touches: [{ type: "agency", id: agencyId }],
+    });
+    return ok(numbers);
+  });
+}
+
+/** Gives a number back that was never used; it is not given out again. */
+export async function releaseNumber(ctx: Ctx, typed: string): Promise<Result<null>> {
+  const read = readReportNumber(typed);
+  return runProcess(ctx, { name: "release-number" }, async ({ db, record }) => {
+    const [row] = read.ok ? await queries.numbersOf(db, [read.no]) : [];
+    if (!row || row.agencyId !== ctx.actor.agencyId) return no("reports:refusal.number-not-yours", { status: 404 });
+    if (!(await writes.releaseNumber(db, row.no))) return no("reports:refusal.number-not-reserved");
+    record({
+      name: "report-number-released",
+      subject: { type: "report-numbers", id: newId() },
+      before: null,
+      after: { numbers: [row.no] },
+      touches: [{ type: "agency", id: row.agencyId }],
+    });
+    return ok(null);
+  });
+}

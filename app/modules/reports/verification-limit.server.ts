@@ -1,0 +1,39 @@
+import { RateLimiterMemory, type RateLimiterRes } from "rate-limiter-flexible";
+
+/** Questions that found nothing, per address and minute: enough for typing errors, too few to guess numbers. */
+const MISSES = { points: 30, duration: 60 };
+/** Questions of any kind on the public pages. */
+const QUESTIONS = { points: 600, duration: 60 };
+
+const misses = new RateLimiterMemory({ keyPrefix: "verify-miss", ...MISSES });
+const questions = new RateLimiterMemory({ keyPrefix: "verify", ...QUESTIONS });
+
+/** Seconds until this address may ask again; 0 where it may now. Kept in memory only, no address is stored. */
+export async function secondsToWait(address: string | null): Promise<number> {
+  const key = address ?? "";
+  const spent = await misses.get(key);
+  if (spent && spent.remainingPoints <= 0) return seconds(spent);
+  return consume(questions, key);
+}
+
+/** Notes that a question of this address found nothing. */
+export async function noteMiss(address: string | null): Promise<void> {
+  await consume(misses, address ?? "");
+}
+
+async function consume(limiter: RateLimiterMemory, key: string): Promise<number> {
+  try {
+    await limiter.consume(key);
+    return 0;
+  } catch (full) {
+    return seconds(full as RateLimiterRes);
+  }
+}
+
+const seconds = (state: RateLimiterRes) => Math.max(1, Math.ceil(state.msBeforeNext / 1_000));
+
+/** For tests only: forget every address. */
+export async function resetVerificationLimits(address: string | null): Promise<void> {
+  await misses.delete(address ?? "");
+  await questions.delete(address ?? "");
+}

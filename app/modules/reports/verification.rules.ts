@@ -1,0 +1,39 @@
+import type { CivilDate } from "~/platform/civil-date";
+import type { ReportState } from "./reports.types";
+
+export type ReportStatusOn = "not-yet-issued" | "valid" | "expired" | "withdrawn";
+
+interface Validity {
+  readonly state: ReportState;
+  readonly issuedOn: CivilDate;
+  /** Last day of validity. */
+  readonly expiresOn: CivilDate;
+  /** First day without validity. */
+  readonly withdrawnOn: CivilDate | null;
+}
+
+/** How a report stands on a day. A withdrawal holds from its own day on; the day of issue and the last day are both valid. */
+export function statusOn({ state, issuedOn, expiresOn, withdrawnOn }: Validity, day: CivilDate): ReportStatusOn {
+  if (day < issuedOn) return "not-yet-issued";
+  if (state === "withdrawn" && withdrawnOn !== null && day >= withdrawnOn) return "withdrawn";
+  return day > expiresOn ? "expired" : "valid";
+}
+
+/** How the bytes of a PDF stand to what was lodged. */
+export type BytesVerdict = "identical" | "identical-to-earlier-version" | "different" | "no-original-yet";
+
+interface Original {
+  readonly ordinal: number;
+  /** Hex; null while the background has not made the PDF. */
+  readonly sha256: string | null;
+}
+
+/** `present`: the ordinal of the present version. */
+export function bytesVerdict(sha256: string, originals: readonly Original[], present: number): BytesVerdict {
+  const match = originals.find((original) => original.sha256 === sha256);
+  if (match) return match.ordinal === present ? "identical" : "identical-to-earlier-version";
+  return originals.every((original) => original.sha256 === null) ? "no-original-yet" : "different";
+}
+
+/** What a verification says nothing about; each is the sentence `reports:not-checked.<code>`. */
+export const NOT_CHECKED = ["content", "seals", "bidder", "later-facts"] as const;

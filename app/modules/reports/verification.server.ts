@@ -1,0 +1,79 @@
+import type { Db } from "#db/connection";
+import { measuresOf } from "~/modules/agencies/agencies.queries.server";
+import { standingOn } from "~/modules/agencies/standing.rules";
+import type { CivilDate } from "~/platform/civil-date";
+import { printedNumber } from "./report-number.rules";
+import * as queries from "./reports.queries.server";
+import { bytesVerdict, NOT_CHECKED, statusOn } from "./verification.rules";
+
+/**
+ * What anyone may know of a report whose number or PDF they hold: whether it is on file, about whom, how it stands on a day, and how its
+ * agency stood. No account, analyst, file or reason leaves the register this way.
+ */
+export async function verificationOf(
+  db: Db,
+  report: queries.ReportRow,
+  { today, on, sha256 }: { today: CivilDate; on: CivilDate | null; sha256?: string },
+) {
+  const versions = await queries.versionsOf(db, report.id);
+  const measures = await measuresOf(db, report.agencyId);
+  const filing = { listedOn: report.agencyListedOn };
+  const present = versions.find((version) => version.id === report.versionId)!;
+  const originals = versions.map((version) => ({
+    ordinal: version.ordinal,
+    sha256: version.fileSha256?.toString("hex") ?? null,
+  }));
+  const day = on ?? today;
+  return {
+    result: "on-file" as const,
+    no: report.no,
+    printedNo: printedNumber(report.no),
+    bytes: sha256 === undefined ? null : bytesVerdict(sha256, originals, present.ordinal),
+    on: day,
+    status: statusOn(report, day),
+    statusToday: statusOn(report, today),
+    withdrawnOn: report.withdrawnOn,
+    enterprise: { name: report.enterpriseName, uscc: report.uscc },
+    agency: {
+      code: report.agencyCode,
+      name: report.agencyName,
+      standingOnIssue: standingOn(measures, filing, report.issuedOn).standing,
+      standingOn: standingOn(measures, filing, day).standing,
+      standingToday: standingOn(measures, filing, today).standing,
+    },
+    purpose: report.purpose,
+    dataCutoffOn: report.dataCutoffOn,
+    issuedOn: report.issuedOn,
+    expiresOn: report.expiresOn,
+    grade: report.grade,
+    version: present.ordinal,
+    factMark: report.factMark,
+    digests: {
+      sha256: present.fileSha256?.toString("hex") ?? null,
+      sm3: present.fileSm3?.toString("hex") ?? null,
+    },
+    notChecked: NOT_CHECKED,
+  };
+}
+
+export type Verification = Awaited<ReturnType<typeof verificationOf>>;
+
+/** The answer by number; null where no report is on file under it (a reserved number is not). */
+export async function verifyByNumber(
+  db: Db,
+  no: string,
+  days: { today: CivilDate; on: CivilDate | null; sha256?: string },
+): Promise<Verification | null> {
+  const report = await queries.reportByNo(db, no);
+  return report ? verificationOf(db, report, days) : null;
+}
+
+/** The answer by the digest of a PDF; null where nothing of these bytes is on file. */
+export async function verifyByDigest(
+  db: Db,
+  sha256: string,
+  days: { today: CivilDate; on: CivilDate | null },
+): Promise<Verification | null> {
+  const report = await queries.reportByDigest(db, Buffer.from(sha256, "hex"));
+  return report ? verificationOf(db, report, { ...days, sha256 }) : null;
+}

@@ -1,0 +1,111 @@
+import { existsSync } from "node:fs";
+import { stat } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { Worker } from "node:worker_threads";
+import { PDF_LIMITS, type PdfAnswer, type PdfTask, type PdfVerdict } from "./types";
+
+const ENTRY = "app/platform/pdf-check/worker.mjs";
+
+export interface PdfChecker {
+  /** The verdict on a file on disk, within ten seconds; never throws for what is in it. */
+  check(path: string, options?: { wantsText?: boolean }): Promise<PdfVerdict>;
+  close(): Promise<void>;
+}
+
+/** Checks PDFs in a worker of its own with bounded memory and time; one that hangs or dies is replaced for the next file. */
+export function openPdfChecker(): PdfChecker {
+  let worker: Worker | null = null;
+  let count = 0;
+  let tail: Promise<unknown> = Promise.resolve();
+
+  const ask = async (path: string, wantsText: boolean): Promise<PdfVerdict> => {
+    const { size } = await stat(path);
+    if (size === 0) return { ok: false, code: "empty" };
+    if (size > PDF_LIMITS.maxBytes) return { ok: false, code: "too-large" };
+    worker ??= startWorker();
+    const current = worker;
+    const task: PdfTask = { id: ++count, path, wantsText };
+    return new Promise<PdfVerdict>((resolve) => {
+      const end = (verdict: PdfVerdict, isSpent: boolean) => {
+        clearTimeout(timer);
+        current.off("message", answered);
+        current.off("error", died);
+        current.off("exit", died);
+        if (isSpent) {
+          worker = null;
+          void current.terminate();
+        }
+        resolve(verdict);
+      };
+      const answered = (answer: PdfAnswer) => {
+        if (answer.id === task.id) end(answer.verdict, false);
+      };
+      const died = (error?: unknown) => {
+        const isMemory = (error as { code?: string } | undefined)?.code === "ERR_WORKER_OUT_OF_MEMORY";
+        end({ ok: false, code: isMemory ? "too-big" : "damaged" }, true);
+      };
+      const timer = setTimeout(() => end({ ok: false, code: "too-slow" }, true), PDF_LIMITS.maxMilliseconds);
+      current.on("message", answered);
+      current.on("error", died);
+      current.on("exit", died);
+      current.postMessage(task);
+    });
+  };
+
+  return {
+    check(path, { wantsText = false } = {}) {
+      const next = tail.then(() => ask(path, wantsText));
+      tail = next.catch(() => undefined);
+      return next;
+    },
+    async close() {
+      await tail;
+      const ended = worker;
+      worker = null;
+      await ended?.terminate();
+    },
+  };
+}
+
+/** The verdict on one file. */
+export async function checkPdf(path: string, options?: { wantsText?: boolean }): Promise<PdfVerdict> {
+  const checker = openPdfChecker();
+  try {
+    return await checker.check(path, options);
+  } finally {
+    await checker.close();
+  }
+}
+
+/** From its source in every process: in the server, whose code Vite has bundled, in scripts and in tests. */
+function startWorker(): Worker {
+  const root = projectRoot();
+  const worker = new Worker(join(root, ENTRY), {
+    execArgv: [],
+    env: { ...process.env, NODE_OPTIONS: "", TSX_TSCONFIG_PATH: join(root, "tsconfig.json") },
+    resourceLimits: {
+      maxOldGenerationSizeMb: PDF_LIMITS.maxHeapMegabytes,
+      maxYoungGenerationSizeMb: 16,
+      stackSizeMb: 4,
+    },
+    stdout: true,
+    stderr: true,
+  });
+  worker.unref();
+  return worker;
+}
+
+let root: string | null = null;
+
+function projectRoot(): string {
+  if (root) return root;
+  let folder = dirname(fileURLToPath(import.meta.url));
+  while (!existsSync(join(folder, ENTRY))) {
+    const parent = dirname(folder);
+    if (parent === folder) throw new Error(`${ENTRY} not found above ${fileURLToPath(import.meta.url)}`);
+    folder = parent;
+  }
+  root = folder;
+  return root;
+}

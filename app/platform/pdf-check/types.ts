@@ -1,0 +1,50 @@
+/** Closed list; each has a sentence in both languages under `common:pdf-refusal.<code>` that says what to do. */
+export const PDF_REFUSALS = [
+  "empty",
+  "too-large",
+  "not-a-pdf",
+  "truncated",
+  "encrypted",
+  "damaged",
+  "no-pages",
+  "too-many-pages",
+  "script",
+  "launch",
+  "embedded-file",
+  "too-slow",
+  "too-big",
+] as const;
+export type PdfRefusal = (typeof PDF_REFUSALS)[number];
+
+export interface PdfFacts {
+  readonly pages: number;
+  /** Text layer page by page; empty texts where a page is a picture. */
+  readonly texts: readonly string[];
+}
+
+export type PdfVerdict =
+  | { readonly ok: true; readonly facts: PdfFacts }
+  | { readonly ok: false; readonly code: PdfRefusal };
+
+export const PDF_LIMITS = {
+  maxBytes: 20 * 2 ** 20,
+  maxPages: 2_000,
+  /** Time to a verdict on one file. */
+  maxMilliseconds: 10_000,
+  maxHeapMegabytes: 192,
+  /** What the object streams of one file may inflate to. */
+  maxInflatedBytes: 64 * 2 ** 20,
+  /** Characters of text that are kept of one page. */
+  maxPageText: 100_000,
+} as const;
+
+/** What the worker is asked, and what it answers. */
+export interface PdfTask {
+  readonly id: number;
+  readonly path: string;
+  readonly wantsText: boolean;
+}
+export interface PdfAnswer {
+  readonly id: number;
+  readonly verdict: PdfVerdict;
+}

@@ -1,0 +1,167 @@
+import { describe, expect, it } from "vitest";
+import { pdfFile } from "#tests/factories/pdfs";
+import { enterprise, listedAgency, lodgedReport, statementOf } from "#tests/factories/reports";
+import { ctxOf } from "#tests/support/actors";
+import { testDatabase } from "#tests/support/database";
+import { readReportNumber } from "~/modules/reports/report-number.rules";
+import { reportById, versionsOf } from "~/modules/reports/reports.queries.server";
+import { lodgeReport } from "~/modules/reports/use-cases/lodge-report.server";
+import { releaseNumber, reserveNumbers } from "~/modules/reports/use-cases/reserve-numbers.server";
+import { mustBeOk } from "~/platform/result";
+
+const database = testDatabase();
+
+const countOf = async (table: "reports" | "report_versions" | "files" | "journal_events") =>
+  Number(
+    (
+      await database.db
+        .selectFrom(table)
+        .select((eb) => eb.fn.countAll<number>().as("n"))
+        .executeTakeFirstOrThrow()
+    ).n,
+  );
+
+describe("lodgeReport", () => {
+  it("takes a report under a reserved number with digests, analysts and a grade computed again", async () => {
+    const { db } = database;
+    const agency = await listedAgency(db);
+    const [no] = mustBeOk(await reserveNumbers(ctxOf(db, agency.user), 3));
+    const lodged = await lodgedReport(db, agency, { no: no! });
+    expect(lodged.no).toBe(no);
+    const report = (await reportById(db, lodged.reportId))!;
+    expect(report).toMatchObject({
+      state: "valid",
+      grade: "AA",
+      gradeRank: 2,
+      expiresOn: "2027-10-19",
+      agencyId: agency.id,
+    });
+    const [version] = await versionsOf(db, lodged.reportId);
+    expect(version).toMatchObject({ ordinal: 1, act: "lodged", pageCount: 2 });
+    expect(version!.fileSha256!.toString("hex")).toMatch(/^[0-9a-f]{64}$/);
+    expect(version!.fileSm3!.equals(version!.fileSha256!)).toBe(false);
+    const events = await db
+      .selectFrom("journal_events")
+      .select(["journal_events.name"])
+      .where("subject_id", "in", [lodged.reportId, lodged.versionId])
+      .execute();
+    expect(events.map(({ name }) => name).sort()).toEqual(["grade-recomputed", "report-lodged"]);
+    const [recomputed] = await db
+      .selectFrom("grade_recomputations")
+      .select(["grade_recomputations.outcome", "grade_recomputations.state"])
+      .where("version_id", "=", lodged.versionId)
+      .execute();
+    expect(recomputed).toEqual({ outcome: "reproduced", state: "closed" });
+  });
+
+  it("puts a grade that the method does not give before the regulator", async () => {
+    const { db } = database;
+    const lodged = await lodgedReport(db, await listedAgency(db), { grade: "AAA" });
+    const task = await db
+      .selectFrom("tasks")
+      .select(["tasks.permission", "tasks.href", "tasks.kind"])
+      .where("subject_id", "=", lodged.versionId)
+      .executeTakeFirst();
+    expect(task).toEqual({
+      permission: "reports.review",
+      href: `/grade-recomputations/${lodged.versionId}`,
+      kind: "reports:task.decide-recomputation",
+    });
+  });
+
+  it("refuses the same report twice, somebody else's number, a number used before, and leaves nothing half done", async () => {
+    const { db } = database;
+    const agency = await listedAgency(db);
+    const rival = await listedAgency(db);
+    const [no, spare] = mustBeOk(await reserveNumbers(ctxOf(db, agency.user), 2));
+    const lodged = await lodgedReport(db, agency, { no: no! });
+    const before = [
+      await countOf("reports"),
+      await countOf("report_versions"),
+      await countOf("files"),
+      await countOf("journal_events"),
+    ];
+    const other = await enterprise(db);
+    const attempt = async (who: typeof agency, about: typeof other, change: object) => {
+      const result = await lodgeReport(ctxOf(db, who.user), statementOf(who, about, change), await pdfFile(["x"]));
+      return result.ok ? "ok" : [result.refusal.code, result.refusal.path, result.refusal.status].join(" ");
+    };
+    expect(await attempt(agency, lodged.about, { no: spare! })).toBe("already-lodged issuedOn 409");
+    expect(await attempt(agency, other, { no: no! })).toBe("number-used no 409");
+    expect(await attempt(rival, other, { no: spare! })).toBe("number-not-yours no 422");
+    expect(await attempt(agency, other, { no: "AAAA-BBBB-CCCC" })).toBe("number-check no 422");
+    expect(await attempt(agency, other, { grade: "C" })).toBe("grade-outside-scale grade 422");
+    expect(await attempt(agency, other, { issuedOn: "2027-01-01" })).toBe("issue-in-future issuedOn 422");
+    const broken = { path: (await pdfFile(["x"])).path, name: "x.pdf" };
+    const { writeFileSync } = await import("node:fs");
+    writeFileSync(broken.path, "%PDF-1.7\nnothing");
+    const result = await lodgeReport(ctxOf(db, agency.user), statementOf(agency, other), broken);
+    expect(result).toMatchObject({ ok: false, refusal: { code: "truncated", path: "file", status: 422 } });
+    expect([
+      await countOf("reports"),
+      await countOf("report_versions"),
+      await countOf("files"),
+      await countOf("journal_events"),
+    ]).toEqual(before);
+  });
+
+  it("of ten submissions at the same moment takes one", async () => {
+    const { db } = database;
+    const agency = await listedAgency(db);
+    const about = await enterprise(db);
+    const file = await pdfFile(["once"]);
+    const results = await Promise.all(
+      Array.from({ length: 10 }, () => lodgeReport(ctxOf(db, agency.user), statementOf(agency, about), file)),
+    );
+    expect(results.filter((result) => result.ok)).toHaveLength(1);
+    const codes = results.flatMap((result) => (result.ok ? [] : [result.refusal.code]));
+    for (const code of codes) expect(["already-lodged", "already-lodged-now"]).toContain(code);
+  });
+
+  it("is for listed agencies in good standing", async () => {
+    const { db } = database;
+    const agency = await listedAgency(db);
+    await db
+      .insertInto("agency_measures")
+      .values({
+        id: "01M0000000000000000000TEST",
+        agency_id: agency.id,
+        kind: "suspension",
+        state: "in-force",
+        from_on: "2026-11-01",
+        basis_code: "OWN",
+        reason_text: "质量问题",
+        document_no: "暂停1号",
+        proposed_by: agency.user.accountId,
+        created_at: new Date("2026-11-01T00:00:00Z"),
+        updated_at: new Date("2026-11-01T00:00:00Z"),
+      })
+      .execute();
+    const result = await lodgeReport(
+      ctxOf(db, agency.user),
+      statementOf(agency, await enterprise(db)),
+      await pdfFile(["x"]),
+    );
+    expect(result).toMatchObject({ ok: false, refusal: { code: "agency-suspended-today" } });
+    expect((await reserveNumbers(ctxOf(db, agency.user), 1)).ok).toBe(false);
+  });
+});
+
+describe("numbers", () => {
+  it("are the agency's own, can be given back, and cannot be used then", async () => {
+    const { db } = database;
+    const agency = await listedAgency(db);
+    const rival = await listedAgency(db);
+    const numbers = mustBeOk(await reserveNumbers(ctxOf(db, agency.user), 5));
+    for (const each of numbers) expect(readReportNumber(each).ok).toBe(true);
+    expect((await releaseNumber(ctxOf(db, rival.user), numbers[0]!)).ok).toBe(false);
+    expect((await releaseNumber(ctxOf(db, agency.user), numbers[0]!)).ok).toBe(true);
+    const about = await enterprise(db);
+    const result = await lodgeReport(
+      ctxOf(db, agency.user),
+      statementOf(agency, about, { no: numbers[0]! }),
+      await pdfFile(["x"]),
+    );
+    expect(result).toMatchObject({ ok: false, refusal: { code: "number-released" } });
+  });
+});

@@ -1,0 +1,123 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { listedAgency, lodgedReport } from "#tests/factories/reports";
+import { startApi, type TestApi } from "#tests/support/api";
+import { testDatabase } from "#tests/support/database";
+import { call, statusOf } from "#tests/support/request";
+import { certificateOf, isCertificateWhole } from "~/modules/reports/certificate.server";
+import { certificatePdf } from "~/modules/reports/certificate-pdf.server";
+import { printedNumber } from "~/modules/reports/report-number.rules";
+import { reportById, versionById } from "~/modules/reports/reports.queries.server";
+import { loader as byFile } from "~/modules/reports/routes/verify-file";
+import { loader as byNumber } from "~/modules/reports/routes/verify-number";
+import { resetVerificationLimits } from "~/modules/reports/verification-limit.server";
+import { translator } from "~/platform/messages.server";
+
+const database = testDatabase();
+let api: TestApi;
+let lodged: Awaited<ReturnType<typeof lodgedReport>>;
+let sha256: string;
+
+beforeAll(async () => {
+  api = await startApi(database.db);
+  lodged = await lodgedReport(database.db, await listedAgency(database.db));
+  sha256 = createHash("sha256").update(readFileSync(lodged.file.path)).digest("hex");
+});
+afterAll(() => api.close());
+
+const ask = async (path: string, body?: unknown) => {
+  const response = await api.send(null, body === undefined ? "GET" : "POST", `/api/v1/reports/${path}`, body);
+  return { status: response.status, headers: response.headers, body: (await response.json()) as Record<string, never> };
+};
+
+describe("verification without login", () => {
+  it("by number says what is on file, about whom, and how agency and report stand", async () => {
+    const { status, body } = await ask(`${printedNumber(lodged.no).toLowerCase()}/verification?on=2026-10-20`);
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      result: "on-file",
+      no: lodged.no,
+      on: "2026-10-20",
+      status: "valid",
+      enterprise: { name: lodged.about.name, uscc: lodged.about.uscc },
+      agency: { standingOnIssue: "good", standingToday: "good" },
+      grade: "AA",
+      digests: { sha256 },
+    });
+    expect(body.notChecked).toContain("seals");
+    expect((await ask(`${lodged.no}/verification?on=2026-10-19`)).body.status).toBe("not-yet-issued");
+    expect((await ask(`${lodged.no}/verification?on=2027-10-20`)).body.status).toBe("expired");
+  });
+
+  it("leaves nobody's name, no account, no file and no reason out of the register", async () => {
+    const text = JSON.stringify((await ask(`${lodged.no}/verification`)).body);
+    for (const each of ["analyst", "minutes", "account", "lodgedBy", "reason", "fileId", "王评"])
+      expect(text).not.toContain(each);
+  });
+
+  it("by file answers to the digest alone", async () => {
+    expect((await ask("verification", { sha256 })).body).toMatchObject({
+      result: "on-file",
+      bytes: "identical",
+      no: lodged.no,
+    });
+    expect((await ask("verification", { sha256: "0".repeat(64) })).body).toMatchObject({ result: "not-on-file" });
+    expect((await ask("verification", { sha256: "xyz" })).status).toBe(400);
+  });
+
+  it("says not on file for what no number can be, and why", async () => {
+    const wrong = lodged.no.slice(0, -1) + (lodged.no.endsWith("0") ? "1" : "0");
+    expect((await ask(`${wrong}/verification`)).body).toMatchObject({ result: "not-on-file", reason: "number-check" });
+    expect((await ask("123/verification")).body).toMatchObject({ result: "not-on-file", reason: "number-length" });
+  });
+
+  it("makes who guesses wait, and no other", async () => {
+    let last = await ask("AAAAAAAAAAA0/verification");
+    for (let i = 0; i < 40 && last.status === 200; i++) last = await ask("AAAAAAAAAAA0/verification");
+    expect(last.status).toBe(429);
+    expect(Number(last.headers.get("Retry-After"))).toBeGreaterThan(0);
+    for (const address of ["127.0.0.1", "::ffff:127.0.0.1", "::1"]) await resetVerificationLimits(address);
+    expect((await ask(`${lodged.no}/verification`)).status).toBe(200);
+  });
+});
+
+describe("the public pages", () => {
+  const open = (path: string, no?: string) =>
+    no === undefined
+      ? call(byFile, { db: database.db, actor: null, path })
+      : call(byNumber, { db: database.db, actor: null, path, params: { no } });
+
+  it("answer by number, with the file held beside it", async () => {
+    const page = await open(`/verify/${lodged.no}?sha256=${sha256}`, lodged.no);
+    expect(statusOf(page)).toBe(200);
+    expect(page).toMatchObject({ answer: { result: "on-file", bytes: "identical" } });
+    expect(await open(`/verify/x?sha256=${"1".repeat(64)}`, lodged.no)).toMatchObject({
+      answer: { bytes: "different" },
+    });
+    expect(await open("/verify/x", "x")).toMatchObject({ answer: null, reason: "number-length" });
+  });
+
+  it("answer by file", async () => {
+    expect(await open(`/verify/file?sha256=${sha256}`)).toMatchObject({ answer: { no: lodged.no } });
+    expect(await open("/verify/file?sha256=nonsense")).toMatchObject({ answer: null });
+  });
+});
+
+describe("the certificate", () => {
+  it("is made once, can be checked by anyone, and breaks with the least change", async () => {
+    const { db } = database;
+    const report = (await reportById(db, lodged.reportId))!;
+    const first = (await certificateOf(db, report, (await versionById(db, lodged.versionId))!))!;
+    const again = await certificateOf(db, report, (await versionById(db, lodged.versionId))!);
+    expect(again).toEqual(first);
+    expect(first.content.sha256).toBe(sha256);
+    expect(isCertificateWhole(first)).toBe(true);
+    expect(isCertificateWhole({ ...first, content: { ...first.content, grade: "AAA" } })).toBe(false);
+    expect(
+      isCertificateWhole({ ...first, signature: first.signature.replace(/^./, (c) => (c === "0" ? "1" : "0")) }),
+    ).toBe(false);
+    const pdf = await certificatePdf(first, translator("zh-CN"));
+    expect(pdf.subarray(0, 5).toString()).toBe("%PDF-");
+  });
+});

@@ -1,0 +1,74 @@
+import * as lodging from "~/modules/reports/lodging.queries.server";
+import * as writes from "~/modules/reports/report-writes.queries.server";
+import * as reports from "~/modules/reports/reports.queries.server";
+import * as fold from "~/modules/reports/reports-fold.queries.server";
+import type { CasesOf } from "../recorder";
+import { AT, BYTES, DAY } from "./values";
+
+const FILTER = {
+  onlyAgency: "a",
+  agency: "XY01",
+  grade: "AA",
+  purpose: "tender",
+  status: "valid",
+  today: DAY,
+  from: DAY,
+  until: DAY,
+  marked: true,
+  q: { name: "清衡" },
+} as const;
+
+export const reportsCases: CasesOf<typeof reports> = {
+  reportById: (db) => reports.reportById(db, "r"),
+  reportByNo: (db) => reports.reportByNo(db, "n"),
+  reportByDigest: (db) => reports.reportByDigest(db, BYTES),
+  reportPage: (db) => reports.reportPage(db, FILTER, { direction: "desc", limit: 50, offset: 100 }),
+  countReports: (db) => reports.countReports(db, FILTER),
+  reportingAgencies: (db) => reports.reportingAgencies(db),
+  versionsOf: (db) => reports.versionsOf(db, "r"),
+  versionById: (db) => reports.versionById(db, "v"),
+  analystsOfVersions: (db) => reports.analystsOfVersions(db, ["v"]),
+  factsOfReport: (db) => reports.factsOfReport(db, "r"),
+  usesOfReport: (db) => reports.usesOfReport(db, "r"),
+  recomputationsOf: (db) => reports.recomputationsOf(db, "r"),
+};
+
+export const lodgingCases: CasesOf<typeof lodging> = {
+  postingsOf: (db) => lodging.postingsOf(db, "a"),
+  interestsOfAgency: (db) => lodging.interestsOfAgency(db, "a"),
+  enterprisesByUscc: (db) => lodging.enterprisesByUscc(db, ["u"]),
+  numbersOf: (db) => lodging.numbersOf(db, ["n"]),
+  reportsOnEnterprises: (db) => lodging.reportsOnEnterprises(db, "a", ["e"]),
+  takenOwnNumbers: (db) => lodging.takenOwnNumbers(db, "a", ["o"]),
+  factsOfEnterprises: (db) => lodging.factsOfEnterprises(db, ["e"], DAY),
+  settingOf: (db) => lodging.settingOf(db, "s"),
+  numbersOfAgency: (db) => lodging.numbersOfAgency(db, "a", { state: "reserved", limit: 50, offset: 0 }),
+  countNumbers: (db) => lodging.countNumbers(db, "a", "reserved"),
+};
+
+const row = { id: "x" } as never;
+
+export const reportWritesCases: CasesOf<typeof writes> = {
+  insertReports: (db) => writes.insertReports(db, [row]),
+  insertVersions: (db) => writes.insertVersions(db, [row]),
+  insertVersionAnalysts: (db) => writes.insertVersionAnalysts(db, [row]),
+  insertReportFacts: (db) => writes.insertReportFacts(db, [row]),
+  insertRecomputations: (db) => writes.insertRecomputations(db, [row]),
+  insertNumbers: (db) => writes.insertNumbers(db, [row]),
+  takeNumbers: (db) => writes.takeNumbers(db, [{ no: "n", reportId: "r" }]),
+  releaseNumber: (db) => writes.releaseNumber(db, "n"),
+  lockReport: (db) => writes.lockReport(db, "r"),
+  supersedeVersion: (db) => writes.supersedeVersion(db, "v", AT),
+  updateReport: (db) => writes.updateReport(db, "r", 1, { fact_mark: "repaired", updated_at: AT }),
+  attachFile: (db) => writes.attachFile(db, "v", { fileId: "f", sha256: "00", sm3: "00", size: 1, pages: 1 }),
+  keepCertificate: (db) => writes.keepCertificate(db, "v", "{}"),
+  noteReader: (db) => writes.noteReader(db, { report_id: "r", account_id: "a", version_id: "v", read_at: AT }),
+  readersOf: (db) => writes.readersOf(db, ["r"]),
+};
+
+export const reportsFoldCases: CasesOf<typeof fold> = {
+  reportsAfter: (db) => fold.reportsAfter(db, "r", 10),
+  versionsOfReports: (db) => fold.versionsOfReports(db, ["r"]),
+  analystIdsOfVersions: (db) => fold.analystIdsOfVersions(db, ["v"]),
+  recomputationsAfter: (db) => fold.recomputationsAfter(db, "v", 10),
+};

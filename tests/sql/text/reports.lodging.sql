@@ -1,0 +1,66 @@
+-- postingsOf
+select `analysts`.`id`, `analysts`.`name`, `analysts`.`credential`, `analysts`.`credential_no` as `credentialNo`, `analyst_postings`.`from_on` as `from`, `analyst_postings`.`until_on` as `until`
+  from `analyst_postings`
+  inner join `analysts` on `analysts`.`id` = `analyst_postings`.`analyst_id`
+  where `analyst_postings`.`agency_id` = ?
+  order by `analyst_postings`.`from_on`, `analyst_postings`.`id`
+  limit ?;
+
+-- interestsOfAgency
+select `agency_interests`.`analyst_id` as `analystId`, `agency_interests`.`uscc`, `agency_interests`.`kind`, `agency_interests`.`from_on` as `from`, `agency_interests`.`until_on` as `until`
+  from `agency_interests`
+  where `agency_interests`.`agency_id` = ?
+  order by `agency_interests`.`id`
+  limit ?;
+
+-- enterprisesByUscc
+select `enterprises`.`id`, `enterprises`.`uscc`, `enterprises`.`name`, `enterprises`.`former_names_json` as `formerNamesJson`
+  from `enterprises`
+  where `enterprises`.`uscc` in (?)
+  order by `enterprises`.`id`
+  limit ?;
+
+-- numbersOf
+select `report_numbers`.`no`, `report_numbers`.`agency_id` as `agencyId`, `report_numbers`.`state`
+  from `report_numbers`
+  where `report_numbers`.`no` in (?)
+  order by `report_numbers`.`no`
+  limit ?;
+
+-- reportsOnEnterprises
+select `reports`.`no`, `reports`.`enterprise_id` as `enterpriseId`, `reports`.`purpose`, `reports`.`issued_on` as `issuedOn`
+  from `reports`
+  where `reports`.`agency_id` = ? and `reports`.`enterprise_id` in (?)
+  order by `reports`.`id`
+  limit ?;
+
+-- takenOwnNumbers
+select `reports`.`own_no` as `ownNo`
+  from `reports`
+  where `reports`.`agency_id` = ? and `reports`.`own_no` in (?)
+  order by `reports`.`id`
+  limit ?;
+
+-- factsOfEnterprises
+select `enterprise_facts`.`id`, `enterprise_facts`.`enterprise_id` as `enterpriseId`, `enterprise_facts`.`decided_on` as `decidedOn`, `enterprise_facts`.`ended_on` as `endedOn`, `enterprise_facts`.`state`
+  from `enterprise_facts`
+  where `enterprise_facts`.`enterprise_id` in (?) and `enterprise_facts`.`decided_on` <= ?
+  order by `enterprise_facts`.`enterprise_id`, `enterprise_facts`.`id`
+  limit ?;
+
+-- settingOf
+select `settings`.`value_json`
+  from `settings`
+  where `settings`.`name` = ?;
+
+-- numbersOfAgency
+select `report_numbers`.`no`, `report_numbers`.`state`, `report_numbers`.`reserved_at` as `reservedAt`
+  from `report_numbers`
+  where `report_numbers`.`agency_id` = ? and `report_numbers`.`state` = ?
+  order by `report_numbers`.`reserved_at` desc, `report_numbers`.`no`
+  limit ? offset ?;
+
+-- countNumbers
+select count(*) as `count`
+  from `report_numbers`
+  where `report_numbers`.`agency_id` = ? and `report_numbers`.`state` = ?;

@@ -1,0 +1,70 @@
+-- insertReports
+insert into `reports` (`id`)
+  values (?);
+
+-- insertVersions
+insert into `report_versions` (`id`)
+  values (?);
+
+-- insertVersionAnalysts
+insert into `report_analysts` (`id`)
+  values (?);
+
+-- insertReportFacts
+insert into `report_facts` (`id`)
+  values (?);
+
+-- insertRecomputations
+insert into `grade_recomputations` (`id`)
+  values (?);
+
+-- insertNumbers
+insert into `report_numbers` (`id`)
+  values (?);
+
+-- takeNumbers
+update `report_numbers`
+  set `state` = ?, `report_id` = case no when ? then ? end
+  where `no` in (?) and `state` = ?;
+
+-- releaseNumber
+update `report_numbers`
+  set `state` = ?
+  where `no` = ? and `state` = ?;
+
+-- lockReport
+select `reports`.`id`, `reports`.`state`, `reports`.`version`, `reports`.`current_version_id` as `versionId`
+  from `reports`
+  where `reports`.`id` = ? for update;
+
+-- supersedeVersion
+update `report_versions`
+  set `superseded_at` = ?
+  where `id` = ?;
+
+-- updateReport
+update `reports`
+  set `fact_mark` = ?, `updated_at` = ?, `version` = ?
+  where `id` = ? and `version` = ?;
+
+-- attachFile
+update `report_versions`
+  set `file_id` = ?, `file_sha256` = ?, `file_sm3` = ?, `file_size` = ?, `page_count` = ?
+  where `id` = ? and `file_id` is null;
+
+-- keepCertificate
+update `report_versions`
+  set `certificate_json` = ?
+  where `id` = ? and `certificate_json` is null;
+
+-- noteReader
+insert into `report_readers` (`report_id`, `account_id`, `version_id`, `read_at`)
+  values (?, ?, ?, ?)
+  on duplicate key update `version_id` = ?, `read_at` = ?;
+
+-- readersOf
+select `report_readers`.`report_id` as `reportId`, `report_readers`.`account_id` as `accountId`
+  from `report_readers`
+  where `report_readers`.`report_id` in (?)
+  order by `report_readers`.`report_id`, `report_readers`.`account_id`
+  limit ?;
