@@ -61,6 +61,7 @@ export const PERMISSIONS = [
   "reports.read",
   "reports.submit",
   "reports.review",
+  "quality.read",
   "tenders.check",
 ] as const;
 

@@ -43,6 +43,10 @@ export const NAVIGATION: readonly NavigationGroup[] = [
     ],
   },
   {
+    label: "insights:nav.group",
+    items: [{ label: "insights:nav.quality", to: "/rating-quality", needs: ["quality.read", "reports.submit"] }],
+  },
+  {
     label: "common:nav.reference",
     items: [
       { label: "reference:nav.units", to: "/org-units", needs: "reference.read" },
@@ -69,6 +73,8 @@ export const PUBLIC_NAVIGATION: readonly { label: string; to: string }[] = [
   { label: "publication:nav.agencies", to: "/public/agencies" },
   { label: "reports:nav.verify", to: "/verify" },
   { label: "publication:nav.lists", to: "/public/lists" },
+  { label: "publication:nav.verify", to: "/verify" },
+  { label: "publication:nav.open-data", to: "/open-data" },
   { label: "publication:nav.help", to: "/public/help" },
 ];
 

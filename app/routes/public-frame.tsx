@@ -13,7 +13,7 @@ import { PUBLIC_NAVIGATION } from "./navigation";
  * The frame of the pages that anyone may open. A page joins by standing in `app/routes.ts` inside
  * `layout("routes/public-frame.tsx", [...])` with a `publicLoader`. It is then
  *
- * - sent without scripts (`handle.plain`): forms are plain GET or POST forms, `FilterBar`, `DataGrid`, `PrintButton` and
+ * - sent without scripts (`handle.plain`): forms are plain GET or POST forms (`FilterBar` is one); `DataGrid`, `PrintButton` and
  *   whatever needs `useEffect` does nothing here. A page that gains by a script of its own adds
  *   `<script src="/name.js" defer />` from `public/` (the content policy admits own files) and works without it;
  * - the same for everybody who asks in the same language: its loader must not look at the session;

@@ -110,6 +110,7 @@ export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
     "agencies.complaints",
     "reports.read",
     "reports.review",
+    "quality.read",
   ],
 };
 

@@ -4,7 +4,7 @@ import { expect } from "./test";
 
 /** Words that are Latin letters in any language: names, formats, units and what people typed. */
 const PROPER =
-  /\b(English|Xinheng|API|Excel|WPS|UTF-8|GB18030|CSV|PDF|JPG|PNG|OFD|MB|KB|B|YYYY-MM-DD|ID|GB\/T|[A-Z]{1,3}|https?:\S+)\b/g;
+  /\b(English|Xinheng|API|Excel|WPS|UTF-8|GB18030|CSV|JSON|PDF|JPG|PNG|OFD|MB|KB|B|YYYY-MM-DD|ID|GB\/T|[A-Z]{1,3}|https?:\S+)\b/g;
 
 /** What must hold for every page in either language. */
 export async function checkPage(page: Page, lng: "zh-CN" | "en"): Promise<void> {

@@ -29,6 +29,17 @@ export default function Front() {
           </button>
         </form>
       </Section>
+      <Section title={t("front.verify")} note={t("front.verify-note")}>
+        <form method="get" action="/verify" className="public-search">
+          <div className="field">
+            <label htmlFor="no">{t("front.number")}</label>
+            <input id="no" className="input" type="text" name="no" maxLength={40} autoComplete="off" />
+          </div>
+          <button type="submit" className="button" data-kind="first">
+            {t("front.check")}
+          </button>
+        </form>
+      </Section>
       <Section title={t("front.more")}>
         <ul>
           <li>
@@ -36,6 +47,9 @@ export default function Front() {
           </li>
           <li>
             <Link to="/public/lists">{t("nav.lists")}</Link>
+          </li>
+          <li>
+            <Link to="/open-data">{t("nav.open-data")}</Link>
           </li>
           <li>
             <Link to="/public/help">{t("nav.help")}</Link>

@@ -1,0 +1,45 @@
+import { z } from "zod";
+import { addDays, addMonths, type CivilDate, firstDayOfYear, lastDayOfYear, yearOf } from "~/platform/civil-date";
+import type { Period } from "./quality.types";
+
+/** A calendar year, or the twelve months up to today. */
+export const periodSchema = z.object({
+  period: z.union([z.literal("recent"), z.string().regex(/^20\d\d$/)]).default("recent"),
+});
+
+export const LISTS = [
+  "distribution",
+  "migration-1",
+  "migration-3",
+  "observed",
+  "followed",
+  "shopping",
+  "use",
+  "unused",
+  "irreproducible",
+  "upheld",
+  "corrected",
+  "revised",
+  "withdrawn",
+] as const;
+
+/** Which number's list is asked for: its statistic, and the row and column where it has them. */
+export const listSchema = periodSchema.extend({
+  of: z.enum(LISTS).default("distribution"),
+  row: z.string().max(20).default(""),
+  column: z.string().max(20).default(""),
+  offset: z.coerce.number().int().min(0).max(100_000).default(0),
+});
+
+export type ListQuery = z.output<typeof listSchema>;
+
+/** The days a period means. */
+export function periodOf(period: string, today: CivilDate): Period {
+  if (period === "recent") return { from: addDays(addMonths(today, -12), 1), until: today };
+  return { from: firstDayOfYear(Number(period)), until: lastDayOfYear(Number(period)) };
+}
+
+/** The years that can be chosen: this one and the five before. */
+export function yearsUntil(today: CivilDate): string[] {
+  return Array.from({ length: 6 }, (_, index) => String(yearOf(today) - index));
+}

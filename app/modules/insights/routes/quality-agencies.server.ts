@@ -1,0 +1,25 @@
+import { redirect } from "@remix-run/node";
+import { listedAgencies } from "~/modules/agencies/agencies.queries.server";
+import { civilDayOf } from "~/platform/clock";
+import { protectedLoader } from "~/platform/guard.server";
+import { gradeCounts } from "../quality.queries.server";
+import { periodOf } from "../quality.schema";
+import { ownAgency, QUALITY_RIGHTS } from "./quality-access.server";
+
+export const loader = protectedLoader(QUALITY_RIGHTS, async ({ ctx, actor, t }) => {
+  const own = await ownAgency({ ctx, actor });
+  if (own) throw redirect(`/rating-quality/${own.code}`);
+  const days = periodOf("recent", civilDayOf(ctx.now));
+  const counts = await gradeCounts(ctx.db, days);
+  const agencies = await listedAgencies(ctx.db, { limit: 500 });
+  return {
+    title: t("insights:quality.title"),
+    days,
+    agencies: agencies.map(({ id, code, name, standing }) => ({
+      code: code ?? "",
+      name,
+      standing,
+      reports: counts.filter(({ agencyId }) => agencyId === id).reduce((sum, { count }) => sum + count, 0),
+    })),
+  };
+});

@@ -1,0 +1,52 @@
+import type { MetaFunction } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { EmptyState } from "~/components/empty-state";
+import { PageHeader } from "~/components/page-header";
+import { Section } from "~/components/section";
+import { loader } from "./quality-agencies.server";
+
+export { loader };
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ""} · 信衡` }];
+
+/** Every agency, each leading to its own page; in the order of names, never in one of quality. */
+export default function QualityAgencies() {
+  const { title, agencies, days } = useLoaderData<typeof loader>();
+  const { t } = useTranslation("insights");
+  return (
+    <div className="stack">
+      <PageHeader title={title} purpose={t("quality.purpose")} />
+      <Section title={t("quality.agencies")} note={t("quality.days", days)} flush={agencies.length > 0}>
+        {agencies.length === 0 ? (
+          <EmptyState>{t("quality.no-agencies")}</EmptyState>
+        ) : (
+          <table className="table">
+            <thead>
+              <tr>
+                <th scope="col">{t("quality.agency")}</th>
+                <th scope="col">{t("quality.code")}</th>
+                <th scope="col">{t("quality.standing")}</th>
+                <th scope="col" className="number">
+                  {t("quality.reports")}
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {agencies.map(({ code, name, standing, reports }) => (
+                <tr key={code}>
+                  <td>
+                    <Link to={`/rating-quality/${code}`}>{name}</Link>
+                  </td>
+                  <td>{code}</td>
+                  <td>{t(`standing.${standing}`)}</td>
+                  <td className="number">{reports}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        )}
+      </Section>
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+import { may } from "~/platform/actor";
+import { protectedLoader, readQuery } from "~/platform/guard.server";
+import { listedReports } from "../quality.queries.server";
+import { listSchema } from "../quality.schema";
+import { idsBehind } from "../quality-lists.server";
+import { QUALITY_RIGHTS, qualityAsked } from "./quality-access.server";
+
+const PAGE = 100;
+
+export const loader = protectedLoader(QUALITY_RIGHTS, async (guarded) => {
+  const query = readQuery(guarded.url, listSchema);
+  const { agency, days, quality } = await qualityAsked(guarded, query.period);
+  const ids = idsBehind(quality, query);
+  const rows = await listedReports(guarded.ctx.db, ids.slice(query.offset, query.offset + PAGE));
+  const seesOthers = may(guarded.actor, "quality.read") && guarded.actor.agencyId === null;
+  return {
+    title: guarded.t("insights:list.title", { what: guarded.t(`insights:list.${query.of}`, query) }),
+    agency: { code: agency.code ?? "", name: agency.name },
+    query,
+    days,
+    total: ids.length,
+    limit: PAGE,
+    /** An agency learns that other agencies were asked too, not who they are nor what they said. */
+    rows: rows.filter(({ agencyId }) => seesOthers || agencyId === agency.id).map(({ agencyId: _, ...row }) => row),
+  };
+});

@@ -1,0 +1,83 @@
+import "../ui/charts.css";
+import type { MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { DownloadLink } from "~/components/button";
+import { FilterBar, FilterSelect } from "~/components/filter-bar";
+import { PageHeader } from "~/components/page-header";
+import { PrintButton } from "~/components/print-button";
+import { Section } from "~/components/section";
+import { BackTestPart, DistributionPart } from "../ui/grade-parts";
+import { MigrationPart } from "../ui/migration-part";
+import { ComplaintPart, SharePart, ShoppingPart, UsePart } from "../ui/work-parts";
+import { loader } from "./quality.server";
+
+export { loader };
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ""} · 信衡` }];
+
+/** One agency's grades in one period: each statistic with its chart, its table, and the list behind every number. */
+export default function Quality() {
+  const page = useLoaderData<typeof loader>();
+  const { t } = useTranslation("insights");
+  const { agency, period, quality, days } = page;
+  const at = `/rating-quality/${agency.code}`;
+  const listOf = (of: string, row = "", column = "") =>
+    `${at}/reports?${new URLSearchParams({ period, of, row, column }).toString()}`;
+  return (
+    <div className="stack">
+      <PageHeader
+        title={page.title}
+        purpose={t("quality.days", days)}
+        crumbs={page.choosesAgency ? [{ label: t("quality.title"), to: "/rating-quality" }] : []}
+        action={
+          <>
+            <PrintButton />
+            <DownloadLink to={`${at}/workbook?period=${period}`}>{t("quality.workbook")}</DownloadLink>
+          </>
+        }
+      />
+      <FilterBar label={t("quality.choose")}>
+        <FilterSelect
+          name="period"
+          label={t("quality.period")}
+          value={period === "recent" ? "" : period}
+          all={t("quality.recent")}
+          choices={page.years.map((year) => ({ value: year, label: t("quality.year", { year }) }))}
+        />
+      </FilterBar>
+      <p className="soft">{t("quality.reading", { count: quality.total })}</p>
+      <DistributionPart distribution={quality.distribution} listOf={listOf} />
+      {quality.migrations.map(({ years, result }) => (
+        <MigrationPart key={years} years={years} result={result} listOf={listOf} />
+      ))}
+      <BackTestPart backTest={quality.backTest} listOf={listOf} />
+      <ShoppingPart cases={quality.shopping} listOf={listOf} />
+      <UsePart use={quality.use} listOf={listOf} />
+      <SharePart shares={quality.shares} listOf={listOf} />
+      <ComplaintPart complaints={quality.complaints} />
+      <Section title={t("quality.parameters")} note={t("quality.parameters-note")} flush>
+        <table className="table">
+          <thead>
+            <tr>
+              <th scope="col">{t("quality.parameter")}</th>
+              <th scope="col" className="number">
+                {t("quality.value")}
+              </th>
+              <th scope="col">{t("quality.basis")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {page.parameters.map(({ key, value, unit, basis, confidence }) => (
+              <tr key={key}>
+                <td>{t(`parameter.${key}`)}</td>
+                <td className="number">{t(`unit.${unit}`, { value })}</td>
+                <td>{t(`basis.${basis}`, { confidence })}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Section>
+    </div>
+  );
+}

@@ -1,0 +1,126 @@
+import type { Db } from "#db/connection";
+import type { CivilDate } from "~/platform/civil-date";
+import { civilDayOf, startOfDay } from "~/platform/clock";
+import { holdsTag, weakTag } from "~/platform/http-cache";
+import { translator } from "~/platform/messages.server";
+import { CSV_BEGIN, csvRecord } from "~/platform/workbook/csv-write";
+import { cellsOf, type DataSet } from "./open-data";
+import { publicAgencies, publicMeasures, publicScales } from "./public-register.server";
+import { registerMark } from "./publication.queries.server";
+
+/** Agencies read at a time: memory stays the same however many there are. */
+const CHUNK = 200;
+
+/** Rises when fields change their meaning; part of every answer. */
+const SCHEMA_VERSION = 1;
+
+interface Asked {
+  set: DataSet;
+  format: "json" | "csv";
+}
+
+/**
+ * A list as a stream, with tag and day: whoever has it already is told so without the list being read. Anyone may
+ * keep it for five minutes. Texts are in Chinese whoever asks: a file is one file.
+ */
+export async function openData(db: Db, now: Date, request: Request, { set, format }: Asked): Promise<Response> {
+  const today = civilDayOf(now);
+  const { mark, changedAt } = await registerMark(db);
+  const dayBegan = startOfDay(today);
+  const modified = changedAt && changedAt > dayBegan ? changedAt : dayBegan;
+  const tag = weakTag(`${SCHEMA_VERSION} ${set.name} ${format} ${today} ${mark} ${modified.getTime()}`);
+  const headers = new Headers({
+    "Content-Type": format === "json" ? "application/json; charset=utf-8" : "text/csv; charset=utf-8",
+    "Content-Disposition": `${format === "csv" ? "attachment" : "inline"}; filename="${set.name}-${today}.${format}"`,
+    "Cache-Control": "public, max-age=300",
+    ETag: tag,
+    "Last-Modified": modified.toUTCString(),
+    "Access-Control-Allow-Origin": "*",
+  });
+  if (isUnchanged(request, tag, modified)) return new Response(null, { status: 304, headers });
+  const lines = format === "json" ? jsonText(db, set, today) : csvText(db, set, today);
+  return new Response(streamOf(lines), { headers });
+}
+
+/** If-None-Match wins over If-Modified-Since (RFC 9110, 13.2.2). */
+function isUnchanged({ headers }: Request, tag: string, modified: Date): boolean {
+  const held = headers.get("If-None-Match");
+  if (held !== null) return holdsTag(held, tag);
+  const since = Date.parse(headers.get("If-Modified-Since") ?? "");
+  return Number.isFinite(since) && Math.floor(modified.getTime() / 1_000) * 1_000 <= since;
+}
+
+async function* rowsOf(db: Db, { name }: DataSet, today: CivilDate): AsyncGenerator<readonly object[]> {
+  for (let offset = 0; ; offset += CHUNK) {
+    const page = { offset, limit: CHUNK };
+    if (name === "agencies") {
+      const agencies = await publicAgencies(db, {}, page, today);
+      yield agencies;
+      if (agencies.length === 0) return;
+    } else {
+      const { seen, rows } = await nextRows(db, name, page, today);
+      yield rows;
+      if (seen < CHUNK) return;
+    }
+  }
+}
+
+async function nextRows(
+  db: Db,
+  name: "measures" | "scales",
+  page: { offset: number; limit: number },
+  today: CivilDate,
+) {
+  if (name === "scales") {
+    const { scales, seen } = await publicScales(db, page, today);
+    return { rows: scales, seen };
+  }
+  const { measures, seen } = await publicMeasures(db, page, today, "zh-CN");
+  return { rows: measures, seen };
+}
+
+async function* jsonText(db: Db, set: DataSet, today: CivilDate): AsyncGenerator<string> {
+  const t = translator("zh-CN");
+  const head = {
+    name: set.name,
+    title: t(`publication:open-data.${set.name}.title`),
+    asOf: today,
+    licence: t("publication:open-data.licence"),
+    schema: `/open-data#${set.name}`,
+    schemaVersion: SCHEMA_VERSION,
+  };
+  yield `${JSON.stringify(head).slice(0, -1)},"items":[`;
+  let isFirst = true;
+  for await (const rows of rowsOf(db, set, today)) {
+    for (const row of rows) {
+      yield (isFirst ? "\n" : ",\n") +
+        JSON.stringify(
+          Object.fromEntries(set.fields.map((field) => [field, (row as Record<string, unknown>)[field] ?? null])),
+        );
+      isFirst = false;
+    }
+  }
+  yield "\n]}\n";
+}
+
+async function* csvText(db: Db, set: DataSet, today: CivilDate): AsyncGenerator<string> {
+  yield CSV_BEGIN + csvRecord(set.fields);
+  for await (const rows of rowsOf(db, set, today)) {
+    for (const row of rows) yield csvRecord(cellsOf(set, row));
+  }
+}
+
+/** Text as a stream of bytes that is written as it is read. */
+function streamOf(text: AsyncGenerator<string>): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder();
+  return new ReadableStream({
+    async pull(controller) {
+      const { value, done } = await text.next();
+      if (done) controller.close();
+      else controller.enqueue(encoder.encode(value));
+    },
+    async cancel() {
+      await text.return(undefined);
+    },
+  });
+}

@@ -1,0 +1,120 @@
+import type { Db } from "#db/connection";
+import * as agencies from "~/modules/agencies/agencies.queries.server";
+import type { Agency, Measure } from "~/modules/agencies/agencies.types";
+import type { ScaleGrade } from "~/modules/agencies/grading.types";
+import type { CivilDate } from "~/platform/civil-date";
+import type { Language } from "~/platform/i18n";
+import { sourceNames } from "./publication.queries.server";
+import { isPublic, publicAgency, publicMeasure } from "./publication.rules";
+import type { PublicAgency, PublicMeasure } from "./publication.types";
+
+export interface PublicFilter {
+  q?: string;
+  standing?: PublicAgency["standing"];
+  home?: PublicAgency["home"];
+}
+
+interface Page {
+  offset: number;
+  limit: number;
+}
+
+/** A page of agencies that are or were listed, by the pinyin of their name. */
+export async function publicAgencies(
+  db: Db,
+  filter: PublicFilter,
+  page: Page,
+  today: CivilDate,
+): Promise<PublicAgency[]> {
+  const found = await agencies.listedAgencies(db, { ...filter, ...page });
+  const measures = await agencies.measuresByAgency(db, ids(found));
+  return found.flatMap((agency) => publicAgency(agency, measures.get(agency.id) ?? [], today) ?? []);
+}
+
+export interface PublicAgencyPage {
+  agency: PublicAgency;
+  scale: { grades: readonly ScaleGrade[]; validFrom: CivilDate } | null;
+  /** Names and credentials; not their numbers. */
+  analysts: { name: string; credential: string }[];
+  measures: PublicMeasure[];
+}
+
+/** Everything public about one agency; null where there is none in public. */
+export async function publicAgencyPage(
+  db: Db,
+  code: string,
+  today: CivilDate,
+  lng: Language,
+): Promise<PublicAgencyPage | null> {
+  const found = await agencies.agencyByCode(db, code);
+  if (!found) return null;
+  const measures = await agencies.measuresOf(db, found.id);
+  const agency = publicAgency(found, measures, today);
+  if (!agency) return null;
+  const scale = await agencies.scaleAt(db, found.id, today);
+  const analysts = await agencies.analystsOf(db, found.id, today);
+  return {
+    agency,
+    scale: scale ? { grades: scale.grades, validFrom: scale.validFrom } : null,
+    analysts: analysts.map(({ name, credential }) => ({ name, credential })),
+    measures: await shown(db, [{ agency: found, measures }], today, lng),
+  };
+}
+
+/** A page of agencies with the measures that are public today. */
+export async function publicMeasures(
+  db: Db,
+  page: Page,
+  today: CivilDate,
+  lng: Language,
+): Promise<{ measures: PublicMeasure[]; seen: number }> {
+  const found = await agencies.listedAgencies(db, page);
+  const measures = await agencies.measuresByAgency(db, ids(found));
+  const groups = found
+    .filter((agency) => publicAgency(agency, measures.get(agency.id) ?? [], today) !== null)
+    .map((agency) => ({ agency, measures: measures.get(agency.id) ?? [] }));
+  return { measures: await shown(db, groups, today, lng), seen: found.length };
+}
+
+/** The scales of a page of agencies in all their versions. */
+export async function publicScales(db: Db, page: Page, today: CivilDate) {
+  const found = await agencies.listedAgencies(db, page);
+  const measures = await agencies.measuresByAgency(db, ids(found));
+  const scales = [];
+  for (const one of found) {
+    const agency = publicAgency(one, measures.get(one.id) ?? [], today);
+    if (!agency) continue;
+    for (const { ordinal, grades, validFrom, validUntil } of await agencies.scalesOf(db, one.id)) {
+      scales.push({
+        agencyCode: agency.code,
+        agencyName: agency.name,
+        version: ordinal,
+        validFrom,
+        validUntil,
+        grades,
+      });
+    }
+  }
+  return { scales, seen: found.length };
+}
+
+const ids = (found: readonly Agency[]) => found.map(({ id }) => id);
+
+async function shown(
+  db: Db,
+  groups: readonly { agency: Agency; measures: readonly Measure[] }[],
+  today: CivilDate,
+  lng: Language,
+): Promise<PublicMeasure[]> {
+  const open = groups.flatMap(({ agency, measures }) =>
+    measures.filter((measure) => isPublic(measure, today)).map((measure) => ({ agency, measure })),
+  );
+  const names = await sourceNames(
+    db,
+    open.map(({ measure }) => measure.basisCode),
+  );
+  return open.map(({ agency, measure }) => {
+    const name = names.get(measure.basisCode);
+    return publicMeasure(agency, measure, (lng === "en" ? name?.en : name?.zh) ?? measure.basisCode, today);
+  });
+}

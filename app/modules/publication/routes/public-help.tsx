@@ -1,0 +1,29 @@
+import type { MetaFunction } from "@remix-run/node";
+import { useTranslation } from "react-i18next";
+import { PageHeader } from "~/components/page-header";
+import { Section } from "~/components/section";
+import { publicLoader } from "~/platform/guard.server";
+import { languageOf, translator } from "~/platform/messages.server";
+
+export const loader = publicLoader(async ({ request }) => ({
+  title: translator(languageOf(request))("publication:help.title"),
+}));
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ""} · 信衡` }];
+
+const PARTS = ["public", "not-public", "standing", "verify", "tracking"] as const;
+
+/** What is public and what is not, in plain words. */
+export default function PublicHelp() {
+  const { t } = useTranslation("publication");
+  return (
+    <div className="stack">
+      <PageHeader title={t("help.title")} purpose={t("help.purpose")} />
+      {PARTS.map((part) => (
+        <Section key={part} title={t(`help.${part}.title`)}>
+          <p>{t(`help.${part}.text`)}</p>
+        </Section>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import { checkNarrow, checkPage } from "./support/check-page";
+import { expect, test } from "./support/test";
+
+const PAGES = ["/public", "/public/agencies", "/public/agencies?q=x", "/public/lists", "/public/help", "/open-data"];
+
+for (const address of PAGES) {
+  test(`${address} weighs at most 60 kB, runs no script and is kept`, async ({ context, baseURL }) => {
+    const page = await context.newPage();
+    const network = await context.newCDPSession(page);
+    await network.send("Network.enable");
+    let bytes = 0;
+    network.on("Network.loadingFinished", ({ encodedDataLength }) => {
+      bytes += encodedDataLength;
+    });
+    const answer = await page.goto(baseURL + address, { waitUntil: "networkidle" });
+    expect(answer?.status()).toBe(200);
+    expect(bytes).toBeGreaterThan(1_000);
+    expect(bytes).toBeLessThanOrEqual(60_000);
+    expect(await page.locator("script").count()).toBe(0);
+    expect(answer?.headers()["set-cookie"]).toBeUndefined();
+    expect(answer?.headers()["cache-control"]).toBe("public, no-cache");
+    const tag = answer?.headers().etag ?? "";
+    const again = await page.request.get(baseURL + address, { headers: { "If-None-Match": tag } });
+    expect(again.status()).toBe(304);
+  });
+}
+
+for (const lng of ["zh-CN", "en"] as const) {
+  test(`the public pages are readable by everybody, in ${lng}`, async ({ page, context, baseURL }) => {
+    await context.addCookies([{ name: "lang", value: lng, url: baseURL ?? "" }]);
+    for (const address of PAGES) {
+      await page.goto(baseURL + address);
+      await checkPage(page, lng);
+      await page.setViewportSize({ width: 390, height: 800 });
+      await checkNarrow(page);
+      await page.setViewportSize({ width: 1280, height: 800 });
+    }
+  });
+}
+
+test("the public pages work without scripts, in both languages and on a phone", async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 390, height: 800 } });
+  const page = await context.newPage();
+  await page.goto(`${baseURL}/public`);
+  await page.getByLabel("机构名称、编号或统一社会信用代码").fill("没有这家");
+  await page.getByRole("button", { name: "查询" }).click();
+  await expect(page).toHaveURL(/\/public\/agencies\?q=/);
+  await expect(page.getByText("没有符合条件的机构")).toBeVisible();
+  await page.getByRole("button", { name: "English" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Register of agencies");
+  await context.close();
+});

@@ -1,0 +1,157 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import {
+  agencyRow,
+  enterpriseRows,
+  factRows,
+  type MadeAgency,
+  measureRow,
+  type ReportRow,
+  reportRows,
+} from "#tests/factories/register-rows";
+import { makeActor } from "#tests/support/actors";
+import { testDatabase } from "#tests/support/database";
+import { call, statusOf } from "#tests/support/request";
+import { idsBehind } from "~/modules/insights/quality-lists.server";
+import { type RatingQuality, ratingQuality } from "~/modules/insights/rating-quality.server";
+import { loader as qualityPage } from "~/modules/insights/routes/quality.server";
+import { loader as overview } from "~/modules/insights/routes/quality-agencies.server";
+import { loader as listPage } from "~/modules/insights/routes/quality-reports.server";
+import { loader as workbook } from "~/modules/insights/routes/quality-workbook";
+import type { Actor } from "~/platform/actor";
+
+const database = testDatabase();
+const YEAR = { from: "2023-01-01", until: "2023-12-31" };
+const TODAY = "2026-11-24";
+
+let own: MadeAgency;
+let peer: MadeAgency;
+let quality: RatingQuality;
+let regulator: Actor;
+let enterprises: string[];
+
+beforeAll(async () => {
+  const { db } = database;
+  own = await agencyRow(db);
+  const peers = [await agencyRow(db), await agencyRow(db), await agencyRow(db)];
+  peer = peers[0]!;
+  const other = await agencyRow(db, { grades: ["A", "B", "C", "D"] });
+  enterprises = await enterpriseRows(db, 60);
+  const on = (agency: MadeAgency, index: number, fields: Partial<ReportRow> = {}): ReportRow => ({
+    agency,
+    enterpriseId: enterprises[index]!,
+    issuedOn: "2023-03-01",
+    grade: "A",
+    ...fields,
+  });
+  const range = (from: number, count: number) => Array.from({ length: count }, (_, index) => from + index);
+  await reportRows(db, [
+    // 24 A, 6 B in the year; one year later 20 of the A again A, 4 not rated again, the B all C.
+    ...range(0, 24).map((index) => on(own, index, { usedOn: index < 10 ? "2023-03-05" : null })),
+    ...range(24, 6).map((index) => on(own, index, { grade: "B" })),
+    ...range(0, 20).map((index) => on(own, index, { issuedOn: "2024-03-04" })),
+    ...range(24, 6).map((index) => on(own, index, { issuedOn: "2024-02-20", grade: "C" })),
+    ...peers.flatMap((agency) =>
+      range(40, 10).map((index) => on(agency, index, { grade: "B", issuedOn: "2023-06-01" })),
+    ),
+    ...range(40, 20).map((index) => on(other, index, { grade: "D" })),
+    // Beside the used A of enterprise 0 a worse one of a peer that nobody used; beside that of enterprise 1 one that was used.
+    on(peer, 0, { grade: "C", issuedOn: "2023-04-01" }),
+    on(peer, 1, { grade: "C", issuedOn: "2023-04-01", usedOn: "2023-05-01" }),
+  ]);
+  await factRows(db, [
+    { enterpriseId: enterprises[0]!, decidedOn: "2023-09-01" },
+    { enterpriseId: enterprises[1]!, decidedOn: "2023-09-01" },
+    { enterpriseId: enterprises[1]!, decidedOn: "2023-10-01" },
+    { enterpriseId: enterprises[2]!, decidedOn: "2023-09-01", state: "voided" },
+    { enterpriseId: enterprises[3]!, decidedOn: "2024-03-02" },
+  ]);
+  await measureRow(db, peer.id);
+  quality = await ratingQuality(db, own.id, YEAR, TODAY);
+  regulator = await makeActor(db, ["regulator"]);
+});
+
+describe("rating quality of an agency in a year", () => {
+  it("is the table worked by hand: 24 A and 6 B beside 32 reports of 3 peers", () => {
+    const { distribution } = quality;
+    if (!distribution.told) throw new Error(distribution.why);
+    expect(distribution).toMatchObject({ total: 30, peerTotal: 32, peerAgencies: 3 });
+    expect(distribution.rows.map(({ grade, ids, peers }) => [grade, ids.length, peers])).toEqual([
+      ["A", 24, 0],
+      ["B", 6, 30],
+      ["C", 0, 2],
+    ]);
+  });
+
+  it("has the migration of one year, and of three years nobody rated again", () => {
+    const [one, three] = quality.migrations.map(({ result }) => (result.told ? result : null));
+    expect(one?.rows.map((row) => [row.to.map((ids) => ids.length), row.gone.length])).toEqual([
+      [[20, 0, 0], 4],
+      [[0, 0, 6], 0],
+      [[0, 0, 0], 0],
+    ]);
+    expect(three?.rows.map(({ gone }) => gone.length)).toEqual([24, 6, 0]);
+  });
+
+  it("has 2 of 24 A followed by facts with an interval, and says nothing of 6 B", () => {
+    if (!quality.backTest.told) throw new Error(quality.backTest.why);
+    const [a, b] = quality.backTest.rows;
+    expect(a?.share).toMatchObject({ count: 2, of: 24 });
+    expect(a?.share.interval?.low).toBeCloseTo(0.02315, 3);
+    expect(a?.share.interval?.high).toBeCloseTo(0.25852, 3);
+    expect(b?.share).toEqual({ count: 0, of: 6, interval: null });
+  });
+
+  it("shows the one enterprise where only the best grade was used, and the time to use", () => {
+    expect(quality.shopping).toHaveLength(1);
+    expect(quality.use.median).toBe(4);
+    expect(quality.use.bands.map(({ ids }) => ids.length)).toEqual([10, 0, 0, 0, 0]);
+    expect(quality.use.unused).toHaveLength(20);
+  });
+
+  it("opens the list behind each number", () => {
+    const behind = (of: Parameters<typeof idsBehind>[1]["of"], row = "", column = "") =>
+      idsBehind(quality, { of, row, column }).length;
+    expect(behind("distribution", "A")).toBe(24);
+    expect(behind("migration-1", "B", "C")).toBe(6);
+    expect(behind("migration-1", "A")).toBe(4);
+    expect(behind("followed", "A")).toBe(2);
+    expect(behind("shopping")).toBe(2);
+    expect(behind("unused")).toBe(20);
+    expect(behind("distribution", "Z")).toBe(0);
+  });
+
+  it("says nothing of any person", () => {
+    expect(JSON.stringify(quality)).not.toMatch(/analyst|评价人员|signed/i);
+  });
+});
+
+describe("the screens of rating quality", () => {
+  const path = () => `/rating-quality/${own.code}`;
+  const ask = (loader: unknown, actor: Actor, search = "?period=2023", code = own.code) =>
+    call(loader as typeof qualityPage, { db: database.db, actor, path: path() + search, params: { code } });
+
+  it("answer the regulator for every agency", async () => {
+    expect(await call(overview, { db: database.db, actor: regulator, path: "/rating-quality" })).toMatchObject({
+      agencies: expect.arrayContaining([expect.objectContaining({ code: own.code, reports: 0 })]),
+    });
+    expect(await ask(qualityPage, regulator)).toMatchObject({ quality: { total: 30 }, days: YEAR });
+    expect(await ask(listPage, regulator, "?period=2023&of=shopping")).toMatchObject({ total: 2, rows: { length: 2 } });
+  });
+
+  it("answer an account of an agency for its own only, without reports of others", async () => {
+    const seat = { ...(await makeActor(database.db, ["agency-user"])), agencyId: own.id };
+    expect(await ask(qualityPage, seat)).toMatchObject({ quality: { total: 30 } });
+    expect(await ask(listPage, seat, "?period=2023&of=shopping")).toMatchObject({ rows: { length: 1 } });
+    expect(statusOf(await ask(qualityPage, seat, "", peer.code))).toBe(404);
+    expect(statusOf(await ask(workbook, seat, "", peer.code))).toBe(404);
+    const astray = { ...seat, agencyId: null };
+    expect(statusOf(await ask(qualityPage, astray))).toBe(404);
+  });
+
+  it("export the same figures as a workbook", async () => {
+    const answer = (await ask(workbook, regulator)) as unknown as Response;
+    expect(answer.status).toBe(200);
+    const bytes = Buffer.from(await answer.arrayBuffer());
+    expect(bytes.subarray(0, 2).toString()).toBe("PK");
+  });
+});
