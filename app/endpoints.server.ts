@@ -1,3 +1,6 @@
+import { agencyFilingEndpoints } from "./modules/agencies/api/filings.endpoints.server";
+import { agencyRegisterEndpoints } from "./modules/agencies/api/register.endpoints.server";
+import { agencySupervisionEndpoints } from "./modules/agencies/api/supervision.endpoints.server";
 import { importEndpoints } from "./modules/collection/api/imports.endpoints.server";
 import { zeroReportEndpoints } from "./modules/collection/api/zero-reports.endpoints.server";
 import { journalEndpoints } from "./modules/journal/api/journal.endpoints.server";
@@ -20,4 +23,7 @@ export const endpoints: readonly Endpoint[] = [
   ...journalEndpoints,
   ...reportEndpoints,
   ...verificationEndpoints,
+  ...agencyRegisterEndpoints,
+  ...agencyFilingEndpoints,
+  ...agencySupervisionEndpoints,
 ];

@@ -1,4 +1,5 @@
-import type { Ctx, Unit } from "~/platform/process.server";
+import { type Ctx, runProcess, type Unit } from "~/platform/process.server";
+import { ok, type Result } from "~/platform/result";
 import { lockedSnapshot } from "./account-state.server";
 import { tieToAgency } from "./admin.queries.server";
 
@@ -15,5 +16,13 @@ export async function tieAccountToAgency(unit: Unit, ctx: Ctx, agencyId: string)
     before: before.state,
     after: after!.state,
     touches: [{ type: "agency", id: agencyId }],
+  });
+}
+
+/** The same as an act of its own, for a service that acts for an agency. */
+export async function tieAccount(ctx: Ctx, agencyId: string): Promise<Result<null>> {
+  return runProcess(ctx, { name: "tie-account" }, async (unit) => {
+    await tieAccountToAgency(unit, ctx, agencyId);
+    return ok(null);
   });
 }

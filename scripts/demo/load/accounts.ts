@@ -27,6 +27,12 @@ export async function actingAs(db: Db, username: string): Promise<Ctx> {
   return { db, actor, now: now(), requestId: newId(), origin: script };
 }
 
+/** The same, with the account read anew: its rights or its agency have just changed. */
+export async function actingAnew(db: Db, username: string): Promise<Ctx> {
+  actors.get(db)?.delete(username);
+  return actingAs(db, username);
+}
+
 async function actorByName(db: Db, username: string): Promise<Actor> {
   const id = await accountIdByName(db, username);
   const actor = id && (await loadActor(db, id, civilDayOf(now())));

@@ -37,6 +37,7 @@ export const DEMO_USERS: readonly DemoUser[] = [
   { username: "jigou", name: "信用服务机构用户", roles: ["agency-user"], unit: "321300-011" },
   { username: "caigou", name: "招标采购用户", roles: ["procurement-officer"], unit: "321300-016" },
   { username: "jianguan", name: "监管人员", roles: ["regulator"], unit: "321300-011" },
+  { username: "jianguan2", name: "监管审签人员", roles: ["regulator"], unit: "321300-011" },
 ];
 
 /** API clients and the roles of the account behind each key; all see the whole city. */

@@ -10,6 +10,7 @@ import { buildOrgUnits } from "../org-units";
 import { type CitySize, FULL_CITY } from "../people";
 import { type DemoManifest, writeCity } from "../write-city";
 import { makeUsers } from "./accounts";
+import { loadAgencies } from "./agencies";
 import { workCase } from "./cases";
 import { bringIn, leaveWaiting } from "./deliveries";
 import { signZeroReports } from "./zero-reports";
@@ -27,6 +28,7 @@ export async function loadCity(db: Db, home: string, size: CitySize = FULL_CITY,
     const phase = phaseOf(db, jobs, folder, manifest, report);
     await phase("units", (item) => item.endsWith("org-units"));
     await makeUsers(db, home);
+    report(`${await loadAgencies(db, folder)} rating agencies filed`);
     await phase("people", (item) => item.includes("-roster-"));
     await phase("records", (item) => !item.endsWith("org-units") && !item.includes("-roster-"));
     await leaveWaiting(db, jobs, folder);

@@ -6,7 +6,7 @@ import { ok, type Result, refused } from "~/platform/result";
 import { filingContentSchema } from "../agencies.schema";
 import { finishFilingTasks } from "../agency-tasks.server";
 import * as agencies from "../agency-writes.queries.server";
-import { dutyRules } from "../duties.queries.server";
+import { dutiesOf, dutyRules } from "../duties.queries.server";
 import { statementDue } from "../duty.rules";
 import { fileAnalysts } from "../file-analysts.server";
 import { fileGrading } from "../file-grading.server";
@@ -131,6 +131,8 @@ async function settleDuty(
     const dueOn = addDays(filing.eventOn!, CHANGE_DAYS);
     const subject = `#${filing.ordinal} ${filing.eventOn}`;
     await settle(unit, ctx, { agencyId: agency.id, ruleCode: "change", subject, dueOn }, done);
+    const departures = (await dutiesOf(unit.db, agency.id)).filter((one) => one.ruleCode === "analyst-departure");
+    for (const duty of departures) await settle(unit, ctx, duty, done);
   }
   if (filing.kind !== "yearly") return;
   const rule = (await dutyRules(unit.db)).find((one) => one.code === "yearly-statement");

@@ -1,0 +1,82 @@
+import { z } from "zod";
+
+const day = z.string().describe("YYYY-MM-DD");
+
+export const agencyQuery = z.object({
+  q: z.string().trim().max(100).optional(),
+  standing: z.enum(["good", "suspended", "removed"]).optional(),
+  home: z.enum(["here", "elsewhere"]).optional(),
+  limit: z.coerce.number().int().min(1).max(1_000).default(100),
+  cursor: z.string().max(2_000).optional(),
+});
+export const codeParam = z.object({ code: z.string().regex(/^A\d{3,6}$/) });
+export const idParam = z.object({ id: z.string().length(26) });
+
+export const agencyLine = z.object({
+  code: z.string(),
+  name: z.string(),
+  shortName: z.string().nullable(),
+  uscc: z.string(),
+  home: z.enum(["here", "elsewhere"]),
+  elsewhereAuthority: z.string().nullable(),
+  filingNo: z.string().nullable(),
+  listedOn: day.nullable(),
+  standing: z.enum(["not-listed", "good", "suspended", "removed"]),
+  since: day.nullable(),
+  until: day.nullable(),
+});
+export const agencyPage = z.object({
+  items: z.array(agencyLine),
+  next: z.string().nullable(),
+  total: z.int(),
+  totalIsExact: z.boolean(),
+});
+export const agencyFacts = agencyLine.extend({
+  elsewhereFilingNo: z.string().nullable(),
+  address: z.string().nullable(),
+  businessLines: z.array(
+    z.object({
+      line: z.string(),
+      authority: z.enum(["pboc", "city"]),
+      isOurs: z.boolean().describe("Whether a suspension of this register touches it"),
+      source: z.string(),
+      article: z.string(),
+    }),
+  ),
+  scale: z.array(z.object({ grade: z.string(), meaning: z.string() })).describe("Best first"),
+  methodName: z.string().nullable(),
+  feePolicy: z.string().nullable(),
+  analysts: z.array(z.object({ name: z.string(), credential: z.string(), from: day })),
+  measures: z.array(
+    z.object({
+      kind: z.enum(["suspension", "removal"]),
+      from: day,
+      until: day.nullable(),
+      liftedOn: day.nullable(),
+      reason: z.string(),
+      documentNo: z.string(),
+      basis: z.string(),
+      penaltyDocumentNo: z.string().nullable(),
+    }),
+  ),
+  missedDuties: z.array(z.object({ rule: z.string(), subject: z.string(), dueOn: day })),
+});
+
+export const made = z.object({ id: z.string() });
+export const acted = z.object({ id: z.string(), state: z.string() });
+export const filingView = z.object({
+  id: z.string(),
+  agencyId: z.string(),
+  kind: z.string(),
+  state: z.string(),
+  eventOn: day.nullable(),
+  statementYear: z.int().nullable(),
+  receivedOn: day.nullable(),
+  effectiveOn: day.nullable(),
+  isLate: z.boolean(),
+  round: z.int(),
+  version: z.int(),
+  content: z.record(z.string(), z.unknown()),
+  remarks: z.array(z.object({ round: z.int(), path: z.string(), remark: z.string() })),
+  files: z.array(z.object({ slot: z.string(), name: z.string(), size: z.number() })),
+});

@@ -1,0 +1,187 @@
+import { z } from "zod";
+import { type Endpoint, endpoint } from "~/platform/api/endpoint";
+import type { Refusal, Result } from "~/platform/result";
+import { agencyView } from "../access.rules";
+import { agencyById } from "../agencies.queries.server";
+import { draftFilingSchema, listFilingSchema, returnFilingSchema, saveFilingSchema } from "../agencies.schema";
+import * as shapes from "../agencies-api.schema";
+import { FILE_SLOTS } from "../filing.types";
+import { filesOf, filingById, remarksOf } from "../filings.queries.server";
+import { addFilingFile } from "../use-cases/add-filing-file.server";
+import { draftFiling } from "../use-cases/draft-filing.server";
+import { listFiling } from "../use-cases/list-filing.server";
+import { returnFiling } from "../use-cases/return-filing.server";
+import { saveFiling } from "../use-cases/save-filing.server";
+import { submitFiling } from "../use-cases/submit-filing.server";
+import { withdrawFiling } from "../use-cases/withdraw-filing.server";
+
+const FILINGS = "/api/v1/agency-filings";
+const FILING = `${FILINGS}/{id}`;
+const MOST_BYTES = 20 * 1024 * 1024;
+const unknown: Refusal = { code: "no-such-filing", key: "agencies:refusal.no-such-filing", status: 404 };
+
+const answer = (result: Result<object>) => (result.ok ? { body: result.value } : { refusal: result.refusal });
+
+const draft = endpoint({
+  method: "post",
+  path: FILINGS,
+  operationId: "draftFiling",
+  tag: "Agencies",
+  summary:
+    "Begin a filing of one's own agency: the first one (which makes the agency), a change, or a yearly statement",
+  permission: "agencies.file",
+  body: draftFilingSchema,
+  responses: { 201: { description: "Begun", schema: shapes.made.extend({ agencyId: z.string() }) } },
+  errors: ["no-agency", "name-missing", "uscc-known", "already-filed", "not-listed", "filing-open"],
+  async handler({ ctx, body }) {
+    const result = await draftFiling(ctx, body);
+    if (!result.ok) return { refusal: result.refusal };
+    return { status: 201, body: result.value, headers: { Location: `${FILINGS}/${result.value.id}` } };
+  },
+});
+
+const read = endpoint({
+  method: "get",
+  path: FILING,
+  operationId: "readFiling",
+  tag: "Agencies",
+  summary: "A filing with its content, remarks and papers: its own agency, or a regulator once it was submitted",
+  permission: ["agencies.file", "agencies.list"],
+  params: shapes.idParam,
+  responses: { 200: { description: "The filing", schema: shapes.filingView } },
+  errors: ["no-such-filing"],
+  async handler({ ctx, params }) {
+    const filing = await filingById(ctx.db, params.id);
+    const view = filing && agencyView(ctx.actor, await agencyById(ctx.db, filing.agencyId));
+    if (!filing || !(view === "own" || (view === "regulator" && filing.state !== "draft"))) return { refusal: unknown };
+    const { id, agencyId, kind, state, eventOn, statementYear, receivedOn, effectiveOn, round, version } = filing;
+    const files = (await filesOf(ctx.db, id)).map(({ slot, name, size }) => ({ slot, name, size: Number(size) }));
+    return {
+      headers: { ETag: `"${version}"` },
+      body: {
+        ...{ id, agencyId, kind, state, eventOn, statementYear, receivedOn, effectiveOn, round, version, files },
+        isLate: filing.isLate === 1,
+        content: JSON.parse(filing.contentJson) as Record<string, unknown>,
+        remarks: await remarksOf(ctx.db, id),
+      },
+    };
+  },
+});
+
+const save = endpoint({
+  method: "put",
+  path: FILING,
+  operationId: "saveFiling",
+  tag: "Agencies",
+  summary: "Keep the draft of a filing, whether it fits or not",
+  permission: "agencies.file",
+  params: shapes.idParam,
+  body: saveFilingSchema,
+  responses: { 200: { description: "Kept", schema: z.object({ version: z.int() }) } },
+  errors: ["no-such-filing", "filing-state"],
+  async handler({ ctx, params, body, ifMatch }) {
+    const version = Number(ifMatch?.replace(/\D/g, "")) || null;
+    return answer(await saveFiling(ctx, { ...body, filingId: params.id, version }));
+  },
+});
+
+const addFile = endpoint({
+  method: "post",
+  path: `${FILING}/files`,
+  operationId: "addFilingFile",
+  tag: "Agencies",
+  summary: "Add a paper to a draft: licence, sample-report, fee-policy, rules, statement or other",
+  permission: "agencies.file",
+  params: shapes.idParam,
+  multipart: { fields: z.object({ slot: z.enum(FILE_SLOTS) }), files: ["file"], maxFileBytes: MOST_BYTES },
+  responses: { 201: { description: "Added", schema: shapes.made } },
+  errors: ["no-such-filing", "filing-state", "file-format", "file-missing", "state-secret", "files-many"],
+  async handler({ ctx, params, parts }) {
+    const file = parts?.files.find((one) => one.field === "file");
+    const slot = z.enum(FILE_SLOTS).safeParse(parts?.fields.slot);
+    if (!file || !slot.success)
+      return {
+        refusal: {
+          code: "file-missing",
+          key: "common:problem.file-missing",
+          path: file ? "slot" : "file",
+          status: 422,
+        },
+      };
+    const result = await addFilingFile(ctx, { filingId: params.id, slot: slot.data, file });
+    return result.ok ? { status: 201, body: result.value } : { refusal: result.refusal };
+  },
+});
+
+const submit = endpoint({
+  method: "post",
+  path: `${FILING}/submission`,
+  operationId: "submitFiling",
+  tag: "Agencies",
+  summary: "Hand a filing in; every field that does not fit is named",
+  permission: "agencies.file",
+  params: shapes.idParam,
+  responses: { 200: { description: "Submitted", schema: shapes.acted } },
+  errors: [
+    ...["no-such-filing", "filing-state", "filing-incomplete", "files-missing", "uscc-differs", "event-missing"],
+    ...["event-future", "year-missing", "year-open", "statement-known"],
+  ],
+  handler: async ({ ctx, params }) => answer(await submitFiling(ctx, { filingId: params.id })),
+});
+
+const withdraw = endpoint({
+  method: "post",
+  path: `${FILING}/withdrawal`,
+  operationId: "withdrawFiling",
+  tag: "Agencies",
+  summary: "Take one's own filing back before it is decided",
+  permission: "agencies.file",
+  params: shapes.idParam,
+  responses: { 200: { description: "Withdrawn", schema: shapes.acted } },
+  errors: ["no-such-filing", "filing-state"],
+  handler: async ({ ctx, params }) => answer(await withdrawFiling(ctx, { filingId: params.id })),
+});
+
+const sendBack = endpoint({
+  method: "post",
+  path: `${FILING}/return`,
+  operationId: "returnFiling",
+  tag: "Agencies",
+  summary: "Send a submitted filing back with remarks field by field",
+  permission: "agencies.list",
+  params: shapes.idParam,
+  body: returnFilingSchema,
+  responses: { 200: { description: "Returned", schema: shapes.acted } },
+  errors: ["no-such-filing", "filing-state", "remarks-none"],
+  handler: async ({ ctx, params, body }) => answer(await returnFiling(ctx, { filingId: params.id, ...body })),
+});
+
+const listing = endpoint({
+  method: "post",
+  path: `${FILING}/listing`,
+  operationId: "listFiling",
+  tag: "Agencies",
+  summary: "Take a submitted filing into the register; a first one lists the agency",
+  permission: "agencies.list",
+  params: shapes.idParam,
+  body: listFilingSchema,
+  responses: {
+    200: { description: "Taken in", schema: shapes.made.extend({ agencyId: z.string(), code: z.string() }) },
+  },
+  errors: [
+    ...["no-such-filing", "filing-state", "effective-future", "effective-before-received", "received-before-event"],
+    ...["effective-before-listing", "grading-order", "analyst-differs", "analyst-overlap", "analyst-from-future"],
+  ],
+  handler: async ({ ctx, params, body }) => answer(await listFiling(ctx, { filingId: params.id, ...body })),
+});
+
+export const agencyFilingEndpoints: readonly Endpoint[] = [
+  draft,
+  read,
+  save,
+  addFile,
+  submit,
+  withdraw,
+  sendBack,
+  listing,
+];

@@ -1,0 +1,191 @@
+import { type Endpoint, endpoint } from "~/platform/api/endpoint";
+import type { Ctx } from "~/platform/process.server";
+import type { Refusal, Result } from "~/platform/result";
+import { agencyByCode } from "../agencies.queries.server";
+import * as schema from "../agencies.schema";
+import * as shapes from "../agencies-api.schema";
+import { checkAgency } from "../use-cases/check-agency.server";
+import { declareInterest, endInterest } from "../use-cases/declare-interest.server";
+import { decideComplaint, receiveComplaint } from "../use-cases/receive-complaint.server";
+import { returnMeasure, signMeasure } from "../use-cases/sign-measure.server";
+import { liftMeasure, suspendAgency } from "../use-cases/suspend-agency.server";
+
+const AGENCY = "/api/v1/agencies/{code}";
+const MEASURE = "/api/v1/agency-measures/{id}";
+const unknown: Refusal = { code: "no-such-agency", key: "agencies:refusal.no-such-agency", status: 404 };
+
+const answer = (result: Result<object>) => (result.ok ? { body: result.value } : { refusal: result.refusal });
+const created = (result: Result<object>) =>
+  result.ok ? { status: 201, body: result.value } : { refusal: result.refusal };
+
+async function withAgency(ctx: Ctx, code: string, act: (agencyId: string) => Promise<Result<object>>) {
+  const agency = await agencyByCode(ctx.db, code);
+  return agency ? created(await act(agency.id)) : { refusal: unknown };
+}
+
+const measureErrors = [
+  "no-such-agency",
+  "not-listed",
+  "measure-before-listing",
+  "measure-order",
+  "measure-waiting",
+  "already-removed",
+];
+const measureBody = schema.proposeMeasureSchema.omit({ kind: true });
+
+const suspend = endpoint({
+  method: "post",
+  path: `${AGENCY}/suspension`,
+  operationId: "suspendAgency",
+  tag: "Agencies",
+  summary: "Propose that an agency is suspended; it has effect when another regulator signs",
+  permission: "agencies.suspend",
+  params: shapes.codeParam,
+  body: measureBody,
+  responses: { 201: { description: "Proposed", schema: shapes.made } },
+  errors: measureErrors,
+  handler: ({ ctx, params, body }) =>
+    withAgency(ctx, params.code, (agencyId) => suspendAgency(ctx, { agencyId, ...body, kind: "suspension" })),
+});
+
+const remove = endpoint({
+  method: "post",
+  path: `${AGENCY}/removal`,
+  operationId: "removeAgency",
+  tag: "Agencies",
+  summary: "Propose that an agency is removed from the register; it has effect when another regulator signs",
+  permission: "agencies.suspend",
+  params: shapes.codeParam,
+  body: measureBody,
+  responses: { 201: { description: "Proposed", schema: shapes.made } },
+  errors: [...measureErrors, "removal-end"],
+  handler: ({ ctx, params, body }) =>
+    withAgency(ctx, params.code, (agencyId) => suspendAgency(ctx, { agencyId, ...body, kind: "removal" })),
+});
+
+const sign = endpoint({
+  method: "post",
+  path: `${MEASURE}/approval`,
+  operationId: "signMeasure",
+  tag: "Agencies",
+  summary: "Sign a proposed measure, or its lifting, of another account",
+  permission: "agencies.sign",
+  params: shapes.idParam,
+  responses: { 200: { description: "Signed", schema: shapes.acted } },
+  errors: ["no-such-measure", "nothing-submitted", "already-decided", "same-account", "facts-changed"],
+  handler: async ({ ctx, params }) => answer(await signMeasure(ctx, params.id)),
+});
+
+const sendBack = endpoint({
+  method: "post",
+  path: `${MEASURE}/return`,
+  operationId: "returnMeasure",
+  tag: "Agencies",
+  summary: "Return a proposed measure, or its lifting, to whoever proposed it",
+  permission: "agencies.sign",
+  params: shapes.idParam,
+  body: schema.returnMeasureSchema,
+  responses: { 200: { description: "Returned", schema: shapes.acted } },
+  errors: ["no-such-measure", "nothing-submitted", "same-account"],
+  handler: async ({ ctx, params, body }) => answer(await returnMeasure(ctx, { measureId: params.id, ...body })),
+});
+
+const lift = endpoint({
+  method: "post",
+  path: `${MEASURE}/lifting`,
+  operationId: "liftMeasure",
+  tag: "Agencies",
+  summary: "Propose that a measure ends before its time; it stands until another regulator signs",
+  permission: "agencies.suspend",
+  params: shapes.idParam,
+  body: schema.liftMeasureSchema,
+  responses: { 200: { description: "Proposed", schema: shapes.made } },
+  errors: ["no-such-measure", "measure-state", "lifting-before", "lifting-after", "already-submitted"],
+  handler: async ({ ctx, params, body }) => answer(await liftMeasure(ctx, { measureId: params.id, ...body })),
+});
+
+const check = endpoint({
+  method: "post",
+  path: `${AGENCY}/checks`,
+  operationId: "checkAgency",
+  tag: "Agencies",
+  summary: "Put on record what was looked at after the listing and what was found",
+  permission: "agencies.check",
+  params: shapes.codeParam,
+  body: schema.checkSchema,
+  responses: { 201: { description: "On record", schema: shapes.made } },
+  errors: ["no-such-agency", "check-future", "check-before-listing", "remarks-none"],
+  handler: ({ ctx, params, body }) =>
+    withAgency(ctx, params.code, (agencyId) => checkAgency(ctx, { agencyId, ...body })),
+});
+
+const complain = endpoint({
+  method: "post",
+  path: `${AGENCY}/complaints`,
+  operationId: "receiveComplaint",
+  tag: "Agencies",
+  summary: "Put a complaint about an agency or one of its reports on record",
+  permission: "agencies.complaints",
+  params: shapes.codeParam,
+  body: schema.complaintSchema,
+  responses: { 201: { description: "On record", schema: shapes.made } },
+  errors: ["no-such-agency", "complaint-future"],
+  handler: ({ ctx, params, body }) =>
+    withAgency(ctx, params.code, (agencyId) => receiveComplaint(ctx, { agencyId, ...body })),
+});
+
+const decide = endpoint({
+  method: "post",
+  path: "/api/v1/agency-complaints/{id}/decision",
+  operationId: "decideComplaint",
+  tag: "Agencies",
+  summary: "Decide a complaint with its reasons",
+  permission: "agencies.complaints",
+  params: shapes.idParam,
+  body: schema.decideComplaintSchema,
+  responses: { 200: { description: "Decided", schema: shapes.made } },
+  errors: ["no-such-complaint", "complaint-decided", "decision-order"],
+  handler: async ({ ctx, params, body }) => answer(await decideComplaint(ctx, { complaintId: params.id, ...body })),
+});
+
+const declare = endpoint({
+  method: "post",
+  path: `${AGENCY}/interests`,
+  operationId: "declareInterest",
+  tag: "Agencies",
+  summary: "Declare a tie of one's own agency, or of one of its analysts, to an enterprise",
+  permission: "agencies.file",
+  params: shapes.codeParam,
+  body: schema.interestSchema,
+  responses: { 201: { description: "Declared", schema: shapes.made } },
+  errors: ["no-such-agency", "own-uscc", "interest-future", "interest-known", "analyst-unknown"],
+  handler: ({ ctx, params, body }) =>
+    withAgency(ctx, params.code, (agencyId) => declareInterest(ctx, { agencyId, ...body })),
+});
+
+const endTie = endpoint({
+  method: "post",
+  path: "/api/v1/agency-interests/{id}/end",
+  operationId: "endInterest",
+  tag: "Agencies",
+  summary: "Say that a declared tie ended",
+  permission: "agencies.file",
+  params: shapes.idParam,
+  body: schema.endInterestSchema,
+  responses: { 200: { description: "Ended", schema: shapes.made } },
+  errors: ["no-such-interest", "interest-ended", "interest-order"],
+  handler: async ({ ctx, params, body }) => answer(await endInterest(ctx, { interestId: params.id, ...body })),
+});
+
+export const agencySupervisionEndpoints: readonly Endpoint[] = [
+  suspend,
+  remove,
+  sign,
+  sendBack,
+  lift,
+  check,
+  complain,
+  decide,
+  declare,
+  endTie,
+];

@@ -1,0 +1,62 @@
+import type { Db } from "#db/connection";
+import type { CivilDate } from "~/platform/civil-date";
+import { agencyByCode, analystsOf, measuresByAgency, measuresOf, methodAt, scaleAt } from "./agencies.queries.server";
+import type { Agency, Measure } from "./agencies.types";
+import { contentOf } from "./agency-writes.queries.server";
+import { LINE_AUTHORITY } from "./business-lines.rules";
+import { dutiesOf, dutyRules } from "./duties.queries.server";
+import type { FilingContent } from "./filing.types";
+import { standingOn } from "./standing.rules";
+
+/** A measure is public from its first day until the last day that was decided for showing it. */
+export function isPublicOn({ state, from, publicUntil }: Measure, day: CivilDate): boolean {
+  const isSigned = state === "in-force" || state === "lifted";
+  return isSigned && from <= day && (publicUntil === null || day <= publicUntil);
+}
+
+/** What anyone may know of a listed agency in a list. */
+export function publicLine(agency: Agency, measures: readonly Measure[], day: CivilDate) {
+  const { standing, since, until } = standingOn(measures, agency, day);
+  const { code, name, shortName, uscc, home, elsewhereAuthority, filingNo, listedOn } = agency;
+  return { code: code!, name, shortName, uscc, home, elsewhereAuthority, filingNo, listedOn, standing, since, until };
+}
+
+/** Lines of a page of agencies, their measures read together. */
+export async function publicLines(db: Db, agencies: readonly Agency[], day: CivilDate) {
+  const measures = await measuresByAgency(
+    db,
+    agencies.map(({ id }) => id),
+  );
+  return agencies.map((agency) => publicLine(agency, measures.get(agency.id) ?? [], day));
+}
+
+/** Everything of an agency that anyone may know on a day; null where no listed agency has the code. */
+export async function publicAgency(db: Db, code: string, day: CivilDate) {
+  const agency = await agencyByCode(db, code);
+  if (agency?.filingState !== "listed") return null;
+  const measures = await measuresOf(db, agency.id);
+  const content = JSON.parse((await contentOf(db, agency.id)) ?? "{}") as Partial<FilingContent>;
+  const analysts = await analystsOf(db, agency.id, day);
+  const publicRules = new Map(
+    (await dutyRules(db)).filter((rule) => rule.effect === "public-note").map((rule) => [rule.code, rule]),
+  );
+  const missed = (await dutiesOf(db, agency.id)).filter(
+    (duty) => duty.state === "missed" && publicRules.has(duty.ruleCode),
+  );
+  return {
+    ...publicLine(agency, measures, day),
+    elsewhereFilingNo: agency.elsewhereFilingNo,
+    address: content.address ?? null,
+    businessLines: (content.businessLines ?? []).map((line) => ({ line, ...LINE_AUTHORITY[line] })),
+    scale: (await scaleAt(db, agency.id, day))?.grades ?? [],
+    methodName: (await methodAt(db, agency.id, day))?.name ?? null,
+    feePolicy: content.feePolicy ?? null,
+    analysts: analysts.map(({ name, credential, from }) => ({ name, credential, from })),
+    measures: measures
+      .filter((measure) => isPublicOn(measure, day))
+      .map(({ kind, from, until, liftedOn, reason, documentNo, basisCode, penaltyDocumentNo }) => {
+        return { kind, from, until, liftedOn, reason, documentNo, basis: basisCode, penaltyDocumentNo };
+      }),
+    missedDuties: missed.map(({ ruleCode, subject, dueOn }) => ({ rule: ruleCode, subject, dueOn })),
+  };
+}

@@ -1,0 +1,168 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { filingContent, makeAgencyUser, makeListedAgency } from "#tests/factories/agencies";
+import { makeActor, TEST_NOW } from "#tests/support/actors";
+import { startApi, type TestApi } from "#tests/support/api";
+import { testDatabase } from "#tests/support/database";
+import { loadActor } from "~/modules/accounts/actor.server";
+import { measuresOf } from "~/modules/agencies/agencies.queries.server";
+import { standingOn } from "~/modules/agencies/standing.rules";
+import { civilDayOf } from "~/platform/clock";
+
+const test = testDatabase();
+let api: TestApi;
+beforeAll(async () => {
+  api = await startApi(test.db);
+});
+afterAll(() => api.close());
+
+type Body = Record<string, unknown> & {
+  id: string;
+  code: string;
+  errors: { path: string; code: string; message: string }[];
+};
+const read = async (response: Response) => ({ status: response.status, body: (await response.json()) as Body });
+const post = async (...args: Parameters<TestApi["send"]>) => read(await api.send(...args));
+
+it("an agency files and a regulator lists it; anyone then reads what is public and nothing more", async () => {
+  const { db } = test;
+  const first = await makeAgencyUser(db);
+  const content = filingContent({
+    home: "elsewhere",
+    elsewhereAuthority: "邻市",
+    elsewhereFilingNo: "邻信备1号",
+    premises: "",
+    owners: [],
+    directors: [],
+    controllers: "",
+  });
+  const begun = await post(first, "POST", "/api/v1/agency-filings", { kind: "initial", content });
+  expect(begun.status).toBe(201);
+  const user = (await loadActor(db, first.accountId, civilDayOf(TEST_NOW)))!;
+  const filing = `/api/v1/agency-filings/${begun.body.id}`;
+  const regulator = await makeActor(db, ["regulator"]);
+  expect((await post(regulator, "GET", filing)).status).toBe(404);
+  expect((await post(user, "POST", `${filing}/submission`)).body.state).toBe("submitted");
+  expect((await post(user, "POST", `${filing}/listing`, {})).status).toBe(403);
+  const listed = await post(regulator, "POST", `${filing}/listing`, {});
+  expect(listed.status).toBe(200);
+
+  const page = await read(await api.send(null, "GET", `/api/v1/agencies?q=${content.uscc}`));
+  expect(page.body).toMatchObject({
+    total: 1,
+    items: [{ code: listed.body.code, standing: "good", home: "elsewhere" }],
+  });
+  const facts = await read(await api.send(null, "GET", `/api/v1/agencies/${listed.body.code}`));
+  expect(facts.body.scale).toEqual(content.grades);
+  expect(JSON.stringify(facts.body)).not.toContain(content.analysts[0]!.credentialNo);
+  expect(JSON.stringify(facts.body)).not.toContain(content.independenceRules);
+  expect((await post(null, "GET", "/api/v1/agencies/A999")).status).toBe(404);
+});
+
+it("a suspension bites when another regulator signs, and ends when its lifting is signed", async () => {
+  const { db } = test;
+  const { agency } = await makeListedAgency(db);
+  const [one, two] = [await makeActor(db, ["regulator"]), await makeActor(db, ["regulator"])];
+  const proposal = { from: "2026-11-01", basisCode: "SQJG", reason: "质量不合格", documentNo: "宿信监〔2026〕9号" };
+  const proposed = await post(one, "POST", `/api/v1/agencies/${agency.code}/suspension`, proposal);
+  expect(proposed.status).toBe(201);
+  const measure = `/api/v1/agency-measures/${proposed.body.id}`;
+  const on = async (day: string) => standingOn(await measuresOf(db, agency.id), agency, day).standing;
+  expect(await on("2026-11-24")).toBe("good");
+  expect((await post(one, "POST", `${measure}/approval`)).body.code).toBe("same-account");
+  expect((await post(two, "POST", `${measure}/approval`)).body.state).toBe("in-force");
+  expect([await on("2026-10-31"), await on("2026-11-01")]).toEqual(["good", "suspended"]);
+  const line = await read(await api.send(null, "GET", `/api/v1/agencies?standing=suspended&q=${agency.code}`));
+  expect(line.body.total).toBe(1);
+
+  const lifting = { liftedOn: "2026-11-20", reason: "整改到位", documentNo: "宿信监〔2026〕10号" };
+  expect((await post(two, "POST", `${measure}/lifting`, lifting)).status).toBe(200);
+  expect(await on("2026-11-20")).toBe("suspended");
+  expect((await post(one, "POST", `${measure}/approval`)).body.state).toBe("lifted");
+  expect([await on("2026-11-19"), await on("2026-11-20")]).toEqual(["suspended", "good"]);
+});
+
+it("a signature after the facts changed is refused with 409", async () => {
+  const { db } = test;
+  const { agency } = await makeListedAgency(db);
+  const [one, two, three] = await Promise.all([1, 2, 3].map(() => makeActor(db, ["regulator"])));
+  const base = { from: "2026-11-01", basisCode: "SQJG", reason: "质量不合格", documentNo: "1号" };
+  const path = `/api/v1/agencies/${agency.code}`;
+  const first = await post(one!, "POST", `${path}/suspension`, base);
+  await post(two!, "POST", `/api/v1/agency-measures/${first.body.id}/approval`);
+  const lifting = { liftedOn: "2026-11-20", reason: "整改到位", documentNo: "2号" };
+  await post(one!, "POST", `/api/v1/agency-measures/${first.body.id}/lifting`, lifting);
+  const removal = await post(one!, "POST", `${path}/removal`, { ...base, documentNo: "3号" });
+  expect(removal.status).toBe(201);
+  expect((await post(three!, "POST", `/api/v1/agency-measures/${removal.body.id}/approval`)).status).toBe(200);
+  const late = await post(two!, "POST", `/api/v1/agency-measures/${first.body.id}/approval`);
+  expect([late.status, late.body.code]).toEqual([409, "facts-changed"]);
+});
+
+it.each([
+  ["a wrong code", { uscc: "91321399MAXH00010X" }, "uscc", "uscc-checksum"],
+  [
+    "weights that do not add up",
+    { method: { ...filingContent().method, indicators: filingContent().method.indicators.slice(0, 1) } },
+    "indicators",
+    "weights-sum",
+  ],
+  [
+    "a grade given twice",
+    {
+      grades: [
+        { grade: "A", meaning: "好" },
+        { grade: "A", meaning: "差" },
+      ],
+    },
+    "grades",
+    "grade-twice",
+  ],
+  ["one analyst", { analysts: filingContent().analysts.slice(0, 1) }, "analysts", "analysts-few"],
+  ["a day that does not exist", { establishedOn: "2021-02-30" }, "establishedOn", "day"],
+  ["no promise", { promises: false }, "promises", "promise-missing"],
+  [
+    "owners above 100",
+    {
+      owners: [
+        { holder: "甲", percent: 70 },
+        { holder: "乙", percent: 40 },
+      ],
+    },
+    "owners",
+    "owners-sum",
+  ],
+])("%s is refused beside its field", async (_name, over, path, code) => {
+  const { db } = test;
+  const { user, content } = await makeListedAgency(db);
+  const body = { kind: "change", eventOn: "2026-11-20", content: { ...content, ...over } };
+  const begun = await post(user, "POST", "/api/v1/agency-filings", body);
+  const { status, body: problem } = await post(user, "POST", `/api/v1/agency-filings/${begun.body.id}/submission`);
+  expect(status).toBe(422);
+  expect(problem.code).toBe("filing-incomplete");
+  const error = problem.errors.find((one) => one.path === path);
+  expect(error?.code).toBe(code);
+  expect(error?.message).not.toMatch(/agencies:|common:|\{\{/);
+});
+
+it("days out of order, checks and complaints are refused or decided", async () => {
+  const { db } = test;
+  const { agency } = await makeListedAgency(db);
+  const regulator = await makeActor(db, ["regulator"]);
+  const path = `/api/v1/agencies/${agency.code}`;
+  const base = { basisCode: "SQJG", reason: "质量", documentNo: "1号" };
+  for (const [from, until, code] of [
+    ["2020-01-01", null, "measure-before-listing"],
+    ["2026-11-02", "2026-11-01", "measure-order"],
+  ] as const)
+    expect((await post(regulator, "POST", `${path}/suspension`, { ...base, from, until })).body.code).toBe(code);
+  const check = { checkedOn: "2027-01-01", subject: "核查", result: "in-order" };
+  expect((await post(regulator, "POST", `${path}/checks`, check)).body.code).toBe("check-future");
+  expect((await post(regulator, "POST", `${path}/checks`, { ...check, checkedOn: "2026-11-20" })).status).toBe(201);
+  const complaint = { receivedOn: "2026-11-02", complainant: "某企业", content: "报告有误" };
+  const received = await post(regulator, "POST", `${path}/complaints`, complaint);
+  const decision = `/api/v1/agency-complaints/${received.body.id}/decision`;
+  const end = { result: "upheld", decision: "属实", decidedOn: "2026-11-01" };
+  expect((await post(regulator, "POST", decision, end)).body.code).toBe("decision-order");
+  expect((await post(regulator, "POST", decision, { ...end, decidedOn: "2026-11-20" })).status).toBe(200);
+  expect((await post(regulator, "POST", decision, { ...end, decidedOn: "2026-11-20" })).status).toBe(409);
+});

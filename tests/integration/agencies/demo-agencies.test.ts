@@ -1,0 +1,45 @@
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { expect, it } from "vitest";
+import { loadAgencies } from "#scripts/demo/load/agencies";
+import { ctxOf, makeActor } from "#tests/support/actors";
+import { testDatabase } from "#tests/support/database";
+import { createAccount } from "~/modules/accounts/use-cases/create-account.server";
+import { countListedAgencies, listedAgencies, scalesOf } from "~/modules/agencies/agencies.queries.server";
+import { dutiesOf } from "~/modules/agencies/duties.queries.server";
+import { filingsOf } from "~/modules/agencies/filings.queries.server";
+
+const test = testDatabase();
+
+it("23 agencies are filed, 2 of them suspended and 1 removed; a second loading changes nothing", async () => {
+  const { db } = test;
+  for (const username of ["jianguan", "jianguan2"]) await makeActor(db, ["regulator"], { username });
+  await createAccount(ctxOf(db), {
+    username: "jigou",
+    displayName: "信用服务机构用户",
+    principalKind: "agency-seat",
+    password: null,
+    mustChangePassword: false,
+    roles: [{ role: "agency-user", scopeKind: "city" }],
+  });
+  const folder = mkdtempSync(path.join(tmpdir(), "xh-agencies-"));
+  const count = async () => {
+    const all = await listedAgencies(db, { limit: 100 });
+    const filings = await Promise.all(all.map(({ id }) => filingsOf(db, id)));
+    return { all, filings: filings.flat().length };
+  };
+  expect(await loadAgencies(db, folder)).toBe(23);
+  const { all, filings } = await count();
+  expect(all.length).toBe(23);
+  expect(await countListedAgencies(db, { standing: "suspended" })).toBe(2);
+  expect(await countListedAgencies(db, { standing: "removed" })).toBe(1);
+  expect(await countListedAgencies(db, { home: "elsewhere" })).toBe(3);
+  const changed = await Promise.all(all.map(async ({ id }) => (await scalesOf(db, id)).length));
+  expect(changed.filter((versions) => versions === 2).length).toBe(1);
+  const duties = (await Promise.all(all.map(({ id }) => dutiesOf(db, id)))).flat();
+  expect(duties.filter(({ state }) => state === "missed").map(({ subject }) => subject)).toEqual(["2025"]);
+  expect(duties.filter(({ state }) => state === "late").length).toBe(1);
+  await loadAgencies(db, folder);
+  expect((await count()).filings).toBe(filings);
+}, 240_000);
