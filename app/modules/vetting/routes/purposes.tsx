@@ -66,7 +66,7 @@ export default function Purposes() {
                   <td>{rule.sentence}</td>
                   <td>{rule.basis.join("、") || "—"}</td>
                   <td>{t(`confidence.${rule.confidence}`)}</td>
-                  <td>
+                  <td className="nowrap">
                     {t(rule.validTo ? "purposes.from-to" : "purposes.from", {
                       from: rule.validFrom,
                       to: rule.validTo ?? "",
