@@ -40,6 +40,8 @@ export async function openWorkbook(
   const patience = limits.maxMilliseconds * Math.max(1, size / FILE_OF_ONE_PATIENCE);
   const thread = new ReadingThread(startWorker({ path, name: options.name, limits }), patience, options.signal);
   try {
+    const ready = await thread.next(START_PATIENCE);
+    if (ready.type !== "ready") throw new Error(`unexpected ${ready.type}`);
     const message = await thread.next();
     if (message.type !== "opened") throw new Error(`unexpected ${message.type}`);
     return ok(opened(thread, message.format, message.sheets));
@@ -51,6 +53,8 @@ export async function openWorkbook(
 }
 
 const FILE_OF_ONE_PATIENCE = 4 * 1024 * 1024;
+/** A worker that starts slowly is the fault of a busy machine and not of the file: its time counts once it is there. */
+const START_PATIENCE = 60_000;
 
 function opened(thread: ReadingThread, format: WorkbookFormat, sheets: readonly SheetInfo[]): OpenedWorkbook {
   let reads = 0;
@@ -64,7 +68,7 @@ function opened(thread: ReadingThread, format: WorkbookFormat, sheets: readonly 
       try {
         for (;;) {
           const message = await thread.next();
-          if (message.type === "opened" || message.type === "refused" || message.read !== read) continue;
+          if (!("read" in message) || message.read !== read) continue;
           if (message.type === "end") {
             isDone = true;
             return;
@@ -110,11 +114,11 @@ class ReadingThread {
   }
 
   /** @throws WorkbookRefused where the worker refuses, dies, is cancelled or takes too long */
-  next(): Promise<FromWorker> {
+  next(patience = this.patience): Promise<FromWorker> {
     const message = this.queue.shift();
     if (message) return Promise.resolve(message);
     if (this.failure) return Promise.reject(this.failure);
-    this.timer = setTimeout(() => this.fail(workbookRefusal("reading-too-slow")), this.patience);
+    this.timer = setTimeout(() => this.fail(workbookRefusal("reading-too-slow")), patience);
     return new Promise((resolve, reject) => {
       this.waiting = { resolve, reject };
     });

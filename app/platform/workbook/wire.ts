@@ -24,6 +24,8 @@ export type ToWorker =
   | { readonly type: "stop"; readonly read: number };
 
 export type FromWorker =
+  /** The worker is there and begins with the file. */
+  | { readonly type: "ready" }
   | { readonly type: "opened"; readonly format: WorkbookFormat; readonly sheets: readonly SheetInfo[] }
   | { readonly type: "refused"; readonly refusal: WorkbookRefusal }
   | { readonly type: "batch"; readonly read: number; readonly rows: PackedRows }

@@ -50,6 +50,7 @@ function listen(source: WorkbookSource): void {
 }
 
 const task = workerData as WorkerTask;
+send({ type: "ready" });
 openSource(task.path, task.name, task.limits).then((source) => {
   listen(source);
   send({ type: "opened", format: source.format, sheets: source.sheets });
