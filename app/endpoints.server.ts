@@ -6,6 +6,7 @@ import { zeroReportEndpoints } from "./modules/collection/api/zero-reports.endpo
 import { journalEndpoints } from "./modules/journal/api/journal.endpoints.server";
 import { peopleEndpoints } from "./modules/people/api/people.endpoints.server";
 import { personEndpoints } from "./modules/people/api/person.endpoints.server";
+import { webhookEndpoints } from "./modules/publication/api/webhooks.endpoints.server";
 import { referenceEndpoints } from "./modules/reference/api/reference.endpoints.server";
 import { reportEndpoints } from "./modules/reports/api/reports.endpoints.server";
 import { verificationEndpoints } from "./modules/reports/api/verification.endpoints.server";
@@ -26,4 +27,5 @@ export const endpoints: readonly Endpoint[] = [
   ...agencyRegisterEndpoints,
   ...agencyFilingEndpoints,
   ...agencySupervisionEndpoints,
+  ...webhookEndpoints,
 ];

@@ -3,6 +3,7 @@ import { accountFold, apiKeyFold, roleFold, visibilityFold } from "./modules/acc
 import { agencyFolds } from "./modules/agencies/agencies.fold.server";
 import { approvalFold } from "./modules/approvals/approvals.fold.server";
 import { personFold } from "./modules/people/people.fold.server";
+import { webhookFold } from "./modules/publication/webhooks.fold.server";
 import { recordFold } from "./modules/records/records.fold.server";
 import { calendarFold } from "./modules/reference/calendar.server";
 import { orgUnitFold } from "./modules/reference/org-units.fold.server";
@@ -23,4 +24,5 @@ export const foldables: readonly Foldable<Db>[] = [
   ...agencyFolds,
   reportFold,
   recomputationFold,
+  webhookFold,
 ];

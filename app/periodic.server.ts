@@ -2,6 +2,7 @@ import { removeExpiredSessions } from "./modules/accounts/session.server";
 import { keepDuties } from "./modules/agencies/use-cases/keep-duties.server";
 import { indexJournal } from "./modules/journal/use-cases/index-journal.server";
 import { sealJournal } from "./modules/journal/use-cases/seal-journal.server";
+import { deliverWebhooks } from "./modules/publication/use-cases/deliver-webhooks.server";
 import { askSources } from "./modules/records/use-cases/ask-sources.server";
 import type { PeriodicTask } from "./platform/periodic.server";
 
@@ -14,4 +15,5 @@ export const periodicTasks: readonly PeriodicTask[] = [
   { name: "ask-sources", everyMs: 30 * MINUTE, run: askSources },
   { name: "keep-duties", everyMs: 30 * MINUTE, run: keepDuties },
   { name: "remove-expired-sessions", everyMs: 10 * MINUTE, run: removeExpiredSessions },
+  { name: "deliver-webhooks", everyMs: 5_000, run: (db, at) => deliverWebhooks(db, at) },
 ];

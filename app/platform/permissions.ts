@@ -62,6 +62,7 @@ export const PERMISSIONS = [
   "reports.submit",
   "reports.review",
   "quality.read",
+  "webhooks.subscribe",
   "tenders.check",
 ] as const;
 

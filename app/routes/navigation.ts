@@ -44,7 +44,10 @@ export const NAVIGATION: readonly NavigationGroup[] = [
   },
   {
     label: "insights:nav.group",
-    items: [{ label: "insights:nav.quality", to: "/rating-quality", needs: ["quality.read", "reports.submit"] }],
+    items: [
+      { label: "insights:nav.quality", to: "/rating-quality", needs: ["quality.read", "reports.submit"] },
+      { label: "publication:nav.webhooks", to: "/webhooks", needs: "webhooks.subscribe" },
+    ],
   },
   {
     label: "common:nav.reference",

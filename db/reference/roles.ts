@@ -98,8 +98,8 @@ export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
     "reference.read",
   ],
   auditor: ["journal.read", "reference.read"],
-  "agency-user": ["agencies.read", "agencies.file", "reports.read", "reports.submit"],
-  "procurement-officer": ["reference.read", "agencies.read", "reports.read", "tenders.check"],
+  "agency-user": ["agencies.read", "agencies.file", "reports.read", "reports.submit", "webhooks.subscribe"],
+  "procurement-officer": ["reference.read", "agencies.read", "reports.read", "tenders.check", "webhooks.subscribe"],
   regulator: [
     "reference.read",
     "agencies.read",
@@ -111,6 +111,7 @@ export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
     "reports.read",
     "reports.review",
     "quality.read",
+    "webhooks.subscribe",
   ],
 };
 

@@ -46,6 +46,8 @@ interface NewDelivery {
   at: Date;
 }
 
+export type NewDeliveryRow = ReturnType<typeof deliveryRow>;
+
 /** A message to one subscription as it will leave, byte for byte, at every attempt. */
 export function deliveryRow({ subscriptionId, messageId, event, body, at }: NewDelivery) {
   return {

@@ -1,0 +1,12 @@
+import type { MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { WebhookAct } from "../ui/webhook-act";
+import { action, loader } from "./webhook-test.server";
+
+export { action, loader };
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ""} · 信衡` }];
+
+export default function TestWebhook() {
+  return <WebhookAct page={useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />;
+}

@@ -1,0 +1,108 @@
+import type { Db } from "#db/connection";
+import { systemActor } from "~/modules/accounts/actor.server";
+import { plusMilliseconds } from "~/platform/clock";
+import { newId } from "~/platform/id";
+import { type Ctx, runProcess } from "~/platform/process.server";
+import { no, ok } from "~/platform/result";
+import { decryptColumn } from "~/platform/secrets.server";
+import { addTask } from "~/platform/tasks.server";
+import { hasArrived, isUnwanted, MAX_ATTEMPTS, MAX_FAILURES, waitAfter } from "~/platform/webhooks/backoff";
+import { type SendResult, sendMessage } from "~/platform/webhooks/send.server";
+import { type Resolve, resolveTarget } from "~/platform/webhooks/target.server";
+import { webhookSnapshot } from "../webhooks.fold.server";
+import * as queries from "../webhooks.queries.server";
+
+const BATCH = 200;
+/** Longer than one attempt can take: nobody else tries the message meanwhile. */
+const CLAIM_MS = 60_000;
+
+/**
+ * Sends what is due: subscriptions side by side, the messages of each one after the other; after a failure the others of it wait for the next
+ * round. Safe on several nodes at once: a message is taken by a conditional update. @returns messages that arrived
+ */
+export async function deliverWebhooks(db: Db, at: Date, resolve?: Resolve): Promise<number> {
+  const bySubscription = new Map<string, queries.DueDelivery[]>();
+  for (const due of await queries.dueDeliveries(db, at, BATCH)) {
+    bySubscription.set(due.subscriptionId, [...(bySubscription.get(due.subscriptionId) ?? []), due]);
+  }
+  const arrived = await Promise.all(
+    [...bySubscription].map(([id, messages]) => deliverInTurn(db, id, messages, at, resolve)),
+  );
+  return arrived.reduce((sum, count) => sum + count, 0);
+}
+
+async function deliverInTurn(
+  db: Db,
+  subscriptionId: string,
+  messages: readonly queries.DueDelivery[],
+  at: Date,
+  resolve?: Resolve,
+): Promise<number> {
+  let arrived = 0;
+  for (const message of messages) {
+    const subscription = await queries.subscriptionById(db, subscriptionId);
+    if (subscription?.state !== "active") break;
+    if (!(await queries.claimDelivery(db, message, plusMilliseconds(at, CLAIM_MS)))) continue;
+    const result = await attempt(subscription, message, at, resolve);
+    const received = hasArrived(result.status);
+    await settle(db, message, result, at);
+    const failures = await queries.countFailure(db, subscriptionId, !received);
+    if (isUnwanted(result.status) || failures >= MAX_FAILURES) await stopWebhook(db, subscriptionId, at);
+    if (!received) break;
+    arrived++;
+  }
+  return arrived;
+}
+
+async function attempt(
+  { url, secretSealed }: queries.Subscription,
+  { messageId, body }: queries.DueDelivery,
+  at: Date,
+  resolve?: Resolve,
+): Promise<SendResult> {
+  const target = await resolveTarget(url, resolve);
+  if (typeof target === "string") return { status: null, error: target };
+  return sendMessage(target, { id: messageId, body, secret: decryptColumn(secretSealed) }, at);
+}
+
+async function settle(db: Db, message: queries.DueDelivery, result: SendResult, at: Date): Promise<void> {
+  const attempts = message.attempts + 1;
+  const received = hasArrived(result.status);
+  await queries.settleDelivery(db, message.id, {
+    ...result,
+    state: received ? "delivered" : attempts >= MAX_ATTEMPTS ? "given-up" : "waiting",
+    nextAt: plusMilliseconds(at, received ? 0 : waitAfter(attempts)),
+    deliveredAt: received ? at : null,
+  });
+}
+
+/** Stops a subscription whose messages do not arrive, and tells its account on its workbench. */
+async function stopWebhook(db: Db, id: string, at: Date): Promise<void> {
+  const ctx: Ctx = { db, actor: systemActor(), now: at, requestId: newId(), origin: { via: "job", address: null } };
+  await runProcess(ctx, { name: "stop-webhook" }, async ({ db: tx, record }) => {
+    const before = await queries.lockSubscription(tx, id);
+    if (before?.state !== "active") return no("publication:webhook.refusal.not-active");
+    await queries.setSubscriptionState(tx, id, "stopped", at);
+    await addTask(
+      tx,
+      {
+        kind: "webhook-stopped",
+        namespace: "publication",
+        subject: { type: "webhook", id },
+        permission: "webhooks.subscribe",
+        accountId: before.accountId,
+        params: { url: before.url },
+        href: `/webhooks/${id}`,
+      },
+      at,
+    );
+    record({
+      name: "webhook-stopped",
+      subject: { type: "webhook", id },
+      before: webhookSnapshot(before),
+      after: webhookSnapshot((await queries.lockSubscription(tx, id))!),
+      touches: [{ type: "account", id: before.accountId }],
+    });
+    return ok(null);
+  });
+}
