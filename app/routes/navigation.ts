@@ -76,7 +76,6 @@ export const PUBLIC_NAVIGATION: readonly { label: string; to: string }[] = [
   { label: "publication:nav.agencies", to: "/public/agencies" },
   { label: "reports:nav.verify", to: "/verify" },
   { label: "publication:nav.lists", to: "/public/lists" },
-  { label: "publication:nav.verify", to: "/verify" },
   { label: "publication:nav.open-data", to: "/open-data" },
   { label: "publication:nav.help", to: "/public/help" },
 ];

@@ -66,8 +66,13 @@ function listed(db: Db, { q, standing, home }: Omit<ListedFilter, "offset" | "li
   if (home) query = query.where("agencies.home", "=", home);
   if (q) {
     const part = `%${q.replace(/[\\%_]/g, "\\$&")}%`;
+    // Codes are kept in ascii: the database refuses to hold other letters against them.
+    const isCode = /^[\x20-\x7e]+$/.test(q);
     query = query.where((eb) =>
-      eb.or([eb("agencies.name", "like", part), eb("agencies.code", "=", q), eb("agencies.uscc", "=", q)]),
+      eb.or([
+        eb("agencies.name", "like", part),
+        ...(isCode ? [eb("agencies.code", "=", q), eb("agencies.uscc", "=", q)] : []),
+      ]),
     );
   }
   return query;

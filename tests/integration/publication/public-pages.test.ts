@@ -73,6 +73,10 @@ describe("the public pages", () => {
     expect(await page(agencies, `/public/agencies?q=${suspended.code}`)).toMatchObject({
       agencies: [{ code: suspended.code, standing: "suspended", since: "2026-11-01", until: "2027-01-31" }],
     });
+    expect(await page(agencies, "/public/agencies?q=%E7%94%B2%E4%BF%A1%E7%94%A8")).toMatchObject({
+      agencies: [{ code: good.code }],
+    });
+    expect(await page(agencies, "/public/agencies?q=%25_%5C")).toMatchObject({ total: 0 });
     expect(await page(agencies, "/public/agencies?standing=removed&offset=x")).toMatchObject({ total: 1 });
   });
 

@@ -3,6 +3,7 @@ import { addDays, type CivilDate } from "~/platform/civil-date";
 import { civilDayOf } from "~/platform/clock";
 import { type Ctx, runProcess, type Unit } from "~/platform/process.server";
 import { ok, type Result, refused } from "~/platform/result";
+import { announce } from "~/platform/webhooks/announce.server";
 import { filingContentSchema } from "../agencies.schema";
 import { finishFilingTasks } from "../agency-tasks.server";
 import * as agencies from "../agency-writes.queries.server";
@@ -110,12 +111,17 @@ async function applyContent(
     },
     ctx.now,
   );
+  const listed = (await agencies.lockAgency(unit.db, agency.id))!;
   unit.record({
     name: number === null ? "agency-changed" : "agency-listed",
     subject: { type: "agency", id: agency.id },
     before: agencySnapshot(agency),
-    after: agencySnapshot((await agencies.lockAgency(unit.db, agency.id))!),
+    after: agencySnapshot(listed),
   });
+  if (number !== null) {
+    const body = { agency: listed.code, name: listed.name, on: effectiveOn };
+    await announce(unit.db, "agency.listed", body, { at: ctx.now, agencyId: agency.id });
+  }
   return ok(null);
 }
 

@@ -2,6 +2,7 @@ import { returnSubmission, signApproval } from "~/modules/approvals/approve.serv
 import { type Ctx, runProcess, type Unit } from "~/platform/process.server";
 import { no, ok, type Result } from "~/platform/result";
 import { finishTasks } from "~/platform/tasks.server";
+import { announce } from "~/platform/webhooks/announce.server";
 import * as agencies from "../agency-writes.queries.server";
 import { keepStanding } from "../keep-standing.server";
 import * as supervision from "../supervision.queries.server";
@@ -44,6 +45,11 @@ export async function signMeasure(ctx: Ctx, measureId: string): Promise<Result<{
     });
     await keepStanding(unit, ctx, agency.id);
     await finishTasks(unit.db, subject, ctx.now);
+    const event = isLifting ? "agency.lifted" : measure.kind === "removal" ? "agency.removed" : "agency.suspended";
+    const body = isLifting
+      ? { agency: agency.code, name: agency.name, on: lifting.liftedOn, document: lifting.documentNo }
+      : { agency: agency.code, name: agency.name, on: measure.from, document: measure.documentNo };
+    await announce(unit.db, event, body, { at: ctx.now, agencyId: agency.id });
     return ok({ id: measureId, state: change.state });
   });
 }

@@ -41,7 +41,7 @@ export default function Front() {
         </form>
       </Section>
       <Section title={t("front.more")}>
-        <ul>
+        <ul className="public-links">
           <li>
             <Link to="/public/agencies">{t("nav.agencies")}</Link>
           </li>
