@@ -4,8 +4,10 @@ import { describe, expect, it } from "vitest";
 import * as accounts from "./cases/accounts";
 import * as agencies from "./cases/agencies";
 import * as collection from "./cases/collection";
+import * as insights from "./cases/insights";
 import * as journal from "./cases/journal";
 import * as people from "./cases/people";
+import * as publication from "./cases/publication";
 import * as records from "./cases/records";
 import * as reference from "./cases/reference";
 import * as reports from "./cases/reports";
@@ -29,6 +31,7 @@ const MODULES: Record<string, Readonly<Record<string, Case>>> = {
   "app/modules/collection/imports": collection.importCases,
   "app/modules/collection/sources": collection.sourceCases,
   "app/modules/collection/zero-reports": collection.zeroReportCases,
+  "app/modules/insights/quality": insights.qualityCases,
   "app/modules/journal/journal": journal.journalCases,
   "app/modules/journal/upkeep": journal.upkeepCases,
   "app/modules/journal/verify": journal.verifyCases,
@@ -38,6 +41,8 @@ const MODULES: Record<string, Readonly<Record<string, Case>>> = {
   "app/modules/people/person-rename": people.renameCases,
   "app/modules/people/person": people.personCases,
   "app/modules/people/roster-import": people.rosterCases,
+  "app/modules/publication/publication": publication.publicationCases,
+  "app/modules/publication/webhooks": publication.webhookCases,
   "app/modules/records/record-people": records.recordPeopleCases,
   "app/modules/records/record-writes": records.recordWriteCases,
   "app/modules/records/records-fold": records.recordFoldCases,

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { newId } from "~/platform/id";
 import type { Ctx, Unit } from "~/platform/process.server";
 import { addTask } from "~/platform/tasks.server";
+import { announceReports } from "./announce-reports.server";
 import type { PreparedReport } from "./lodging.server";
 import { makeReportNumber } from "./report-number.rules";
 import * as writes from "./report-writes.queries.server";
@@ -168,6 +169,14 @@ export async function writeVersions(unit: Unit, ctx: Ctx, rows: readonly NewRepo
       touches: [subject],
     });
   });
+  for (const act of new Set(rows.map((row) => row.act))) {
+    await announceReports(
+      unit.db,
+      ctx,
+      `report.${act}`,
+      rows.filter((row) => row.act === act),
+    );
+  }
   for (const row of rows) {
     if (row.prepared.recomputation.outcome !== "different") continue;
     const { statement } = row.prepared;

@@ -13,12 +13,12 @@ export interface AnnounceOptions {
 /**
  * Tells the subscribers: writes one outbox row for each of them, inside the transaction of the act (`db` is its
  * transaction), so that a message leaves if and only if the act stands. `body` is public facts only, for example
- * `{ report: no, agency: code, status: "withdrawn", on: day }`. Nothing is sent here; `deliverWebhooks` does that after commit.
+ * `{ report: no, agency: code, status: "withdrawn", on: day }`; several bodies are several messages. Nothing is sent here; `deliverWebhooks` does that after commit.
  */
 export async function announce(
   db: Db,
   event: WebhookEvent,
-  body: AnnouncementBody,
+  body: AnnouncementBody | readonly AnnouncementBody[],
   { at, agencyId }: AnnounceOptions,
 ): Promise<void> {
   const subscribers = await db
@@ -33,8 +33,11 @@ export async function announce(
     .execute();
   const asked = subscribers.filter(({ events }) => events.split(",").includes(event));
   if (asked.length === 0) return;
-  const messageId = newId();
-  const rows = asked.map(({ id }) => deliveryRow({ subscriptionId: id, messageId, event, body, at }));
+  const bodies = Array.isArray(body) ? (body as readonly AnnouncementBody[]) : [body as AnnouncementBody];
+  const rows = bodies.flatMap((one) => {
+    const messageId = newId();
+    return asked.map(({ id }) => deliveryRow({ subscriptionId: id, messageId, event, body: one, at }));
+  });
   await bulkInsert(db, "webhook_deliveries", rows);
 }
 

@@ -7,7 +7,7 @@ import * as supervision from "~/modules/agencies/supervision.queries.server";
 import type { CasesOf } from "../recorder";
 import { AT, DAY } from "./values";
 
-const filter = { q: "甲", standing: "good", home: "here" } as const;
+const filter = { q: "A001", standing: "good", home: "here" } as const;
 const grades = [{ grade: "A", meaning: "好" }];
 const method = { indicators: [], cutOffs: [], caps: [] };
 const version = { id: "v", agencyId: "a", ordinal: 1, filingId: "f", validFrom: DAY };

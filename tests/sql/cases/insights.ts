@@ -1,0 +1,18 @@
+import * as quality from "~/modules/insights/quality.queries.server";
+import type { CasesOf } from "../recorder";
+import { DAY } from "./values";
+
+const period = { from: DAY, until: DAY };
+
+export const qualityCases: CasesOf<typeof quality> = {
+  reportsOfAgency: (db) => quality.reportsOfAgency(db, "a"),
+  reportsOnEnterprises: (db) =>
+    quality.reportsOnEnterprises(db, { enterpriseIds: ["e", "f"], notAgencyId: "a", ...period }),
+  gradeCounts: (db) => quality.gradeCounts(db, period),
+  scaleGrades: (db) => quality.scaleGrades(db),
+  factsAbout: (db) => quality.factsAbout(db, ["e", "f"]),
+  complaintsAbout: (db) => quality.complaintsAbout(db, "a", period),
+  recomputedIn: (db) => quality.recomputedIn(db, "a", period),
+  changedIn: (db) => quality.changedIn(db, "a", period),
+  listedReports: (db) => quality.listedReports(db, ["r", "s"]),
+};

@@ -1,0 +1,47 @@
+import * as publication from "~/modules/publication/publication.queries.server";
+import * as webhooks from "~/modules/publication/webhooks.queries.server";
+import type { CasesOf } from "../recorder";
+import { AT } from "./values";
+
+const nothing = { count: "0", versions: null, at: null };
+
+export const publicationCases: CasesOf<typeof publication> = {
+  sourceNames: (db) => publication.sourceNames(db, ["SH", "SD"]),
+  registerMark: {
+    given: [[nothing], [nothing], [nothing]],
+    ask: (db) => publication.registerMark(db),
+  },
+};
+
+const due = { id: "d", subscriptionId: "w", messageId: "m", body: "{}", attempts: 0 };
+
+export const webhookCases: CasesOf<typeof webhooks> = {
+  subscriptionsOf: (db) => webhooks.subscriptionsOf(db, "a"),
+  subscriptionById: (db) => webhooks.subscriptionById(db, "w"),
+  lockSubscription: (db) => webhooks.lockSubscription(db, "w"),
+  subscriptionsAfter: (db) => webhooks.subscriptionsAfter(db, "w", 50),
+  deliveriesOf: (db) => webhooks.deliveriesOf(db, "w", 50),
+  dueDeliveries: (db) => webhooks.dueDeliveries(db, AT, 50),
+  insertSubscription: (db) =>
+    webhooks.insertSubscription(
+      db,
+      { id: "w", accountId: "a", url: "u", secretSealed: Buffer.alloc(1), events: "report.lodged" },
+      AT,
+    ),
+  setSubscriptionState: (db) => webhooks.setSubscriptionState(db, "w", "paused", AT),
+  countFailure: (db) => webhooks.countFailure(db, "w", true),
+  insertDelivery: (db) =>
+    webhooks.insertDelivery(db, {
+      id: "d",
+      subscription_id: "w",
+      message_id: "m",
+      event: "test",
+      body_json: "{}",
+      state: "waiting",
+      next_at: AT,
+      created_at: AT,
+    }),
+  claimDelivery: (db) => webhooks.claimDelivery(db, due, AT),
+  settleDelivery: (db) =>
+    webhooks.settleDelivery(db, "d", { state: "delivered", status: 204, error: null, nextAt: AT, deliveredAt: AT }),
+};
