@@ -26,10 +26,12 @@ export async function agencyById(db: Db, id: string): Promise<Agency | undefined
 }
 
 export async function agencyByCode(db: Db, code: string): Promise<Agency | undefined> {
+  if (!isAscii(code)) return undefined;
   return db.selectFrom("agencies").select(agencyColumns).where("agencies.code", "=", code).executeTakeFirst();
 }
 
 export async function agencyByUscc(db: Db, uscc: string): Promise<Agency | undefined> {
+  if (!isAscii(uscc)) return undefined;
   return db.selectFrom("agencies").select(agencyColumns).where("agencies.uscc", "=", uscc).executeTakeFirst();
 }
 
@@ -66,16 +68,19 @@ function listed(db: Db, { q, standing, home }: Omit<ListedFilter, "offset" | "li
   if (home) query = query.where("agencies.home", "=", home);
   if (q) {
     const part = `%${q.replace(/[\\%_]/g, "\\$&")}%`;
-    // Codes are kept in ascii: the database refuses to hold other letters against them.
-    const isCode = /^[\x20-\x7e]+$/.test(q);
     query = query.where((eb) =>
       eb.or([
         eb("agencies.name", "like", part),
-        ...(isCode ? [eb("agencies.code", "=", q), eb("agencies.uscc", "=", q)] : []),
+        ...(isAscii(q) ? [eb("agencies.code", "=", q), eb("agencies.uscc", "=", q)] : []),
       ]),
     );
   }
   return query;
+}
+
+/** Codes are kept in ascii: the database refuses to hold other letters against them. */
+function isAscii(text: string): boolean {
+  return /^[\x20-\x7e]+$/.test(text);
 }
 
 /** The scale that holds on a day; undefined where none was filed by then. */

@@ -1,4 +1,5 @@
 import type { Db } from "#db/connection";
+import { isId } from "~/platform/id";
 import type { NewDeliveryRow } from "~/platform/webhooks/announce.server";
 
 export interface Subscription {
@@ -37,6 +38,7 @@ export async function subscriptionsOf(db: Db, accountId: string): Promise<Subscr
 }
 
 export async function subscriptionById(db: Db, id: string): Promise<Subscription | undefined> {
+  if (!isId(id)) return undefined;
   return db
     .selectFrom("webhook_subscriptions")
     .select(columns)

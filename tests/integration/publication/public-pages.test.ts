@@ -86,7 +86,7 @@ describe("the public pages", () => {
       measures: [],
       scale: { grades: { length: 3 } },
     });
-    for (const code of [draft.code, "nobody", ""]) {
+    for (const code of [draft.code, "nobody", "", "甲", "%"]) {
       expect(statusOf(await page(agencyPage, `/public/agencies/${code}`, { code }))).toBe(404);
     }
   });

@@ -226,6 +226,7 @@ describe("a subscription", () => {
     const asked = { db: database.db, path: `/webhooks/${id}`, params: { id } };
     expect(statusOf(await call(page, { ...asked, actor }))).toBe(200);
     expect(statusOf(await call(page, { ...asked, actor: stranger }))).toBe(404);
+    expect(statusOf(await call(page, { ...asked, params: { id: "甲" }, actor }))).toBe(404);
     const ctx = ctxOf(database.db, stranger);
     expect(await pauseWebhook(ctx, { id, version: 1 })).toMatchObject({ refusal: { code: "not-found" } });
     expect(await testWebhook(ctx, id)).toMatchObject({ refusal: { code: "not-found" } });

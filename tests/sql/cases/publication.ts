@@ -3,6 +3,7 @@ import * as webhooks from "~/modules/publication/webhooks.queries.server";
 import type { CasesOf } from "../recorder";
 import { AT } from "./values";
 
+const ID = "01M00000000000000000000000";
 const nothing = { count: "0", versions: null, at: null };
 
 export const publicationCases: CasesOf<typeof publication> = {
@@ -17,7 +18,7 @@ const due = { id: "d", subscriptionId: "w", messageId: "m", body: "{}", attempts
 
 export const webhookCases: CasesOf<typeof webhooks> = {
   subscriptionsOf: (db) => webhooks.subscriptionsOf(db, "a"),
-  subscriptionById: (db) => webhooks.subscriptionById(db, "w"),
+  subscriptionById: (db) => webhooks.subscriptionById(db, ID),
   lockSubscription: (db) => webhooks.lockSubscription(db, "w"),
   subscriptionsAfter: (db) => webhooks.subscriptionsAfter(db, "w", 50),
   deliveriesOf: (db) => webhooks.deliveriesOf(db, "w", 50),
@@ -29,7 +30,7 @@ export const webhookCases: CasesOf<typeof webhooks> = {
       AT,
     ),
   setSubscriptionState: (db) => webhooks.setSubscriptionState(db, "w", "paused", AT),
-  countFailure: (db) => webhooks.countFailure(db, "w", true),
+  countFailure: (db) => webhooks.countFailure(db, ID, true),
   insertDelivery: (db) =>
     webhooks.insertDelivery(db, {
       id: "d",
