@@ -43,6 +43,13 @@ export const NAVIGATION: readonly NavigationGroup[] = [
     ],
   },
   {
+    label: "agencies:nav.group",
+    items: [
+      { label: "agencies:nav.agencies", to: "/agencies", needs: "agencies.read" },
+      { label: "agencies:nav.duty-rules", to: "/agency-duty-rules", needs: "agencies.read" },
+    ],
+  },
+  {
     label: "insights:nav.group",
     items: [
       { label: "insights:nav.quality", to: "/rating-quality", needs: ["quality.read", "reports.submit"] },

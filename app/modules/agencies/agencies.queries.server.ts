@@ -1,6 +1,6 @@
 import type { Db } from "#db/connection";
 import type { CivilDate } from "~/platform/civil-date";
-import type { Agency, AnalystAt, Interest, Measure } from "./agencies.types";
+import type { Agency, AgencyFilingState, AnalystAt, Interest, Measure } from "./agencies.types";
 import type { RatingMethod, Scale, ScaleGrade } from "./grading.types";
 
 /** What other modules read of the register of agencies. */
@@ -40,6 +40,8 @@ export interface ListedFilter {
   q?: string;
   standing?: "good" | "suspended" | "removed";
   home?: "here" | "elsewhere";
+  /** Where their first filing stands; those listed where nothing is said. */
+  states?: readonly AgencyFilingState[];
   offset?: number;
   limit: number;
 }
@@ -62,8 +64,8 @@ export async function countListedAgencies(db: Db, filter: Omit<ListedFilter, "of
   return Number(row.count);
 }
 
-function listed(db: Db, { q, standing, home }: Omit<ListedFilter, "offset" | "limit">) {
-  let query = db.selectFrom("agencies").where("agencies.filing_state", "=", "listed");
+function listed(db: Db, { q, standing, home, states = ["listed"] }: Omit<ListedFilter, "offset" | "limit">) {
+  let query = db.selectFrom("agencies").where("agencies.filing_state", "in", [...states]);
   if (standing) query = query.where("agencies.standing", "=", standing);
   if (home) query = query.where("agencies.home", "=", home);
   if (q) {

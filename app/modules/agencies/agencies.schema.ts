@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { readUscc } from "~/modules/reference/uscc.rules";
 import { isCivilDate } from "~/platform/civil-date";
-import { BUSINESS_LINES } from "./filing.types";
+import { BUSINESS_LINES, FILE_SLOTS } from "./filing.types";
 import { methodProblems, scaleProblems } from "./grading-content.rules";
 
 const text = (max: number) =>
@@ -134,6 +134,41 @@ export const returnFilingSchema = z.object({
   remarks: z.array(remarkSchema).min(1, "agencies:problem.remarks-none").max(100),
 });
 export const listFilingSchema = z.object({ effectiveOn: day.nullish(), receivedOn: day.nullish() });
+
+/** The page on which a filing begins. */
+export const newFilingSchema = z.object({
+  kind: z.enum(["initial", "change", "yearly"], "common:problem.not-offered"),
+  eventOn: day.optional(),
+  statementYear: year.optional(),
+  uscc: z.string().trim().max(40).optional(),
+  name: z.string().trim().max(120).optional(),
+});
+export const filingFileSchema = z.object({
+  slot: z.enum(FILE_SLOTS, "common:problem.not-offered"),
+  file: z.string().optional(),
+});
+
+/** The form of a filing: whatever was typed, bounded; what fits is judged on submission. */
+const typed = z.string().max(20_000).optional();
+export const filingFormSchema = z
+  .object({
+    version: z.coerce.number().int().min(1),
+    eventOn: day.optional(),
+    statementYear: year.optional(),
+    businessLines: z.preprocess(
+      (value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]),
+      z.array(z.enum(BUSINESS_LINES)).max(20),
+    ),
+    statesTruth: typed,
+    promises: typed,
+  })
+  .catchall(typed);
+
+/** Remarks as the review form posts them: one field `remark-<path>` for each field of the filing. */
+export const returnFormSchema = z.record(z.string().max(80), z.string().max(1_000).optional());
+
+/** An act that says nothing but itself. */
+export const plainActSchema = z.object({});
 
 export const proposeMeasureSchema = z.object({
   kind: z.enum(["suspension", "removal"], "common:problem.not-offered").default("suspension"),

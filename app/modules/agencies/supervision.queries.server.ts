@@ -287,6 +287,14 @@ export async function lockInterest(db: Db, id: string): Promise<Interest | undef
     .executeTakeFirst();
 }
 
+export async function interestById(db: Db, id: string): Promise<Interest | undefined> {
+  return db
+    .selectFrom("agency_interests")
+    .select(interestColumns)
+    .where("agency_interests.id", "=", id)
+    .executeTakeFirst();
+}
+
 export async function insertInterest(
   db: Db,
   row: {

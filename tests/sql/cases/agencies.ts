@@ -161,6 +161,7 @@ export const supervisionCases: CasesOf<typeof supervision> = {
   interestsOf: (db) => supervision.interestsOf(db, "a"),
   interestsAfter: (db) => supervision.interestsAfter(db, "i", 50),
   lockInterest: (db) => supervision.lockInterest(db, "i"),
+  interestById: (db) => supervision.interestById(db, "i"),
   insertInterest: (db) =>
     supervision.insertInterest(
       db,

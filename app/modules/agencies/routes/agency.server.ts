@@ -1,0 +1,88 @@
+import { may } from "~/platform/actor";
+import { civilDayOf } from "~/platform/clock";
+import { notFound, protectedLoader } from "~/platform/guard.server";
+import { agencyView } from "../access.rules";
+import { agencyById, measuresOf, methodsOf, scalesOf } from "../agencies.queries.server";
+import { contentOf } from "../agency-writes.queries.server";
+import { everAnalystsOf } from "../analysts.queries.server";
+import { LINE_AUTHORITY } from "../business-lines.rules";
+import { dutiesOf, dutyRules } from "../duties.queries.server";
+import type { FilingContent } from "../filing.types";
+import { filingsOf } from "../filings.queries.server";
+import { isPublicOn } from "../public-agency.server";
+import { standingOn } from "../standing.rules";
+import { checksOf, complaintsOf, interestsOf } from "../supervision.queries.server";
+
+export const loader = protectedLoader("agencies.read", async ({ ctx, params, lng }) => {
+  const { db, actor } = ctx;
+  const agency = await agencyById(db, params.id ?? "");
+  const view = agencyView(actor, agency);
+  if (!agency || view === null) throw notFound();
+  const today = civilDayOf(ctx.now);
+  const measures = await measuresOf(db, agency.id);
+  const content = JSON.parse((await contentOf(db, agency.id)) ?? "{}") as Partial<FilingContent>;
+  const isInside = view !== "reader";
+  const rules = new Map((await dutyRules(db)).map((rule) => [rule.code, rule]));
+  const filings = isInside ? await filingsOf(db, agency.id) : [];
+  return {
+    title: agency.name,
+    agency,
+    view,
+    standing: standingOn(measures, agency, today),
+    facts: {
+      address: content.address ?? null,
+      legalRepresentative: content.legalRepresentative ?? null,
+      feePolicy: content.feePolicy ?? null,
+    },
+    lines: (content.businessLines ?? []).map((line) => ({ line, ...LINE_AUTHORITY[line] })),
+    scales: (await scalesOf(db, agency.id)).reverse(),
+    methods: (await methodsOf(db, agency.id)).reverse().map(({ id, name, ordinal, validFrom, validUntil, method }) => {
+      return {
+        id,
+        name,
+        ordinal,
+        validFrom,
+        validUntil,
+        indicators: method.indicators.map((one) => ({ code: one.code, name: one.name, weight: one.weight })),
+      };
+    }),
+    analysts: (await everAnalystsOf(db, agency.id)).map((one) => ({
+      ...one,
+      credentialNo: isInside ? one.credentialNo : null,
+    })),
+    measures: isInside ? measures : measures.filter((one) => isPublicOn(one, today)),
+    interests: isInside ? await interestsOf(db, agency.id) : [],
+    duties: isInside
+      ? (await dutiesOf(db, agency.id)).map((duty) => {
+          const rule = rules.get(duty.ruleCode);
+          const label = lng === "en" ? rule?.labelEn : rule?.labelZh;
+          const consequence = lng === "en" ? rule?.consequenceEn : rule?.consequenceZh;
+          return { ...duty, label: label ?? duty.ruleCode, consequence: consequence ?? null };
+        })
+      : [],
+    filings: filings
+      .filter((one) => view === "own" || one.state !== "draft")
+      .map(({ id, ordinal, kind, state, submittedAt, effectiveOn, isLate, statementYear, eventOn, round }) => {
+        return {
+          id,
+          ordinal,
+          kind,
+          state,
+          submittedAt,
+          effectiveOn,
+          isLate: isLate === 1,
+          statementYear,
+          eventOn,
+          round,
+        };
+      }),
+    checks: isInside ? await checksOf(db, agency.id) : [],
+    complaints: isInside ? await complaintsOf(db, agency.id) : [],
+    may: {
+      file: view === "own",
+      check: view === "regulator" && agency.listedOn !== null && may(actor, "agencies.check"),
+      suspend: view === "regulator" && agency.listedOn !== null && may(actor, "agencies.suspend"),
+      complaints: view === "regulator" && agency.listedOn !== null && may(actor, "agencies.complaints"),
+    },
+  };
+});

@@ -1,0 +1,20 @@
+import { protectedLoader } from "~/platform/guard.server";
+import { dutyRules } from "../duties.queries.server";
+
+/** What agencies owe the register: the catalogue as it stands, with its bases. */
+export const loader = protectedLoader("agencies.read", async ({ ctx, t, lng }) => ({
+  title: t("agencies:duty-rules.title"),
+  rules: (await dutyRules(ctx.db)).map((rule) => ({
+    code: rule.code,
+    label: lng === "en" ? rule.labelEn : rule.labelZh,
+    term:
+      rule.term.kind === "yearly"
+        ? t("agencies:duty-rules.yearly", { month: rule.term.month, day: rule.term.day })
+        : t("agencies:duty-rules.after-event", { days: rule.term.days }),
+    consequence: lng === "en" ? rule.consequenceEn : rule.consequenceZh,
+    reminders: rule.remindDays.join("、"),
+    basis: `${rule.sourceCode} ${rule.article}`,
+    confidence: rule.confidence,
+    valid: `${rule.validFrom} — ${rule.validUntil ?? ""}`,
+  })),
+}));

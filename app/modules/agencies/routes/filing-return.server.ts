@@ -1,0 +1,31 @@
+import { protectedAction, protectedLoader } from "~/platform/guard.server";
+import { ok } from "~/platform/result";
+import { returnFormSchema } from "../agencies.schema";
+import type { FilingDraft } from "../filing.types";
+import { FILING_SECTIONS, fieldsOf, YEARLY_SECTIONS } from "../filing-lines.rules";
+import { returnFiling } from "../use-cases/return-filing.server";
+import { filingOfAct } from "./act-page.server";
+
+const PREFIX = "remark-";
+
+export const loader = protectedLoader("agencies.list", async (guarded) => {
+  const { filing, agency } = await filingOfAct(guarded);
+  const values = fieldsOf(JSON.parse(filing.contentJson) as FilingDraft);
+  const sections = filing.kind === "yearly" ? YEARLY_SECTIONS : FILING_SECTIONS;
+  return {
+    title: guarded.t("agencies:return-filing.title", { name: agency.name }),
+    filingId: filing.id,
+    sections: sections.map(({ key, fields }) => ({
+      key,
+      fields: fields.map((name) => ({ name, value: values[name] ?? "" })),
+    })),
+  };
+});
+
+export const action = protectedAction("agencies.list", returnFormSchema, async ({ ctx, params }, form) => {
+  const remarks = Object.entries(form)
+    .filter(([name, remark]) => name.startsWith(PREFIX) && remark?.trim())
+    .map(([name, remark]) => ({ path: name.slice(PREFIX.length), remark: remark!.trim() }));
+  const result = await returnFiling(ctx, { filingId: params.id ?? "", remarks });
+  return result.ok ? ok(`/agency-filings/${params.id}`) : result;
+});

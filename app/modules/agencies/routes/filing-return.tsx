@@ -1,0 +1,41 @@
+import type { MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { AreaField } from "~/components/form/area-field";
+import { EntryForm } from "~/components/form/entry-form";
+import { useEntryForm } from "~/components/form/use-entry-form";
+import { PageHeader } from "~/components/page-header";
+import { Section } from "~/components/section";
+import { action, loader } from "./filing-return.server";
+
+export { action, loader };
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ""} · 信衡` }];
+
+export default function FilingReturn() {
+  const { title, filingId, sections } = useLoaderData<typeof loader>();
+  const { t } = useTranslation("agencies");
+  const { form, fields } = useEntryForm<Record<string, string>>({ answer: useActionData<typeof action>() });
+  return (
+    <>
+      <PageHeader title={title} purpose={t("return-filing.purpose")} />
+      <EntryForm form={form} submit={t("return-filing.submit")} kind="grave" back={`/agency-filings/${filingId}`} wide>
+        {sections.map((section) => (
+          <Section key={section.key} title={t(`section.${section.key}`)}>
+            {section.fields.map(({ name, value }) => (
+              <div key={name}>
+                <p className="typed-lines">{value || "—"}</p>
+                <AreaField
+                  field={fields[`remark-${name}`]!}
+                  label={t("return-filing.remark", { field: t(`field.${name}`) })}
+                  rows={2}
+                  optional
+                />
+              </div>
+            ))}
+          </Section>
+        ))}
+      </EntryForm>
+    </>
+  );
+}

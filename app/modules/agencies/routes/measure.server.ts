@@ -1,0 +1,29 @@
+import { pendingApproval } from "~/modules/approvals/approvals.queries.server";
+import { may } from "~/platform/actor";
+import { notFound, protectedLoader } from "~/platform/guard.server";
+import { agencyView } from "../access.rules";
+import { agencyById } from "../agencies.queries.server";
+import { measureById } from "../supervision.queries.server";
+import { LIFTING_APPROVAL, type Lifting, MEASURE_APPROVAL, subjectOf } from "../use-cases/suspend-agency.server";
+
+export const loader = protectedLoader(["agencies.list", "agencies.file"], async ({ ctx, params, t }) => {
+  const measure = await measureById(ctx.db, params.id ?? "");
+  const agency = measure && (await agencyById(ctx.db, measure.agencyId));
+  const view = agencyView(ctx.actor, agency);
+  if (!measure || !agency || (view !== "regulator" && view !== "own")) throw notFound();
+  const kind = measure.state === "proposed" ? MEASURE_APPROVAL : LIFTING_APPROVAL;
+  const pending = view === "regulator" ? await pendingApproval(ctx.db, kind, subjectOf(measure.id)) : undefined;
+  const lifting = pending && kind === LIFTING_APPROVAL ? (JSON.parse(pending.proposal_json) as Lifting) : null;
+  const isOther = pending !== undefined && pending.submitted_by !== ctx.actor.accountId;
+  return {
+    title: t("agencies:measure.title", { name: agency.name }),
+    agency: { id: agency.id, name: agency.name },
+    measure,
+    lifting,
+    submitter: pending?.submitter_name ?? null,
+    may: {
+      sign: isOther && may(ctx.actor, "agencies.sign"),
+      lift: view === "regulator" && measure.state === "in-force" && !pending && may(ctx.actor, "agencies.suspend"),
+    },
+  };
+});

@@ -1,0 +1,23 @@
+import { useTranslation } from "react-i18next";
+import { StateMark } from "~/components/state-mark";
+import type { Standing } from "../standing.rules";
+
+const MARKS = { "not-listed": "information", good: "clear", suspended: "judgement", removed: "bars" } as const;
+const FILING_MARKS = {
+  draft: "draft",
+  submitted: "waiting",
+  returned: "judgement",
+  accepted: "done",
+  listed: "done",
+  withdrawn: "expired",
+} as const;
+
+export function StandingMark({ standing }: { standing: Standing }) {
+  const { t } = useTranslation("agencies");
+  return <StateMark state={MARKS[standing]} label={t(`standing.${standing}`)} />;
+}
+
+export function FilingMark({ state }: { state: keyof typeof FILING_MARKS }) {
+  const { t } = useTranslation("agencies");
+  return <StateMark state={FILING_MARKS[state]} label={t(`filing-state.${state}`)} />;
+}
