@@ -19,6 +19,7 @@ import { log } from "./platform/log.server";
 import { catalogue } from "./platform/messages.server";
 import { metrics, observeRequest } from "./platform/metrics.server";
 import { journalAnswers } from "./platform/process.server";
+import { sameBytes, sha256 } from "./platform/secrets.server";
 import { nonceOf, sameOriginOnly, securityHeaders } from "./platform/security-headers.server";
 
 export interface HttpServices {
@@ -61,8 +62,12 @@ export function createHttpApp({ db, build, clientFolder, nudgeJobs }: HttpServic
   });
   app.get("/metrics", (req, res) => {
     const token = /^Bearer (.+)$/.exec(req.headers.authorization ?? "")?.[1];
-    const local = ["127.0.0.1", "::1", "::ffff:127.0.0.1"].includes(req.socket.remoteAddress ?? "");
-    if (!local && !(METRICS_TOKEN && token === METRICS_TOKEN)) return void res.status(403).end();
+    // A proxy on the same machine reaches us by loopback for whoever asks it: what was passed on is not local.
+    const isPassedOn = ["x-forwarded-for", "x-real-ip", "forwarded", "via"].some((name) => name in req.headers);
+    const isLocal = !isPassedOn && ["127.0.0.1", "::1", "::ffff:127.0.0.1"].includes(req.socket.remoteAddress ?? "");
+    const hasToken =
+      METRICS_TOKEN !== undefined && token !== undefined && sameBytes(sha256(token), sha256(METRICS_TOKEN));
+    if (!isLocal && !hasToken) return void res.status(403).end();
     metrics().then(({ type, text }) => res.type(type).send(text));
   });
   app.use(securityHeaders());

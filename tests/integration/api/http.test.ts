@@ -1,0 +1,81 @@
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createDb } from "#db/connection";
+import { makeActor } from "#tests/support/actors";
+import { startApi, type TestApi } from "#tests/support/api";
+import { testDatabase } from "#tests/support/database";
+import { createHttpApp } from "~/http.server";
+import { newId } from "~/platform/id";
+
+const database = testDatabase();
+const build = () => Promise.reject(new Error("no page is asked for here"));
+let server: Server;
+let url: string;
+let api: TestApi;
+
+beforeAll(async () => {
+  const app = createHttpApp({ db: database.db, build, clientFolder: null, nudgeJobs() {} });
+  server = createServer(app);
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  api = await startApi(database.db);
+});
+
+afterAll(async () => {
+  server.closeAllConnections();
+  await new Promise((resolve) => server.close(resolve));
+  await api.close();
+});
+
+describe("outside the pages", () => {
+  it("is alive, is ready, and gives every answer a number", async () => {
+    const alive = await fetch(`${url}/healthz`);
+    expect([alive.status, await alive.text()]).toEqual([200, "ok"]);
+    expect((await fetch(`${url}/readyz`)).status).toBe(200);
+    expect(alive.headers.get("x-request-id")).toMatch(/^[0-9A-Z]{26}$/);
+  });
+
+  it("is not ready without its database", async () => {
+    const gone = createDb("mysql://nobody:nothing@127.0.0.1:9/none", 1);
+    const lone = createServer(createHttpApp({ db: gone, build, clientFolder: null, nudgeJobs() {} }));
+    await new Promise<void>((resolve) => lone.listen(0, "127.0.0.1", resolve));
+    const at = `http://127.0.0.1:${(lone.address() as AddressInfo).port}`;
+    expect((await fetch(`${at}/readyz`)).status).toBe(503);
+    expect((await fetch(`${at}/healthz`)).status).toBe(200);
+    lone.closeAllConnections();
+    await new Promise((resolve) => lone.close(resolve));
+    await gone.destroy();
+  });
+
+  it("counts for who asks on the machine itself, and not for who comes through a proxy on it", async () => {
+    const own = await fetch(`${url}/metrics`);
+    expect([own.status, await own.text()]).toEqual([200, expect.stringContaining("# HELP")]);
+    for (const headers of [
+      { "X-Forwarded-For": "203.0.113.5" },
+      { Forwarded: "for=203.0.113.5" },
+      { Via: "1.1 proxy" },
+    ])
+      expect((await fetch(`${url}/metrics`, { headers })).status).toBe(403);
+    const guessed = { "X-Forwarded-For": "203.0.113.5", Authorization: "Bearer guess" };
+    expect((await fetch(`${url}/metrics`, { headers: guessed })).status).toBe(403);
+  });
+
+  it("describes its API on a page without inline scripts", async () => {
+    const page = await (await fetch(`${url}/api/docs`)).text();
+    expect(page).toContain("swagger-ui");
+    expect(page).not.toMatch(/<script>|onload=/);
+    const description = (await (await fetch(`${url}/api/openapi.json`)).json()) as { openapi: string };
+    expect(description.openapi).toBe("3.1.0");
+  });
+});
+
+describe("a change of what was read", () => {
+  it("asks for the version that was read (428), before anything is looked up", async () => {
+    const officer = await makeActor(database.db, ["vetting-officer"]);
+    const path = `/api/v1/vetting-cases/${newId()}/candidates/1/decision`;
+    const answer = await api.send(officer, "PUT", path, { decision: "agree", reason: "核查无异议" });
+    expect(answer.status).toBe(428);
+    expect(await answer.json()).toMatchObject({ code: "if-match-missing" });
+  });
+});
