@@ -100,6 +100,8 @@ export default [
     route("people/:id/correction", "modules/people/routes/correction.tsx"),
     route("people/:id/transfer", "modules/people/routes/transfer.tsx"),
     route("people/:id/retirement", "modules/people/routes/retirement.tsx"),
+    route("people/:id/confirmation", "modules/people/routes/confirmation.tsx"),
+    route("people/:id/return", "modules/people/routes/return.tsx"),
     route("people/:id/renaming", "modules/people/routes/renaming.tsx"),
     route("people/:id/renaming-confirmation", "modules/people/routes/renaming-confirmation.tsx"),
     route("people/:id/renaming-return", "modules/people/routes/renaming-return.tsx"),

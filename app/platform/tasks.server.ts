@@ -131,6 +131,21 @@ function waitingFor({ db, actor }: Ctx) {
     .where((eb) => {
       if (actor.scope.city) return eb.lit(true);
       const own = [...actor.scope.units, ...(actor.unitId ? [actor.unitId] : [])];
-      return eb.or([eb("tasks.unit_id", "is", null), ...(own.length > 0 ? [eb("tasks.unit_id", "in", own)] : [])]);
+      const { divisions } = actor.scope;
+      if (own.length + divisions.length === 0) return eb("tasks.unit_id", "is", null);
+      const standsBelow = eb.exists(
+        eb
+          .selectFrom("org_units")
+          .select("org_units.id")
+          .whereRef("org_units.id", "=", "tasks.unit_id")
+          .where((unit) =>
+            unit.or([
+              ...(divisions.length > 0 ? [unit("org_units.division_code", "in", divisions)] : []),
+              ...own.map((id) => unit("org_units.path", "like", `%/${id}/%`)),
+            ]),
+          ),
+      );
+      const isOwn = own.length > 0 ? [eb("tasks.unit_id", "in", own)] : [];
+      return eb.or([eb("tasks.unit_id", "is", null), ...isOwn, standsBelow]);
     });
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import * as account from "~/modules/accounts/routes/account.server";
 import * as accounts from "~/modules/accounts/routes/accounts.server";
+import * as password from "~/modules/accounts/routes/change-password.server";
 import * as disabling from "~/modules/accounts/routes/disabling.server";
 import * as enabling from "~/modules/accounts/routes/enabling.server";
 import * as grant from "~/modules/accounts/routes/grant-role.server";
@@ -125,4 +126,22 @@ describe("signing in behind one proxy", () => {
     expect(new Set(said).size).toBe(1);
     expect(answers.map(statusOf)).toEqual([401, 401, 401]);
   });
+});
+
+it("leads whoever must change the password to its page, from every other", async () => {
+  const actor = await makeActor(database.db, ["system-administrator"]);
+  const context = contextOf(database.db, actor);
+  const identity = await context.identify(new Request("http://localhost/"));
+  const forced = { ...context, identify: async () => ({ ...identity, mustChangePassword: true }) };
+  const open = async (page: { loader?: unknown }, path: string) => {
+    const loader = page.loader as (args: object) => Promise<unknown>;
+    try {
+      return statusOf(await loader({ request: new Request(`http://localhost${path}`), params: {}, context: forced }));
+    } catch (thrown) {
+      return (thrown as Response).headers.get("Location");
+    }
+  };
+  expect(await open(accounts, "/accounts")).toBe("/account/password");
+  expect(await open(accounts, "/accounts.data")).toBe("/account/password");
+  expect(await open(password, "/account/password")).toBe(200);
 });

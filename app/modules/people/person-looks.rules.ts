@@ -23,6 +23,8 @@ const SHOWN: ReadonlySet<string> = new Set([
   "correct-person",
   "transfer-person",
   "retire-person",
+  "confirm-change",
+  "return-change",
   "rename-person",
   "confirm-rename",
   "return-rename",

@@ -18,7 +18,7 @@ import * as people from "~/modules/people/routes/people.server";
 import * as rows from "~/modules/people/routes/people-rows";
 import * as person from "~/modules/people/routes/person.server";
 import * as unmasking from "~/modules/people/routes/unmasking.server";
-import { correctPerson } from "~/modules/people/use-cases/correct-person.server";
+import { proposeChange } from "~/modules/people/use-cases/propose-change.server";
 import * as kinds from "~/modules/records/routes/record-kinds.server";
 import * as divisions from "~/modules/reference/routes/divisions.server";
 import * as orgUnits from "~/modules/reference/routes/org-units.server";
@@ -98,9 +98,11 @@ it("a change that cannot be journalled is not made", async () => {
     ...{ workStartedOn: null, nationality: null, position: "处长", rank: null },
     reason: { code: "typing-error", text: "录入有误" },
   };
-  await expect(correctPerson(ctxOf(database.db, actors.get("registrar")!), change)).rejects.toThrow(
-    "the journal is full",
-  );
+  const proposed = proposeChange(ctxOf(database.db, actors.get("registrar")!), {
+    act: "correct-person",
+    input: change,
+  });
+  await expect(proposed).rejects.toThrow("the journal is full");
   const row = await database.db.selectFrom("persons").select("position").where("id", "=", one.id).executeTakeFirst();
   expect(row).toEqual({ position: "科长" });
 });

@@ -5,14 +5,17 @@ import { ctxOf, makeActor } from "#tests/support/actors";
 import { testDatabase } from "#tests/support/database";
 import { createAccount } from "~/modules/accounts/use-cases/create-account.server";
 import { personFold } from "~/modules/people/people.fold.server";
-import { correctPerson } from "~/modules/people/use-cases/correct-person.server";
+import type { PersonChangeProposal } from "~/modules/people/person-change.types";
+import { confirmChange } from "~/modules/people/use-cases/confirm-change.server";
+import { proposeChange } from "~/modules/people/use-cases/propose-change.server";
 import { confirmRename, renamePerson, returnRename } from "~/modules/people/use-cases/rename-person.server";
-import { retirePerson } from "~/modules/people/use-cases/retire-person.server";
-import { transferPerson } from "~/modules/people/use-cases/transfer-person.server";
+import { returnChange } from "~/modules/people/use-cases/return-change.server";
 import { unmaskNumber } from "~/modules/people/use-cases/unmask-number.server";
 import type { Actor } from "~/platform/actor";
 import { newId } from "~/platform/id";
+import type { Ctx } from "~/platform/process.server";
 import { mustBeOk } from "~/platform/result";
+import { openTasks } from "~/platform/tasks.server";
 
 const database = testDatabase();
 const reason = { code: "other", text: "经核实档案材料" };
@@ -51,6 +54,71 @@ const correction = (personId: string, version = 1) => ({
   ...{ workStartedOn: null, nationality: null, position: "副科长", rank: "一级科员", reason },
 });
 
+/** Proposed by whoever the context names, confirmed by a colleague at once. */
+async function change(ctx: Ctx, proposal: PersonChangeProposal) {
+  const { personId, version } = proposal.input;
+  const proposed = await proposeChange(ctx, proposal);
+  if (!proposed.ok) return proposed;
+  const second = ctx.actor.accountId === colleague.accountId ? registrar : colleague;
+  return confirmChange(ctxOf(database.db, second), { personId, version });
+}
+type InputOf<A extends PersonChangeProposal["act"]> = Extract<PersonChangeProposal, { act: A }>["input"];
+const correctPerson = (ctx: Ctx, input: InputOf<"correct-person">) => change(ctx, { act: "correct-person", input });
+const transferPerson = (ctx: Ctx, input: InputOf<"transfer-person">) => change(ctx, { act: "transfer-person", input });
+const retirePerson = (ctx: Ctx, input: InputOf<"retire-person">) => change(ctx, { act: "retire-person", input });
+
+describe("a change by hand", () => {
+  const propose = (id: string, actor = registrar) =>
+    proposeChange(ctxOf(database.db, actor), { act: "correct-person", input: correction(id) });
+
+  it("is proposed by one and confirmed by another, and is nothing before that", async () => {
+    const { id } = await person();
+    mustBeOk(await propose(id));
+    expect(await rowOf(id)).toMatchObject({ position: "科员", version: 1 });
+    expect(await eventsOf(id)).toEqual([]);
+    expect(codeOf(await propose(id, colleague))).toBe("already-submitted");
+    const act = { personId: id, version: 1 };
+    expect(codeOf(await confirmChange(ctxOf(database.db, registrar), act))).toBe("same-account");
+    expect((await openTasks(ctxOf(database.db, registrar))).some(({ href }) => href.includes(id))).toBe(false);
+    const line = (await openTasks(ctxOf(database.db, colleague))).find(({ href }) => href.includes(id));
+    expect(line).toMatchObject({ key: "people:task.confirm-correction", params: { name: "张伟" } });
+    mustBeOk(await confirmChange(ctxOf(database.db, colleague), act));
+    expect(await rowOf(id)).toMatchObject({ position: "副科长", version: 2 });
+    expect((await openTasks(ctxOf(database.db, colleague))).some(({ href }) => href.includes(id))).toBe(false);
+    expect(codeOf(await confirmChange(ctxOf(database.db, colleague), { ...act, version: 2 }))).toBe("already-decided");
+  });
+
+  it("is refused where the person has changed since", async () => {
+    const { id } = await person();
+    mustBeOk(await propose(id));
+    mustBeOk(await renamePerson(ctxOf(database.db, registrar), { personId: id, version: 1, name: "丁伟", reason }));
+    mustBeOk(await confirmRename(ctxOf(database.db, colleague), { personId: id, version: 1 }));
+    const confirmed = await confirmChange(ctxOf(database.db, colleague), { personId: id, version: 2 });
+    expect(codeOf(confirmed)).toBe("facts-changed");
+    expect(await rowOf(id)).toMatchObject({ position: "科员" });
+  });
+
+  it("is returned by another with a reason, and may be proposed anew", async () => {
+    const { id } = await person();
+    mustBeOk(await propose(id));
+    const back = { personId: id, version: 1, text: "请附任免文件" };
+    expect(codeOf(await returnChange(ctxOf(database.db, registrar), back))).toBe("same-account");
+    mustBeOk(await returnChange(ctxOf(database.db, colleague), back));
+    expect(await rowOf(id)).toMatchObject({ position: "科员", version: 1 });
+    mustBeOk(await propose(id));
+  });
+
+  it("is told on the workbench to registrars of that part of the city only", async () => {
+    const { id } = await person();
+    mustBeOk(await propose(id));
+    mustBeOk(await renamePerson(ctxOf(database.db, registrar), { personId: id, version: 1, name: "丁伟", reason }));
+    const near = await makeActor(database.db, ["registrar"], { scopeKind: "division", scopeValue: "321302" });
+    const about = async (actor: Actor) =>
+      (await openTasks(ctxOf(database.db, actor))).filter(({ href }) => href.includes(id)).length;
+    expect([await about(colleague), await about(near), await about(district)]).toEqual([2, 2, 0]);
+  });
+});
+
 describe("correcting", () => {
   it("changes row, posting and version, with one event and its reason", async () => {
     const { id, postingId } = await person();
@@ -69,7 +137,7 @@ describe("correcting", () => {
     const stale = await correctPerson(ctxOf(database.db, colleague), { ...correction(id, 1), position: "科长" });
     expect(stale).toMatchObject({
       ok: false,
-      refusal: { code: "person-stale", params: { who: registrar.name, event: "person-corrected" } },
+      refusal: { code: "person-stale", params: { who: colleague.name, event: "person-corrected" } },
     });
     expect((await rowOf(id)).version).toBe(2);
   });

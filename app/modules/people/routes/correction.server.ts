@@ -2,7 +2,7 @@ import { protectedAction, protectedLoader } from "~/platform/guard.server";
 import { ok } from "~/platform/result";
 import { correctSchema } from "../people.schema";
 import { choicesOf } from "../people-labels";
-import { correctPerson } from "../use-cases/correct-person.server";
+import { proposeChange } from "../use-cases/propose-change.server";
 import { backToPerson, personOfAct } from "./person-act.server";
 
 export const loader = protectedLoader("people.correct", async (guarded) => ({
@@ -18,6 +18,7 @@ export const action = protectedAction("people.correct", correctSchema, async (gu
   const { reasonCode, reasonText, ...fields } = value;
   const personId = guarded.params.id ?? "";
   const reason = { code: reasonCode, text: reasonText };
-  const result = await correctPerson(guarded.ctx, { personId, ...fields, reason });
+  const input = { personId, ...fields, reason };
+  const result = await proposeChange(guarded.ctx, { act: "correct-person", input });
   return result.ok ? ok(backToPerson(guarded)) : result;
 });

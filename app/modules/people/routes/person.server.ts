@@ -1,10 +1,12 @@
 import { redirect } from "@remix-run/node";
+import { pendingApproval } from "~/modules/approvals/approvals.queries.server";
 import { isCivilDate } from "~/platform/civil-date";
 import { instantOf } from "~/platform/clock";
 import { type Guarded, notFound, protectedLoader } from "~/platform/guard.server";
 import { sentenceOf } from "~/platform/messages.server";
 import type { Permission } from "~/platform/permissions";
 import { choicesOf, labelOf } from "../people-labels";
+import { CHANGE_PERSON, personSubject } from "../person-change.types";
 import type { ReadingFor } from "../read-grounds.rules";
 import { openPersonFile } from "./person-file.server";
 import { looksAtPerson } from "./person-looks.server";
@@ -38,6 +40,7 @@ export const loader = protectedLoader("people.read", async (guarded) => {
     title: person.name,
     person,
     looks: await looksAtPerson(guarded, personId),
+    waiting: await waitingChange(guarded, personId),
     reading: {
       ...reading,
       label: reading.caseId ? t("people:ground.case") : labelOf("ground", reading.ground, lng),
@@ -45,6 +48,13 @@ export const loader = protectedLoader("people.read", async (guarded) => {
     may: ACTS.filter((act) => actor.permissions.has(act)),
   };
 });
+
+/** Who proposed a change that waits for a second registrar; told to registrars only. */
+async function waitingChange({ ctx, actor }: Guarded, personId: string) {
+  if (!actor.permissions.has("people.confirm")) return null;
+  const pending = await pendingApproval(ctx.db, CHANGE_PERSON, personSubject(personId));
+  return pending && { who: pending.submitter_name, isOwn: pending.submitted_by === actor.accountId };
+}
 
 /** The case or ground that an address carries; a case outweighs a ground. */
 export function readingOf(url: URL): ReadingFor {

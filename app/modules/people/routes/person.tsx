@@ -1,7 +1,8 @@
 import type { MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { EventList } from "~/components/event-list";
+import { Notice } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
 import { PrintButton } from "~/components/print-button";
 import { Section } from "~/components/section";
@@ -31,7 +32,7 @@ export default function PersonPage() {
       </>
     );
   }
-  const { person, reading, may, looks } = data;
+  const { person, reading, may, looks, waiting } = data;
   return (
     <>
       <PageHeader
@@ -46,6 +47,12 @@ export default function PersonPage() {
         }
       />
       <div className="stack">
+        {waiting ? (
+          <Notice tone="judgement">
+            {t("confirm-change.waiting", { who: waiting.who })}{" "}
+            {waiting.isOwn ? null : <Link to={`/people/${person.id}/confirmation`}>{t("confirm-change.open")}</Link>}
+          </Notice>
+        ) : null}
         <PersonStrip person={person} reading={reading} mayUnmask={may.includes("people.unmask")} />
         <Section title={t("timeline.title")} note={t("timeline.note")}>
           <TimelineChart person={person} />

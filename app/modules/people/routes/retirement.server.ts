@@ -3,7 +3,7 @@ import { ok } from "~/platform/result";
 import { retireSchema } from "../people.schema";
 import { choicesOf, labelOf } from "../people-labels";
 import { LEAVINGS } from "../person-acts.rules";
-import { retirePerson } from "../use-cases/retire-person.server";
+import { proposeChange } from "../use-cases/propose-change.server";
 import { backToPerson, personOfAct } from "./person-act.server";
 
 export const loader = protectedLoader("people.retire", async (guarded) => {
@@ -23,6 +23,7 @@ export const action = protectedAction("people.retire", retireSchema, async (guar
   const { reasonCode, reasonText, ...fields } = value;
   const personId = guarded.params.id ?? "";
   const reason = { code: reasonCode, text: reasonText };
-  const result = await retirePerson(guarded.ctx, { personId, ...fields, reason });
+  const input = { personId, ...fields, reason };
+  const result = await proposeChange(guarded.ctx, { act: "retire-person", input });
   return result.ok ? ok(backToPerson(guarded)) : result;
 });

@@ -2,7 +2,7 @@ import { protectedAction, protectedLoader } from "~/platform/guard.server";
 import { ok } from "~/platform/result";
 import { transferSchema } from "../people.schema";
 import { choicesOf } from "../people-labels";
-import { transferPerson } from "../use-cases/transfer-person.server";
+import { proposeChange } from "../use-cases/propose-change.server";
 import { unitChoices } from "./people.server";
 import { backToPerson, personOfAct } from "./person-act.server";
 
@@ -18,6 +18,7 @@ export const action = protectedAction("people.transfer", transferSchema, async (
   const { unit, reasonCode, reasonText, ...fields } = value;
   const personId = guarded.params.id ?? "";
   const reason = { code: reasonCode, text: reasonText };
-  const result = await transferPerson(guarded.ctx, { personId, unitCode: unit, ...fields, reason });
+  const input = { personId, unitCode: unit, ...fields, reason };
+  const result = await proposeChange(guarded.ctx, { act: "transfer-person", input });
   return result.ok ? ok(backToPerson(guarded)) : result;
 });

@@ -1,50 +1,35 @@
-import { type Ctx, runProcess } from "~/platform/process.server";
+import type { Ctx, Unit } from "~/platform/process.server";
 import { no, ok, type Result } from "~/platform/result";
 import { changePerson, lockPerson } from "../change-person.server";
+import type { PersonCorrection } from "../person-change.types";
 import { storedPosting } from "../roster-people.server";
-
-export interface PersonCorrection {
-  personId: string;
-  /** The version the form was read at. */
-  version: number;
-  staffClass: string;
-  politicalStatus: string | null;
-  partyJoinedOn: string | null;
-  workStartedOn: string | null;
-  nationality: string | null;
-  position: string | null;
-  rank: string | null;
-  reason: { code: string; text: string };
-}
 
 /**
  * Puts right what was entered wrongly of a person or of the present posting; what stood before stays in the journal (个人信息
  * 保护法 第46条). Refusals: `not-found`, `person-merged`, `person-stale`, `nothing-changed`.
  */
-export async function correctPerson(ctx: Ctx, correction: PersonCorrection): Promise<Result<null>> {
-  return runProcess(ctx, { name: "correct-person", reason: correction.reason }, async (unit) => {
-    const locked = await lockPerson(unit.db, ctx, correction);
-    if (!locked.ok) return locked;
-    const { row, main } = locked.value;
-    const { staffClass, politicalStatus, partyJoinedOn, workStartedOn, nationality, position, rank } = correction;
-    const changed = await changePerson(unit, ctx, locked.value, {
-      event: "person-corrected",
-      person: {
-        staff_class: staffClass,
-        political_status: politicalStatus,
-        party_joined_on: partyJoinedOn,
-        work_started_on: workStartedOn,
-        nationality,
-      },
-      main: {
-        id: main.id,
-        fields: { ...storedPosting(main), staffClass, position, rank },
-        toOn: main.to_on,
-        isNew: false,
-      },
-      ended: [],
-      divisionCode: row.division_code,
-    });
-    return changed ? ok(null) : no("people:refusal.nothing-changed");
+export async function correctPerson(unit: Unit, ctx: Ctx, correction: PersonCorrection): Promise<Result<null>> {
+  const locked = await lockPerson(unit.db, ctx, correction);
+  if (!locked.ok) return locked;
+  const { row, main } = locked.value;
+  const { staffClass, politicalStatus, partyJoinedOn, workStartedOn, nationality, position, rank } = correction;
+  const changed = await changePerson(unit, ctx, locked.value, {
+    event: "person-corrected",
+    person: {
+      staff_class: staffClass,
+      political_status: politicalStatus,
+      party_joined_on: partyJoinedOn,
+      work_started_on: workStartedOn,
+      nationality,
+    },
+    main: {
+      id: main.id,
+      fields: { ...storedPosting(main), staffClass, position, rank },
+      toOn: main.to_on,
+      isNew: false,
+    },
+    ended: [],
+    divisionCode: row.division_code,
   });
+  return changed ? ok(null) : no("people:refusal.nothing-changed");
 }

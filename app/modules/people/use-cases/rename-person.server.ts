@@ -52,6 +52,7 @@ export async function renamePerson(
         namespace: "people",
         subject: subjectOf(personId),
         permission: "people.confirm",
+        unitId: row.unit_id,
         notAccountId: ctx.actor.accountId,
         params: { before: row.name, after: name },
         href: `/people/${personId}/renaming-confirmation`,

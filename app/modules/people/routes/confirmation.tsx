@@ -1,0 +1,47 @@
+import type { MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { ButtonLink } from "~/components/button";
+import { Difference } from "~/components/difference";
+import { EmptyState } from "~/components/empty-state";
+import { EntryForm } from "~/components/form/entry-form";
+import { useEntryForm } from "~/components/form/use-entry-form";
+import { ActHead } from "../ui/act-head";
+import { action, loader } from "./confirmation.server";
+
+export { action, loader };
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ""} · 信衡` }];
+
+export default function Confirmation() {
+  const { title, person, proposal } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const { t } = useTranslation("people");
+  const { form } = useEntryForm({ answer });
+  return (
+    <>
+      <ActHead title={title} purpose={t("confirm-change.purpose")} person={person} />
+      {proposal ? (
+        <EntryForm
+          form={form}
+          submit={t("confirm-change.submit")}
+          kind="grave"
+          back={person.back}
+          foot={
+            <ButtonLink kind="second" to={`/people/${person.id}/return`}>
+              {t("confirm-change.return")}
+            </ButtonLink>
+          }
+        >
+          <input type="hidden" name="version" value={person.version} />
+          <h2>{proposal.what}</h2>
+          <Difference rows={proposal.rows} caption={proposal.what} />
+          <p>{t("confirm-change.by", { who: proposal.by })}</p>
+          <p>{proposal.reason}</p>
+        </EntryForm>
+      ) : (
+        <EmptyState>{t("confirm-change.nothing")}</EmptyState>
+      )}
+    </>
+  );
+}
