@@ -10,5 +10,5 @@ export default async function globalSetup(): Promise<void> {
   rmSync(HOME, { recursive: true, force: true });
   mkdirSync(HOME, { recursive: true });
   const url = await startProduct();
-  saveState({ url, ids: await seed(url) });
+  saveState({ url, ...(await seed(url)) });
 }

@@ -7,8 +7,10 @@ export const HOME = path.resolve(process.env.XINHENG_E2E_HOME ?? ".data-e2e");
 /** What the set-up tells the tests. */
 export interface State {
   url: string;
-  /** Things made before the tests, by the name of the parameter in an address: a visitable `/people/:personId`. */
+  /** Things made before the tests, by what they are: `answeredCase`, `person`. */
   ids: Record<string, string>;
+  /** The cookies of each demo account, signed in once for all tests, by user name. */
+  sessions: Record<string, string>;
 }
 
 export function saveState(state: State): void {

@@ -18,10 +18,6 @@ interface Options {
   scripts?: boolean;
 }
 
-type Cookies = Awaited<ReturnType<BrowserContext["cookies"]>>;
-
-const sessions = new Map<string, Cookies>();
-
 export const test = base.extend<Fixtures>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures that are asked for from this pattern
   baseURL: async ({}, use) => use(readState().url),
@@ -49,8 +45,8 @@ export const test = base.extend<Fixtures>({
         acceptDownloads: true,
       });
       opened.push(context);
-      await context.addCookies(await cookiesOf(context, who));
-      await context.addCookies([{ name: "lang", value: lng, url: baseURL ?? "" }]);
+      const cookies = [...sessionOf(who).filter(({ name }) => name !== "lang"), { name: "lang", value: lng }];
+      await context.addCookies(cookies.map((cookie) => ({ ...cookie, url: baseURL ?? "" })));
       const page = await context.newPage();
       listen(page, complaints);
       return page;
@@ -69,24 +65,15 @@ function listen(page: Page, complaints: string[]): void {
   });
 }
 
-/** Signs in once a worker; a session serves all its tests. */
-async function cookiesOf(context: BrowserContext, who: Role | { username: string }): Promise<Cookies> {
-  const { users } = readCredentials();
-  const user = users.find(({ username, roles }) =>
-    typeof who === "string" ? roles.includes(who) : username === who.username,
-  );
-  if (!user) throw new Error(`no demo account for ${JSON.stringify(who)}`);
-  let cookies = sessions.get(user.username);
-  if (!cookies) {
-    const answer = await context.request.post("/sign-in", {
-      form: { username: user.username, password: user.password, to: "/" },
-      maxRedirects: 0,
-    });
-    expect(answer.status()).toBe(302);
-    cookies = await context.cookies();
-    sessions.set(user.username, cookies);
-  }
-  return cookies;
+/** The account of this name, or the first of a role; all were signed in before the tests. */
+export function sessionOf(who: Role | { username: string }): { name: string; value: string }[] {
+  const username = typeof who === "string" ? credentialsOf(who).username : who.username;
+  const cookies = readState().sessions[username];
+  if (!cookies) throw new Error(`nobody signed in as ${username}`);
+  return cookies.split("; ").map((cookie) => {
+    const [name, ...value] = cookie.split("=");
+    return { name: name!, value: value.join("=") };
+  });
 }
 
 export function credentialsOf(role: Role): { username: string; password: string } {

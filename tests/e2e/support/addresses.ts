@@ -1,0 +1,130 @@
+import type { Permission, Role } from "~/platform/permissions";
+
+/**
+ * How each address of app/routes.ts is visited: one line an address. A new address needs a line here
+ * (tests/architecture/addresses.test.ts); what its parameters name is made in seed.ts.
+ */
+export interface Visit {
+  /** The right that opens it, as its route is guarded. */
+  needs: Permission | readonly Permission[] | "signed-in" | "public";
+  /** `page` is looked at in the browser; `file` answers something else than HTML; `act` takes forms only. */
+  kind: "page" | "file" | "act";
+  /** Who visits it; the first role with the right unless said. */
+  as?: Role | { username: string };
+  /** The seeded thing behind each parameter of the address; what is no seeded thing stands for itself. */
+  params?: Record<string, string>;
+  search?: string;
+  /** The right alone is not enough: only the body that decided may act on what is shown. */
+  ownBody?: boolean;
+}
+
+type More = Pick<Visit, "as" | "search" | "ownBody">;
+const visit =
+  (kind: Visit["kind"]) =>
+  (needs: Visit["needs"], params: Record<string, string> = {}, more: More = {}): Visit => ({
+    ...{ kind, needs, params },
+    ...more,
+  });
+const page = visit("page");
+const file = visit("file");
+const act = visit("act");
+
+const KEEPING = { search: "?ground=register-keeping" };
+const INSPECTOR = { as: { username: "jijian1" }, ownBody: true };
+const COLLEAGUE = { as: { username: "jijian2" }, ownBody: true };
+const SECOND_REGISTRAR = { as: { username: "dengji2" } };
+
+export const VISITS: Record<string, Visit> = {
+  "/sign-in": page("public"),
+  "/sign-out": act("public"),
+  "/language": act("public"),
+  "/*": page("public"),
+  "/": page("signed-in"),
+  "/account/password": page("signed-in"),
+  "/account/sessions": page("signed-in"),
+  "/accounts": page("accounts.read"),
+  "/accounts/new": page("accounts.create"),
+  "/accounts/:id": page("accounts.read", { id: "account" }),
+  "/accounts/:id/disabling": page("accounts.disable", { id: "account" }),
+  "/accounts/:id/enabling": page("accounts.disable", { id: "account" }),
+  "/accounts/:id/password-reset": page("accounts.reset-password", { id: "account" }),
+  "/accounts/:id/roles": page("accounts.grant-role", { id: "account" }),
+  "/accounts/:id/role-withdrawal": page(
+    "accounts.grant-role",
+    { id: "account" },
+    { search: "?role=filler&scopeKind=division&scopeValue=321300" },
+  ),
+  "/accounts/:id/keys/:keyId/revocation": page("accounts.revoke-key", { id: "apiAccount", keyId: "key" }),
+  "/roles": page(["accounts.read", "roles.change", "journal.read"]),
+  "/roles/:role": page("roles.change", { role: "filler" }),
+  "/record-visibility/:class": page("visibility.change", { class: "discipline" }),
+  "/divisions": page("reference.read"),
+  "/code-tables": page("reference.read"),
+  "/code-tables/:table": page("reference.read", { table: "nationality" }),
+  "/legal-sources": page("reference.read"),
+  "/collection-items": page("reference.read"),
+  "/calendar": page("reference.read"),
+  "/calendar/:year": page("calendar.change", { year: "2026" }),
+  "/org-units": page("reference.read"),
+  "/org-units/:id": page("reference.read", { id: "unit" }),
+  "/org-units/:id/closing": page("reference.propose", { id: "unit" }),
+  "/org-units/:id/closing-confirmation": page("reference.confirm", { id: "closingUnit" }, SECOND_REGISTRAR),
+  "/org-units/:id/closing-return": page("reference.confirm", { id: "closingUnit" }, SECOND_REGISTRAR),
+  "/journal": page("journal.read"),
+  "/journal/:id": page("journal.read", { id: "entry" }),
+  "/journal/rows": file("journal.read"),
+  "/vetting-cases": page("vetting.read"),
+  "/vetting-cases/new": page("vetting.open"),
+  "/vetting-cases/:id": page("vetting.read", { id: "answeredCase" }),
+  "/vetting-cases/:id/candidates/:no/decision": page("vetting.decide", { id: "answeredCase", no: "1" }),
+  "/vetting-cases/:id/candidates/:no/match": page("vetting.decide", { id: "answeredCase", no: "8" }),
+  "/vetting-cases/:id/candidates/:no/replies": page("vetting.decide", { id: "answeredCase", no: "1" }),
+  "/vetting-cases/:id/candidates/:no/outcome": page("vetting.record-outcome", { id: "issuedCase", no: "1" }),
+  "/vetting-cases/:id/candidates/:no/draft": act("vetting.decide", { id: "answeredCase", no: "1" }),
+  "/vetting-cases/:id/submission": page("vetting.submit", { id: "answeredCase" }),
+  "/vetting-cases/:id/approval": page("vetting.approve", { id: "decidedCase" }),
+  "/vetting-cases/:id/return": page("vetting.approve", { id: "decidedCase" }),
+  "/vetting-cases/:id/issuance": page("vetting.issue", { id: "approvedCase" }),
+  "/vetting-cases/:id/withdrawal": page("vetting.withdraw", { id: "answeredCase" }),
+  "/vetting-cases/:id/opinion/:format": file("vetting.read", { id: "issuedCase", format: "pdf" }),
+  "/vetting-cases/:id/letter": file("vetting.read", { id: "letterCase" }),
+  "/vetting-purposes": page(["rules.read", "vetting.read"]),
+  "/vetting-outcomes": page("vetting.read"),
+  "/records/entry": page("records.enter"),
+  "/records/:id": page("records.read", { id: "sanction" }),
+  "/records/:id/correction": page("records.correct", { id: "sanction" }, INSPECTOR),
+  "/records/:id/revision": page("records.revise", { id: "sanction" }, INSPECTOR),
+  "/records/:id/voiding": page("records.void", { id: "sanction" }, INSPECTOR),
+  "/records/:id/lifting": page("records.lift", { id: "sanction" }, INSPECTOR),
+  "/records/:id/appeal": page("records.appeal", { id: "sanction" }, INSPECTOR),
+  "/records/:id/confirmation": page("records.confirm", { id: "enteredRecord" }, COLLEAGUE),
+  "/records/:id/return": page("records.confirm", { id: "enteredRecord" }, COLLEAGUE),
+  "/records/:id/evidence/:version": file("records.read", { id: "evidenceRecord", version: "1" }, INSPECTOR),
+  "/record-kinds": page("reference.read"),
+  "/record-kinds/:code": page("reference.read", { code: "political-demerit" }),
+  "/record-rules": page("reference.read"),
+  "/people": page("people.read"),
+  "/people/by-number": page("people.read"),
+  "/people/rows": file("people.read"),
+  "/people/export": file("people.export"),
+  "/people/:id": page("people.read", { id: "person" }, KEEPING),
+  "/people/:id/number": page("people.unmask", { id: "person" }, KEEPING),
+  "/people/:id/correction": page("people.correct", { id: "person" }, KEEPING),
+  "/people/:id/transfer": page("people.transfer", { id: "person" }, KEEPING),
+  "/people/:id/retirement": page("people.retire", { id: "person" }, KEEPING),
+  "/people/:id/renaming": page("people.rename", { id: "person" }, KEEPING),
+  "/people/:id/renaming-confirmation": page("people.confirm", { id: "renamed" }, { ...KEEPING, ...SECOND_REGISTRAR }),
+  "/people/:id/renaming-return": page("people.confirm", { id: "renamed" }, { ...KEEPING, ...SECOND_REGISTRAR }),
+  "/imports": page("imports.read"),
+  "/imports/new": page("imports.stage"),
+  "/imports/:id": page("imports.read", { id: "stagedImport" }),
+  "/imports/:id/commit": page("imports.commit", { id: "stagedImport" }),
+  "/imports/:id/cancellation": page("imports.cancel", { id: "stagedImport" }),
+  "/imports/:id/mapping": page("imports.stage", { id: "stagedImport" }),
+  "/imports/:id/refused.xlsx": file("imports.read", { id: "stagedImport" }),
+  "/contributors": page("contributors.read"),
+  "/contributors/:code": page("contributors.read", { code: "321302-discipline" }),
+  "/zero-reports": page("contributors.read"),
+  "/zero-reports/new": page("zero-reports.sign"),
+  "/zero-reports/:id/confirmation": page("zero-reports.confirm", { id: "zeroReport" }),
+};
