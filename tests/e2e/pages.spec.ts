@@ -11,7 +11,7 @@ for (const lng of ["zh-CN", "en"] as const) {
     test(`the pages of ${username} are clean in ${lng}`, async ({ signedIn }) => {
       const addresses = pagesByVisitor().get(username) ?? [];
       test.skip(addresses.length === 0, "visits no page of the table");
-      test.setTimeout(20_000 + addresses.length * 5_000);
+      test.setTimeout(20_000 + addresses.length * 10_000);
       const page = await signedIn({ username }, { lng });
       const faults: string[] = [];
       for (const address of addresses) {

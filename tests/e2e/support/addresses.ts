@@ -123,7 +123,7 @@ export const VISITS: Record<string, Visit> = {
   "/imports/:id/mapping": page("imports.stage", { id: "stagedImport" }),
   "/imports/:id/refused.xlsx": file("imports.read", { id: "stagedImport" }),
   "/contributors": page("contributors.read"),
-  "/contributors/:code": page("contributors.read", { code: "321302-discipline" }),
+  "/contributors/:code": page("contributors.read", { code: "321300-discipline" }),
   "/zero-reports": page("contributors.read"),
   "/zero-reports/new": page("zero-reports.sign"),
   "/zero-reports/:id/confirmation": page("zero-reports.confirm", { id: "zeroReport" }),

@@ -4,7 +4,10 @@ import { expect } from "./test";
 
 /** Words that are Latin letters in any language: names, formats, units and what people typed. */
 const PROPER =
-  /\b(English|Xinheng|API|Excel|WPS|UTF-8|GB18030|CSV|JSON|PDF|JPG|PNG|OFD|MB|KB|B|YYYY-MM-DD|ID|GB\/T|[A-Z]{1,3}|https?:\S+)\b/g;
+  /\b(English|Xinheng|API|Excel|WPS|UTF-8|GB18030|CSV|JSON|PDF|xlsx|xls|csv|pdf|JPG|PNG|OFD|MB|KB|B|YYYY(-MM)?(-DD)?|ID|GB\/T|[A-Z]{1,3}|https?:\S+)\b/g;
+
+/** Rows of one table are of one make: axe looks at the first dozen, which keeps the whole suite within its minutes. */
+const FURTHER_ROWS = "tbody tr:nth-child(n+13), .ag-row:nth-child(n+13), ol.candidates li:nth-child(n+13)";
 
 /** What must hold for every page in either language. */
 export async function checkPage(page: Page, lng: "zh-CN" | "en"): Promise<void> {
@@ -18,6 +21,9 @@ export async function checkPage(page: Page, lng: "zh-CN" | "en"): Promise<void> 
   if (lng === "zh-CN") expect(await englishIn(page), "no English in the Chinese interface").toEqual([]);
   else expect(await hanziOfInterface(page), "no Chinese in the English interface").toEqual([]);
   const { violations } = await new AxeBuilder({ page })
+    .setLegacyMode(true)
+    .options({ resultTypes: ["violations"] })
+    .exclude(FURTHER_ROWS)
     .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
     .analyze();
   expect(

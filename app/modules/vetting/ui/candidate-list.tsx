@@ -21,6 +21,7 @@ export function CandidateList({ candidates, currentNo, onDecide }: Props) {
   const index = candidates.findIndex((one) => one.no === currentNo);
   // Keys may come faster than the address changes: each moves on from where the last one led.
   const target = useRef(index);
+  const shown = useRef(currentNo);
   const go = (to: number) => {
     target.current = Math.max(0, Math.min(candidates.length - 1, to));
     const next = candidates[target.current];
@@ -41,7 +42,10 @@ export function CandidateList({ candidates, currentNo, onDecide }: Props) {
     target.current = index;
     const current = list.current?.querySelector<HTMLAnchorElement>(`[data-no="${CSS.escape(currentNo)}"]`);
     current?.scrollIntoView({ block: "nearest" });
-    if (current && list.current?.contains(document.activeElement)) current.focus({ preventScroll: true });
+    // A decision takes its form away, and with it the focus: the list takes it back, so that the keys go on working.
+    const isLost = shown.current !== currentNo && document.activeElement === document.body;
+    shown.current = currentNo;
+    if (current && (isLost || list.current?.contains(document.activeElement))) current.focus({ preventScroll: true });
   }, [currentNo, index]);
   return (
     <ol className="candidates" ref={list} onKeyDown={onKeyDown} aria-label={t("case.candidates")}>

@@ -1,5 +1,5 @@
 import { Form, useFetcher } from "@remix-run/react";
-import { type FormEvent, type RefObject, useEffect, useRef, useState } from "react";
+import { type FormEvent, type KeyboardEvent, type RefObject, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "~/components/button";
 import { ErrorSummary } from "~/components/form/error-summary";
@@ -38,6 +38,11 @@ export function DecisionForm({ caseId, revision, candidate, form, errors, typed 
       fetcher.submit(draft, { method: "post", action: `${base}/draft` });
     }, AUTOSAVE_MS);
   };
+  const saveByKey = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    event.currentTarget.form?.requestSubmit();
+  };
   const needsTick = candidate.match === "found" && candidate.matchedBy === "nameUnit" && !candidate.matchConfirmed;
   return (
     <Form
@@ -71,7 +76,15 @@ export function DecisionForm({ caseId, revision, candidate, form, errors, typed 
       <div className="decision-foot">
         <label className="decision-reason">
           <span>{t("decide.reason")}</span>
-          <textarea className="input" name="reason" rows={1} maxLength={2000} defaultValue={reason} required />
+          <textarea
+            className="input"
+            name="reason"
+            rows={1}
+            maxLength={2000}
+            defaultValue={reason}
+            onKeyDown={saveByKey}
+            required
+          />
         </label>
         <Button>{t("decide.submit")}</Button>
       </div>

@@ -1,0 +1,32 @@
+import { civilDayOf, now } from "~/platform/clock";
+import { expect, test } from "./support/test";
+
+test("a unit is closed by two registrars and forwards to its successor", async ({ signedIn }) => {
+  const page = await signedIn("registrar");
+  await page.goto("/org-units?q=荷塘园林局");
+  await page.getByRole("link", { name: "宿城区荷塘园林局" }).click();
+  const at = new URL(page.url()).pathname;
+  await page.goto(`${at}/closing`);
+  await page.getByLabel("撤并日期").fill(civilDayOf(now()));
+  await page.getByLabel("并入单位编码").fill("E2E-1");
+  await page.getByLabel("说明").fill("机构改革，并入水利局");
+  await page.getByRole("button", { name: "提出撤并" }).click();
+  await expect(page).toHaveURL(at);
+  await page.goto(`${at}/closing-confirmation`);
+  await expect(page.getByRole("button", { name: "确认撤并" })).toBeDisabled();
+  const colleague = await signedIn({ username: "dengji2" });
+  await colleague.goto(at);
+  await colleague.getByRole("link", { name: "办理撤并确认" }).click();
+  await colleague.getByRole("button", { name: "确认撤并" }).click();
+  await expect(colleague.getByRole("link", { name: "宿城区松岭水利局" })).toBeVisible();
+});
+
+test("the calendar of a year is filled in and says whether it was published", async ({ signedIn }) => {
+  const page = await signedIn("registrar");
+  await page.goto("/calendar/2028");
+  await page.getByLabel("依据").fill("测试年度放假安排");
+  await page.getByLabel("与平日不同的日期").fill("2028-01-01 休 元旦");
+  await page.getByRole("button", { name: "保存工作日历" }).click();
+  await expect(page).toHaveURL(/\/calendar$/);
+  await expect(page.getByRole("row").filter({ hasText: "2028" })).toContainText("尚未公布");
+});
