@@ -35,7 +35,7 @@ test("the auditor searches the journal and opens an entry as a sentence with its
   const sentence = page.locator("main .notice");
   await expect(sentence).toContainText("核查接口（审签）");
   await expect(page.getByRole("table").first()).toBeVisible();
-  const chinese = await sentence.textContent();
+  const chinese = (await sentence.textContent()) ?? "";
   await page.getByRole("button", { name: "English" }).click();
   await expect(page.locator("html")).toHaveAttribute("lang", "en");
   await expect(sentence).not.toHaveText(chinese);

@@ -30,8 +30,8 @@ async function upload(page: Page, item: string, file: string): Promise<string> {
 
 test("a filler brings in the office samples, a reviewer commits each", async ({ signedIn }) => {
   test.setTimeout(180_000);
-  const filler = await signedIn("registrar");
-  const reviewer = await signedIn({ username: "dengji2" });
+  const filler = await signedIn("filler");
+  const reviewer = await signedIn("contribution-reviewer");
   for (const { item, file, refused } of SAMPLES) {
     const at = await upload(filler, item, file);
     await expect(filler.locator(".page-head .mark")).toHaveText("待审核", { timeout: 30_000 });
