@@ -1,4 +1,5 @@
-import type { Translate } from "~/platform/i18n";
+import { READ_GROUND } from "#db/reference/code-tables/record-reasons";
+import type { Language, Translate } from "~/platform/i18n";
 
 /** Modules whose messages name processes and events. */
 const NAMESPACES = [
@@ -74,4 +75,10 @@ export function entrySentence(t: Translate, entry: Spoken, moment: string): stri
     what: processWords(t, entry.name),
     count: entry.kind === "read" ? (entry.row_count ?? 0) : entry.event_count,
   });
+}
+
+/** The ground of a look in words; one of no list as it is written. */
+export function groundWords(code: string | null, lng: Language): string | null {
+  const entry = READ_GROUND.entries.find((one) => one.code === code);
+  return entry ? (lng === "en" ? entry.en : entry.zh) : code;
 }

@@ -16,9 +16,11 @@ export interface Visit {
   search?: string;
   /** The right alone is not enough: only the body that decided may act on what is shown. */
   ownBody?: boolean;
+  /** The status where it is not 200. */
+  answers?: number;
 }
 
-type More = Pick<Visit, "as" | "search" | "ownBody">;
+type More = Pick<Visit, "as" | "search" | "ownBody" | "answers">;
 const visit =
   (kind: Visit["kind"]) =>
   (needs: Visit["needs"], params: Record<string, string> = {}, more: More = {}): Visit => ({
@@ -29,6 +31,8 @@ const page = visit("page");
 const file = visit("file");
 const act = visit("act");
 
+/** Nothing of this kind is seeded: what is visited is the page that says so. */
+const NOT_THERE = { answers: 404 };
 const KEEPING = { search: "?ground=register-keeping" };
 const INSPECTOR = { as: { username: "jijian1" }, ownBody: true };
 const COLLEAGUE = { as: { username: "jijian2" }, ownBody: true };
@@ -38,7 +42,22 @@ export const VISITS: Record<string, Visit> = {
   "/sign-in": page("public"),
   "/sign-out": act("public"),
   "/language": act("public"),
-  "/*": page("public"),
+  "/*": page("public", {}, NOT_THERE),
+  "/public": page("public"),
+  "/public/agencies": page("public"),
+  "/public/agencies/:code": page("public", { code: "none-seeded" }, NOT_THERE),
+  "/public/lists": page("public"),
+  "/public/help": page("public"),
+  "/verify": page("public"),
+  "/verify/file": page("public"),
+  "/verify/:no": page("public", { no: "none-seeded" }, NOT_THERE),
+  "/open-data": page("public"),
+  "/open-data/:file": file("public", { file: "agencies.json" }),
+  "/rating-quality": page(["quality.read", "reports.submit"]),
+  "/rating-quality/:code": page(["quality.read", "reports.submit"], { code: "none-seeded" }, NOT_THERE),
+  "/rating-quality/:code/reports": page(["quality.read", "reports.submit"], { code: "none-seeded" }, NOT_THERE),
+  "/rating-quality/:code/workbook": file(["quality.read", "reports.submit"], { code: "none-seeded" }, NOT_THERE),
+  "/printing": act("signed-in"),
   "/": page("signed-in"),
   "/account/password": page("signed-in"),
   "/account/sessions": page("signed-in"),

@@ -30,7 +30,11 @@ export default function Accounts() {
       key: "username",
       header: t("field.username"),
       width: 160,
-      cell: (row) => <Link to={`/accounts/${row.id}`}>{row.username}</Link>,
+      cell: (row) => (
+        <Link className="mono" to={`/accounts/${row.id}`}>
+          {row.username}
+        </Link>
+      ),
     },
     { key: "name", header: t("field.name"), width: 180, cell: (row) => row.name },
     { key: "roles", header: t("field.roles"), width: 220, grow: true, cell: (row) => rolesText(row.roles) },

@@ -31,7 +31,7 @@ export default function Sessions() {
                   <Moment at={since} />
                 </td>
                 <td>{address ?? "—"}</td>
-                <td>{browser ?? "—"}</td>
+                <td translate="no">{browser ?? "—"}</td>
               </tr>
             ))}
           </tbody>

@@ -15,7 +15,8 @@ interface Props {
 export function RoleTable({ caption, first, roles, rows, roleTo }: Props) {
   const { t } = useTranslation(["accounts", "common"]);
   return (
-    <div className="table-scroll">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls sideways must be reachable by keyboard
+    <section className="table-scroll" tabIndex={0} aria-label={first}>
       <table className="table">
         <caption className="seen-by-readers-only">{caption}</caption>
         <thead>
@@ -49,6 +50,6 @@ export function RoleTable({ caption, first, roles, rows, roleTo }: Props) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }

@@ -28,7 +28,7 @@ export default function Contributor() {
         <Section title={t("contributor.about")}>
           <FactList
             facts={[
-              { label: t("contributor.code"), value: code },
+              { label: t("contributor.code"), value: <span className="mono">{code}</span> },
               { label: t("contributors.division"), value: division },
               { label: t("contributor.unit"), value: unitCode },
             ]}

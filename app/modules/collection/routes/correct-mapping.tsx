@@ -51,9 +51,14 @@ export default function CorrectMapping() {
               {columns.map(({ column, header }) => (
                 <label key={column}>
                   <span>
-                    {t("mapping.column", { column })} {header}
+                    {t("mapping.column", { column })} <bdi translate="no">{header}</bdi>
                   </span>
-                  <select className="input" name={`columns.${column}`} defaultValue={mapping.columns[column] ?? ""}>
+                  <select
+                    translate="no"
+                    className="input"
+                    name={`columns.${column}`}
+                    defaultValue={mapping.columns[column] ?? ""}
+                  >
                     <option value="">{t("preview.not-read")}</option>
                     {choices.map(({ value, label }) => (
                       <option key={value} value={value}>

@@ -40,7 +40,7 @@ export function SheetPreview({ title, columns, lines, before, next }: Props) {
     String.fromCharCode(65 + ((column - 1) % 26));
   return (
     <Section title={title} note={t("preview.note")} flush>
-      <table className="table sheet">
+      <table className="table sheet" translate="no">
         <thead>
           <tr>
             <th scope="col">{t("preview.row")}</th>

@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { shanghaiMinute } from "~/platform/clock";
 import { notFound, protectedLoader, readQuery } from "~/platform/guard.server";
-import { entrySentence, eventWords, fieldWords, subjectWords, valueWords } from "../entry-words";
+import { entrySentence, eventWords, fieldWords, groundWords, subjectWords, valueWords } from "../entry-words";
 import { EVENTS_SHOWN, readEntry } from "../use-cases/read-entry.server";
 
 const query = z.object({ offset: z.coerce.number().int().min(0).max(1_000_000).catch(0) });
 const IDS_SHOWN = 200;
 
-export const loader = protectedLoader("journal.read", async ({ ctx, params, url, t }) => {
+export const loader = protectedLoader("journal.read", async ({ ctx, params, url, t, lng }) => {
   const { offset } = readQuery(url, query);
   const entry = await readEntry(ctx, params.id ?? "", offset);
   if (!entry) throw notFound();
@@ -25,7 +25,7 @@ export const loader = protectedLoader("journal.read", async ({ ctx, params, url,
       requestId: process.request_id,
       address: process.address,
       caseId: process.case_id,
-      ground: process.ground,
+      ground: groundWords(process.ground, lng),
       reason: [process.reason_code, process.reason_text].filter(Boolean).join(" "),
       filter: process.filter_json,
     },

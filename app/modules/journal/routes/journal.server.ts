@@ -1,11 +1,11 @@
 import { type Guarded, protectedLoader, readQuery } from "~/platform/guard.server";
-import { processWords, subjectWords } from "../entry-words";
+import { groundWords, processWords, subjectWords } from "../entry-words";
 import { processNames } from "../journal.queries.server";
 import { journalPageSchema } from "../journal.schema";
 import { searchJournal } from "../use-cases/search-journal.server";
 
 /** A stretch of the journal as the grid shows it, with its words in the reader's language. */
-export async function journalPage({ ctx, url, t }: Guarded) {
+export async function journalPage({ ctx, url, t, lng }: Guarded) {
   const { offset, limit, ...search } = readQuery(url, journalPageSchema);
   const { rows, total, totalIsExact } = await searchJournal(ctx, search, { offset, limit });
   return {
@@ -23,7 +23,7 @@ export async function journalPage({ ctx, url, t }: Guarded) {
         who: row.actor_name,
         via: t(`journal:via.${row.via}`),
         address: row.address,
-        ground: row.ground,
+        ground: groundWords(row.ground, lng),
         caseId: row.case_id,
         subject: row.subject_type ? subjectWords(t, row.subject_type) : null,
         count: row.kind === "read" ? row.row_count : row.event_count,

@@ -16,7 +16,7 @@ export function TimelineChart({ person }: { person: PersonView }) {
     ...(width === undefined ? {} : { width: `${width}%` }),
   });
   return (
-    <section className="timeline" aria-label={t("timeline.title")}>
+    <div className="timeline">
       <div className="timeline-years" aria-hidden="true">
         {timeline.years.map(({ year, left }) => (
           <span key={year} style={percent(left)}>
@@ -96,6 +96,6 @@ export function TimelineChart({ person }: { person: PersonView }) {
         </div>
       ) : null}
       <div className="timeline-day" style={percent(timeline.asOf)} aria-hidden="true" />
-    </section>
+    </div>
   );
 }
