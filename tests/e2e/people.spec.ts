@@ -65,30 +65,43 @@ test("a file is opened on a ground, as of a day on the slider, and its number sh
   expect(page.url()).not.toContain(people[0]!.idNumber);
 });
 
-test("a person is corrected, transferred and retired, each with its reason", async ({ signedIn }) => {
+test("a person is corrected, transferred and retired: proposed with a reason by one registrar, confirmed by another", async ({
+  signedIn,
+}) => {
   const page = await signedIn("registrar");
+  const second = await signedIn({ username: "dengji2" });
   const { name } = people[230]!;
   await page.goto(`/people?q=${encodeURIComponent(name)}&ground=register-keeping`);
   await page.getByRole("link", { name, exact: true }).first().click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(name);
+  const address = new URL(page.url()).pathname;
+  const confirmed = async (fact: string) => {
+    await expect(page.getByText("正等待另一名登记管理员确认")).toBeVisible();
+    await expect(page.locator(".facts").first()).not.toContainText(fact);
+    await second.goto(`${address}/confirmation`);
+    await second.getByRole("button", { name: "确认变更" }).click();
+    await expect(second.locator(".facts").first()).toContainText(fact);
+    await page.reload();
+    await expect(page.locator(".facts").first()).toContainText(fact);
+  };
   await page.getByRole("link", { name: "更正", exact: true }).click();
   await page.getByLabel("职务", { exact: true }).fill("副调研员");
   await page.getByLabel("理由").selectOption("file-audited");
   await page.getByLabel("说明").fill("干部档案审核认定");
   await page.getByRole("button", { name: "提交更正" }).click();
-  await expect(page.locator(".facts").first()).toContainText("副调研员");
+  await confirmed("副调研员");
   await page.getByRole("link", { name: "调动", exact: true }).click();
   await page.getByLabel("调入单位").selectOption({ label: "宿城区竹溪林业局" });
   await page.getByLabel("新任职日期").fill("2026-10-08");
   await page.getByLabel("理由").selectOption("exchange");
   await page.getByLabel("说明").fill("交流任职通知");
-  await page.getByRole("button", { name: "登记调动" }).click();
-  await expect(page.locator(".facts").first()).toContainText("宿城区竹溪林业局");
+  await page.getByRole("button", { name: "提交调动" }).click();
+  await confirmed("宿城区竹溪林业局");
   await page.getByRole("link", { name: "离岗", exact: true }).click();
   await page.getByLabel("退休", { exact: true }).check();
   await page.getByLabel("在职最后一日").fill("2026-11-01");
   await page.getByLabel("理由").selectOption("age");
   await page.getByLabel("说明").fill("达到退休年龄");
-  await page.getByRole("button", { name: "登记离岗" }).click();
-  await expect(page.locator(".facts").first()).toContainText("退休");
+  await page.getByRole("button", { name: "提交离岗" }).click();
+  await confirmed("退休");
 });

@@ -131,6 +131,8 @@ export const VISITS: Record<string, Visit> = {
   "/people/:id/correction": page("people.correct", { id: "person" }, KEEPING),
   "/people/:id/transfer": page("people.transfer", { id: "person" }, KEEPING),
   "/people/:id/retirement": page("people.retire", { id: "person" }, KEEPING),
+  "/people/:id/confirmation": page("people.confirm", { id: "person" }, { ...KEEPING, ...SECOND_REGISTRAR }),
+  "/people/:id/return": page("people.confirm", { id: "person" }, { ...KEEPING, ...SECOND_REGISTRAR }),
   "/people/:id/renaming": page("people.rename", { id: "person" }, KEEPING),
   "/people/:id/renaming-confirmation": page("people.confirm", { id: "renamed" }, { ...KEEPING, ...SECOND_REGISTRAR }),
   "/people/:id/renaming-return": page("people.confirm", { id: "renamed" }, { ...KEEPING, ...SECOND_REGISTRAR }),
