@@ -36,6 +36,7 @@ const NOT_THERE = { answers: 404 };
 const KEEPING = { search: "?ground=register-keeping" };
 const INSPECTOR = { as: { username: "jijian1" }, ownBody: true };
 const COLLEAGUE = { as: { username: "jijian2" }, ownBody: true };
+const REGULATOR = { as: "regulator" } as const;
 const SECOND_REGISTRAR = { as: { username: "dengji2" } };
 
 export const VISITS: Record<string, Visit> = {
@@ -63,6 +64,37 @@ export const VISITS: Record<string, Visit> = {
   "/rating-quality/:code": page(["quality.read", "reports.submit"], { code: "none-seeded" }, NOT_THERE),
   "/rating-quality/:code/reports": page(["quality.read", "reports.submit"], { code: "none-seeded" }, NOT_THERE),
   "/rating-quality/:code/workbook": file(["quality.read", "reports.submit"], { code: "none-seeded" }, NOT_THERE),
+  "/agencies": page("agencies.read", {}, REGULATOR),
+  "/agencies/export": file(["agencies.list", "tenders.check"], {}, REGULATOR),
+  "/agencies/:id": page("agencies.read", { id: "none-seeded" }, NOT_THERE),
+  "/agencies/:id/suspension": page("agencies.suspend", { id: "none-seeded" }, NOT_THERE),
+  "/agencies/:id/checks/new": page("agencies.check", { id: "none-seeded" }, NOT_THERE),
+  "/agencies/:id/complaints/new": page("agencies.complaints", { id: "none-seeded" }, NOT_THERE),
+  "/agencies/:id/complaints/:complaintId": page(
+    "agencies.complaints",
+    { id: "none-seeded", complaintId: "none-seeded" },
+    NOT_THERE,
+  ),
+  "/agencies/:id/interests/new": page("agencies.file", { id: "none-seeded" }, NOT_THERE),
+  "/agency-interests/:id/end": page("agencies.file", { id: "none-seeded" }, NOT_THERE),
+  "/agency-filings/new": page("agencies.file"),
+  "/agency-filings/:id": page(["agencies.file", "agencies.list"], { id: "none-seeded" }, NOT_THERE),
+  "/agency-filings/:id/form": page("agencies.file", { id: "none-seeded" }, NOT_THERE),
+  "/agency-filings/:id/files": page("agencies.file", { id: "none-seeded" }, NOT_THERE),
+  "/agency-filings/:id/files/:fileId": file(
+    ["agencies.file", "agencies.list"],
+    { id: "none-seeded", fileId: "none-seeded" },
+    NOT_THERE,
+  ),
+  "/agency-filings/:id/submission": page("agencies.file", { id: "none-seeded" }, NOT_THERE),
+  "/agency-filings/:id/withdrawal": page("agencies.file", { id: "none-seeded" }, NOT_THERE),
+  "/agency-filings/:id/return": page("agencies.list", { id: "none-seeded" }, NOT_THERE),
+  "/agency-filings/:id/listing": page("agencies.list", { id: "none-seeded" }, NOT_THERE),
+  "/agency-measures/:id": page(["agencies.list", "agencies.file"], { id: "none-seeded" }, NOT_THERE),
+  "/agency-measures/:id/approval": page("agencies.sign", { id: "none-seeded" }, NOT_THERE),
+  "/agency-measures/:id/return": page("agencies.sign", { id: "none-seeded" }, NOT_THERE),
+  "/agency-measures/:id/lifting": page("agencies.suspend", { id: "none-seeded" }, NOT_THERE),
+  "/agency-duty-rules": page("agencies.read"),
   "/printing": act("signed-in"),
   "/": page("signed-in"),
   "/account/password": page("signed-in"),
