@@ -7,6 +7,7 @@ import { webhookFold } from "./modules/publication/webhooks.fold.server";
 import { recordFold } from "./modules/records/records.fold.server";
 import { calendarFold } from "./modules/reference/calendar.server";
 import { orgUnitFold } from "./modules/reference/org-units.fold.server";
+import { enterpriseFactFold, enterpriseFold } from "./modules/reports/enterprises.fold.server";
 import { recomputationFold, reportFold } from "./modules/reports/reports.fold.server";
 import type { Foldable } from "./platform/fold";
 
@@ -25,4 +26,6 @@ export const foldables: readonly Foldable<Db>[] = [
   reportFold,
   recomputationFold,
   webhookFold,
+  enterpriseFold,
+  enterpriseFactFold,
 ];

@@ -35,6 +35,14 @@ export const NAVIGATION: readonly NavigationGroup[] = [
     ],
   },
   {
+    label: "reports:nav.group",
+    items: [
+      { label: "reports:nav.reports", to: "/reports", needs: "reports.read" },
+      { label: "reports:nav.my-numbers", to: "/report-numbers", needs: "reports.submit" },
+      { label: "reports:nav.recomputations", to: "/grade-recomputations", needs: "reports.review" },
+    ],
+  },
+  {
     label: "common:nav.collection",
     items: [
       { label: "collection:nav.imports", to: "/imports", needs: "imports.read" },

@@ -61,7 +61,7 @@ export async function listedAgency(db: Db, name = `宿迁测评${++counter}信�
   const at = ctxOf(db).now;
   const code = `XY${String(++counter).padStart(3, "0")}`;
   const [scaleId, methodId] = [newId(), newId()];
-  const grades = ["AAA", "AA", "A"].map((grade) => ({ grade, meaning: `${grade} 级` }));
+  const grades = ["AAA", "AA", "A", "暂缓"].map((grade) => ({ grade, meaning: `${grade} 级` }));
   await db
     .insertInto("agencies")
     .values({

@@ -4,13 +4,18 @@ import { rosterImport } from "~/modules/people/roster-import.server";
 import { recordImport } from "~/modules/records/record-import-handler.server";
 import type { ImportHandler } from "~/modules/reference/import-handler.types";
 import { orgUnitImport } from "~/modules/reference/org-unit-import.server";
+import { enterpriseFactImport } from "~/modules/reports/enterprise-fact-import.server";
+import { enterpriseImport } from "~/modules/reports/enterprise-import.server";
 import type { Unit } from "~/platform/process.server";
 import type { ImportItem } from "./collection.types";
 
 type Handler = ImportHandler<Db, Unit>;
 
 const handlers = new Map<string, Handler>(
-  [orgUnitImport, rosterImport, recordImport].map((handler) => [handler.item, handler]),
+  [orgUnitImport, rosterImport, recordImport, enterpriseImport, enterpriseFactImport].map((handler) => [
+    handler.item,
+    handler,
+  ]),
 );
 
 /** The handler of an item's rows. @throws Error for an item nobody handles */

@@ -68,13 +68,23 @@ export function openPdfChecker(): PdfChecker {
   };
 }
 
-/** The verdict on one file. */
+let shared: PdfChecker | null = null;
+let idle: NodeJS.Timeout | null = null;
+const IDLE_MS = 30_000;
+
+/** The verdict on one file, by a checker that this process keeps while it has something to do. */
 export async function checkPdf(path: string, options?: { wantsText?: boolean }): Promise<PdfVerdict> {
-  const checker = openPdfChecker();
+  if (idle) clearTimeout(idle);
+  shared ??= openPdfChecker();
   try {
-    return await checker.check(path, options);
+    return await shared.check(path, options);
   } finally {
-    await checker.close();
+    if (idle) clearTimeout(idle);
+    idle = setTimeout(() => {
+      void shared?.close();
+      shared = null;
+    }, IDLE_MS);
+    idle.unref();
   }
 }
 

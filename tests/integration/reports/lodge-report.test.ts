@@ -54,6 +54,11 @@ describe("lodgeReport", () => {
     expect(recomputed).toEqual({ outcome: "reproduced", state: "closed" });
   });
 
+  it("takes grades as the agency calls them", async () => {
+    const lodged = await lodgedReport(database.db, await listedAgency(database.db), { grade: "暂缓" });
+    expect((await reportById(database.db, lodged.reportId))!.grade).toBe("暂缓");
+  });
+
   it("puts a grade that the method does not give before the regulator", async () => {
     const { db } = database;
     const lodged = await lodgedReport(db, await listedAgency(db), { grade: "AAA" });

@@ -1,4 +1,6 @@
+import * as enterprises from "~/modules/reports/enterprises.queries.server";
 import * as lodging from "~/modules/reports/lodging.queries.server";
+import * as recomputations from "~/modules/reports/recomputations.queries.server";
 import * as writes from "~/modules/reports/report-writes.queries.server";
 import * as reports from "~/modules/reports/reports.queries.server";
 import * as fold from "~/modules/reports/reports-fold.queries.server";
@@ -71,4 +73,34 @@ export const reportsFoldCases: CasesOf<typeof fold> = {
   versionsOfReports: (db) => fold.versionsOfReports(db, ["r"]),
   analystIdsOfVersions: (db) => fold.analystIdsOfVersions(db, ["v"]),
   recomputationsAfter: (db) => fold.recomputationsAfter(db, "v", 10),
+};
+
+export const recomputationCases: CasesOf<typeof recomputations> = {
+  recomputationById: (db) => recomputations.recomputationById(db, "v"),
+  recomputationsIn: (db) => recomputations.recomputationsIn(db, "open", "different", { limit: 50, offset: 100 }),
+  countRecomputations: (db) => recomputations.countRecomputations(db, "open", "different"),
+  closeRecomputation: (db) =>
+    recomputations.closeRecomputation(db, "v", 1, {
+      state: "upheld",
+      decision_text: "t",
+      decided_by: "a",
+      decided_at: AT,
+    }),
+};
+
+export const enterpriseCases: CasesOf<typeof enterprises> = {
+  enterpriseById: (db) => enterprises.enterpriseById(db, "e"),
+  enterprisesByCodes: (db) => enterprises.enterprisesByCodes(db, ["u"]),
+  enterprisesAfter: (db) => enterprises.enterprisesAfter(db, "e", 10),
+  enterprisePage: (db) => enterprises.enterprisePage(db, { q: "清衡" }, { limit: 50, offset: 100 }),
+  countEnterprises: (db) => enterprises.countEnterprises(db, { q: "清衡" }),
+  insertEnterprises: (db) => enterprises.insertEnterprises(db, [row]),
+  updateEnterprise: (db) => enterprises.updateEnterprise(db, "e", 1, row),
+  factById: (db) => enterprises.factById(db, "f"),
+  factsAfter: (db) => enterprises.factsAfter(db, "f", 10),
+  factsOf: (db) => enterprises.factsOf(db, ["e"]),
+  insertFacts: (db) => enterprises.insertFacts(db, [row]),
+  endFact: (db) =>
+    enterprises.endFact(db, "f", 1, { state: "repaired", ended_on: DAY, ending_document_no: null, updated_at: AT }),
+  reportsRestingOn: (db) => enterprises.reportsRestingOn(db, "f"),
 };

@@ -1,0 +1,115 @@
+import type { Db } from "#db/connection";
+import { civilDayOf } from "~/platform/clock";
+import { isId, newId } from "~/platform/id";
+import { type Ctx, runProcess, type Unit } from "~/platform/process.server";
+import { no, ok, type Result, refused } from "~/platform/result";
+import { addTask } from "~/platform/tasks.server";
+import { AgencyBook } from "./agency-book.server";
+import { prepareReports } from "./lodging.server";
+import { dropFile, type GivenFile, takeReportFile } from "./report-file.server";
+import * as writes from "./report-writes.queries.server";
+import * as queries from "./reports.queries.server";
+import type { ReportStatement } from "./reports.types";
+import { problemsRefusal } from "./use-cases/lodge-report.server";
+import { writeVersions } from "./write-reports.server";
+
+export interface Reason {
+  readonly code: string;
+  readonly text: string | null;
+}
+
+export interface ReportChange {
+  readonly reportId: string;
+  /** The version the form was read at. */
+  readonly readAt: number;
+  readonly statement: ReportStatement;
+  readonly reason: Reason;
+  readonly file: GivenFile;
+}
+
+/** The report of an address as its own agency acts on it; another agency's answers as none. */
+export async function ownReport(ctx: Ctx, reportId: string): Promise<queries.ReportRow | null> {
+  const report = isId(reportId) ? await queries.reportById(ctx.db, reportId) : undefined;
+  return report && report.agencyId === ctx.actor.agencyId ? report : null;
+}
+
+/**
+ * Puts a new version with its own PDF in the place of the present one: a correction replaces what never was right, a revision follows
+ * what came later. The number stays; earlier readers are told. Refusals as of lodging, and `not-found`, `withdrawn-already`, `stale`.
+ */
+export async function changeReport(
+  ctx: Ctx,
+  act: "corrected" | "revised",
+  change: ReportChange,
+): Promise<Result<string>> {
+  const report = await ownReport(ctx, change.reportId);
+  const book = report && (await AgencyBook.open(ctx.db, report.agencyId));
+  if (!report || !book) return no("reports:refusal.not-found", { status: 404 });
+  if (report.uscc !== change.statement.uscc)
+    return no("reports:refusal.other-enterprise", { path: "uscc", status: 422 });
+  const statement = { ...change.statement, no: report.no, ownNo: report.ownNo };
+  const taken = await takeReportFile(ctx, change.file);
+  if (!taken.ok) return taken;
+  const name = act === "corrected" ? "correct-report" : "revise-report";
+  const result = await runProcess(ctx, { name, reason: reasonOf(change.reason) }, (unit) => changed(unit));
+  if (!result.ok) await dropFile(ctx, taken.value.fileId);
+  return result;
+
+  async function changed(unit: Unit): Promise<Result<string>> {
+    const locked = await writes.lockReport(unit.db, change.reportId);
+    if (!locked || !taken.ok) return no("reports:refusal.not-found", { status: 404 });
+    if (locked.state === "withdrawn") return no("reports:refusal.withdrawn-already");
+    if (locked.version !== change.readAt) return no("reports:refusal.stale");
+    const today = civilDayOf(ctx.now);
+    const [outcome] = await prepareReports(unit.db, book!, [statement], today, { no: report!.no });
+    if (!outcome!.ok) return refused(problemsRefusal(outcome!.problems));
+    const { prepared } = outcome!;
+    const ordinal = (await queries.versionsOf(unit.db, change.reportId)).length + 1;
+    const versionId = newId();
+    await writes.supersedeVersion(unit.db, locked.versionId, ctx.now);
+    const version = { prepared, file: taken.value, reportId: change.reportId, versionId, no: report!.no };
+    await writeVersions(unit, ctx, [{ ...version, agencyId: report!.agencyId, ordinal, act, reason: change.reason }]);
+    await writes.updateReport(unit.db, change.reportId, locked.version, {
+      purpose: statement.purpose,
+      data_cutoff_on: statement.dataCutoffOn,
+      issued_on: statement.issuedOn,
+      expires_on: prepared.statement.expiresOn,
+      scale_id: prepared.scaleId,
+      grade: statement.grade,
+      grade_rank: prepared.gradeRank,
+      current_version_id: versionId,
+      updated_at: ctx.now,
+    });
+    await tellReaders(unit.db, ctx, [report!], act);
+    return ok(change.reportId);
+  }
+}
+
+export const reasonOf = ({ code, text }: Reason) => ({ code, text: text ?? undefined });
+
+/** Puts a line on the workbench of everyone who opened these reports signed in, but for who acts. */
+export async function tellReaders(
+  db: Db,
+  ctx: Ctx,
+  reports: readonly { id: string; no: string; enterpriseName: string }[],
+  what: "corrected" | "revised" | "withdrawn" | "marked",
+): Promise<void> {
+  const byId = new Map(reports.map((report) => [report.id, report]));
+  for (const { reportId, accountId } of await writes.readersOf(db, [...byId.keys()])) {
+    if (accountId === ctx.actor.accountId) continue;
+    const report = byId.get(reportId)!;
+    await addTask(
+      db,
+      {
+        kind: `report-${what}`,
+        namespace: "reports",
+        subject: { type: "report", id: reportId },
+        permission: "reports.read",
+        accountId,
+        params: { no: report.no, name: report.enterpriseName },
+        href: `/reports/${reportId}`,
+      },
+      ctx.now,
+    );
+  }
+}

@@ -1,0 +1,69 @@
+import {
+  FACT_KIND,
+  REPORT_CORRECT_REASON,
+  REPORT_REVISE_REASON,
+  REPORT_WITHDRAW_REASON,
+} from "#db/reference/code-tables/reports";
+import { civilDayOf } from "~/platform/clock";
+import { groupBy } from "~/platform/group-by";
+import { protectedLoader } from "~/platform/guard.server";
+import { labelOf, openReport } from "../report-access.server";
+import { printedNumber } from "../report-number.rules";
+import { noteReader } from "../report-writes.queries.server";
+import * as queries from "../reports.queries.server";
+import { statusOn } from "../verification.rules";
+
+const REASONS = { lodged: REPORT_CORRECT_REASON, corrected: REPORT_CORRECT_REASON, revised: REPORT_REVISE_REASON };
+
+/** One report; who opens it signed in is told when it changes. */
+export const loader = protectedLoader("reports.read", async (guarded) => {
+  const { ctx, actor, lng, t } = guarded;
+  const report = await openReport(guarded);
+  const versions = await queries.versionsOf(ctx.db, report.id);
+  const analysts = groupBy(
+    await queries.analystsOfVersions(
+      ctx.db,
+      versions.map(({ id }) => id),
+    ),
+    (row) => row.versionId,
+  );
+  const reader = { report_id: report.id, account_id: actor.accountId, version_id: report.versionId, read_at: ctx.now };
+  await noteReader(ctx.db, reader);
+  const mayAct =
+    actor.permissions.has("reports.submit") && report.agencyId === actor.agencyId && report.state === "valid";
+  const present = versions.find(({ id }) => id === report.versionId)!;
+  return {
+    title: `${report.enterpriseName} ${printedNumber(report.no)}`,
+    report: { ...report, printedNo: printedNumber(report.no), lodgedAt: report.lodgedAt.toISOString() },
+    status: statusOn(report, civilDayOf(ctx.now)),
+    withdrawalReason: labelOf(REPORT_WITHDRAW_REASON, report.withdrawalReasonCode, lng),
+    present: {
+      minutesNo: present.minutesNo,
+      summary: present.summary,
+      indicators: Object.entries(JSON.parse(present.indicatorsJson) as Record<string, string>),
+    },
+    versions: versions.toReversed().map((version) => ({
+      ordinal: version.ordinal,
+      act: version.act,
+      reason: version.reasonCode ? labelOf(REASONS[version.act], version.reasonCode, lng) : "",
+      reasonText: version.reasonText,
+      grade: version.grade,
+      analysts: (analysts.get(version.id) ?? []).map(({ name }) => name),
+      sha256: version.fileSha256?.toString("hex") ?? null,
+      sm3: version.fileSm3?.toString("hex") ?? null,
+      pages: version.pageCount,
+      at: version.createdAt.toISOString(),
+    })),
+    facts: (await queries.factsOfReport(ctx.db, report.id)).map((fact) => ({
+      ...fact,
+      kind: labelOf(FACT_KIND, fact.kind, lng),
+    })),
+    uses: (await queries.usesOfReport(ctx.db, report.id)).map((use) => ({
+      ...use,
+      field: t(`reports:purpose.${use.field}`),
+    })),
+    recomputations: await queries.recomputationsOf(ctx.db, report.id),
+    mayAct,
+    mayReview: actor.permissions.has("reports.review"),
+  };
+});

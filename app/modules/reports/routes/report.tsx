@@ -1,0 +1,193 @@
+import type { MetaFunction } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { ButtonLink, DownloadLink } from "~/components/button";
+import { FactList } from "~/components/fact-list";
+import { Moment } from "~/components/moment";
+import { Notice } from "~/components/notice";
+import { PageHeader } from "~/components/page-header";
+import { Section } from "~/components/section";
+import { ReportStatusMark } from "../ui/report-status-mark";
+import { loader } from "./report.server";
+
+export { loader };
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ""} · 信衡` }];
+
+export default function Report() {
+  const { report, status, withdrawalReason, present, mayAct, ...page } = useLoaderData<typeof loader>();
+  const { t } = useTranslation("reports");
+  const at = `/reports/${report.id}`;
+  return (
+    <>
+      <PageHeader
+        title={page.title}
+        crumbs={[{ label: t("list.title"), to: "/reports" }]}
+        mark={<ReportStatusMark status={status} factMark={report.factMark} />}
+        action={
+          mayAct ? (
+            <>
+              <ButtonLink kind="second" to={`${at}/correction`}>
+                {t("act.corrected")}
+              </ButtonLink>
+              <ButtonLink kind="second" to={`${at}/revision`}>
+                {t("act.revised")}
+              </ButtonLink>
+              <ButtonLink kind="grave" to={`${at}/withdrawal`}>
+                {t("act.withdrawn")}
+              </ButtonLink>
+            </>
+          ) : null
+        }
+      />
+      <div className="stack">
+        {report.state === "withdrawn" ? (
+          <Notice tone="bars">
+            {t("page.withdrawn", { on: report.withdrawnOn, reason: withdrawalReason })}
+            {report.withdrawalReasonText ? ` ${report.withdrawalReasonText}` : ""}
+          </Notice>
+        ) : null}
+        {report.factMark === "none" ? null : <Notice tone="judgement">{t(`fact-mark.${report.factMark}`)}</Notice>}
+        <Section
+          title={t("verify.report")}
+          action={
+            <>
+              <DownloadLink size="small" to={`${at}/original`}>
+                {t("page.original")}
+              </DownloadLink>
+              <DownloadLink size="small" to={`${at}/certificate/pdf`}>
+                {t("page.certificate-pdf")}
+              </DownloadLink>
+              <DownloadLink size="small" to={`${at}/certificate/json`}>
+                {t("page.certificate-json")}
+              </DownloadLink>
+            </>
+          }
+        >
+          <FactList
+            facts={[
+              { label: t("field.no"), value: report.printedNo },
+              { label: t("field.ownNo"), value: report.ownNo },
+              { label: t("field.agency"), value: report.agencyName },
+              { label: t("field.enterprise"), value: report.enterpriseName },
+              { label: t("field.uscc"), value: report.uscc },
+              { label: t("field.purpose"), value: t(`purpose.${report.purpose}`) },
+              { label: t("field.grade"), value: report.grade },
+              { label: t("field.dataCutoffOn"), value: report.dataCutoffOn },
+              { label: t("field.issuedOn"), value: report.issuedOn },
+              { label: t("field.expiresOn"), value: report.expiresOn },
+              { label: t("field.minutesNo"), value: present.minutesNo },
+              { label: t("field.summary"), value: present.summary, wide: true },
+              {
+                label: t("field.indicators"),
+                value: present.indicators.map(([code, value]) => `${code} ${value}`).join("；"),
+                wide: true,
+              },
+            ]}
+          />
+        </Section>
+        <Versions versions={page.versions} />
+        <Recomputations rows={page.recomputations} mayReview={page.mayReview} />
+        <Facts facts={page.facts} />
+        <Uses uses={page.uses} />
+      </div>
+    </>
+  );
+}
+
+type Page = ReturnType<typeof useLoaderData<typeof loader>>;
+
+function Versions({ versions }: Pick<Page, "versions">) {
+  const { t } = useTranslation("reports");
+  return (
+    <Section title={t("page.versions")} flush>
+      <table className="table">
+        <thead>
+          <tr>
+            {["version", "act", "grade", "analysts", "digests", "at"].map((key) => (
+              <th key={key} scope="col">
+                {t(`page.column.${key}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {versions.map((version) => (
+            <tr key={version.ordinal}>
+              <td>{version.ordinal}</td>
+              <td>
+                {t(`act-done.${version.act}`)}
+                {version.reason ? ` · ${version.reason}` : ""}
+                {version.reasonText ? ` · ${version.reasonText}` : ""}
+              </td>
+              <td>{version.grade}</td>
+              <td>{version.analysts.join("、")}</td>
+              <td>
+                {version.sha256 ? (
+                  <>
+                    <code className="digest">SHA-256 {version.sha256}</code>
+                    <br />
+                    <code className="digest">SM3 {version.sm3}</code>
+                  </>
+                ) : (
+                  t("bytes.no-original-yet")
+                )}
+              </td>
+              <td>
+                <Moment at={version.at} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Section>
+  );
+}
+
+function Recomputations({ rows, mayReview }: { rows: Page["recomputations"]; mayReview: boolean }) {
+  const { t } = useTranslation("reports");
+  return (
+    <Section title={t("page.recomputation")}>
+      <ul>
+        {rows.map((row) => (
+          <li key={row.versionId}>
+            {t(`outcome.${row.outcome}`, { stated: row.statedGrade, computed: row.computedGrade ?? "—" })}
+            {row.state === "closed" ? "" : ` · ${t(`recomputation-state.${row.state}`)}`}{" "}
+            {mayReview ? <Link to={`/grade-recomputations/${row.versionId}`}>{t("page.steps")}</Link> : null}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function Facts({ facts }: Pick<Page, "facts">) {
+  const { t } = useTranslation("reports");
+  return (
+    <Section title={t("page.facts")}>
+      {facts.length === 0 ? <p className="soft">{t("page.no-facts")}</p> : null}
+      <ul>
+        {facts.map((fact) => (
+          <li key={fact.id}>
+            {`${fact.decidedOn} ${fact.kind} · ${fact.body} ${fact.documentNo} · ${t(`fact-state.${fact.state}`)}`}
+            {fact.endedOn ? ` ${fact.endedOn}` : ""}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function Uses({ uses }: Pick<Page, "uses">) {
+  const { t } = useTranslation("reports");
+  return (
+    <Section title={t("page.uses")}>
+      {uses.length === 0 ? <p className="soft">{t("page.no-uses")}</p> : null}
+      <ul>
+        {uses.map((use) => (
+          <li key={use.id}>{`${use.usedOn} ${use.field} · ${use.projectNo} ${use.projectTitle}`}</li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

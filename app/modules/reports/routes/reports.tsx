@@ -1,0 +1,67 @@
+import type { MetaFunction } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { ButtonLink } from "~/components/button";
+import { FilterBar, FilterDate, FilterSelect, FilterText } from "~/components/filter-bar";
+import { DataGrid } from "~/components/grid/data-grid";
+import type { GridColumn } from "~/components/grid/grid-types";
+import { PageHeader } from "~/components/page-header";
+import { ReportStatusMark } from "../ui/report-status-mark";
+import { type ListedReport, loader } from "./reports.server";
+
+export { loader };
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ""} · 信衡` }];
+
+export default function Reports() {
+  const { title, query, agencies, page, maySubmit } = useLoaderData<typeof loader>();
+  const { t } = useTranslation("reports");
+  const columns: GridColumn<ListedReport>[] = [
+    { key: "no", header: t("field.no"), width: 150, cell: (row) => <Link to={`/reports/${row.id}`}>{row.no}</Link> },
+    { key: "enterprise", header: t("field.enterprise"), width: 240, grow: true, cell: (row) => row.enterprise },
+    { key: "agency", header: t("field.agency"), width: 220, cell: (row) => row.agency },
+    { key: "purpose", header: t("field.purpose"), width: 130, cell: (row) => row.purpose },
+    { key: "grade", header: t("field.grade"), width: 80, cell: (row) => row.grade },
+    { key: "issuedOn", header: t("field.issuedOn"), width: 120, sortable: true, cell: (row) => row.issuedOn },
+    { key: "expiresOn", header: t("field.expiresOn"), width: 120, cell: (row) => row.expiresOn },
+    {
+      key: "status",
+      header: t("field.status"),
+      width: 140,
+      cell: (row) => <ReportStatusMark status={row.status} factMark={row.factMark} />,
+    },
+  ];
+  return (
+    <>
+      <PageHeader
+        title={title}
+        purpose={t("list.purpose")}
+        action={maySubmit ? <ButtonLink to="/reports/new">{t("lodge.title")}</ButtonLink> : null}
+      />
+      <FilterBar label={t("list.filters")} keep={{ sort: query.sort ?? null }}>
+        <FilterText name="q" label={t("list.q")} value={query.q} hint={t("list.q-hint")} />
+        {agencies.length > 0 ? (
+          <FilterSelect name="agency" label={t("field.agency")} value={query.agency} choices={agencies} />
+        ) : null}
+        <FilterText name="grade" label={t("field.grade")} value={query.grade} />
+        <FilterSelect
+          name="status"
+          label={t("field.status")}
+          value={query.status}
+          choices={["valid", "expired", "withdrawn"].map((value) => ({ value, label: t(`status.${value}`) }))}
+        />
+        <FilterDate name="from" label={t("list.from")} value={query.from} />
+        <FilterDate name="until" label={t("list.until")} value={query.until} />
+      </FilterBar>
+      <DataGrid
+        label={title}
+        columns={columns}
+        page={page}
+        rowId={(row) => row.id}
+        rowsUrl="/reports/rows"
+        defaultSort="-issuedOn"
+        empty={t("list.empty")}
+      />
+    </>
+  );
+}

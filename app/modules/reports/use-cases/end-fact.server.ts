@@ -1,0 +1,56 @@
+import { type Ctx, runProcess } from "~/platform/process.server";
+import { no, ok, type Result } from "~/platform/result";
+import { type Reason, reasonOf, tellReaders } from "../change-report.server";
+import { factSnapshot } from "../enterprise-snapshot";
+import * as queries from "../enterprises.queries.server";
+import { updateReport } from "../report-writes.queries.server";
+
+interface FactEnding {
+  factId: string;
+  readAt: number;
+  /** `repaired`: the enterprise made it good; `voided`: it never should have stood. */
+  state: "repaired" | "voided";
+  endedOn: string;
+  documentNo: string | null;
+  reason: Reason;
+}
+
+/**
+ * Ends an adverse public fact. Valid reports that rest on it are marked, their readers told: a repaired fact must no longer be used
+ * (信用修复管理办法 Art.3). Refusals: `not-found`, `fact-ended-already`, `ended-before-decided`, `stale`.
+ */
+export async function endFact(ctx: Ctx, ending: FactEnding): Promise<Result<string>> {
+  const { factId, readAt, state, endedOn, documentNo, reason } = ending;
+  const name = state === "repaired" ? "repair-fact" : "void-fact";
+  return runProcess(ctx, { name, reason: reasonOf(reason) }, async ({ db, record }) => {
+    const fact = await queries.factById(db, factId);
+    if (!fact) return no("reports:refusal.not-found", { status: 404 });
+    if (fact.state !== "active") return no("reports:refusal.fact-ended-already");
+    if (endedOn < fact.decidedOn) return no("reports:refusal.ended-before-decided", { path: "endedOn", status: 422 });
+    const values = { state, ended_on: endedOn, ending_document_no: documentNo, updated_at: ctx.now };
+    if (!(await queries.endFact(db, factId, readAt, values))) return no("reports:refusal.stale");
+    const before = factSnapshot(fact);
+    record({
+      name: "enterprise-fact-ended",
+      subject: { type: "enterprise-fact", id: factId },
+      before,
+      after: { ...before, state, endedOn, endingDocumentNo: documentNo },
+      touches: [{ type: "enterprise", id: fact.enterpriseId }],
+    });
+    const resting = await queries.reportsRestingOn(db, factId);
+    for (const report of resting) {
+      // A voided fact weighs more than a repaired one: the mark is never lessened.
+      if (report.factMark === state || report.factMark === "voided") continue;
+      await updateReport(db, report.id, report.version, { fact_mark: state, updated_at: ctx.now });
+      record({
+        name: "report-marked",
+        subject: { type: "report", id: report.id },
+        before: { factMark: report.factMark },
+        after: { factMark: state },
+        touches: [{ type: "agency", id: report.agencyId }],
+      });
+    }
+    await tellReaders(db, ctx, resting, "marked");
+    return ok(factId);
+  });
+}
