@@ -442,6 +442,7 @@ export interface ImportChunks {
 
 export interface Imports {
   added: Generated<number>;
+  agency_id: Generated<string | null>;
   attempt: Generated<number>;
   changed: Generated<number>;
   claimed_rows: Generated<number | null>;

@@ -17,7 +17,7 @@ export const IMPORT_STATES = [
 ] as const;
 export type ImportState = (typeof IMPORT_STATES)[number];
 
-export const IMPORT_ITEMS = ["org-units", "roster", "records", "enterprises", "enterprise-facts"] as const;
+export const IMPORT_ITEMS = ["org-units", "roster", "records", "enterprises", "enterprise-facts", "reports"] as const;
 export type ImportItem = (typeof IMPORT_ITEMS)[number];
 
 /** One row as it was checked. */

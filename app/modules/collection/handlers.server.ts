@@ -6,13 +6,14 @@ import type { ImportHandler } from "~/modules/reference/import-handler.types";
 import { orgUnitImport } from "~/modules/reference/org-unit-import.server";
 import { enterpriseFactImport } from "~/modules/reports/enterprise-fact-import.server";
 import { enterpriseImport } from "~/modules/reports/enterprise-import.server";
+import { reportImport } from "~/modules/reports/report-import.server";
 import type { Unit } from "~/platform/process.server";
 import type { ImportItem } from "./collection.types";
 
 type Handler = ImportHandler<Db, Unit>;
 
 const handlers = new Map<string, Handler>(
-  [orgUnitImport, rosterImport, recordImport, enterpriseImport, enterpriseFactImport].map((handler) => [
+  [orgUnitImport, rosterImport, recordImport, enterpriseImport, enterpriseFactImport, reportImport].map((handler) => [
     handler.item,
     handler,
   ]),

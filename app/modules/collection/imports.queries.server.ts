@@ -10,6 +10,7 @@ const columns = [
   "imports.collection_item_code",
   "imports.contributor_code",
   "imports.unit_id",
+  "imports.agency_id",
   "imports.state",
   "imports.file_id",
   "imports.file_name",
@@ -50,9 +51,11 @@ export async function lockImport(db: Db, id: string) {
   return db.selectFrom("imports").select(columns).where("imports.id", "=", id).forUpdate().executeTakeFirst();
 }
 
-/** Own imports, those of units in scope, all for the whole city. */
+/** An agency sees its own, its regulator those of reports; others: own imports, those of units in scope, all for the whole city. */
 function visibleTo(actor: Actor) {
   return (eb: ExpressionBuilder<DB, "imports">) => {
+    if (actor.permissions.has("reports.submit")) return eb("imports.agency_id", "=", actor.agencyId ?? "-");
+    if (actor.permissions.has("reports.review")) return eb("imports.item", "=", "reports");
     const { scope } = actor;
     if (scope.city) return eb.lit(true);
     const units = [...new Set([...scope.units, ...(actor.unitId ? [actor.unitId] : [])])];
@@ -118,6 +121,7 @@ export interface NewImport {
   collection_item_code: string | null;
   contributor_code: string | null;
   unit_id: string | null;
+  agency_id?: string | null;
   state: ImportState;
   file_id: string | null;
   file_name: string;

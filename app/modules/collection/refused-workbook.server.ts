@@ -10,7 +10,9 @@ import { annotateRefusals, type RefusedCell } from "~/platform/workbook/annotate
 import { openWorkbook } from "~/platform/workbook/open.server";
 import * as chunks from "./chunks.queries.server";
 import type { ChunkRow, StoredRecognition } from "./collection.types";
+import { openDelivery } from "./delivery.server";
 import { findingSentence } from "./finding-text";
+import { handlerOf } from "./handlers.server";
 import type { ImportRow } from "./imports.queries.server";
 import { unsealJson } from "./sealed-rows.server";
 
@@ -28,7 +30,9 @@ export async function refusedWorkbook(
   const [source, target] = [temporaryPath(), temporaryPath(".xlsx")];
   try {
     await copyFileTo(db, row.file_id, source);
-    const opened = await openWorkbook(source, { name: row.file_name });
+    const delivered = await openDelivery(source, row.file_name, handlerOf(row.item).takesFiles === true);
+    if (!delivered.ok) return delivered;
+    const opened = await openWorkbook(delivered.value.path, { name: delivered.value.name });
     if (!opened.ok) return opened;
     try {
       const out = createWriteStream(target, { mode: 0o600 });
@@ -46,6 +50,7 @@ export async function refusedWorkbook(
       await written;
     } finally {
       await opened.value.close();
+      await delivered.value.close();
     }
     const base = row.file_name.replace(/\.[^.]*$/, "").slice(0, 80);
     return ok({ bytes: await readFile(target), name: `${base}-${t("collection:refused-workbook.name")}.xlsx` });

@@ -36,8 +36,20 @@ export interface CheckContext<Db> {
   readonly today: CivilDate;
   /** Fields that the sheet has a column for: a blank there was left blank on purpose. */
   readonly fields: ReadonlySet<string>;
+  /** The agency of who stages; null for accounts of units. */
+  readonly agencyId: string | null;
+  /** Files that came with the workbook; null where none did. */
+  readonly files: DeliveredFiles | null;
   /** Whether who stages may deliver for this unit. */
   allowsUnit(unit: ScopedUnit): boolean;
+}
+
+/** Files that were delivered in one zip with the workbook; folders inside do not matter. */
+export interface DeliveredFiles {
+  /** How many have this name. */
+  count(name: string): number;
+  /** Unpacks one to a path that the caller removes. @throws WorkbookRefused where it is damaged */
+  unpack(name: string): Promise<string>;
 }
 
 /** A unit as far as scope needs it: `path` lists the ids from the root down to itself, each between slashes (`/root/…/own/`). */
@@ -67,6 +79,8 @@ export type ApplyOutcome = { readonly ok: true } | { readonly ok: false; readonl
 export interface ImportHandler<Db, U> {
   readonly item: string;
   readonly sheet: SheetDefinition;
+  /** Whether a zip of the workbook and files that its rows name is taken. */
+  readonly takesFiles?: boolean;
   checker(context: CheckContext<Db>): Promise<ImportChecker>;
   /**
    * Applies rows inside the one transaction of the commit; called batch by batch in their order, `importId` names the
@@ -88,6 +102,8 @@ export interface ApplyContext {
   readonly now: Date;
   readonly today: CivilDate;
   readonly importId: string;
+  readonly agencyId: string | null;
+  readonly files: DeliveredFiles | null;
 }
 
 export interface AppliedRow {

@@ -10,7 +10,7 @@ type ReportEvent = Extract<WebhookEvent, `report.${string}`>;
 /** Tells subscribers of reports what verification would tell whoever asks: number, agency, day. Inside the transaction of the act. */
 export async function announceReports(
   db: Db,
-  ctx: Ctx,
+  ctx: Pick<Ctx, "now">,
   event: ReportEvent,
   reports: readonly { no: string; agencyId: string }[],
 ): Promise<void> {

@@ -9,6 +9,9 @@ import * as writes from "./report-writes.queries.server";
 import type { ReportFileSnapshot, ReportVersionSnapshot } from "./reports.events";
 import type { LodgedFile, ReportAct } from "./reports.types";
 
+/** Who lodges, and when. */
+export type Lodger = { readonly actor: Pick<Ctx["actor"], "accountId">; readonly now: Date };
+
 export interface AcceptedReport {
   readonly prepared: PreparedReport;
   /** Null only until the background makes it, in the demo city. */
@@ -33,7 +36,7 @@ export interface Lodged {
  */
 export async function writeReports(
   unit: Unit,
-  ctx: Ctx,
+  ctx: Lodger,
   accepted: readonly AcceptedReport[],
   { agencyId, importId }: Lodging,
 ): Promise<Lodged[] | null> {
@@ -97,7 +100,7 @@ export interface NewReportVersion extends AcceptedReport, Lodged {
 }
 
 /** Writes versions with who signed them and the re-computed grade, and records each; different grades wait for the regulator. */
-export async function writeVersions(unit: Unit, ctx: Ctx, rows: readonly NewReportVersion[]): Promise<void> {
+export async function writeVersions(unit: Unit, ctx: Lodger, rows: readonly NewReportVersion[]): Promise<void> {
   await writes.insertVersions(
     unit.db,
     rows.map(({ prepared, file, ...row }) => ({

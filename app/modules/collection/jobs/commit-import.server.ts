@@ -1,6 +1,9 @@
+import { rm } from "node:fs/promises";
+import type { Db } from "#db/connection";
 import { loadActor } from "~/modules/accounts/actor.server";
-import type { AppliedRow } from "~/modules/reference/import-handler.types";
+import type { AppliedRow, DeliveredFiles } from "~/modules/reference/import-handler.types";
 import { civilDayOf, now } from "~/platform/clock";
+import { copyFileTo, temporaryPath } from "~/platform/files.server";
 import { newId } from "~/platform/id";
 import { enqueue, type JobContext } from "~/platform/jobs.server";
 import { type Ctx, runProcess, type Unit } from "~/platform/process.server";
@@ -9,6 +12,7 @@ import { unwrapKey } from "~/platform/secrets.server";
 import { finishTasks } from "~/platform/tasks.server";
 import * as chunks from "../chunks.queries.server";
 import type { ChunkRow } from "../collection.types";
+import { type Delivery, openDelivery } from "../delivery.server";
 import { handlerOf } from "../handlers.server";
 import * as imports from "../imports.queries.server";
 import { unsealJson } from "../sealed-rows.server";
@@ -31,7 +35,15 @@ export async function commitImport({ db, job, signal }: JobContext): Promise<voi
     return;
   }
   const ctx: Ctx = { db, actor, now: now(), requestId: newId(), origin: { via: "job", address } };
-  const result = await runProcess(ctx, { name: "commit-import" }, (unit) => apply(unit, ctx, importId, signal));
+  const delivery = await deliveryOf(db, row);
+  let result: Result<null>;
+  try {
+    result = await runProcess(ctx, { name: "commit-import" }, (unit) =>
+      apply(unit, ctx, importId, delivery?.files ?? null, signal),
+    );
+  } finally {
+    await delivery?.close();
+  }
   if (result.ok || result.refusal.code !== "facts-changed") return;
   await db.transaction().execute(async (tx) => {
     const moved = await imports.moveImport(tx, importId, ["committing"], {
@@ -46,7 +58,29 @@ export async function commitImport({ db, job, signal }: JobContext): Promise<voi
   });
 }
 
-async function apply(unit: Unit, ctx: Ctx, importId: string, signal: AbortSignal): Promise<Result<null>> {
+/** The delivered files again, where the item has any; null where none are needed. */
+async function deliveryOf(db: Db, row: imports.ImportRow): Promise<Pick<Delivery, "files" | "close"> | null> {
+  if (!handlerOf(row.item).takesFiles || !row.file_id) return null;
+  const place = temporaryPath();
+  await copyFileTo(db, row.file_id, place);
+  const delivered = await openDelivery(place, row.file_name, true);
+  const files = delivered.ok ? delivered.value.files : null;
+  return {
+    files,
+    async close() {
+      if (delivered.ok) await delivered.value.close();
+      await rm(place, { force: true });
+    },
+  };
+}
+
+async function apply(
+  unit: Unit,
+  ctx: Ctx,
+  importId: string,
+  files: DeliveredFiles | null,
+  signal: AbortSignal,
+): Promise<Result<null>> {
   const row = await imports.lockImport(unit.db, importId);
   if (row?.state !== "committing") return no("collection:refusal.not-staged");
   const applier = await handlerOf(row.item).applier(unit, {
@@ -55,6 +89,8 @@ async function apply(unit: Unit, ctx: Ctx, importId: string, signal: AbortSignal
     now: ctx.now,
     today: civilDayOf(ctx.now),
     importId,
+    agencyId: row.agency_id,
+    files,
   });
   const key = unwrapKey(row.key_wrapped);
   let journalled = Promise.resolve();

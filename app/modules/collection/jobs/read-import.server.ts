@@ -12,6 +12,7 @@ import { addTask } from "~/platform/tasks.server";
 import { openWorkbook } from "~/platform/workbook/open.server";
 import { WorkbookRefused } from "~/platform/workbook/types";
 import type { Findings } from "../collection.types";
+import { type Delivery, openDelivery } from "../delivery.server";
 import { handlerOf } from "../handlers.server";
 import * as imports from "../imports.queries.server";
 import { sealJson } from "../sealed-rows.server";
@@ -42,7 +43,19 @@ export async function readImport({ db, job, signal }: JobContext): Promise<void>
 }
 
 async function readFrom(db: Db, row: imports.ImportRow, place: string, signal: AbortSignal): Promise<void> {
-  const opened = await openWorkbook(place, { name: row.file_name, signal });
+  const handler = handlerOf(row.item);
+  const delivered = await openDelivery(place, row.file_name, handler.takesFiles === true);
+  if (!delivered.ok) return await refuse(db, row, delivered.refusal);
+  const delivery = delivered.value;
+  try {
+    await readDelivery(db, row, delivery, signal);
+  } finally {
+    await delivery.close();
+  }
+}
+
+async function readDelivery(db: Db, row: imports.ImportRow, delivery: Delivery, signal: AbortSignal): Promise<void> {
+  const opened = await openWorkbook(delivery.path, { name: delivery.name, signal });
   if (!opened.ok) throw new WorkbookRefused(opened.refusal);
   const book = opened.value;
   try {
@@ -56,6 +69,8 @@ async function readFrom(db: Db, row: imports.ImportRow, place: string, signal: A
       db,
       today,
       fields: new Set(Object.values(understood.recognition.mapping.columns)),
+      agencyId: row.agency_id,
+      files: delivery.files,
       allowsUnit: (unit) => actor !== null && allowsUnit(actor, unit),
     });
     const result = await readSheet({ db, row, book, recognition: understood.recognition, handler, checker, today });
@@ -78,7 +93,7 @@ async function readFrom(db: Db, row: imports.ImportRow, place: string, signal: A
           kind: "commit-import",
           namespace: "collection",
           subject: { type: "import", id: row.id },
-          permission: "imports.commit",
+          permission: row.item === "reports" ? "reports.review" : "imports.commit",
           unitId: row.unit_id,
           notAccountId: row.staged_by,
           params: { name: row.file_name },

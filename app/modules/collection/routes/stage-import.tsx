@@ -7,7 +7,6 @@ import { SelectField } from "~/components/form/select-field";
 import { useEntryForm } from "~/components/form/use-entry-form";
 import { PageHeader } from "~/components/page-header";
 import { StepLine } from "~/components/step-line";
-import { IMPORT_ITEMS } from "../collection.types";
 import { action, loader } from "./stage-import.server";
 
 export { action, loader };
@@ -15,7 +14,7 @@ export { action, loader };
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ""} · 信衡` }];
 
 export default function StageImport() {
-  const { title, groups, chosen, item } = useLoaderData<typeof loader>();
+  const { title, groups, chosen, item, items } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTranslation("collection");
   const { form, fields } = useEntryForm<{ item: string; collectionItem: string; file: string }>({
@@ -37,7 +36,7 @@ export default function StageImport() {
             field={fields.item}
             label={t("imports.item")}
             help={t("upload.item-help")}
-            choices={IMPORT_ITEMS.map((value) => ({ value, label: t(`item.${value}`) }))}
+            choices={items.map((value) => ({ value, label: t(`item.${value}`) }))}
           />
           <SelectField
             field={fields.collectionItem}
@@ -46,7 +45,12 @@ export default function StageImport() {
             choices={groups}
             optional
           />
-          <FileField field={fields.file} label={t("upload.file")} help={t("upload.file-help")} accept=".xlsx,.csv" />
+          <FileField
+            field={fields.file}
+            label={t("upload.file")}
+            help={t("upload.file-help")}
+            accept=".xlsx,.csv,.zip"
+          />
         </EntryForm>
       </div>
     </>

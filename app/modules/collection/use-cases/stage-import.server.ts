@@ -8,6 +8,7 @@ import { carriesSecretMark } from "~/platform/workbook/secret-mark";
 import type { ImportSnapshot } from "../collection.events";
 import type { Findings, ImportItem, ImportState } from "../collection.types";
 import { importableItems } from "../handlers.server";
+import { mayDeliver } from "../import-access.rules";
 import * as imports from "../imports.queries.server";
 import { sealJson } from "../sealed-rows.server";
 import * as sources from "../sources.queries.server";
@@ -37,6 +38,8 @@ export async function stageImport(
   const { file } = request;
   if (!importableItems().includes(request.item))
     return no("collection:refusal.unknown-item", { status: 400, path: "item" });
+  if (!mayDeliver(ctx.actor, request.item))
+    return no("collection:refusal.item-not-yours", { status: 403, path: "item" });
   const source = request.collectionItem ? await sources.collectionItem(ctx.db, request.collectionItem) : null;
   if (request.collectionItem && !source)
     return no("collection:refusal.unknown-collection-item", { status: 400, path: "collectionItem" });
@@ -65,6 +68,7 @@ export async function stageImport(
       collection_item_code: source?.code ?? null,
       contributor_code: source?.contributor_code ?? null,
       unit_id: source?.unit_id ?? ctx.actor.unitId,
+      agency_id: ctx.actor.agencyId,
       state: "queued",
       file_id: stored.id,
       file_name: file.name.slice(0, 255) || "—",
@@ -102,6 +106,7 @@ async function keepRefusalOnly(ctx: Ctx, item: ImportItem): Promise<Result<{ id:
       collection_item_code: null,
       contributor_code: null,
       unit_id: ctx.actor.unitId,
+      agency_id: ctx.actor.agencyId,
       state: "refused",
       file_id: null,
       file_name: "—",

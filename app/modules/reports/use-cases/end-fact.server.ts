@@ -1,5 +1,6 @@
 import { type Ctx, runProcess } from "~/platform/process.server";
 import { no, ok, type Result } from "~/platform/result";
+import { announceReports } from "../announce-reports.server";
 import { type Reason, reasonOf, tellReaders } from "../change-report.server";
 import { factSnapshot } from "../enterprise-snapshot";
 import * as queries from "../enterprises.queries.server";
@@ -50,6 +51,7 @@ export async function endFact(ctx: Ctx, ending: FactEnding): Promise<Result<stri
         touches: [{ type: "agency", id: report.agencyId }],
       });
     }
+    await announceReports(db, ctx, "report.fact-marked", resting);
     await tellReaders(db, ctx, resting, "marked");
     return ok(factId);
   });

@@ -1,6 +1,7 @@
 import { civilDayOf } from "~/platform/clock";
 import { type Ctx, runProcess } from "~/platform/process.server";
 import { no, ok, type Result } from "~/platform/result";
+import { announceReports } from "../announce-reports.server";
 import { ownReport, type Reason, reasonOf, tellReaders } from "../change-report.server";
 import * as writes from "../report-writes.queries.server";
 
@@ -36,6 +37,7 @@ export async function withdrawReport(
         { type: "enterprise", id: report.enterpriseId },
       ],
     });
+    await announceReports(db, ctx, "report.withdrawn", [report]);
     await tellReaders(db, ctx, [report], "withdrawn");
     return ok(reportId);
   });

@@ -1,0 +1,90 @@
+import { createWriteStream } from "node:fs";
+import { rm } from "node:fs/promises";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { temporaryPath } from "./files.server";
+import { no, ok, type Result } from "./result";
+import { DEFAULT_LIMITS, WorkbookRefused } from "./workbook/types";
+import { openZipParts, type ZipPart, type ZipParts } from "./workbook/zip-parts.server";
+
+/** A zip that holds one workbook or list and the files that its rows name. */
+export interface Bundle {
+  /** The one workbook or list, unpacked. */
+  readonly workbook: { readonly path: string; readonly name: string };
+  /** How many of the other files have this name, whatever their folder. */
+  count(name: string): number;
+  /** Unpacks a file to a path of its own, which the caller removes. @throws WorkbookRefused where it is damaged */
+  unpack(name: string): Promise<string>;
+  close(): Promise<void>;
+}
+
+const LIMITS = { ...DEFAULT_LIMITS, maxInflatedBytes: 1024 * 1024 * 1024 };
+
+/** Whether a zip is such a bundle and not itself a workbook; refusals are told when it is opened. */
+export async function isBundle(path: string): Promise<boolean> {
+  try {
+    const zip = await openZipParts(path, LIMITS);
+    zip.close();
+    return !zip.find("[Content_Types].xml") && !zip.find("xl/workbook.xml");
+  } catch (error) {
+    return error instanceof WorkbookRefused;
+  }
+}
+
+/**
+ * Opens a bundle the way a hostile one must be: names that leave the archive or come twice, encrypted, overlapping or lying parts,
+ * more than 2,000 files and what inflates beyond reason are refused before anything is unpacked.
+ */
+export async function openBundle(path: string): Promise<Result<Bundle>> {
+  let zip: ZipParts;
+  try {
+    zip = await openZipParts(path, LIMITS);
+  } catch (error) {
+    if (!(error instanceof WorkbookRefused)) throw error;
+    return no(`collection:refusal.${CODES[error.refusal.code] ?? "bundle-damaged"}`);
+  }
+  const parts = zip.parts.filter(({ name }) => !/(^|\/)(__MACOSX\/|\.DS_Store$|Thumbs\.db$)/i.test(name));
+  const workbooks = parts.filter(({ name }) => /\.(xlsx|csv)$/i.test(name));
+  if (workbooks.length !== 1) {
+    zip.close();
+    return no(`collection:refusal.${workbooks.length === 0 ? "bundle-no-workbook" : "bundle-many-workbooks"}`);
+  }
+  const byName = new Map<string, ZipPart[]>();
+  for (const part of parts) byName.set(keyOf(part.name), [...(byName.get(keyOf(part.name)) ?? []), part]);
+  const unpacked = async (part: ZipPart) => {
+    const target = temporaryPath();
+    try {
+      await pipeline(Readable.from(zip.read(part)), createWriteStream(target, { mode: 0o600 }));
+      return target;
+    } catch (error) {
+      await rm(target, { force: true });
+      throw error;
+    }
+  };
+  const [main] = workbooks;
+  try {
+    const workbook = { path: await unpacked(main!), name: baseOf(main!.name) };
+    return ok({
+      workbook,
+      count: (name) => byName.get(keyOf(name))?.length ?? 0,
+      unpack: (name) => unpacked(byName.get(keyOf(name))![0]!),
+      async close() {
+        zip.close();
+        await rm(workbook.path, { force: true });
+      },
+    });
+  } catch (error) {
+    zip.close();
+    if (!(error instanceof WorkbookRefused)) throw error;
+    return no(`collection:refusal.${CODES[error.refusal.code] ?? "bundle-damaged"}`);
+  }
+}
+
+const CODES: Readonly<Record<string, string>> = {
+  "workbook-bomb": "bundle-bomb",
+  "workbook-unsafe": "bundle-unsafe",
+  "encrypted-workbook": "bundle-encrypted",
+};
+
+const baseOf = (name: string) => name.split(/[/\\]/).pop() ?? "";
+const keyOf = (name: string) => baseOf(name.trim()).normalize("NFC").toLowerCase();
