@@ -1,5 +1,5 @@
 import { protectedAction, protectedLoader } from "~/platform/guard.server";
-import { ok } from "~/platform/result";
+import { ok, refused } from "~/platform/result";
 import { agencyById } from "../agencies.queries.server";
 import { newFilingSchema } from "../agencies.schema";
 import { draftFiling } from "../use-cases/draft-filing.server";
@@ -30,5 +30,7 @@ export const action = protectedAction("agencies.file", newFilingSchema, async ({
   const { kind, eventOn, statementYear, uscc, name } = form;
   const content = uscc || name ? { uscc, name } : {};
   const result = await draftFiling(ctx, { kind, eventOn, statementYear, content });
-  return result.ok ? ok(`/agency-filings/${result.value.id}/form`) : result;
+  if (result.ok) return ok(`/agency-filings/${result.value.id}/form`);
+  const { path } = result.refusal;
+  return refused({ ...result.refusal, path: path?.replace("content.", "") });
 });
