@@ -1,4 +1,4 @@
-import { mkdirSync } from "node:fs";
+import { mkdirSync, readdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import type { TestProject } from "vitest/node";
 import { startMariaDb } from "#scripts/lib/mariadb";
@@ -13,6 +13,8 @@ declare module "vitest" {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const home = path.resolve(process.env.XINHENG_TEST_HOME ?? ".data-test");
   mkdirSync(home, { recursive: true });
+  // What workers of an earlier run left behind when they inherited a lock.
+  for (const file of readdirSync(home)) if (/\.lock\../.test(file)) rmSync(path.join(home, file), { force: true });
   const server = await startMariaDb(home, { fast: true });
   project.provide("databaseUrls", server.urls);
   return async () => {

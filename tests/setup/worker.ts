@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { inject } from "vitest";
 
@@ -22,15 +22,35 @@ function claimNumber(): number {
     const holder = holderOf(lock);
     if (holder === process.pid) return candidate;
     if (holder !== null && isAlive(holder)) continue;
-    if (holder !== null) rmSync(lock, { force: true });
-    try {
-      writeFileSync(lock, String(process.pid), { flag: "wx" });
-    } catch {
-      continue;
-    }
+    const taken = holder === null ? isMade(lock) : isInherited(lock, holder);
+    if (!taken) continue;
     process.once("exit", () => rmSync(lock, { force: true }));
     return candidate;
   }
+}
+
+function isMade(lock: string): boolean {
+  try {
+    writeFileSync(lock, String(process.pid), { flag: "wx" });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Of all that see a dead holder only the one that makes the second name takes its place; the lock is never away. */
+function isInherited(lock: string, dead: number): boolean {
+  const will = `${lock}.${dead}`;
+  try {
+    linkSync(lock, will);
+  } catch {
+    return false;
+  }
+  const mine = `${lock}.new-${process.pid}`;
+  writeFileSync(mine, String(process.pid));
+  renameSync(mine, lock);
+  process.once("exit", () => rmSync(will, { force: true }));
+  return true;
 }
 
 function holderOf(lock: string): number | null {
