@@ -44,6 +44,10 @@ export async function annotateRefusals(options: AnnotateOptions): Promise<{ rows
   const { header, width } = await firstPass(options);
   sheet.columns = [...Array<number>(width).fill(16), 48, 10].map((each) => ({ width: each }));
   for (const row of header) writeHeader(sheet.getRow(row.number), row, width, options);
+  // Before the first refused row: committing it commits the header above, which can then no longer be merged.
+  for (const range of info.merges) {
+    if (range.bottom <= options.lastHeaderRow) sheet.mergeCells(range.top, range.left, range.bottom, range.right);
+  }
   let next = options.lastHeaderRow;
   for await (const row of refusedRows(options)) {
     next++;
@@ -51,9 +55,6 @@ export async function annotateRefusals(options: AnnotateOptions): Promise<{ rows
     writeRefused(target, row, options.refused.get(row.number) ?? [], width, next - options.lastHeaderRow <= MOST_NOTES);
     target.commit();
     if (next % 500 === 0) await drained(options.target);
-  }
-  for (const range of info.merges) {
-    if (range.bottom <= options.lastHeaderRow) sheet.mergeCells(range.top, range.left, range.bottom, range.right);
   }
   sheet.commit();
   await book.commit();

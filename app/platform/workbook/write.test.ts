@@ -130,4 +130,23 @@ describe("annotateRefusals", () => {
     await book.xlsx.readFile(path);
     expect(book.worksheets[0]?.getCell("C3").note).toBeDefined();
   });
+
+  it("keeps merged titles and two-row headers above the refused rows", async () => {
+    const name = "tests/fixtures/samples/roster-titled.xlsx";
+    const path = join(folder, "refused-titled.xlsx");
+    const result = await openWorkbook(name, { name });
+    if (!result.ok) throw new Error(result.refusal.code);
+    const refused = new Map([12, 14, 16].map((row) => [row, [{ column: 1, message: "号码有误" }]] as const));
+    const written = await annotateRefusals({
+      ...{ target: createWriteStream(path), workbook: result.value, sheetIndex: 0, lastHeaderRow: 4, refused },
+      ...{ createdAt: OPTIONS.createdAt, reasonHeader: "退回原因", rowHeader: "原行号" },
+    });
+    const merged = result.value.sheets[0]!.merges.filter(({ bottom }) => bottom <= 4).length;
+    await result.value.close();
+    expect(written.rows).toBe(3);
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.readFile(path);
+    expect(merged).toBeGreaterThan(0);
+    expect(book.worksheets[0]?.model.merges.length).toBe(merged);
+  });
 });
