@@ -7,7 +7,7 @@ test("a unit is closed by two registrars and forwards to its successor", async (
   await page.getByRole("link", { name: "宿城区荷塘园林局" }).click();
   const at = new URL(page.url()).pathname;
   await page.goto(`${at}/closing`);
-  await page.getByLabel("撤并日期").fill(civilDayOf(now()));
+  await page.getByRole("textbox", { name: "撤并日期", exact: true }).fill(civilDayOf(now()));
   await page.getByLabel("并入单位编码").fill("E2E-1");
   await page.getByLabel("说明").fill("机构改革，并入水利局");
   await page.getByRole("button", { name: "提出撤并" }).click();
@@ -25,7 +25,7 @@ test("the calendar of a year is filled in and says whether it was published", as
   const page = await signedIn("registrar");
   await page.goto("/calendar/2028");
   await page.getByLabel("依据").fill("测试年度放假安排");
-  await page.getByLabel("与平日不同的日期").fill("2028-01-01 休 元旦");
+  await page.getByRole("textbox", { name: "与平日不同的日期", exact: true }).fill("2028-01-01 休 元旦");
   await page.getByRole("button", { name: "保存工作日历" }).click();
   await expect(page).toHaveURL(/\/calendar$/);
   await expect(page.getByRole("row").filter({ hasText: "2028" })).toContainText("尚未公布");

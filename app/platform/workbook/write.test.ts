@@ -136,12 +136,13 @@ describe("annotateRefusals", () => {
     const path = join(folder, "refused-titled.xlsx");
     const result = await openWorkbook(name, { name });
     if (!result.ok) throw new Error(result.refusal.code);
+    const sheetIndex = result.value.sheets.findIndex(({ name: title }) => title === "花名册");
     const refused = new Map([12, 14, 16].map((row) => [row, [{ column: 1, message: "号码有误" }]] as const));
     const written = await annotateRefusals({
-      ...{ target: createWriteStream(path), workbook: result.value, sheetIndex: 0, lastHeaderRow: 4, refused },
+      ...{ target: createWriteStream(path), workbook: result.value, sheetIndex, lastHeaderRow: 4, refused },
       ...{ createdAt: OPTIONS.createdAt, reasonHeader: "退回原因", rowHeader: "原行号" },
     });
-    const merged = result.value.sheets[0]!.merges.filter(({ bottom }) => bottom <= 4).length;
+    const merged = result.value.sheets[sheetIndex]!.merges.filter(({ bottom }) => bottom <= 4).length;
     await result.value.close();
     expect(written.rows).toBe(3);
     const book = new ExcelJS.Workbook();
