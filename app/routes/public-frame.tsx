@@ -21,7 +21,7 @@ import { PUBLIC_NAVIGATION } from "./navigation";
  *   `entry.server.tsx`). A page whose answer is for one reader only exports `headers` with `Cache-Control: no-store`.
  *
  * Its address goes into `PUBLIC_NAVIGATION` where it should be reached from every public page. The whole of it, with
- * styles, weighs at most 60 kB on the wire: tests/e2e/public.spec.ts measures every address.
+ * styles, weighs at most 60 kB on the wire: tests/e2e/public.journey.ts measures every address.
  */
 export const handle: PageHandle = { plain: true };
 
