@@ -6,6 +6,7 @@ import { personFold } from "./modules/people/people.fold.server";
 import { webhookFold } from "./modules/publication/webhooks.fold.server";
 import { recordFold } from "./modules/records/records.fold.server";
 import { calendarFold } from "./modules/reference/calendar.server";
+import { catalogueFolds } from "./modules/reference/catalogue-change.fold.server";
 import { orgUnitFold } from "./modules/reference/org-units.fold.server";
 import { enterpriseFactFold, enterpriseFold } from "./modules/reports/enterprises.fold.server";
 import { recomputationFold, reportFold } from "./modules/reports/reports.fold.server";
@@ -19,6 +20,7 @@ export const foldables: readonly Foldable<Db>[] = [
   visibilityFold,
   orgUnitFold,
   calendarFold,
+  ...catalogueFolds,
   approvalFold,
   personFold,
   recordFold,

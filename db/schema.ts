@@ -329,6 +329,7 @@ export interface CollectionItems {
   name_zh: string;
   valid_from: string;
   valid_to: Generated<string | null>;
+  version: Generated<number>;
 }
 
 export interface Contributors {
@@ -341,6 +342,7 @@ export interface Contributors {
   unit_code: Generated<string | null>;
   valid_from: string;
   valid_to: Generated<string | null>;
+  version: Generated<number>;
 }
 
 export interface Divisions {

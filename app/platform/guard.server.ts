@@ -44,6 +44,13 @@ export function notFound(): Response {
   return new Response(null, { status: 404 });
 }
 
+/**
+ * Ids and codes are ASCII, and so are their columns: what holds anything else names nothing. `no` is a number in a list
+ * as its office wrote it, and may be in any writing.
+ */
+const isAddressable = (params: Readonly<Record<string, string | undefined>>): boolean =>
+  Object.entries(params).every(([name, value = ""]) => name === "no" || /^[\x20-\x7e]*$/.test(value));
+
 const PASSWORD_PAGE = "/account/password";
 
 async function enter(args: LoaderFunctionArgs | ActionFunctionArgs, rule: Rule): Promise<Guarded> {
@@ -62,6 +69,7 @@ async function enter(args: LoaderFunctionArgs | ActionFunctionArgs, rule: Rule):
     throw redirect(PASSWORD_PAGE);
   }
   if (!allowed(identity.actor, rule)) throw forbidden();
+  if (!isAddressable(params)) throw notFound();
   const lng = languageOf(request, identity.actor.locale);
   return {
     ctx: ctxFor(context, identity.actor),

@@ -58,20 +58,3 @@ export const COLLECTION_ITEMS: readonly CollectionItem[] = CONTRIBUTORS.flatMap(
   const specs = { ...STAFF_BODY_ITEMS, ...OTHER_BODY_ITEMS, ...CITY_ITEMS }[contributor.function];
   return specs.map((spec) => item(contributor, spec));
 });
-
-/**
- * The item that must have spoken before anything can be said about a person of `staffGroup` whose posting is at a unit
- * of `division`. Undefined only for a division outside the city.
- */
-export function answerableItem(
-  category: SourceCategory,
-  division: string,
-  staffGroup: StaffGroup,
-): CollectionItem | undefined {
-  return COLLECTION_ITEMS.find(
-    (row) =>
-      row.category === category &&
-      (row.answersFor as readonly string[]).includes(division) &&
-      (row.staffGroup === null || row.staffGroup === staffGroup),
-  );
-}

@@ -1,7 +1,8 @@
+import { type RawBuilder, sql } from "kysely";
 import type { Db } from "#db/connection";
 import { CALENDAR_YEARS, HOLIDAY_NAMES } from "./calendar";
 import { CODE_TABLES } from "./code-tables";
-import { COLLECTION_ITEMS } from "./collection-items";
+import { COLLECTION_ITEMS, type CollectionItem } from "./collection-items";
 import { CONTRIBUTORS } from "./contributors";
 import { DIVISIONS } from "./divisions";
 import { SOURCES } from "./sources";
@@ -9,7 +10,8 @@ import type { ReferenceRow } from "./types";
 
 /**
  * Legal sources, divisions, code tables, contributors and collection items as this release ships them: known rows are
- * renewed, rows that are no longer shipped stay (something may point at them). Safe to repeat.
+ * renewed, rows that are no longer shipped stay (something may point at them), and so does a contributor or an item that
+ * registrars have changed here. Safe to repeat.
  */
 export async function loadCatalogues(owner: Db): Promise<void> {
   await owner.transaction().execute(loadInto);
@@ -50,7 +52,7 @@ async function loadInto(db: Db): Promise<void> {
     await db
       .insertInto("contributors")
       .values({ code: row.code, ...values })
-      .onDuplicateKeyUpdate(values)
+      .onDuplicateKeyUpdate(unlessChangedHere(values))
       .execute();
   }
   for (const row of COLLECTION_ITEMS) {
@@ -61,12 +63,12 @@ async function loadInto(db: Db): Promise<void> {
       category: row.category ?? NO_CATEGORY,
       frequency: row.frequency,
       grace_days: row.daysAllowed,
-      answers_json: JSON.stringify({ divisions: row.answersFor, staffGroup: row.staffGroup, kinds: row.kinds }),
+      answers_json: itemAnswers(row),
     };
     await db
       .insertInto("collection_items")
       .values({ code: row.code, ...values })
-      .onDuplicateKeyUpdate(values)
+      .onDuplicateKeyUpdate(unlessChangedHere(values))
       .execute();
   }
 }
@@ -80,6 +82,14 @@ export interface ItemAnswers {
   staffGroup: "civil" | "institution" | null;
   kinds: readonly string[];
 }
+
+/** What an item answers for, as `collection_items.answers_json` holds it. */
+export const itemAnswers = (row: CollectionItem) =>
+  JSON.stringify({
+    divisions: row.answersFor,
+    staffGroup: row.staffGroup,
+    kinds: row.kinds,
+  } satisfies ItemAnswers);
 
 /** The table of code tables is a code table itself, so that a screen can name and cite each. */
 export const TABLE_OF_TABLES = "code-table";
@@ -120,6 +130,15 @@ export async function loadCalendar(db: Db): Promise<void> {
       await tx.insertInto("calendar_days").values(days).execute();
     });
   }
+}
+
+/** Each value where the row is still as shipped (version 1), else what the row holds. */
+function unlessChangedHere<V extends Record<string, string | number | null>>(values: V) {
+  const renewed = Object.entries(values).map(([column, value]) => [
+    column,
+    sql`if(version = 1, ${value}, ${sql.ref(column)})`,
+  ]);
+  return Object.fromEntries(renewed) as { [K in keyof V]: RawBuilder<V[K]> };
 }
 
 function named(row: ReferenceRow) {

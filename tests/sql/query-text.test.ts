@@ -50,6 +50,7 @@ const MODULES: Record<string, Readonly<Record<string, Case>>> = {
   "app/modules/records/source-questions": records.questionCases,
   "app/modules/reference/calendar": reference.calendarCases,
   "app/modules/reference/catalogue": reference.catalogueCases,
+  "app/modules/reference/catalogue-change": reference.catalogueChangeCases,
   "app/modules/reference/org-unit-import": reference.unitImportCases,
   "app/modules/reference/org-units": reference.unitCases,
   "app/modules/reference/unit-tree": reference.treeCases,

@@ -21,22 +21,34 @@ export interface CatalogueRow extends Provenance {
 
 /** Rows of any catalogue with their legal basis written out in the reader's language. */
 export async function withBasis(db: Db, rows: readonly StoredRow[], lng: Language): Promise<CatalogueRow[]> {
-  const sources = new Map(
-    (await legalSources(db)).map((source) => [source.source_key, lng === "en" ? source.short_en : source.short_zh]),
-  );
+  const sources = await sourceNames(db, lng);
   return rows.map((row) => ({
     code: row.code,
     zh: row.name_zh,
     en: row.name_en,
-    basis: basisText(row.basis_json, sources),
+    basis: basisText(JSON.parse(row.basis_json) as Cited[], sources),
     confidence: row.confidence,
     validFrom: row.valid_from,
     validTo: row.valid_to,
   }));
 }
 
-function basisText(json: string, sources: ReadonlyMap<string, string>): string {
-  const list = JSON.parse(json) as { source: string; article: string | null }[];
+interface Cited {
+  source: string;
+  article: string | null;
+}
+
+/** A legal basis written out in the reader's language. */
+export async function basisWords(db: Db, basis: readonly Cited[], lng: Language): Promise<string> {
+  return basisText(basis, await sourceNames(db, lng));
+}
+
+async function sourceNames(db: Db, lng: Language): Promise<ReadonlyMap<string, string>> {
+  const sources = await legalSources(db);
+  return new Map(sources.map((source) => [source.source_key, lng === "en" ? source.short_en : source.short_zh]));
+}
+
+function basisText(list: readonly Cited[], sources: ReadonlyMap<string, string>): string {
   return list
     .map(({ source, article }) => [sources.get(source) ?? source, article].filter(Boolean).join(" "))
     .join("；");

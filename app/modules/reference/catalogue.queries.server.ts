@@ -53,6 +53,15 @@ export async function contributors(db: Db, { offset, limit }: { offset: number; 
     .execute();
 }
 
+/** Both names of a contributor. */
+export async function contributorName(db: Db, code: string) {
+  return db
+    .selectFrom("contributors")
+    .select(["contributors.name_zh", "contributors.name_en"])
+    .where("contributors.code", "=", code)
+    .executeTakeFirst();
+}
+
 /** Collection items by code with their contributor, of one contributor or all. */
 export async function collectionItems(
   db: Db,

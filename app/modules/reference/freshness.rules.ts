@@ -1,7 +1,9 @@
 import { addDays, addMonths, type CivilDate } from "~/platform/civil-date";
 
+export const FREQUENCIES = ["daily", "monthly", "quarterly", "yearly"] as const;
+
 export interface DeliveryRhythm {
-  readonly frequency: "daily" | "monthly" | "quarterly" | "yearly";
+  readonly frequency: (typeof FREQUENCIES)[number];
   /** Calendar days after the end of a period until its delivery is due. */
   readonly daysAllowed: number;
 }

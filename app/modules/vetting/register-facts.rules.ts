@@ -1,12 +1,9 @@
-import { answerableItem, COLLECTION_ITEMS } from "#db/reference/collection-items";
-import { CONTRIBUTORS } from "#db/reference/contributors";
-import type { SourceCategory } from "#db/reference/source-categories";
 import type { EffectPerson, EffectPosting, StaffClass } from "~/modules/records/records.types";
 import type { CivilDate } from "~/platform/civil-date";
 import { coverageLine, type SourceState } from "./coverage.rules";
 import { isInstitutionStaff } from "./findings.rules";
 import { isLeadingPost } from "./standing.rules";
-import type { CaseQuestion, CoverageLine } from "./vetting.types";
+import type { CaseQuestion, CoverageLine, SourceItem } from "./vetting.types";
 
 /** A posting as the register holds it; both days inclusive. */
 export interface RegisterPosting {
@@ -69,13 +66,18 @@ export function coverageKey(division: string, staffClass: string): string {
   return `${division}:${isInstitutionStaff(staffClass) ? "institution" : "civil"}`;
 }
 
-/** Codes of the items that answer for a group, by required category; undefined where nobody does. */
-export function answerableItems(key: string, categories: readonly string[]): Map<string, string | undefined> {
+/** The items that answer for a group, by required category; undefined where nobody does. */
+export function answerableItems(
+  key: string,
+  categories: readonly string[],
+  items: readonly SourceItem[],
+): Map<string, SourceItem | undefined> {
   const [division = "", group] = key.split(":");
-  const staffGroup = group === "institution" ? "institution" : "civil";
-  return new Map(
-    categories.map((category) => [category, answerableItem(category as SourceCategory, division, staffGroup)?.code]),
-  );
+  const answers = (item: SourceItem, category: string) =>
+    item.category === category &&
+    item.divisions.includes(division) &&
+    (item.staffGroup === null || item.staffGroup === group);
+  return new Map(categories.map((category) => [category, items.find((item) => answers(item, category))]));
 }
 
 export interface LastWord {
@@ -86,27 +88,21 @@ export interface LastWord {
 
 /** The receipt of one group: a line per required category. */
 export function receiptOf(
-  items: ReadonlyMap<string, string | undefined>,
+  items: ReadonlyMap<string, SourceItem | undefined>,
   words: ReadonlyMap<string, LastWord>,
   question: Pick<CaseQuestion, "asOf" | "today">,
 ): CoverageLine[] {
-  return [...items].map(([category, code]) =>
-    coverageLine(category, code === undefined ? undefined : sourceState(code, words.get(code)), question),
+  return [...items].map(([category, item]) =>
+    coverageLine(category, item && sourceState(item, words.get(item.code)), question),
   );
 }
 
-const ITEMS = new Map(COLLECTION_ITEMS.map((item) => [item.code, item]));
-const NAMES = new Map(CONTRIBUTORS.map((contributor) => [contributor.code, contributor]));
-
-function sourceState(code: string, word: LastWord | undefined): SourceState | undefined {
-  const item = ITEMS.get(code);
-  if (!item) return undefined;
-  const contributor = NAMES.get(item.contributor);
+function sourceState(item: SourceItem, word: LastWord | undefined): SourceState {
   return {
-    item: code,
-    itemName: { zh: item.zh, en: item.en },
+    item: item.code,
+    itemName: item.name,
     contributor: item.contributor,
-    contributorName: { zh: contributor?.zh ?? item.contributor, en: contributor?.en ?? item.contributor },
+    contributorName: item.contributorName,
     frequency: item.frequency,
     daysAllowed: item.daysAllowed,
     lastDelivery: word?.lastDelivery ?? null,

@@ -1,6 +1,8 @@
 import { sql } from "kysely";
 import type { Db } from "#db/connection";
+import type { ItemAnswers } from "#db/reference/load-catalogues";
 import type { Scope } from "~/platform/actor";
+import type { SourceItem } from "./vetting.types";
 
 const CHUNK = 500;
 
@@ -139,6 +141,44 @@ export async function allUnits(db: Db) {
     .orderBy("org_units.id")
     .limit(50_000)
     .execute();
+}
+
+/** Collection items in force on the day, by code, with what each answers for; at most 1,000. */
+export async function answeringItems(db: Db, on: string): Promise<SourceItem[]> {
+  const rows = await db
+    .selectFrom("collection_items")
+    .innerJoin("contributors", "contributors.code", "collection_items.contributor_code")
+    .select([
+      "collection_items.code",
+      "collection_items.name_zh",
+      "collection_items.name_en",
+      "collection_items.category",
+      "collection_items.contributor_code",
+      "collection_items.frequency",
+      "collection_items.grace_days",
+      "collection_items.answers_json",
+      "contributors.name_zh as contributor_zh",
+      "contributors.name_en as contributor_en",
+    ])
+    .where("collection_items.valid_from", "<=", on)
+    .where((eb) => eb.or([eb("collection_items.valid_to", "is", null), eb("collection_items.valid_to", ">=", on)]))
+    .orderBy("collection_items.code")
+    .limit(1_000)
+    .execute();
+  return rows.map((row) => {
+    const answers = JSON.parse(row.answers_json) as ItemAnswers;
+    return {
+      code: row.code,
+      name: { zh: row.name_zh, en: row.name_en },
+      category: row.category,
+      contributor: row.contributor_code,
+      contributorName: { zh: row.contributor_zh, en: row.contributor_en },
+      frequency: row.frequency,
+      daysAllowed: row.grace_days,
+      divisions: answers.divisions,
+      staffGroup: answers.staffGroup,
+    };
+  });
 }
 
 /** When each item was last delivered (civil day in Asia/Shanghai) and up to which day its last confirmed zero-report speaks. */

@@ -119,3 +119,17 @@ export interface CaseQuestion {
   /** Today in Asia/Shanghai when the answer is computed. */
   readonly today: CivilDate;
 }
+
+/** A collection item as the catalogue has it, with the division and staff group it answers for. */
+export interface SourceItem {
+  readonly code: string;
+  readonly name: { readonly zh: string; readonly en: string };
+  readonly category: string;
+  readonly contributor: string;
+  readonly contributorName: { readonly zh: string; readonly en: string };
+  readonly frequency: "daily" | "monthly" | "quarterly" | "yearly";
+  readonly daysAllowed: number;
+  readonly divisions: readonly string[];
+  /** Null: answers for everybody of those divisions. */
+  readonly staffGroup: "civil" | "institution" | null;
+}

@@ -133,6 +133,22 @@ export const VISITS: Record<string, Visit> = {
   "/code-tables/:table": page("reference.read", { table: "nationality" }),
   "/legal-sources": page("reference.read"),
   "/collection-items": page("reference.read"),
+  "/collection-items/:code": page("reference.read", { code: "itemCode" }),
+  "/catalogues/:catalogue/new": page("reference.propose", { catalogue: "contributors" }),
+  "/catalogues/:catalogue/:code/change": page("reference.propose", {
+    catalogue: "contributors",
+    code: "contributorCode",
+  }),
+  "/catalogues/:catalogue/:code/change-confirmation": page(
+    "reference.confirm",
+    { catalogue: "contributors", code: "changedContributor" },
+    SECOND_REGISTRAR,
+  ),
+  "/catalogues/:catalogue/:code/change-return": page(
+    "reference.confirm",
+    { catalogue: "contributors", code: "changedContributor" },
+    SECOND_REGISTRAR,
+  ),
   "/calendar": page("reference.read"),
   "/calendar/:year": page("calendar.change", { year: "2026" }),
   "/org-units": page("reference.read"),

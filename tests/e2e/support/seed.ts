@@ -86,6 +86,13 @@ export async function seed(url: string): Promise<Omit<State, "url">> {
   await sendForm(url, sessions.dengji1!, `/org-units/${ids.closingUnit}/closing`, {
     ...{ version: "1", closedOn: today, targetCode: "", text: "机构改革撤销" },
   });
+  ids.itemCode = "321300-party-discipline";
+  ids.contributorCode = "321300-discipline";
+  ids.changedContributor = "321302-discipline";
+  await sendForm(url, sessions.dengji1!, `/catalogues/contributors/${ids.changedContributor}/change`, {
+    ...{ version: "1", nameZh: "宿城区清衡纪检监察委员会", nameEn: "Sucheng Commission", source: "JC" },
+    ...{ confidence: "H", validFrom: "2016-01-01", text: "按印章名称更正" },
+  });
   ids.account = await accountId("tianbao");
   ids.apiAccount = await accountId("api-agency");
   const keys = await readPage(url, sessions.xitong!, `/accounts/${ids.apiAccount}`);

@@ -1,5 +1,6 @@
 import * as calendar from "~/modules/reference/calendar.queries.server";
 import * as catalogue from "~/modules/reference/catalogue.queries.server";
+import * as change from "~/modules/reference/catalogue-change.queries.server";
 import * as unitImport from "~/modules/reference/org-unit-import.queries.server";
 import * as units from "~/modules/reference/org-units.queries.server";
 import * as tree from "~/modules/reference/unit-tree.queries.server";
@@ -34,9 +35,58 @@ export const catalogueCases: CasesOf<typeof catalogue> = {
   divisions: (db) => catalogue.divisions(db),
   codeRows: (db) => catalogue.codeRows(db, "sex"),
   contributors: (db) => catalogue.contributors(db, PAGE),
+  contributorName: (db) => catalogue.contributorName(db, "b"),
   collectionItems: (db) => catalogue.collectionItems(db, "b", PAGE),
   countRows: { given: [[{ count: 1 }]], ask: (db) => catalogue.countRows(db, "org_units") },
   recordKinds: (db) => catalogue.recordKinds(db, PAGE),
+};
+
+const keptContributor = {
+  nameZh: "甲",
+  nameEn: "A",
+  source: "GW",
+  article: null,
+  confidence: "M",
+  validFrom: DAY,
+  validTo: null,
+  unitCode: null,
+  divisionCode: "321302",
+  contributorCode: null,
+  importFormat: null,
+  sourceCategory: null,
+  frequency: null,
+  graceDays: null,
+  answersFor: null,
+} as const;
+const keptItem = {
+  ...keptContributor,
+  divisionCode: null,
+  contributorCode: "b",
+  importFormat: "records",
+  sourceCategory: "none",
+  frequency: "monthly",
+  graceDays: 10,
+  answersFor: "{}",
+} as const;
+
+export const catalogueChangeCases: CasesOf<typeof change> = {
+  catalogueRow: async (db) => {
+    await change.catalogueRow(db, "contributors", "b");
+    await change.catalogueRow(db, "collection-items", "c");
+  },
+  lockCatalogueRow: async (db) => {
+    await change.lockCatalogueRow(db, "contributors", "b");
+    await change.lockCatalogueRow(db, "collection-items", "c");
+  },
+  catalogueRowsAfter: async (db) => {
+    await change.catalogueRowsAfter(db, "contributors", "b", 50);
+    await change.catalogueRowsAfter(db, "collection-items", null, 50);
+  },
+  countItemsAfter: { given: [[{ count: 1 }]], ask: (db) => change.countItemsAfter(db, "b", DAY) },
+  putCatalogueRow: async (db) => {
+    await change.putCatalogueRow(db, "contributors", { code: "b", row: keptContributor });
+    await change.putCatalogueRow(db, "collection-items", { code: "c", row: keptItem });
+  },
 };
 
 export const unitImportCases: CasesOf<typeof unitImport> = {

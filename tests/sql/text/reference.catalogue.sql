@@ -23,6 +23,11 @@ select `code`, `unit_code`, `division_code`, `basis_json`, `confidence`, `valid_
   order by `contributors`.`code`
   limit ? offset ?;
 
+-- contributorName
+select `contributors`.`name_zh`, `contributors`.`name_en`
+  from `contributors`
+  where `contributors`.`code` = ?;
+
 -- collectionItems
 select `code`, `contributor_code`, `import_format`, `category`, `frequency`, `grace_days`, `answers_json`, `basis_json`, `confidence`, `valid_from`, `valid_to`, `name_zh`, `name_en`
   from `collection_items`

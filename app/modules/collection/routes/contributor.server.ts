@@ -1,10 +1,12 @@
+import { catalogueActs } from "~/modules/approvals/catalogue-acts.server";
 import { civilDayOf } from "~/platform/clock";
 import { notFound, protectedLoader } from "~/platform/guard.server";
 import { recordRead } from "~/platform/process.server";
 import { itemStandings } from "../contributor-standing.server";
 import * as sources from "../sources.queries.server";
 
-export const loader = protectedLoader("contributors.read", async ({ ctx, params, t, lng, actor }) => {
+export const loader = protectedLoader("contributors.read", async (guarded) => {
+  const { ctx, params, t, lng, actor } = guarded;
   const contributors = await sources.contributorsInScope(ctx.db, actor);
   const contributor = contributors.find((each) => each.code === params.code);
   if (!contributor) throw notFound();
@@ -22,6 +24,7 @@ export const loader = protectedLoader("contributors.read", async ({ ctx, params,
     unitCode: contributor.unit_code,
     rows: standings.map((standing) => ({ ...standing, name: lng === "en" ? standing.name.en : standing.name.zh })),
     listTitle: t("collection:contributors.title"),
+    acts: await catalogueActs(guarded, "contributors", contributor.code),
     mayStage: actor.permissions.has("imports.stage"),
     maySign: actor.permissions.has("zero-reports.sign"),
   };

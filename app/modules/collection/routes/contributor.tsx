@@ -1,11 +1,13 @@
 import type { MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { ButtonLink } from "~/components/button";
 import { FactList } from "~/components/fact-list";
 import { Day } from "~/components/moment";
 import { PageHeader } from "~/components/page-header";
 import { Section } from "~/components/section";
 import { StateMark } from "~/components/state-mark";
+import { PendingChange } from "~/modules/reference/ui/catalogue-acts";
 import { loader } from "./contributor.server";
 
 export { loader };
@@ -15,15 +17,17 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data
 const marks = { fresh: "clear", stale: "judgement", never: "cannot-say", ended: "expired" } as const;
 
 export default function Contributor() {
-  const { title, code, division, unitCode, rows, listTitle, mayStage, maySign } = useLoaderData<typeof loader>();
-  const { t } = useTranslation("collection");
+  const { title, code, division, unitCode, rows, listTitle, acts, mayStage, maySign } = useLoaderData<typeof loader>();
+  const { t } = useTranslation(["collection", "reference"]);
   return (
     <>
       <PageHeader
         title={title}
         purpose={t("contributor.purpose")}
         crumbs={[{ label: listTitle, to: "/contributors" }]}
+        action={acts.change ? <ButtonLink to={acts.change}>{t("reference:catalogue-change.open")}</ButtonLink> : null}
       />
+      <PendingChange pending={acts.pending} confirm={acts.confirm} />
       <div className="stack">
         <Section title={t("contributor.about")}>
           <FactList

@@ -18,6 +18,7 @@ export const loader = protectedLoader("contributors.read", async ({ ctx, t, lng,
   });
   return {
     title: t("collection:contributors.title"),
+    mayPropose: actor.permissions.has("reference.propose"),
     rows: contributors.map((contributor) => {
       const own = standings.filter((standing) => standing.contributor === contributor.code);
       const count = (standing: string) => own.filter((each) => each.standing === standing).length;

@@ -1,6 +1,7 @@
 import type { MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { ButtonLink } from "~/components/button";
 import { EmptyState } from "~/components/empty-state";
 import { PageHeader } from "~/components/page-header";
 import { Section } from "~/components/section";
@@ -11,11 +12,21 @@ export { loader };
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ""} · 信衡` }];
 
 export default function Contributors() {
-  const { title, rows } = useLoaderData<typeof loader>();
-  const { t } = useTranslation("collection");
+  const { title, rows, mayPropose } = useLoaderData<typeof loader>();
+  const { t } = useTranslation(["collection", "reference"]);
   return (
     <>
-      <PageHeader title={title} purpose={t("contributors.purpose")} />
+      <PageHeader
+        title={title}
+        purpose={t("contributors.purpose")}
+        action={
+          mayPropose ? (
+            <ButtonLink to="/catalogues/contributors/new">
+              {t("reference:catalogue-change.new.contributors")}
+            </ButtonLink>
+          ) : null
+        }
+      />
       <Section title={t("contributors.list", { count: rows.length })} flush>
         {rows.length === 0 ? (
           <EmptyState>{t("contributors.empty")}</EmptyState>

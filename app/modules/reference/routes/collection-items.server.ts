@@ -6,7 +6,7 @@ import { itemListSchema } from "../reference.schema";
 
 const LIMIT = 100;
 
-export const loader = protectedLoader("reference.read", async ({ ctx, url, lng, t }) => {
+export const loader = protectedLoader("reference.read", async ({ ctx, url, lng, t, actor }) => {
   const { contributor, offset } = readQuery(url, itemListSchema);
   const [rows, bodies, all] = await Promise.all([
     collectionItems(ctx.db, contributor ?? null, { offset, limit: LIMIT }),
@@ -27,5 +27,6 @@ export const loader = protectedLoader("reference.read", async ({ ctx, url, lng, 
       graceDays: rows[index]!.grace_days,
     })),
     page: { offset, limit: LIMIT, total: contributor ? offset + rows.length : all, totalIsExact: true },
+    mayPropose: actor.permissions.has("reference.propose"),
   };
 });

@@ -1,6 +1,7 @@
 import type { MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { ButtonLink } from "~/components/button";
 import { FilterBar, FilterSelect } from "~/components/filter-bar";
 import { PageHeader } from "~/components/page-header";
 import { Pager } from "~/components/pager";
@@ -13,11 +14,19 @@ export { loader };
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ""} · 信衡` }];
 
 export default function CollectionItems() {
-  const { title, contributor, contributors, lines, page } = useLoaderData<typeof loader>();
+  const { title, contributor, contributors, lines, page, mayPropose } = useLoaderData<typeof loader>();
   const { t } = useTranslation("reference");
   return (
     <>
-      <PageHeader title={title} purpose={t("items.purpose")} />
+      <PageHeader
+        title={title}
+        purpose={t("items.purpose")}
+        action={
+          mayPropose ? (
+            <ButtonLink to="/catalogues/collection-items/new">{t("catalogue-change.new.collection-items")}</ButtonLink>
+          ) : null
+        }
+      />
       <FilterBar label={t("items.filters")}>
         <FilterSelect name="contributor" label={t("column.contributor")} value={contributor} choices={contributors} />
       </FilterBar>
@@ -26,6 +35,7 @@ export default function CollectionItems() {
           extra={[t("column.contributor"), t("column.frequency")]}
           lines={lines.map((line) => ({
             ...line,
+            zh: <Link to={`/collection-items/${line.code}`}>{line.zh}</Link>,
             more: [line.contributor, t(`frequency.${line.frequency}`, { count: line.graceDays })],
           }))}
         />

@@ -173,10 +173,11 @@ async function gatherCoverages(
   people: readonly KnownPerson[],
 ): Promise<ReadonlyMap<string, readonly CoverageLine[]>> {
   const keys = [...new Set(people.map((person) => coverageKey(person.row.division_code, person.staffClass)))];
-  const itemsByKey = new Map(keys.map((key) => [key, answerableItems(key, purpose.requiredSources)]));
-  const items = [
-    ...new Set([...itemsByKey.values()].flatMap((map) => [...map.values()].flatMap((code) => code ?? []))),
+  const answering = keys.length > 0 ? await register.answeringItems(db, question.today) : [];
+  const itemsByKey = new Map(keys.map((key) => [key, answerableItems(key, purpose.requiredSources, answering)]));
+  const codes = [
+    ...new Set([...itemsByKey.values()].flatMap((map) => [...map.values()].flatMap((item) => item?.code ?? []))),
   ];
-  const words = new Map<string, LastWord>((await register.lastWords(db, items)).map((word) => [word.item, word]));
+  const words = new Map<string, LastWord>((await register.lastWords(db, codes)).map((word) => [word.item, word]));
   return new Map([...itemsByKey].map(([key, map]) => [key, receiptOf(map, words, question)]));
 }

@@ -1,0 +1,17 @@
+import { CHANGE_CATALOGUE, catalogueSubject, type KeptCatalogue } from "~/modules/reference/catalogue-change.types";
+import type { Guarded } from "~/platform/guard.server";
+import { pendingApproval } from "./approvals.queries.server";
+
+/** The change of a row that waits for a second registrar, and what the reader may do about the row. */
+export async function catalogueActs({ ctx, actor }: Guarded, catalogue: KeptCatalogue, code: string) {
+  const pending = await pendingApproval(ctx.db, CHANGE_CATALOGUE, catalogueSubject(catalogue, code));
+  const address = `/catalogues/${catalogue}/${code}`;
+  return {
+    pending: pending ? { by: pending.submitter_name, at: pending.submitted_at } : null,
+    change: actor.permissions.has("reference.propose") && !pending ? `${address}/change` : null,
+    confirm:
+      actor.permissions.has("reference.confirm") && pending && pending.submitted_by !== actor.accountId
+        ? `${address}/change-confirmation`
+        : null,
+  };
+}

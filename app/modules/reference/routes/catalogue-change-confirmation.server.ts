@@ -1,0 +1,37 @@
+import { z } from "zod";
+import { pendingApproval } from "~/modules/approvals/approvals.queries.server";
+import { confirmCatalogueChange } from "~/modules/approvals/use-cases/change-catalogue.server";
+import { notFound, protectedAction, protectedLoader } from "~/platform/guard.server";
+import { ok } from "~/platform/result";
+import { catalogueAddress } from "../catalogue-address";
+import { catalogueRow } from "../catalogue-change.queries.server";
+import { type CatalogueProposal, CHANGE_CATALOGUE, catalogueSubject, isKeptCatalogue } from "../catalogue-change.types";
+import { catalogueDifference } from "../catalogue-difference.server";
+
+export const loader = protectedLoader("reference.confirm", async ({ ctx, actor, params, t, lng }) => {
+  const { catalogue, code = "" } = params;
+  if (!isKeptCatalogue(catalogue)) throw notFound();
+  const pending = await pendingApproval(ctx.db, CHANGE_CATALOGUE, catalogueSubject(catalogue, code));
+  if (!pending) throw notFound();
+  const kept = await catalogueRow(ctx.db, catalogue, code);
+  const { row, text } = JSON.parse(pending.proposal_json) as CatalogueProposal;
+  return {
+    title: t("reference:catalogue-change-confirmation.title", { row: lng === "en" ? row.nameEn : row.nameZh }),
+    back: catalogueAddress(catalogue, kept ? code : null),
+    returning: `/catalogues/${catalogue}/${code}/change-return`,
+    isNew: !kept,
+    code,
+    rows: await catalogueDifference(ctx.db, kept?.row ?? null, row, lng, t),
+    text,
+    by: pending.submitter_name,
+    at: pending.submitted_at,
+    isOwn: pending.submitted_by === actor.accountId,
+  };
+});
+
+export const action = protectedAction("reference.confirm", z.object({}), async ({ ctx, params }) => {
+  const { catalogue, code = "" } = params;
+  if (!isKeptCatalogue(catalogue)) throw notFound();
+  const result = await confirmCatalogueChange(ctx, { catalogue, code });
+  return result.ok ? ok(catalogueAddress(catalogue, code)) : result;
+});

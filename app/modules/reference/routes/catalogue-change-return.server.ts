@@ -1,0 +1,29 @@
+import { pendingApproval } from "~/modules/approvals/approvals.queries.server";
+import { returnCatalogueChange } from "~/modules/approvals/use-cases/change-catalogue.server";
+import { notFound, protectedAction, protectedLoader } from "~/platform/guard.server";
+import { ok } from "~/platform/result";
+import { catalogueAddress } from "../catalogue-address";
+import { catalogueRow } from "../catalogue-change.queries.server";
+import { type CatalogueProposal, CHANGE_CATALOGUE, catalogueSubject, isKeptCatalogue } from "../catalogue-change.types";
+import { returnClosingSchema } from "../reference.schema";
+
+export const loader = protectedLoader("reference.confirm", async ({ ctx, params, t, lng }) => {
+  const { catalogue, code = "" } = params;
+  if (!isKeptCatalogue(catalogue)) throw notFound();
+  const pending = await pendingApproval(ctx.db, CHANGE_CATALOGUE, catalogueSubject(catalogue, code));
+  if (!pending) throw notFound();
+  const { row } = JSON.parse(pending.proposal_json) as CatalogueProposal;
+  return {
+    title: t("reference:catalogue-change-return.title", { row: lng === "en" ? row.nameEn : row.nameZh }),
+    back: `/catalogues/${catalogue}/${code}/change-confirmation`,
+  };
+});
+
+export const action = protectedAction("reference.confirm", returnClosingSchema, async ({ ctx, params }, { text }) => {
+  const { catalogue, code = "" } = params;
+  if (!isKeptCatalogue(catalogue)) throw notFound();
+  const result = await returnCatalogueChange(ctx, { catalogue, code, text });
+  if (!result.ok) return result;
+  const kept = await catalogueRow(ctx.db, catalogue, code);
+  return ok(catalogueAddress(catalogue, kept ? code : null));
+});
