@@ -9,6 +9,7 @@ import { calendarFold } from "./modules/reference/calendar.server";
 import { catalogueFolds } from "./modules/reference/catalogue-change.fold.server";
 import { orgUnitFold } from "./modules/reference/org-units.fold.server";
 import { enterpriseFactFold, enterpriseFold } from "./modules/reports/enterprises.fold.server";
+import { reportUseFold } from "./modules/reports/report-uses.fold.server";
 import { recomputationFold, reportFold } from "./modules/reports/reports.fold.server";
 import type { Foldable } from "./platform/fold";
 
@@ -27,6 +28,7 @@ export const foldables: readonly Foldable<Db>[] = [
   ...agencyFolds,
   reportFold,
   recomputationFold,
+  reportUseFold,
   webhookFold,
   enterpriseFold,
   enterpriseFactFold,

@@ -99,6 +99,7 @@ export default [
     route("reports/:id/correction", "modules/reports/routes/correction.tsx"),
     route("reports/:id/revision", "modules/reports/routes/revision.tsx"),
     route("reports/:id/withdrawal", "modules/reports/routes/withdrawal.tsx"),
+    route("reports/:id/uses/new", "modules/reports/routes/record-use.tsx"),
     route("report-numbers", "modules/reports/routes/report-numbers.tsx"),
     route("grade-recomputations", "modules/reports/routes/recomputations.tsx"),
     route("grade-recomputations/:id", "modules/reports/routes/recomputation.tsx"),

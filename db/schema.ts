@@ -781,8 +781,10 @@ export interface ReportUses {
   created_at: Date;
   field: "preschool" | "procurement" | "property-service" | "qualification-training" | "tender" | "tourism-catering" | "travel-agency";
   id: string;
+  import_id: Generated<string | null>;
   project_no: string;
   project_title: string;
+  recorded_by: Generated<string | null>;
   report_id: string;
   unit_id: Generated<string | null>;
   used_on: string;

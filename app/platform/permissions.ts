@@ -61,6 +61,7 @@ export const PERMISSIONS = [
   "reports.read",
   "reports.submit",
   "reports.review",
+  "reports.record-use",
   "quality.read",
   "webhooks.subscribe",
   "tenders.check",

@@ -58,6 +58,7 @@ const MODULES: Record<string, Readonly<Record<string, Case>>> = {
   "app/modules/reports/lodging": reports.lodgingCases,
   "app/modules/reports/recomputations": reports.recomputationCases,
   "app/modules/reports/report-writes": reports.reportWritesCases,
+  "app/modules/reports/report-uses": reports.reportUseCases,
   "app/modules/reports/reports-fold": reports.reportsFoldCases,
   "app/modules/reports/reports": reports.reportsCases,
   "app/modules/vetting/candidate": vetting.candidateCases,

@@ -17,7 +17,15 @@ export const IMPORT_STATES = [
 ] as const;
 export type ImportState = (typeof IMPORT_STATES)[number];
 
-export const IMPORT_ITEMS = ["org-units", "roster", "records", "enterprises", "enterprise-facts", "reports"] as const;
+export const IMPORT_ITEMS = [
+  "org-units",
+  "roster",
+  "records",
+  "enterprises",
+  "enterprise-facts",
+  "reports",
+  "report-uses",
+] as const;
 export type ImportItem = (typeof IMPORT_ITEMS)[number];
 
 /** One row as it was checked. */

@@ -1,5 +1,4 @@
 import type { Db } from "#db/connection";
-
 import { rosterImport } from "~/modules/people/roster-import.server";
 import { recordImport } from "~/modules/records/record-import-handler.server";
 import type { ImportHandler } from "~/modules/reference/import-handler.types";
@@ -7,16 +6,22 @@ import { orgUnitImport } from "~/modules/reference/org-unit-import.server";
 import { enterpriseFactImport } from "~/modules/reports/enterprise-fact-import.server";
 import { enterpriseImport } from "~/modules/reports/enterprise-import.server";
 import { reportImport } from "~/modules/reports/report-import.server";
+import { reportUseImport } from "~/modules/reports/report-use-import.server";
 import type { Unit } from "~/platform/process.server";
 import type { ImportItem } from "./collection.types";
 
 type Handler = ImportHandler<Db, Unit>;
 
 const handlers = new Map<string, Handler>(
-  [orgUnitImport, rosterImport, recordImport, enterpriseImport, enterpriseFactImport, reportImport].map((handler) => [
-    handler.item,
-    handler,
-  ]),
+  [
+    orgUnitImport,
+    rosterImport,
+    recordImport,
+    enterpriseImport,
+    enterpriseFactImport,
+    reportImport,
+    reportUseImport,
+  ].map((handler) => [handler.item, handler]),
 );
 
 /** The handler of an item's rows. @throws Error for an item nobody handles */

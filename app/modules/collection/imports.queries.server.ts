@@ -51,15 +51,16 @@ export async function lockImport(db: Db, id: string) {
   return db.selectFrom("imports").select(columns).where("imports.id", "=", id).forUpdate().executeTakeFirst();
 }
 
-/** An agency sees its own, its regulator those of reports; others: own imports, those of units in scope, all for the whole city. */
+/** An agency sees its own, its regulator those of reports, who records uses only those; all others: own imports, those of units in scope, all for the whole city. */
 function visibleTo(actor: Actor) {
   return (eb: ExpressionBuilder<DB, "imports">) => {
     if (actor.permissions.has("reports.submit")) return eb("imports.agency_id", "=", actor.agencyId ?? "-");
     if (actor.permissions.has("reports.review")) return eb("imports.item", "=", "reports");
     const { scope } = actor;
-    if (scope.city) return eb.lit(true);
+    const items = actor.permissions.has("reports.record-use") ? eb("imports.item", "=", "report-uses") : eb.lit(true);
+    if (scope.city) return items;
     const units = [...new Set([...scope.units, ...(actor.unitId ? [actor.unitId] : [])])];
-    return eb.or([
+    const own = eb.or([
       eb("imports.staged_by", "=", actor.accountId),
       ...(units.length > 0 || scope.divisions.length > 0
         ? [
@@ -80,6 +81,7 @@ function visibleTo(actor: Actor) {
           ]
         : []),
     ]);
+    return eb.and([items, own]);
   };
 }
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isCivilDate } from "~/platform/civil-date";
-import { statementFields } from "./api/shapes";
+import { statementFields, useFields } from "./api/shapes";
 
 const optionalDay = z.string().refine(isCivilDate).optional();
 
@@ -37,6 +37,7 @@ const version = z.coerce.number().int().min(1);
 export const lodgingSchema = statementFields.extend({ file: z.string({ error: "reports:problem.file" }).max(300) });
 export const changeSchema = lodgingSchema.extend({ ...reason, version }).refine(explained, unexplained);
 export const withdrawalSchema = z.object({ ...reason, version }).refine(explained, unexplained);
+export const useSchema = useFields;
 export const reservationSchema = z.object({
   count: z.coerce
     .number({ error: "reports:problem.count" })

@@ -56,6 +56,7 @@ export const VISITS: Record<string, Visit> = {
   "/reports/:id/correction": page("reports.submit", { id: "none-seeded" }, NOT_THERE),
   "/reports/:id/revision": page("reports.submit", { id: "none-seeded" }, NOT_THERE),
   "/reports/:id/withdrawal": page("reports.submit", { id: "none-seeded" }, NOT_THERE),
+  "/reports/:id/uses/new": page("reports.record-use", { id: "none-seeded" }, NOT_THERE),
   "/reports/:id/original": file("reports.read", { id: "none-seeded" }, NOT_THERE),
   "/reports/:id/certificate/:format": file("reports.read", { id: "none-seeded", format: "pdf" }, NOT_THERE),
   "/report-numbers": page("reports.submit"),

@@ -1,6 +1,7 @@
 import * as enterprises from "~/modules/reports/enterprises.queries.server";
 import * as lodging from "~/modules/reports/lodging.queries.server";
 import * as recomputations from "~/modules/reports/recomputations.queries.server";
+import * as uses from "~/modules/reports/report-uses.queries.server";
 import * as writes from "~/modules/reports/report-writes.queries.server";
 import * as reports from "~/modules/reports/reports.queries.server";
 import * as fold from "~/modules/reports/reports-fold.queries.server";
@@ -103,4 +104,12 @@ export const enterpriseCases: CasesOf<typeof enterprises> = {
   endFact: (db) =>
     enterprises.endFact(db, "f", 1, { state: "repaired", ended_on: DAY, ending_document_no: null, updated_at: AT }),
   reportsRestingOn: (db) => enterprises.reportsRestingOn(db, "f"),
+};
+
+export const reportUseCases: CasesOf<typeof uses> = {
+  usesAfter: (db) => uses.usesAfter(db, "u", 10),
+  recordedUse: (db) => uses.recordedUse(db, "r", "p"),
+  usesIn: (db) => uses.usesIn(db, ["r"], ["p"]),
+  reportsByNumbers: (db) => uses.reportsByNumbers(db, ["n"]),
+  insertUses: (db) => uses.insertUses(db, [row]),
 };

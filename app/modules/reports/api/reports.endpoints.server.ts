@@ -3,11 +3,13 @@ import { readUscc } from "~/modules/reference/uscc.rules";
 import { type Endpoint, endpoint } from "~/platform/api/endpoint";
 import { no, ok, type Result } from "~/platform/result";
 import { MAX_REPORT_BYTES } from "../report-file.server";
+import { readReportNumber } from "../report-number.rules";
 import { versionById } from "../reports.queries.server";
 import type { ReportStatement } from "../reports.types";
 import { lodgeReport } from "../use-cases/lodge-report.server";
+import { recordUse } from "../use-cases/record-use.server";
 import { MAX_AT_ONCE, reserveNumbers } from "../use-cases/reserve-numbers.server";
-import { lodgedShape, statementFields } from "./shapes";
+import { lodgedShape, statementFields, useFields } from "./shapes";
 
 /** Makes the code of the enterprise what the register writes; said at its field where it is none. */
 export function withCode(value: z.output<typeof statementFields>): Result<ReportStatement> {
@@ -78,6 +80,24 @@ export const reportEndpoints: readonly Endpoint[] = [
           sm3: version.fileSm3!.toString("hex"),
         },
       };
+    },
+  }),
+  endpoint({
+    method: "post",
+    path: "/api/v1/reports/{no}/uses",
+    operationId: "recordReportUse",
+    tag: "reports",
+    summary: "Record that a report was used in a project; the same use again changes nothing",
+    permission: "reports.record-use",
+    params: z.object({ no: z.string().min(1).max(60) }),
+    body: useFields,
+    responses: { 201: { description: "Recorded", schema: z.object({ id: z.string() }) } },
+    errors: ["not-found", "use-in-future", "use-before-issue", "use-differs"],
+    async handler({ ctx, params, body }) {
+      const read = readReportNumber(params.no);
+      if (!read.ok) return no("reports:refusal.not-found", { status: 404 });
+      const result = await recordUse(ctx, { no: read.no, use: { ...body, unitId: ctx.actor.unitId } });
+      return result.ok ? { status: 201, body: { id: result.value } } : result;
     },
   }),
 ];

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { REPORT_PURPOSE } from "#db/reference/code-tables/reports";
 import { isCivilDate } from "~/platform/civil-date";
+import { readAmount } from "../report-use.rules";
+import { REPORT_USE_FIELDS } from "../reports.types";
 
 export const day = z.string().refine(isCivilDate, "reports:problem.day").meta({ format: "date" });
 
@@ -75,4 +77,26 @@ export const verificationShape = z.object({
   enterprise: z.object({ name: z.string(), uscc: z.string() }).optional(),
   agency: z.record(z.string(), z.string().nullable()).optional(),
   notChecked: z.array(z.string()).optional(),
+});
+
+const said = (max: number) =>
+  z.string({ error: "reports:problem.missing" }).trim().min(1, "reports:problem.missing").max(max);
+
+/** A use of a report as typed or sent; the using unit is that of the account. */
+export const useFields = z.object({
+  field: z.enum(REPORT_USE_FIELDS, { error: "reports:problem.use-field" }),
+  projectNo: said(60),
+  projectTitle: said(200),
+  usedOn: day,
+  amountYuan: z
+    .string()
+    .trim()
+    .max(40)
+    .optional()
+    .transform((text, context) => {
+      if (!text) return null;
+      const amount = readAmount(text);
+      if (amount === null) context.addIssue({ code: "custom", message: "reports:problem.amount" });
+      return amount;
+    }),
 });

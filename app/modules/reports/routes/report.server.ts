@@ -64,6 +64,7 @@ export const loader = protectedLoader("reports.read", async (guarded) => {
     })),
     recomputations: await queries.recomputationsOf(ctx.db, report.id),
     mayAct,
+    mayRecordUse: actor.permissions.has("reports.record-use"),
     mayReview: actor.permissions.has("reports.review"),
   };
 });

@@ -89,7 +89,7 @@ export default function Report() {
         <Versions versions={page.versions} />
         <Recomputations rows={page.recomputations} mayReview={page.mayReview} />
         <Facts facts={page.facts} />
-        <Uses uses={page.uses} />
+        <Uses uses={page.uses} to={page.mayRecordUse ? `${at}/uses/new` : null} />
       </div>
     </>
   );
@@ -178,10 +178,19 @@ function Facts({ facts }: Pick<Page, "facts">) {
   );
 }
 
-function Uses({ uses }: Pick<Page, "uses">) {
+function Uses({ uses, to }: Pick<Page, "uses"> & { to: string | null }) {
   const { t } = useTranslation("reports");
   return (
-    <Section title={t("page.uses")}>
+    <Section
+      title={t("page.uses")}
+      action={
+        to ? (
+          <ButtonLink kind="second" size="small" to={to}>
+            {t("use.title")}
+          </ButtonLink>
+        ) : null
+      }
+    >
       {uses.length === 0 ? <p className="soft">{t("page.no-uses")}</p> : null}
       <ul>
         {uses.map((use) => (

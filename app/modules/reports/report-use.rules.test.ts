@@ -1,0 +1,65 @@
+import { describe, expect, it } from "vitest";
+import { isSameUse, problemOfUse, readAmount, type StatedUse, type UsedReport, warningOfUse } from "./report-use.rules";
+
+const report: UsedReport = { state: "valid", issuedOn: "2026-03-01", expiresOn: "2027-02-28", withdrawnOn: null };
+const withdrawn: UsedReport = { ...report, state: "withdrawn", withdrawnOn: "2026-06-01" };
+const use: StatedUse = {
+  field: "tender",
+  projectNo: "SQZB-1",
+  projectTitle: "道路工程",
+  usedOn: "2026-05-01",
+  amountYuan: "2000000.00",
+  unitId: null,
+};
+
+describe("the day of a use", () => {
+  it.each([
+    ["2026-02-28", "use-before-issue"],
+    ["2026-03-01", null],
+    ["2026-11-24", null],
+    ["2026-11-25", "use-in-future"],
+  ])("%s is refused as %s", (usedOn, code) => {
+    expect(problemOfUse(report, { usedOn }, "2026-11-24")?.code ?? null).toBe(code);
+  });
+
+  it.each([
+    [report, "2027-02-28", null],
+    [report, "2027-03-01", "used-after-expiry"],
+    [withdrawn, "2026-05-31", null],
+    [withdrawn, "2026-06-01", "used-after-withdrawal"],
+  ])("is taken and said where it should not have been", (about, usedOn, code) => {
+    expect(warningOfUse(about, { usedOn })?.code ?? null).toBe(code);
+  });
+});
+
+describe("an amount", () => {
+  it.each([
+    ["2000000", "2000000.00"],
+    ["3,200,000.5", "3200000.50"],
+    ["¥ 12.34", "12.34"],
+    ["320万元", "3200000.00"],
+    ["320.123456 万", "3201234.56"],
+    ["１２０元", "120.00"],
+    ["99999999999999.99", "99999999999999.99"],
+    ["12.345", null],
+    ["-5", null],
+    ["约300万", null],
+    ["99999999999999万", null],
+    ["", null],
+  ])("%s reads as %s", (typed, value) => {
+    expect(readAmount(typed)).toBe(value);
+  });
+});
+
+it("two statements differ in any of their facts", () => {
+  expect(isSameUse(use, { ...use })).toBe(true);
+  for (const change of [
+    { field: "procurement" as const },
+    { projectTitle: "桥梁工程" },
+    { usedOn: "2026-05-02" },
+    { amountYuan: null },
+    { amountYuan: "2000000.01" },
+    { unitId: "u" },
+  ])
+    expect(isSameUse(use, { ...use, ...change })).toBe(false);
+});

@@ -1,0 +1,13 @@
+import type { Db } from "#db/connection";
+import { type Foldable, lastAfter } from "~/platform/fold";
+import { reportUseEvents } from "./report-uses.events";
+import * as queries from "./report-uses.queries.server";
+
+export const reportUseFold: Foldable<Db> = {
+  subjectType: "report-use",
+  fold: lastAfter(reportUseEvents),
+  async present(db, after, limit) {
+    const rows = await queries.usesAfter(db, after, limit);
+    return rows.map(({ id, ...state }) => ({ id, state }));
+  },
+};

@@ -1,0 +1,90 @@
+import { bulkInsert } from "#db/bulk-insert";
+import type { Db } from "#db/connection";
+import type { CivilDate } from "~/platform/civil-date";
+import type { ReportUseField } from "./reports.types";
+
+/** Uses of reports, and what of a report decides whether it can have been used. */
+
+const useColumns = [
+  "report_uses.id",
+  "report_uses.report_id as reportId",
+  "report_uses.field",
+  "report_uses.project_no as projectNo",
+  "report_uses.project_title as projectTitle",
+  "report_uses.used_on as usedOn",
+  "report_uses.amount_yuan as amountYuan",
+  "report_uses.unit_id as unitId",
+] as const;
+
+export type UseRow = Awaited<ReturnType<typeof usesAfter>>[number];
+
+export async function usesAfter(db: Db, after: string | null, limit: number) {
+  let query = db.selectFrom("report_uses").select(useColumns);
+  if (after !== null) query = query.where("report_uses.id", ">", after);
+  return query.orderBy("report_uses.id").limit(limit).execute();
+}
+
+/** The use of a report in a project; there is one at most. */
+export async function recordedUse(db: Db, reportId: string, projectNo: string): Promise<UseRow | undefined> {
+  return db
+    .selectFrom("report_uses")
+    .select(useColumns)
+    .where("report_uses.report_id", "=", reportId)
+    .where("report_uses.project_no", "=", projectNo)
+    .executeTakeFirst();
+}
+
+/** Uses of these reports in these projects, for the checks of an import. */
+export async function usesIn(db: Db, reportIds: readonly string[], projectNos: readonly string[]): Promise<UseRow[]> {
+  if (reportIds.length === 0 || projectNos.length === 0) return [];
+  return db
+    .selectFrom("report_uses")
+    .select(useColumns)
+    .where("report_uses.report_id", "in", [...new Set(reportIds)])
+    .where("report_uses.project_no", "in", [...new Set(projectNos)])
+    .orderBy("report_uses.id")
+    .limit(20_000)
+    .execute();
+}
+
+export type UsedReportRow = Awaited<ReturnType<typeof reportsByNumbers>>[number];
+
+/** Reports by their whole numbers. */
+export async function reportsByNumbers(db: Db, nos: readonly string[]) {
+  if (nos.length === 0) return [];
+  return db
+    .selectFrom("reports")
+    .select([
+      "reports.id",
+      "reports.no",
+      "reports.agency_id as agencyId",
+      "reports.enterprise_id as enterpriseId",
+      "reports.state",
+      "reports.issued_on as issuedOn",
+      "reports.expires_on as expiresOn",
+      "reports.withdrawn_on as withdrawnOn",
+    ])
+    .where("reports.no", "in", [...new Set(nos)])
+    .orderBy("reports.id")
+    .limit(5_000)
+    .execute();
+}
+
+export interface NewUse {
+  id: string;
+  report_id: string;
+  field: ReportUseField;
+  project_no: string;
+  project_title: string;
+  used_on: CivilDate;
+  amount_yuan: string | null;
+  unit_id: string | null;
+  recorded_by: string;
+  import_id: string | null;
+  created_at: Date;
+}
+
+/** @throws the database's error 1062 where a report was recorded for a project already */
+export async function insertUses(db: Db, rows: readonly NewUse[]): Promise<void> {
+  await bulkInsert(db, "report_uses", rows);
+}

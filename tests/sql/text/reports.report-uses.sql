@@ -1,0 +1,29 @@
+-- usesAfter
+select `report_uses`.`id`, `report_uses`.`report_id` as `reportId`, `report_uses`.`field`, `report_uses`.`project_no` as `projectNo`, `report_uses`.`project_title` as `projectTitle`, `report_uses`.`used_on` as `usedOn`, `report_uses`.`amount_yuan` as `amountYuan`, `report_uses`.`unit_id` as `unitId`
+  from `report_uses`
+  where `report_uses`.`id` > ?
+  order by `report_uses`.`id`
+  limit ?;
+
+-- recordedUse
+select `report_uses`.`id`, `report_uses`.`report_id` as `reportId`, `report_uses`.`field`, `report_uses`.`project_no` as `projectNo`, `report_uses`.`project_title` as `projectTitle`, `report_uses`.`used_on` as `usedOn`, `report_uses`.`amount_yuan` as `amountYuan`, `report_uses`.`unit_id` as `unitId`
+  from `report_uses`
+  where `report_uses`.`report_id` = ? and `report_uses`.`project_no` = ?;
+
+-- usesIn
+select `report_uses`.`id`, `report_uses`.`report_id` as `reportId`, `report_uses`.`field`, `report_uses`.`project_no` as `projectNo`, `report_uses`.`project_title` as `projectTitle`, `report_uses`.`used_on` as `usedOn`, `report_uses`.`amount_yuan` as `amountYuan`, `report_uses`.`unit_id` as `unitId`
+  from `report_uses`
+  where `report_uses`.`report_id` in (?) and `report_uses`.`project_no` in (?)
+  order by `report_uses`.`id`
+  limit ?;
+
+-- reportsByNumbers
+select `reports`.`id`, `reports`.`no`, `reports`.`agency_id` as `agencyId`, `reports`.`enterprise_id` as `enterpriseId`, `reports`.`state`, `reports`.`issued_on` as `issuedOn`, `reports`.`expires_on` as `expiresOn`, `reports`.`withdrawn_on` as `withdrawnOn`
+  from `reports`
+  where `reports`.`no` in (?)
+  order by `reports`.`id`
+  limit ?;
+
+-- insertUses
+insert into `report_uses` (`id`)
+  values (?);
