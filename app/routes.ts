@@ -12,6 +12,7 @@ export default [
     route("accounts", "modules/accounts/routes/accounts.tsx"),
     route("accounts/new", "modules/accounts/routes/new-account.tsx"),
     route("accounts/:id", "modules/accounts/routes/account.tsx"),
+    route("accounts/:id/holder", "modules/people/routes/account-holder.tsx"),
     route("accounts/:id/disabling", "modules/accounts/routes/disabling.tsx"),
     route("accounts/:id/enabling", "modules/accounts/routes/enabling.tsx"),
     route("accounts/:id/password-reset", "modules/accounts/routes/password-reset.tsx"),

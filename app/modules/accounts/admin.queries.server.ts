@@ -73,6 +73,8 @@ export async function accountPage(db: Db, id: string) {
       "accounts.username",
       "accounts.display_name",
       "accounts.principal_kind",
+      "accounts.person_id",
+      "accounts.unit_id",
       "accounts.is_disabled",
       "accounts.is_demo",
       "accounts.ends_on",
@@ -141,6 +143,20 @@ export async function tieToAgency(db: Db, id: string, agencyId: string, at: Date
     .set({ agency_id: agencyId, updated_at: at, version: sql`version + 1` })
     .where("id", "=", id)
     .where("agency_id", "is", null)
+    .execute();
+}
+
+/** Makes an account rest on a person's posting at a unit. */
+export async function tieToPosting(
+  db: Db,
+  id: string,
+  { personId, unitId }: { personId: string; unitId: string },
+  at: Date,
+): Promise<void> {
+  await db
+    .updateTable("accounts")
+    .set({ person_id: personId, unit_id: unitId, updated_at: at, version: sql`version + 1` })
+    .where("id", "=", id)
     .execute();
 }
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { accountActSchema } from "~/modules/accounts/accounts.schema";
 import { isCivilDate } from "~/platform/civil-date";
 import { PERSON_STATUSES, STAFF_CLASSES } from "./people.types";
 import { codesOf } from "./people-labels";
@@ -47,6 +48,9 @@ export const findByNumberSchema = z.object({
   idNumber: z.string({ error: "people:problem.number-missing" }).trim().min(1, "people:problem.number-missing").max(40),
   ground,
 });
+
+/** Whose posting an account rests on. */
+export const bindAccountSchema = accountActSchema.extend({ idNumber: findByNumberSchema.shape.idNumber });
 
 const version = z.coerce.number().int().min(1);
 const said = z.string({ error: "people:problem.text-missing" }).trim().min(2, "people:problem.text-missing").max(500);

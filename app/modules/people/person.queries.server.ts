@@ -33,6 +33,22 @@ export async function personById(db: Db, id: string) {
 
 export type PersonById = NonNullable<Awaited<ReturnType<typeof personById>>>;
 
+/** Postings that the holder of a number has on the day (both ends inclusive), the main one first; at most 20. */
+export async function postingsByNumber(db: Db, numberIndex: Buffer, on: string) {
+  return db
+    .selectFrom("persons")
+    .innerJoin("postings", "postings.person_id", "persons.id")
+    .select(["persons.id as personId", "persons.name", "postings.unit_id as unitId"])
+    .where("persons.id_number_index", "=", numberIndex)
+    .where("persons.merged_into_id", "is", null)
+    .where("postings.from_on", "<=", on)
+    .where((eb) => eb.or([eb("postings.to_on", "is", null), eb("postings.to_on", ">=", on)]))
+    .orderBy("postings.is_main", "desc")
+    .orderBy("postings.id")
+    .limit(20)
+    .execute();
+}
+
 /** All postings of a person, earliest first; at most 500. */
 export async function postingsOfPerson(db: Db, personId: string) {
   return db

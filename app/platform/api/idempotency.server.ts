@@ -3,6 +3,8 @@ import { plusMilliseconds } from "../clock";
 import { sameBytes } from "../secrets.server";
 
 const KEPT_MS = 24 * 3_600_000;
+/** Longer than any request may take: whoever holds a key without an answer for this long has died. */
+const RUNNING_MS = 10 * 60_000;
 
 export type Replay =
   | { kind: "first" }
@@ -10,7 +12,7 @@ export type Replay =
   | { kind: "reused" }
   | { kind: "running" };
 
-/** Takes the key for this request, or says what was answered when it was first used (kept 24 hours). */
+/** Takes the key for this request, or says what was answered when it was first used (kept 24 hours). A key whose request died without an answer is free again. */
 export async function takeIdempotencyKey(
   db: Db,
   accountId: string,
@@ -22,7 +24,12 @@ export async function takeIdempotencyKey(
     .deleteFrom("idempotency_keys")
     .where("account_id", "=", accountId)
     .where("idempotency_key", "=", key)
-    .where("created_at", "<", plusMilliseconds(now, -KEPT_MS))
+    .where((eb) =>
+      eb.or([
+        eb("created_at", "<", plusMilliseconds(now, -KEPT_MS)),
+        eb.and([eb("status", "is", null), eb("created_at", "<", plusMilliseconds(now, -RUNNING_MS))]),
+      ]),
+    )
     .execute();
   const inserted = await db
     .insertInto("idempotency_keys")

@@ -116,6 +116,7 @@ export const VISITS: Record<string, Visit> = {
   "/accounts": page("accounts.read"),
   "/accounts/new": page("accounts.create"),
   "/accounts/:id": page("accounts.read", { id: "account" }),
+  "/accounts/:id/holder": page("accounts.create", { id: "account" }),
   "/accounts/:id/disabling": page("accounts.disable", { id: "account" }),
   "/accounts/:id/enabling": page("accounts.disable", { id: "account" }),
   "/accounts/:id/password-reset": page("accounts.reset-password", { id: "account" }),

@@ -2,10 +2,14 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createDb } from "#db/connection";
-import { makeActor } from "#tests/support/actors";
+import { aUscc } from "#tests/factories/agencies";
+import { makeActor, TEST_NOW } from "#tests/support/actors";
 import { startApi, type TestApi } from "#tests/support/api";
 import { testDatabase } from "#tests/support/database";
 import { createHttpApp } from "~/http.server";
+import { loadActor } from "~/modules/accounts/actor.server";
+import { takeIdempotencyKey } from "~/platform/api/idempotency.server";
+import { civilDayOf } from "~/platform/clock";
 import { newId } from "~/platform/id";
 
 const database = testDatabase();
@@ -73,5 +77,34 @@ describe("a change of what was read", () => {
     const answer = await api.send(officer, "PUT", path, { decision: "agree", reason: "核查无异议" });
     expect(answer.status).toBe(428);
     expect(await answer.json()).toMatchObject({ code: "if-match-missing" });
+  });
+
+  it("is refused with 412 where the version has gone on, and nothing is changed", async () => {
+    const first = await makeActor(database.db, ["agency-user"]);
+    const draft = { kind: "initial", content: { name: "示例评价公司", uscc: aUscc() } };
+    const made = await api.send(first, "POST", "/api/v1/agency-filings", draft);
+    expect(made.status).toBe(201);
+    const { id } = (await made.json()) as { id: string };
+    const actor = (await loadActor(database.db, first.accountId, civilDayOf(TEST_NOW)))!;
+    const path = `/api/v1/agency-filings/${id}`;
+    const etag = (await api.send(actor, "GET", path)).headers.get("etag")!;
+    const save = (version: string, premises: string) =>
+      api.send(actor, "PUT", path, { content: { premises } }, { "If-Match": version });
+    expect((await save(etag, "甲楼")).status).toBe(200);
+    const stale = await save(etag, "乙楼");
+    expect(stale.status).toBe(412);
+    expect(await stale.json()).toMatchObject({ code: "version-stale" });
+    expect(await (await api.send(actor, "GET", path)).json()).toMatchObject({ content: { premises: "甲楼" } });
+  });
+});
+
+describe("an idempotency key", () => {
+  it("is free again once its request has died without an answer, and not before", async () => {
+    const { accountId } = await makeActor(database.db, ["filler"]);
+    const digest = Buffer.alloc(32, 1);
+    const take = (at: string) => takeIdempotencyKey(database.db, accountId, "died", digest, new Date(at));
+    expect(await take("2026-11-24T02:00:00Z")).toEqual({ kind: "first" });
+    expect(await take("2026-11-24T02:09:00Z")).toEqual({ kind: "running" });
+    expect(await take("2026-11-24T02:11:00Z")).toEqual({ kind: "first" });
   });
 });

@@ -61,6 +61,7 @@ export const adminCases: CasesOf<typeof admin> = {
   keysOf: (db) => admin.keysOf(db, "a"),
   countSessions: (db) => admin.countSessions(db, "a", AT),
   changeAccount: (db) => admin.changeAccount(db, "a", { isDisabled: true, passwordHash: "h" }, AT),
+  tieToPosting: (db) => admin.tieToPosting(db, "a", { personId: "p", unitId: "u" }, AT),
   tieToAgency: (db) => admin.tieToAgency(db, "a", "g", AT),
   insertRole: (db) => admin.insertRole(db, grant, AT),
   deleteRole: (db) => admin.deleteRole(db, grant),

@@ -84,6 +84,7 @@ export const renameCases: CasesOf<typeof rename> = {
 };
 
 export const personCases: CasesOf<typeof person> = {
+  postingsByNumber: (db) => person.postingsByNumber(db, Buffer.from("n"), DAY),
   personById: (db) => person.personById(db, "p"),
   postingsOfPerson: (db) => person.postingsOfPerson(db, "p"),
   caseGrantsOf: (db) => person.caseGrantsOf(db, "p", "c"),

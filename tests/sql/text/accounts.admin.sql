@@ -17,7 +17,7 @@ select count(*) as `count`
   where `account_roles`.`role` = ?) and `accounts`.`is_disabled` = ? and (`accounts`.`ends_on` is null or `accounts`.`ends_on` >= ?);
 
 -- accountPage
-select `accounts`.`id`, `accounts`.`username`, `accounts`.`display_name`, `accounts`.`principal_kind`, `accounts`.`is_disabled`, `accounts`.`is_demo`, `accounts`.`ends_on`, `accounts`.`must_change_password`, `accounts`.`password_changed_at`, `accounts`.`created_at`, `accounts`.`version`, `org_units`.`name` as `unit_name`
+select `accounts`.`id`, `accounts`.`username`, `accounts`.`display_name`, `accounts`.`principal_kind`, `accounts`.`person_id`, `accounts`.`unit_id`, `accounts`.`is_disabled`, `accounts`.`is_demo`, `accounts`.`ends_on`, `accounts`.`must_change_password`, `accounts`.`password_changed_at`, `accounts`.`created_at`, `accounts`.`version`, `org_units`.`name` as `unit_name`
   from `accounts`
   left join `org_units` on `org_units`.`id` = `accounts`.`unit_id`
   where `accounts`.`id` = ?;
@@ -41,6 +41,11 @@ update `accounts`
 delete
   from `sessions`
   where `account_id` = ?;
+
+-- tieToPosting
+update `accounts`
+  set `person_id` = ?, `unit_id` = ?, `updated_at` = ?, `version` = version + 1
+  where `id` = ?;
 
 -- tieToAgency
 update `accounts`

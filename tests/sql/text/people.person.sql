@@ -1,3 +1,11 @@
+-- postingsByNumber
+select `persons`.`id` as `personId`, `persons`.`name`, `postings`.`unit_id` as `unitId`
+  from `persons`
+  inner join `postings` on `postings`.`person_id` = `persons`.`id`
+  where `persons`.`id_number_index` = ? and `persons`.`merged_into_id` is null and `postings`.`from_on` <= ? and (`postings`.`to_on` is null or `postings`.`to_on` >= ?)
+  order by `postings`.`is_main` desc, `postings`.`id`
+  limit ?;
+
 -- personById
 select `persons`.`id`, `persons`.`name`, `persons`.`id_number_masked` as `idNumberMasked`, `persons`.`person_key_wrapped` as `keyWrapped`, `persons`.`sex`, `persons`.`born_on` as `bornOn`, `persons`.`staff_class` as `staffClass`, `persons`.`status`, `persons`.`political_status` as `politicalStatus`, `persons`.`party_joined_on` as `partyJoinedOn`, `persons`.`work_started_on` as `workStartedOn`, `persons`.`nationality`, `persons`.`former_names_json` as `formerNamesJson`, `persons`.`unit_id` as `unitId`, `persons`.`position`, `persons`.`post_rank` as `rank`, `persons`.`main_posting_id` as `mainPostingId`, `persons`.`merged_into_id` as `mergedIntoId`, `persons`.`division_code` as `divisionCode`, `persons`.`version`, `persons`.`updated_at` as `updatedAt`
   from `persons`

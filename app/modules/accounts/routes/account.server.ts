@@ -30,6 +30,7 @@ export const loader = protectedLoader("accounts.read", async ({ ctx, actor, para
       kind: account.principal_kind,
       unit: account.unit_name,
       endsOn: account.ends_on,
+      isBound: account.principal_kind !== "posting" ? null : account.person_id !== null,
       isDemo: account.is_demo === 1,
       mustChange: account.must_change_password === 1,
       passwordChangedAt: account.password_changed_at,
@@ -51,6 +52,7 @@ export const loader = protectedLoader("accounts.read", async ({ ctx, actor, para
       revokedAt: key.revoked_at,
     })),
     may: {
+      bind: may("accounts.create") && account.principal_kind === "posting",
       disable: may("accounts.disable"),
       reset: may("accounts.reset-password") && account.principal_kind !== "service",
       grant: may("accounts.grant-role"),

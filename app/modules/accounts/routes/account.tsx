@@ -26,6 +26,11 @@ export default function Account() {
         mark={<AccountMark state={account.state} />}
         action={
           <>
+            {may.bind ? (
+              <ButtonLink kind="second" to={`${at}/holder`}>
+                {t("bind.submit")}
+              </ButtonLink>
+            ) : null}
             {may.reset ? (
               <ButtonLink kind="second" to={`${at}/password-reset`}>
                 {t("reset.submit")}
@@ -51,6 +56,10 @@ export default function Account() {
             { label: t("field.username"), value: <span className="mono">{account.username}</span> },
             { label: t("field.kind"), value: t(`kind.${account.kind}`) },
             { label: t("field.unit"), value: account.unit },
+            {
+              label: t("field.holder"),
+              value: account.isBound === null ? null : t(account.isBound ? "bind.bound" : "bind.unbound"),
+            },
             { label: t("field.ends-on"), value: <Day on={account.endsOn} /> },
             { label: t("field.created-at"), value: <Moment at={account.createdAt} /> },
             {

@@ -1,0 +1,29 @@
+import { accountPage } from "~/modules/accounts/admin.queries.server";
+import { actPage } from "~/modules/accounts/routes/account-act.server";
+import { bindAccount } from "~/modules/accounts/use-cases/bind-account.server";
+import { civilDayOf } from "~/platform/clock";
+import { notFound, protectedAction, protectedLoader } from "~/platform/guard.server";
+import { ok } from "~/platform/result";
+import { bindAccountSchema } from "../people.schema";
+import { findHolder } from "../use-cases/find-holder.server";
+
+export const loader = protectedLoader("accounts.create", (guarded) => actPage(guarded, "bind"));
+
+const hideFields = ["idNumber"];
+
+export const action = protectedAction(
+  "accounts.create",
+  bindAccountSchema,
+  async ({ ctx, params }, form) => {
+    const account = await accountPage(ctx.db, params.id ?? "");
+    if (!account) throw notFound();
+    const { idNumber, ...act } = form;
+    const unitId = account.person_id === null ? account.unit_id : null;
+    const asked = { name: account.display_name, idNumber, unitId };
+    const holder = await findHolder(ctx.db, asked, civilDayOf(ctx.now));
+    if (!holder.ok) return holder;
+    const result = await bindAccount(ctx, { accountId: account.id, ...act }, holder.value);
+    return result.ok ? ok(`/accounts/${result.value}`) : result;
+  },
+  { hideFields },
+);

@@ -1,0 +1,98 @@
+import { beforeAll, expect, it } from "vitest";
+import { anIdNumber, makePerson, makeUnit } from "#tests/factories/people";
+import { ctxOf, makeActor } from "#tests/support/actors";
+import { testDatabase } from "#tests/support/database";
+import { call, statusOf } from "#tests/support/request";
+import { accountPage } from "~/modules/accounts/admin.queries.server";
+import { endAccountsOfPosting } from "~/modules/accounts/end-accounts.server";
+import { changePassword } from "~/modules/accounts/use-cases/change-password.server";
+import { createAccount } from "~/modules/accounts/use-cases/create-account.server";
+import * as holder from "~/modules/people/routes/account-holder.server";
+import type { Actor } from "~/platform/actor";
+import { newId } from "~/platform/id";
+import { ROLES } from "~/platform/permissions";
+import { runProcess } from "~/platform/process.server";
+import { mustBeOk, ok } from "~/platform/result";
+
+const database = testDatabase();
+let administrator: Actor;
+let unit: Awaited<ReturnType<typeof makeUnit>>;
+
+beforeAll(async () => {
+  administrator = await makeActor(database.db, ["system-administrator"]);
+  unit = await makeUnit(database.db, { code: "BA01" });
+});
+
+async function makeAccount(displayName: string, principalKind: "posting" | "service" = "posting") {
+  const account = { username: `u-${newId().toLowerCase()}`, displayName, principalKind, mustChangePassword: false };
+  return mustBeOk(await createAccount(ctxOf(database.db), { ...account, password: null, unitId: unit.id, roles: [] }));
+}
+
+async function bind(id: string, idNumber: string, actor = administrator) {
+  const version = String((await accountPage(database.db, id))?.version ?? 1);
+  const form = { version, idNumber, text: "岗位任命通知" };
+  return call(holder.action as never, {
+    ...{ db: database.db, actor, path: `/accounts/${id}/holder`, params: { id }, form },
+  });
+}
+
+it("binds an account to the posting of its holder, and the account ends with it", async () => {
+  const person = await makePerson(database.db, { name: "金安", unit });
+  const id = await makeAccount("金安");
+  expect(statusOf(await bind(id, person.idNumber))).toBe(302);
+  const bound = await accountPage(database.db, id);
+  expect(bound).toMatchObject({ person_id: person.id, unit_id: unit.id });
+  expect(statusOf(await bind(id, person.idNumber))).toBe(409);
+  await runProcess(ctxOf(database.db), { name: "retire-person" }, async (work) => {
+    await endAccountsOfPosting(work, ctxOf(database.db), { personId: person.id, unitId: null, lastOn: "2026-11-30" });
+    return ok(null);
+  });
+  expect(await accountPage(database.db, id)).toMatchObject({ ends_on: "2026-11-30" });
+  const rows = await database.db.selectFrom("journal_processes").selectAll().execute();
+  expect(JSON.stringify(rows)).not.toContain(person.idNumber);
+});
+
+it("says the same of another name, another unit, a retired person and a number nobody has", async () => {
+  const elsewhere = await makeUnit(database.db, { code: "BA02" });
+  const [here, there] = [
+    await makePerson(database.db, { name: "安然", unit }),
+    await makePerson(database.db, { name: "安然", unit: elsewhere }),
+  ];
+  const left = await makePerson(database.db, { name: "安然", unit, status: "retired" });
+  await database.db.updateTable("postings").set({ to_on: "2020-01-01" }).where("person_id", "=", left.id).execute();
+  const id = await makeAccount("安然");
+  const said = new Set<string>();
+  for (const number of [there.idNumber, left.idNumber, anIdNumber()]) {
+    const answer = await bind(id, number);
+    expect(statusOf(answer)).toBe(404);
+    expect(JSON.stringify(answer)).not.toContain(number);
+    said.add(JSON.stringify((answer as { data: { reply: { error: unknown } } }).data.reply.error));
+  }
+  expect(statusOf(await bind(await makeAccount("别人"), here.idNumber))).toBe(404);
+  expect(said.size).toBe(1);
+  expect(statusOf(await bind(id, "12"))).toBe(422);
+  expect(statusOf(await bind(await makeAccount("安然", "service"), here.idNumber))).toBe(409);
+});
+
+it("is the act of who makes accounts alone", async () => {
+  const id = await makeAccount("王一");
+  for (const role of ROLES.filter((each) => each !== "system-administrator")) {
+    const actor = await makeActor(database.db, [role]);
+    expect(statusOf(await bind(id, anIdNumber(), actor)), role).toBe(403);
+  }
+  expect(statusOf(await bind(newId(), anIdNumber()))).toBe(404);
+});
+
+it("lets nobody guess the present password on the page that changes it", async () => {
+  const account = { username: `u-${newId().toLowerCase()}`, displayName: "测试", principalKind: "posting" } as const;
+  const id = mustBeOk(
+    await createAccount(ctxOf(database.db), {
+      ...{ ...account, password: "Sunny-Field-27", mustChangePassword: false, roles: [] },
+    }),
+  );
+  const ctx = ctxOf(database.db, { ...administrator, accountId: id });
+  const guess = (current: string) => changePassword(ctx, { current, fresh: "Quiet-River-81", userAgent: null });
+  for (let tries = 0; tries < 5; tries++)
+    expect(await guess(`wrong-${tries}`)).toMatchObject({ refusal: { status: 422 } });
+  expect(await guess("Sunny-Field-27")).toMatchObject({ refusal: { code: "too-many-attempts", status: 429 } });
+});
