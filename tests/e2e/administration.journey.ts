@@ -10,8 +10,9 @@ test("an account is made by one administrator and given its role by another", as
   await system.getByLabel("单位编码").fill("321300-010");
   await system.getByRole("button", { name: "建立账号" }).click();
   await expect(system.getByText(/初始密码/).first()).toBeVisible();
-  await system.goto("/accounts?q=meidu-01");
-  await system.getByRole("link", { name: "meidu-01" }).first().click();
+  await open(system, "/accounts?q=meidu-01");
+  await system.getByRole("link", { name: "meidu-01" }).click();
+  await expect(system.getByRole("heading", { level: 1 })).toHaveText("梅渡填报员");
   await expect(system.getByRole("link", { name: "授予角色" })).toHaveCount(0);
   const security = await signedIn("security-administrator");
   await security.goto(new URL(system.url()).pathname);

@@ -1,7 +1,18 @@
 import { checkNarrow, checkPage } from "./support/check-page";
 import { expect, test } from "./support/test";
+import { pathOf } from "./support/visiting";
 
-const PAGES = ["/public", "/public/agencies", "/public/agencies?q=x", "/public/lists", "/public/help", "/open-data"];
+const SEARCH = "/public/agencies?q=x";
+const ADDRESSES = [
+  "/public",
+  "/public/agencies",
+  "/public/agencies/:code",
+  "/public/lists",
+  "/public/help",
+  "/open-data",
+];
+const PAGES = [...ADDRESSES, SEARCH];
+const whole = (address: string) => (address === SEARCH ? SEARCH : pathOf(address));
 
 for (const address of PAGES) {
   test(`${address} weighs at most 60 kB, runs no script and is kept`, async ({ context, baseURL }) => {
@@ -12,7 +23,8 @@ for (const address of PAGES) {
     network.on("Network.loadingFinished", ({ encodedDataLength }) => {
       bytes += encodedDataLength;
     });
-    const answer = await page.goto(baseURL + address, { waitUntil: "networkidle" });
+    const path = baseURL + whole(address);
+    const answer = await page.goto(path, { waitUntil: "networkidle" });
     expect(answer?.status()).toBe(200);
     expect(bytes).toBeGreaterThan(1_000);
     expect(bytes).toBeLessThanOrEqual(60_000);
@@ -20,7 +32,7 @@ for (const address of PAGES) {
     expect(answer?.headers()["set-cookie"]).toBeUndefined();
     expect(answer?.headers()["cache-control"]).toBe("public, no-cache");
     const tag = answer?.headers().etag ?? "";
-    const again = await page.request.get(baseURL + address, { headers: { "If-None-Match": tag } });
+    const again = await page.request.get(path, { headers: { "If-None-Match": tag } });
     expect(again.status()).toBe(304);
   });
 }
@@ -29,7 +41,7 @@ for (const lng of ["zh-CN", "en"] as const) {
   test(`the public pages are readable by everybody, in ${lng}`, async ({ page, context, baseURL }) => {
     await context.addCookies([{ name: "lang", value: lng, url: baseURL ?? "" }]);
     for (const address of PAGES) {
-      await page.goto(baseURL + address);
+      await page.goto(baseURL + whole(address));
       await checkPage(page, lng);
       await page.setViewportSize({ width: 390, height: 800 });
       await checkNarrow(page);

@@ -28,6 +28,10 @@ test("a sanction is entered by one, confirmed by a colleague, marked as under ap
   await expect(inspector).toHaveURL(/\/records\/[0-9A-Z]{26}$/);
   const at = new URL(inspector.url()).pathname;
   await expect(inspector.locator(".page-head .mark")).toHaveText("待确认");
+  await expect(inspector.getByText(/提交人本人不能确认/)).toBeVisible();
+  await expect(inspector.getByRole("link", { name: "去确认" })).toHaveCount(0);
+  await inspector.goto(`${at}/confirmation`);
+  await expect(inspector.getByRole("button", { name: "确认生效" })).toBeDisabled();
 
   const confirm = async () => {
     await colleague.goto(at);
@@ -52,5 +56,7 @@ test("a sanction is entered by one, confirmed by a colleague, marked as under ap
   await inspector.getByRole("button", { name: "提交解除" }).click();
   await expect(inspector.getByText(/等待本机关另一人确认/)).toBeVisible();
   await confirm();
-  await expect(colleague.locator(".page-head .mark")).toHaveText("已解除");
+  // Present law knows no early lifting: the register keeps the act and leaves the rest of the period to judgement.
+  await expect(colleague.locator(".page-head .mark")).toHaveText("需研判");
+  await expect(colleague.getByText(/现行法律没有提前解除的规定/)).toBeVisible();
 });

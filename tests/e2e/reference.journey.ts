@@ -1,10 +1,12 @@
 import { civilDayOf, now } from "~/platform/clock";
 import { expect, test } from "./support/test";
+import { open } from "./support/visiting";
 
 test("a unit is closed by two registrars and forwards to its successor", async ({ signedIn }) => {
   const page = await signedIn("registrar");
-  await page.goto("/org-units?q=荷塘园林局");
+  await open(page, "/org-units?q=荷塘园林局");
   await page.getByRole("link", { name: "宿城区荷塘园林局" }).click();
+  await expect(page).toHaveURL(/\/org-units\/[0-9A-Z]{26}/);
   const at = new URL(page.url()).pathname;
   await page.goto(`${at}/closing`);
   await page.getByRole("textbox", { name: "撤并日期", exact: true }).fill(civilDayOf(now()));

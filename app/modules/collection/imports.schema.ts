@@ -58,11 +58,19 @@ export const importList = z.object({
 });
 
 const rowNumber = z.coerce.number().int().min(1).max(1_048_576);
+const columnNumber = z.string().regex(/^[1-9]\d{0,3}$/);
 
 /** Sheet, header rows and columns as a user corrects them: column number → field. */
 export const mappingShape = z.object({
   sheet: z.coerce.number().int().min(0).max(1_000),
   headerFrom: rowNumber,
   headerTo: rowNumber,
-  columns: z.record(z.string().regex(/^[1-9]\d{0,3}$/), z.string().min(1).max(40)),
+  columns: z.record(columnNumber, z.string().min(1).max(40)),
+});
+
+/** The same as the page's form sends it: a column left out arrives with an empty field. */
+export const mappingForm = mappingShape.extend({
+  columns: z
+    .record(columnNumber, z.string().max(40))
+    .transform((columns) => Object.fromEntries(Object.entries(columns).filter(([, field]) => field !== ""))),
 });

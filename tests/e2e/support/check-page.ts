@@ -1,7 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { DEMO_USERS } from "#scripts/demo/load/demo-users";
-import { INSPECTION, inhabitants, UNITS } from "./city";
+import { AGENCIES, ENTERPRISES, INSPECTION, inhabitants, UNITS } from "./city";
 import { expect } from "./test";
 
 /** Words that are Latin letters in any language: names, formats, units and what people typed. */
@@ -11,12 +11,10 @@ const PROPER =
 /** Rows of one table are of one make: axe looks at the first dozen, which keeps the whole suite within its minutes. */
 const FURTHER_ROWS = "tbody tr:nth-child(n+13), .ag-row:nth-child(n+13), ol.candidates li:nth-child(n+13)";
 
-const NAMES = [...inhabitants(240), ...DEMO_USERS].map(({ name }) => name);
+const NAMES = [...inhabitants(240), ...DEMO_USERS, ...UNITS, ...ENTERPRISES, ...AGENCIES].map(({ name }) => name);
 /** Names, titles and files as people wrote them, which stay Chinese in any language. */
 const WRITTEN_BY_PEOPLE = new RegExp(
-  [...NAMES, ...UNITS.map(({ name }) => name), INSPECTION, "“[^”]*”", "\\S+\\.(csv|xlsx|xls)", "\\S*征求意见\\S*"].join(
-    "|",
-  ),
+  [...NAMES, INSPECTION, "“[^”]*”", "\\S+\\.(csv|xlsx|xls)", "\\S*征求意见\\S*"].join("|"),
   "gu",
 );
 

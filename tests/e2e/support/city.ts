@@ -1,3 +1,4 @@
+import { buildAgencies, demoUscc } from "#scripts/demo/agencies";
 import { createIdentityNumbers } from "#scripts/demo/identity";
 import { inventName } from "#scripts/demo/names";
 import { createRandom } from "#scripts/demo/random";
@@ -33,11 +34,27 @@ export function inhabitants(count: number): Inhabitant[] {
   });
 }
 
+/** The agency of `jigou` and the one of the API client. */
+export const AGENCIES = buildAgencies()
+  .slice(0, 2)
+  .map(({ content }) => content);
+
+/** Enterprises of the second register; the last is tied to the agency that the tests play. */
+export const ENTERPRISES = ["清岚建设", "澄波物业", "朗月旅行"].map((name, index) => {
+  const uscc = demoUscc("ME2E", index + 1);
+  return { uscc, name: `宿迁${name}有限公司` };
+});
+
 type Line = readonly (string | number)[];
 
 export const unitLines: readonly Line[] = [
   ["单位编码", "单位名称", "上级单位编码", "行政区划代码", "单位性质", "系统类别"],
   ...UNITS.map(({ code, name }) => [code, name, "", DIVISION, "机关", "行政"]),
+];
+
+export const enterpriseLines: readonly Line[] = [
+  ["统一社会信用代码", "企业名称"],
+  ...ENTERPRISES.map(({ uscc, name }) => [uscc, name]),
 ];
 
 export function rosterLines(people: readonly Inhabitant[]): Line[] {

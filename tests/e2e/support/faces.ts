@@ -1,6 +1,14 @@
 import { readCredentials } from "./product";
 
-type Client = "contributor" | "contribution-reviewer" | "vetting" | "vetting-approver" | "registrar" | "auditor";
+type Client =
+  | "contributor"
+  | "contribution-reviewer"
+  | "vetting"
+  | "vetting-approver"
+  | "registrar"
+  | "auditor"
+  | "agency"
+  | "regulator";
 type Json = Record<string, unknown>;
 
 /** The product's API as its clients call it, with the keys of the demo. An answer that is no success is thrown. */
@@ -58,7 +66,7 @@ export function facesOf(url: string) {
     return id;
   }
 
-  return { call, settled, stage, bringIn };
+  return { call, upload, settled, stage, bringIn };
 }
 
 export type Faces = ReturnType<typeof facesOf>;

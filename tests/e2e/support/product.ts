@@ -17,6 +17,7 @@ export async function startProduct(): Promise<string> {
       PORT: String(port),
       HOST: "127.0.0.1",
       LOG_LEVEL: "error",
+      WEBHOOK_ALLOWED_HOSTS: "127.0.0.1:9",
       NODE_ENV: "production",
     },
     stdio: ["ignore", "pipe", "inherit"],

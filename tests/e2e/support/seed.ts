@@ -5,20 +5,13 @@ import { civilDayOf, now } from "~/platform/clock";
 import { csvOf, INSPECTION, inhabitants, recordLines, rosterLines, unitLines } from "./city";
 import { facesOf } from "./faces";
 import { readCredentials } from "./product";
+import { seedAgencies } from "./seed-agencies";
 import { seedCases } from "./seed-cases";
-import { readPage, sendForm, signIn } from "./session";
+import { idIn, MULTIPART, PAPER, readPage, sendForm, signIn } from "./session";
 import type { State } from "./state";
 
 const today = civilDayOf(now());
 const CITIZENS = 240;
-const MULTIPART = { multipart: true };
-const PAPER = {
-  name: "扫描件.pdf",
-  bytes: Buffer.from(
-    "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n",
-  ),
-};
-const idIn = (address: string) => address.split("/")[2]!.split("?")[0]!;
 
 /** Brings a small city in through the product's own faces; gives the ids that addresses need and a session of everybody. */
 export async function seed(url: string): Promise<Omit<State, "url">> {
@@ -97,7 +90,7 @@ export async function seed(url: string): Promise<Omit<State, "url">> {
   ids.apiAccount = await accountId("api-agency");
   const keys = await readPage(url, sessions.xitong!, `/accounts/${ids.apiAccount}`);
   ids.key = /keys\/([0-9A-Z]{26})\/revocation/.exec(keys)![1]!;
-  Object.assign(ids, await seedCases(faces, people, today));
+  Object.assign(ids, await seedCases(faces, people, today), await seedAgencies(url, faces, sessions, today));
   const { items } = (await faces.call("auditor", "GET", "/journal?limit=50")) as {
     items: { id: string; name: string }[];
   };

@@ -47,3 +47,21 @@ export async function readPage(url: string, cookie: string, path: string): Promi
   if (!answer.ok) throw new Error(`${path} answered ${answer.status}`);
   return answer.text();
 }
+
+/** What a pattern's first group finds on a page. @throws where nothing is like it */
+export function found(html: string, pattern: RegExp): string {
+  const [, hit] = pattern.exec(html) ?? [];
+  if (!hit) throw new Error(`nothing on the page is like ${pattern}`);
+  return hit;
+}
+
+/** The id in the address that an act leads to. */
+export const idIn = (address: string) => address.split("/")[2]!.split("?")[0]!;
+
+export const MULTIPART = { multipart: true };
+export const PAPER = {
+  name: "扫描件.pdf",
+  bytes: Buffer.from(
+    "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n",
+  ),
+};

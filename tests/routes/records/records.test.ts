@@ -158,6 +158,14 @@ describe("reading", () => {
     expect(page).toMatchObject({ mayChange: false, mayConfirm: false });
   });
 
+  it("whoever submitted is told that a second person confirms, and is led nowhere to do it", async () => {
+    const id = await entered();
+    const own = (await open(record.loader, inspector, id)) as Awaited<ReturnType<typeof record.loader>>;
+    expect(own).toMatchObject({ mayConfirm: false, pending: { isOwn: true } });
+    const other = (await open(record.loader, colleague, id)) as Awaited<ReturnType<typeof record.loader>>;
+    expect(other).toMatchObject({ mayConfirm: true, pending: { isOwn: false } });
+  });
+
   it("reads the catalogue and the rules", async () => {
     const list = (await call(kinds.loader, { db: database.db, actor: inspector, path: "/record-kinds" })) as Awaited<
       ReturnType<typeof kinds.loader>

@@ -4,7 +4,7 @@ import { ok } from "~/platform/result";
 import type { StoredRecognition } from "../collection.types";
 import { handlerOf } from "../handlers.server";
 import * as imports from "../imports.queries.server";
-import { mappingShape } from "../imports.schema";
+import { mappingForm } from "../imports.schema";
 import { previewFrom } from "../preview.server";
 import { correctMapping } from "../use-cases/correct-mapping.server";
 
@@ -33,7 +33,7 @@ export const loader = protectedLoader("imports.stage", async ({ ctx, params, t, 
   };
 });
 
-export const action = protectedAction("imports.stage", mappingShape, async ({ ctx, params, nudgeJobs }, value) => {
+export const action = protectedAction("imports.stage", mappingForm, async ({ ctx, params, nudgeJobs }, value) => {
   const result = await correctMapping(ctx, params.id!, value);
   if (!result.ok) return result;
   nudgeJobs();

@@ -37,7 +37,11 @@ export default function CorrectMapping() {
       />
       <div className="stack">
         <EntryForm form={form} submit={t("mapping.submit")} back={`/imports/${id}`} wide>
-          <SelectField field={fields.sheet} label={t("import.sheet")} choices={sheets} empty={false} />
+          {sheets.length > 1 ? (
+            <SelectField field={fields.sheet} label={t("import.sheet")} choices={sheets} empty={false} />
+          ) : (
+            <input type="hidden" name={fields.sheet.name} value={mapping.sheet} />
+          )}
           <TextField
             field={fields.headerFrom}
             width="short"

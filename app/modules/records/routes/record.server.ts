@@ -67,7 +67,11 @@ export const loader = protectedLoader("records.read", async (guarded) => {
     },
     mayChange: ownWork && pending === null && changeRefusal(record, acting) === null,
     mayLift: kind.effect.type === "period" && record.liftedOn === null,
-    mayConfirm: may(actor, "records.confirm") && pending !== null && isOwnBody(record, acting),
+    mayConfirm:
+      may(actor, "records.confirm") &&
+      pending !== null &&
+      pending.submitted_by !== actor.accountId &&
+      isOwnBody(record, acting),
   };
 });
 

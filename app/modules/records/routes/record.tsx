@@ -29,7 +29,12 @@ export default function Record() {
         action={<Actions page={page} />}
       />
       {page.pending ? (
-        <Notice tone="judgement">{t("record.pending", { name: page.pending.name, act: page.pending.act })}</Notice>
+        <Notice tone="judgement">
+          {t(page.pending.isOwn ? "record.pending-own" : "record.pending", {
+            name: page.pending.name,
+            act: page.pending.act,
+          })}
+        </Notice>
       ) : null}
       <Section title={t("record.content")}>
         <FactList
