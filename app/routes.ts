@@ -99,6 +99,7 @@ export default [
     route("reports/:id", "modules/reports/routes/report.tsx"),
     route("reports/:id/correction", "modules/reports/routes/correction.tsx"),
     route("reports/:id/revision", "modules/reports/routes/revision.tsx"),
+    route("reports/:id/attachment", "modules/reports/routes/attachment.tsx"),
     route("reports/:id/withdrawal", "modules/reports/routes/withdrawal.tsx"),
     route("reports/:id/uses/new", "modules/reports/routes/record-use.tsx"),
     route("report-numbers", "modules/reports/routes/report-numbers.tsx"),

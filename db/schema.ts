@@ -791,7 +791,7 @@ export interface ReportUses {
 }
 
 export interface ReportVersions {
-  act: "corrected" | "lodged" | "revised";
+  act: "corrected" | "lodged" | "revised" | "taken-in";
   certificate_json: Generated<string | null>;
   created_at: Date;
   created_by: string;

@@ -62,6 +62,7 @@ export const PERMISSIONS = [
   "reports.submit",
   "reports.review",
   "reports.record-use",
+  "reports.attach",
   "quality.read",
   "webhooks.subscribe",
   "tenders.check",

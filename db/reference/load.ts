@@ -2,6 +2,7 @@ import type { Db } from "#db/connection";
 import { loadAgencyDutyRules } from "./load-agency-duty-rules";
 import { loadCalendar, loadCatalogues } from "./load-catalogues";
 import { loadRecordKinds } from "./load-record-kinds";
+import { loadReportSettings } from "./load-report-settings";
 import { loadRoles } from "./load-roles";
 import { loadVetting } from "./load-vetting";
 
@@ -13,4 +14,5 @@ export async function loadReference(db: Db): Promise<void> {
   await loadCalendar(db);
   await loadVetting(db);
   await loadAgencyDutyRules(db);
+  await loadReportSettings(db);
 }

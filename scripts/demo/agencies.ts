@@ -9,6 +9,8 @@ export interface DemoAgency {
   no: number;
   username: string;
   listedOn: CivilDate;
+  /** That it was listed with. */
+  scale: DemoScale;
   content: FilingContent;
   /** Its first filing came back once before it was listed. */
   isReturnedOnce: boolean;
@@ -94,6 +96,7 @@ function agencyOf(random: Random, short: string, no: number): DemoAgency {
     no,
     username: no === 1 ? "jigou" : `jigou-${String(no).padStart(2, "0")}`,
     listedOn,
+    scale,
     content,
     isReturnedOnce: no === 7,
     newScale: no === 4 ? { scale: "nine", eventOn: "2023-06-05", effectiveOn: "2023-07-01" } : null,

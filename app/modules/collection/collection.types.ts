@@ -25,8 +25,12 @@ export const IMPORT_ITEMS = [
   "enterprise-facts",
   "reports",
   "report-uses",
+  "past-reports",
 ] as const;
 export type ImportItem = (typeof IMPORT_ITEMS)[number];
+
+/** Items that agencies and their regulator have to do with, and nobody else. */
+export const REPORT_ITEMS: readonly string[] = ["reports", "past-reports"] satisfies ImportItem[];
 
 /** One row as it was checked. */
 export interface ChunkRow {

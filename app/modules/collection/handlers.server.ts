@@ -5,6 +5,7 @@ import type { ImportHandler } from "~/modules/reference/import-handler.types";
 import { orgUnitImport } from "~/modules/reference/org-unit-import.server";
 import { enterpriseFactImport } from "~/modules/reports/enterprise-fact-import.server";
 import { enterpriseImport } from "~/modules/reports/enterprise-import.server";
+import { pastReportImport } from "~/modules/reports/past-report-import.server";
 import { reportImport } from "~/modules/reports/report-import.server";
 import { reportUseImport } from "~/modules/reports/report-use-import.server";
 import type { Unit } from "~/platform/process.server";
@@ -21,6 +22,7 @@ const handlers = new Map<string, Handler>(
     enterpriseFactImport,
     reportImport,
     reportUseImport,
+    pastReportImport,
   ].map((handler) => [handler.item, handler]),
 );
 

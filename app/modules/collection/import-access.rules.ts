@@ -1,16 +1,26 @@
 import { type Actor, may } from "~/platform/actor";
+import { REPORT_ITEMS } from "./collection.types";
 
 /** Items that one kind of account has to do with alone; it has to do with no other. */
-export type OwnItem = "reports" | "report-uses";
-
-/** Agencies and their regulator: reports only. Who records uses: those only. Null: everything that is not kept for agencies. */
-export function ownItem(actor: Actor): OwnItem | null {
-  if (may(actor, "reports.submit") || may(actor, "reports.review")) return "reports";
-  return may(actor, "reports.record-use") ? "report-uses" : null;
+export interface OwnItems {
+  readonly stages: readonly string[];
+  readonly commits: readonly string[];
 }
 
-/** Agencies and their regulator have to do with reports only, who records uses with those only, everybody else with all but reports. */
-export function mayDeliver(actor: Actor, item: string): boolean {
-  const own = ownItem(actor);
-  return own ? item === own : item !== "reports";
+/**
+ * Agencies: reports only. Their regulator commits those for them, and takes in past ones with two accounts of its own. Who records uses:
+ * those only. Null: everything that is not kept for agencies and their regulator.
+ */
+export function ownItems(actor: Actor): OwnItems | null {
+  if (may(actor, "reports.submit")) return { stages: ["reports"], commits: ["reports"] };
+  if (may(actor, "reports.review")) return { stages: ["past-reports"], commits: REPORT_ITEMS };
+  return may(actor, "reports.record-use") ? { stages: ["report-uses"], commits: ["report-uses"] } : null;
+}
+
+export function mayStage(actor: Actor, item: string): boolean {
+  return ownItems(actor)?.stages.includes(item) ?? !REPORT_ITEMS.includes(item);
+}
+
+export function mayCommit(actor: Actor, item: string): boolean {
+  return ownItems(actor)?.commits.includes(item) ?? !REPORT_ITEMS.includes(item);
 }

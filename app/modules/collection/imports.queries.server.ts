@@ -2,7 +2,7 @@ import type { ExpressionBuilder } from "kysely";
 import type { Db } from "#db/connection";
 import type { DB } from "#db/schema";
 import type { Actor } from "~/platform/actor";
-import type { ImportCounts, ImportState } from "./collection.types";
+import { type ImportCounts, type ImportState, REPORT_ITEMS } from "./collection.types";
 
 const columns = [
   "imports.id",
@@ -55,7 +55,7 @@ export async function lockImport(db: Db, id: string) {
 function visibleTo(actor: Actor) {
   return (eb: ExpressionBuilder<DB, "imports">) => {
     if (actor.permissions.has("reports.submit")) return eb("imports.agency_id", "=", actor.agencyId ?? "-");
-    if (actor.permissions.has("reports.review")) return eb("imports.item", "=", "reports");
+    if (actor.permissions.has("reports.review")) return eb("imports.item", "in", REPORT_ITEMS);
     const { scope } = actor;
     const items = actor.permissions.has("reports.record-use") ? eb("imports.item", "=", "report-uses") : eb.lit(true);
     if (scope.city) return items;

@@ -159,7 +159,7 @@ export async function changedIn(db: Db, agencyId: string, { from, until }: Perio
     .where("reports.agency_id", "=", agencyId)
     .where("reports.issued_on", ">=", from)
     .where("reports.issued_on", "<=", until)
-    .where("report_versions.act", "<>", "lodged")
+    .where("report_versions.act", "in", ["corrected", "revised"])
     .orderBy("reports.id")
     .orderBy("report_versions.act")
     .limit(MOST)

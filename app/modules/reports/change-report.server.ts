@@ -61,7 +61,7 @@ export async function changeReport(
     if (locked.state === "withdrawn") return no("reports:refusal.withdrawn-already");
     if (locked.version !== change.readAt) return no("reports:refusal.stale");
     const today = civilDayOf(ctx.now);
-    const [outcome] = await prepareReports(unit.db, book!, [statement], today, { no: report!.no });
+    const [outcome] = await prepareReports(unit.db, book!, [statement], today, { replaced: { no: report!.no } });
     if (!outcome!.ok) return refused(problemsRefusal(outcome!.problems));
     const { prepared } = outcome!;
     const ordinal = (await queries.versionsOf(unit.db, change.reportId)).length + 1;

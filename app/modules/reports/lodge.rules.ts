@@ -24,6 +24,11 @@ export interface LodgeFacts {
   /** Number of the report of the same agency, enterprise, purpose and day of issue. */
   readonly sameReport: string | null;
   readonly isOwnNoTaken: boolean;
+  /**
+   * Where the regulator takes in what was issued before the register began: the day on which it began, null where none is set. The
+   * agency's standing today does not matter then, for it is not the agency that lodges. Undefined for what an agency lodges.
+   */
+  readonly pastBefore?: CivilDate | null;
 }
 
 /** What stands against a statement: the field and why. */
@@ -51,6 +56,7 @@ export function lodgeProblems(
     ...numberProblems(facts),
     ...enterpriseProblems(statement, facts),
     ...dateProblems(statement, facts.today),
+    ...pastProblems(statement, facts),
     ...standingProblems(facts),
     ...gradeProblems(statement, facts),
     ...analystProblems(statement, facts),
@@ -86,8 +92,15 @@ function dateProblems(
   return problems;
 }
 
-function standingProblems({ standingOnIssue, standingToday }: LodgeFacts): LodgeProblem[] {
-  if (standingToday !== "good") return [{ field: "issuedOn", code: `agency-${standingToday}-today` }];
+function pastProblems({ issuedOn }: ReportStatement, { pastBefore }: LodgeFacts): LodgeProblem[] {
+  if (pastBefore === undefined) return [];
+  if (pastBefore === null) return [{ field: "issuedOn", code: "no-register-begin" }];
+  return issuedOn < pastBefore ? [] : [{ field: "issuedOn", code: "not-of-the-past", params: { on: pastBefore } }];
+}
+
+function standingProblems({ standingOnIssue, standingToday, pastBefore }: LodgeFacts): LodgeProblem[] {
+  if (standingToday !== "good" && pastBefore === undefined)
+    return [{ field: "issuedOn", code: `agency-${standingToday}-today` }];
   return standingOnIssue === "good" ? [] : [{ field: "issuedOn", code: `agency-${standingOnIssue}-on-issue` }];
 }
 

@@ -1,5 +1,5 @@
 import type { Db } from "#db/connection";
-import type { CivilDate } from "~/platform/civil-date";
+import { type CivilDate, isCivilDate } from "~/platform/civil-date";
 import { groupBy } from "~/platform/group-by";
 import type { AgencyBook } from "./agency-book.server";
 import { defaultExpiry, type LodgeProblem, lodgeProblems, namedAnalysts } from "./lodge.rules";
@@ -34,9 +34,23 @@ export async function validityMonths(db: Db): Promise<number> {
   return typeof value === "number" && Number.isInteger(value) && value > 0 ? value : DEFAULT_MONTHS;
 }
 
+const BEGIN_SETTING = "reports.register-begins-on";
+
+/** The day on which the register began: reports issued before it are taken in by the regulator. Null where none is set. */
+export async function registerBegan(db: Db): Promise<CivilDate | null> {
+  const value = await queries.settingOf(db, BEGIN_SETTING);
+  return typeof value === "string" && isCivilDate(value) ? value : null;
+}
+
 /** The report that is put right or revised: it is no double submission of itself, and its number is in use by itself. */
 export interface Replaced {
   readonly no: string;
+}
+
+export interface LodgingKind {
+  readonly replaced?: Replaced;
+  /** Taken in by the regulator; see `LodgeFacts.pastBefore`. */
+  readonly pastBefore?: CivilDate | null;
 }
 
 /** Looks up, in a few questions, what stands against these statements of one agency, each for itself. */
@@ -45,7 +59,7 @@ export async function prepareReports(
   book: AgencyBook,
   given: readonly ReportStatement[],
   today: CivilDate,
-  replaced: Replaced | null = null,
+  { replaced, pastBefore }: LodgingKind = {},
 ): Promise<Preparation[]> {
   const months = await validityMonths(db);
   const agencyId = book.agency.id;
@@ -93,6 +107,7 @@ export async function prepareReports(
       interests: book.ties(uscc, issuedOn),
       sameReport: same && same.no !== replaced?.no ? same.no : null,
       isOwnNoTaken: !replaced && statement.ownNo !== null && taken.has(statement.ownNo),
+      pastBefore,
     });
     if (problems.length > 0 || !enterprise || !scale || !method) return { ok: false, problems };
     const computed = recompute(method.method, statement.indicators);

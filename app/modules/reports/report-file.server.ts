@@ -38,8 +38,8 @@ export async function inspectReportFile(
 const statusOf = (code: string) => (code === "too-large" ? 413 : code === "not-a-pdf" ? 415 : 422);
 
 /** Checks a PDF and keeps it, encrypted. What is refused afterwards is removed by `dropFile`. */
-export async function takeReportFile(ctx: Ctx, given: GivenFile): Promise<Result<LodgedFile>> {
-  const inspected = await inspectReportFile(given);
+export async function takeReportFile(ctx: Ctx, given: GivenFile, checker?: PdfChecker): Promise<Result<LodgedFile>> {
+  const inspected = await inspectReportFile(given, checker);
   if (!inspected.ok) return inspected;
   const stored = await keepReportFile(ctx, given);
   return ok({ ...inspected.value, fileId: stored });

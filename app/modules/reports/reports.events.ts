@@ -62,6 +62,7 @@ export interface NumbersSnapshot {
 
 export const reportEvents = [
   "report-lodged",
+  "report-taken-in",
   "report-corrected",
   "report-revised",
   "report-file-attached",

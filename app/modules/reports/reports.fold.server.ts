@@ -21,6 +21,7 @@ export const reportFold: Foldable<Db> = {
     const report = (state as FoldedReport | null) ?? EMPTY;
     switch (name) {
       case "report-lodged":
+      case "report-taken-in":
       case "report-corrected":
       case "report-revised": {
         const { file, ...version } = after as { ordinal: number; file: object | null };

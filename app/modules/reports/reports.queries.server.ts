@@ -72,6 +72,8 @@ export interface ReportFilter {
   until?: CivilDate | null;
   purpose?: string | null;
   marked?: boolean;
+  /** Whether the PDF of the present version is there. */
+  original?: "on-file" | "awaited" | null;
   /** A whole report number, a whole code, or the beginning of an enterprise's name. */
   q?: { no: string } | { uscc: string } | { name: string } | null;
 }
@@ -97,6 +99,14 @@ function matching(filter: ReportFilter) {
     if (filter.from) all.push(eb("reports.issued_on", ">=", filter.from));
     if (filter.until) all.push(eb("reports.issued_on", "<=", filter.until));
     if (filter.marked) all.push(eb("reports.fact_mark", "<>", "none" satisfies FactMark));
+    if (filter.original) {
+      const present = eb
+        .selectFrom("report_versions")
+        .select("report_versions.id")
+        .whereRef("report_versions.id", "=", "reports.current_version_id")
+        .where("report_versions.file_id", filter.original === "awaited" ? "is" : "is not", null);
+      all.push(eb.exists(present));
+    }
     if (filter.q && "no" in filter.q) all.push(eb("reports.no", "=", filter.q.no));
     if (filter.q && "uscc" in filter.q) all.push(eb("enterprises.uscc", "=", filter.q.uscc));
     if (filter.q && "name" in filter.q)
@@ -123,6 +133,21 @@ export async function countReports(db: Db, filter: ReportFilter): Promise<number
     .where(matching(filter))
     .executeTakeFirstOrThrow();
   return Number(row.count);
+}
+
+/** Reports that were taken in and whose original is still to come: of one agency, or of all. */
+export async function countAwaited(db: Db, onlyAgency: string | null): Promise<number> {
+  let query = db
+    .selectFrom("report_versions")
+    .select((eb) => eb.fn.countAll<number>().as("count"))
+    .where("report_versions.act", "=", "taken-in")
+    .where("report_versions.file_id", "is", null)
+    .where("report_versions.superseded_at", "is", null);
+  if (onlyAgency !== null)
+    query = query
+      .innerJoin("reports", "reports.id", "report_versions.report_id")
+      .where("reports.agency_id", "=", onlyAgency);
+  return Number((await query.executeTakeFirstOrThrow()).count);
 }
 
 /** Agencies that lodged anything, and the grades in use: for filters. */

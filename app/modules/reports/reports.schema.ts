@@ -13,6 +13,7 @@ export const reportListSchema = z.object({
     .optional(),
   grade: z.string().max(20).optional(),
   status: z.enum(["valid", "expired", "withdrawn"]).optional(),
+  original: z.enum(["on-file", "awaited"]).optional(),
   from: optionalDay,
   until: optionalDay,
   sort: z.enum(["issuedOn", "-issuedOn"]).optional(),
@@ -38,6 +39,7 @@ export const lodgingSchema = statementFields.extend({ file: z.string({ error: "r
 export const changeSchema = lodgingSchema.extend({ ...reason, version }).refine(explained, unexplained);
 export const withdrawalSchema = z.object({ ...reason, version }).refine(explained, unexplained);
 export const useSchema = useFields;
+export const attachmentSchema = lodgingSchema.pick({ file: true });
 export const reservationSchema = z.object({
   count: z.coerce
     .number({ error: "reports:problem.count" })

@@ -2,7 +2,8 @@ import type { IndicatorValues } from "~/modules/agencies/grading.types";
 import type { CivilDate } from "~/platform/civil-date";
 
 export type ReportState = "valid" | "withdrawn";
-export type ReportAct = "lodged" | "corrected" | "revised";
+/** `taken-in`: issued before the register began and entered by the regulator, without its original at first. */
+export type ReportAct = "lodged" | "corrected" | "revised" | "taken-in";
 /** Whether a public fact that a report rests on was repaired or voided since. */
 export type FactMark = "none" | "repaired" | "voided";
 export type EnterpriseFactState = "active" | "repaired" | "voided";

@@ -24,7 +24,7 @@ export type BytesVerdict = "identical" | "identical-to-earlier-version" | "diffe
 
 interface Original {
   readonly ordinal: number;
-  /** Hex; null while the background has not made the PDF. */
+  /** Hex; null while a report that was taken in waits for its original. */
   readonly sha256: string | null;
 }
 
@@ -32,7 +32,8 @@ interface Original {
 export function bytesVerdict(sha256: string, originals: readonly Original[], present: number): BytesVerdict {
   const match = originals.find((original) => original.sha256 === sha256);
   if (match) return match.ordinal === present ? "identical" : "identical-to-earlier-version";
-  return originals.every((original) => original.sha256 === null) ? "no-original-yet" : "different";
+  const standing = originals.find((original) => original.ordinal === present);
+  return standing?.sha256 ? "different" : "no-original-yet";
 }
 
 /** What a verification says nothing about; each is the sentence `reports:not-checked.<code>`. */

@@ -48,6 +48,10 @@ export async function verificationOf(
     grade: report.grade,
     version: present.ordinal,
     factMark: report.factMark,
+    /** Issued before the register began and entered by the regulator. */
+    isTakenIn: versions[0]?.act === "taken-in",
+    /** Whether the PDF of the present version is on file: without it no bytes can be compared. */
+    original: present.fileSha256 ? ("on-file" as const) : ("awaited" as const),
     digests: {
       sha256: present.fileSha256?.toString("hex") ?? null,
       sm3: present.fileSm3?.toString("hex") ?? null,

@@ -14,13 +14,14 @@ export type Lodger = { readonly actor: Pick<Ctx["actor"], "accountId">; readonly
 
 export interface AcceptedReport {
   readonly prepared: PreparedReport;
-  /** Null only until the background makes it, in the demo city. */
+  /** Null only for what is taken in from before the register began, until its original is lodged. */
   readonly file: LodgedFile | null;
 }
 
 interface Lodging {
   agencyId: string;
   importId: string | null;
+  act?: "lodged" | "taken-in";
 }
 
 /** What acceptance gave a report. */
@@ -38,7 +39,7 @@ export async function writeReports(
   unit: Unit,
   ctx: Lodger,
   accepted: readonly AcceptedReport[],
-  { agencyId, importId }: Lodging,
+  { agencyId, importId, act = "lodged" }: Lodging,
 ): Promise<Lodged[] | null> {
   const rows = accepted.map(({ prepared, file }) => ({
     prepared,
@@ -85,7 +86,7 @@ export async function writeReports(
     unit.db,
     rows.flatMap(({ prepared, reportId }) => prepared.factIds.map((id) => ({ report_id: reportId, fact_id: id }))),
   );
-  const versions = rows.map((row) => ({ ...row, agencyId, ordinal: 1, act: "lodged" as const, reason: NO_REASON }));
+  const versions = rows.map((row) => ({ ...row, agencyId, ordinal: 1, act, reason: NO_REASON }));
   await writeVersions(unit, ctx, versions);
   return rows.map(({ reportId, versionId, no }) => ({ reportId, versionId, no }));
 }
@@ -173,6 +174,8 @@ export async function writeVersions(unit: Unit, ctx: Lodger, rows: readonly NewR
     });
   });
   for (const act of new Set(rows.map((row) => row.act))) {
+    // What was issued years ago is no news to subscribers.
+    if (act === "taken-in") continue;
     await announceReports(
       unit.db,
       ctx,

@@ -59,6 +59,7 @@ export const VISITS: Record<string, Visit> = {
   "/reports/:id/uses/new": page("reports.record-use", { id: "report" }),
   "/reports/:id/original": file("reports.read", { id: "report" }, REGULATOR),
   "/reports/:id/certificate/:format": file("reports.read", { id: "report", format: "pdf" }, REGULATOR),
+  "/reports/:id/attachment": page("reports.attach", { id: "none-seeded" }, NOT_THERE),
   "/report-numbers": page("reports.submit"),
   "/report-numbers/:no/qr/:format": file("reports.submit", { no: "freeNo", format: "svg" }),
   "/grade-recomputations": page("reports.review"),

@@ -18,6 +18,7 @@ const FILTER = {
   from: DAY,
   until: DAY,
   marked: true,
+  original: "awaited",
   q: { name: "清衡" },
 } as const;
 
@@ -27,6 +28,7 @@ export const reportsCases: CasesOf<typeof reports> = {
   reportByDigest: (db) => reports.reportByDigest(db, BYTES),
   reportPage: (db) => reports.reportPage(db, FILTER, { direction: "desc", limit: 50, offset: 100 }),
   countReports: (db) => reports.countReports(db, FILTER),
+  countAwaited: (db) => reports.countAwaited(db, "a"),
   reportingAgencies: (db) => reports.reportingAgencies(db),
   versionsOf: (db) => reports.versionsOf(db, "r"),
   versionById: (db) => reports.versionById(db, "v"),

@@ -56,7 +56,7 @@ select `reports`.`id`, `grade_recomputations`.`outcome`, `grade_recomputations`.
 select distinct `reports`.`id`, `report_versions`.`act`
   from `reports`
   inner join `report_versions` on `report_versions`.`report_id` = `reports`.`id`
-  where `reports`.`agency_id` = ? and `reports`.`issued_on` >= ? and `reports`.`issued_on` <= ? and `report_versions`.`act` <> ?
+  where `reports`.`agency_id` = ? and `reports`.`issued_on` >= ? and `reports`.`issued_on` <= ? and `report_versions`.`act` in (?, ?)
   order by `reports`.`id`, `report_versions`.`act`
   limit ?;
 

@@ -27,7 +27,9 @@ select `reports`.`id`, `reports`.`no`, `reports`.`own_no` as `ownNo`, `reports`.
   from `reports`
   inner join `agencies` on `agencies`.`id` = `reports`.`agency_id`
   inner join `enterprises` on `enterprises`.`id` = `reports`.`enterprise_id`
-  where (`reports`.`agency_id` = ? and `agencies`.`code` = ? and `reports`.`grade` = ? and `reports`.`purpose` = ? and `reports`.`state` = ? and `reports`.`expires_on` >= ? and `reports`.`issued_on` >= ? and `reports`.`issued_on` <= ? and `reports`.`fact_mark` <> ? and `enterprises`.`name` like ?)
+  where (`reports`.`agency_id` = ? and `agencies`.`code` = ? and `reports`.`grade` = ? and `reports`.`purpose` = ? and `reports`.`state` = ? and `reports`.`expires_on` >= ? and `reports`.`issued_on` >= ? and `reports`.`issued_on` <= ? and `reports`.`fact_mark` <> ? and exists (select `report_versions`.`id`
+  from `report_versions`
+  where `report_versions`.`id` = `reports`.`current_version_id` and `report_versions`.`file_id` is null) and `enterprises`.`name` like ?)
   order by `reports`.`issued_on` desc, `reports`.`id` desc
   limit ? offset ?;
 
@@ -36,7 +38,15 @@ select count(*) as `count`
   from `reports`
   inner join `agencies` on `agencies`.`id` = `reports`.`agency_id`
   inner join `enterprises` on `enterprises`.`id` = `reports`.`enterprise_id`
-  where (`reports`.`agency_id` = ? and `agencies`.`code` = ? and `reports`.`grade` = ? and `reports`.`purpose` = ? and `reports`.`state` = ? and `reports`.`expires_on` >= ? and `reports`.`issued_on` >= ? and `reports`.`issued_on` <= ? and `reports`.`fact_mark` <> ? and `enterprises`.`name` like ?);
+  where (`reports`.`agency_id` = ? and `agencies`.`code` = ? and `reports`.`grade` = ? and `reports`.`purpose` = ? and `reports`.`state` = ? and `reports`.`expires_on` >= ? and `reports`.`issued_on` >= ? and `reports`.`issued_on` <= ? and `reports`.`fact_mark` <> ? and exists (select `report_versions`.`id`
+  from `report_versions`
+  where `report_versions`.`id` = `reports`.`current_version_id` and `report_versions`.`file_id` is null) and `enterprises`.`name` like ?);
+
+-- countAwaited
+select count(*) as `count`
+  from `report_versions`
+  inner join `reports` on `reports`.`id` = `report_versions`.`report_id`
+  where `report_versions`.`act` = ? and `report_versions`.`file_id` is null and `report_versions`.`superseded_at` is null and `reports`.`agency_id` = ?;
 
 -- reportingAgencies
 select `agencies`.`id`, `agencies`.`code`, `agencies`.`name`

@@ -11,7 +11,7 @@ import { unwrapKey } from "~/platform/secrets.server";
 import { addTask } from "~/platform/tasks.server";
 import { openWorkbook } from "~/platform/workbook/open.server";
 import { WorkbookRefused } from "~/platform/workbook/types";
-import type { Findings } from "../collection.types";
+import { type Findings, REPORT_ITEMS } from "../collection.types";
 import { type Delivery, openDelivery } from "../delivery.server";
 import { handlerOf } from "../handlers.server";
 import * as imports from "../imports.queries.server";
@@ -93,7 +93,7 @@ async function readDelivery(db: Db, row: imports.ImportRow, delivery: Delivery, 
           kind: "commit-import",
           namespace: "collection",
           subject: { type: "import", id: row.id },
-          permission: row.item === "reports" ? "reports.review" : "imports.commit",
+          permission: REPORT_ITEMS.includes(row.item) ? "reports.review" : "imports.commit",
           unitId: row.unit_id,
           notAccountId: row.staged_by,
           params: { name: row.file_name },

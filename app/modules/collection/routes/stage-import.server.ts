@@ -2,7 +2,7 @@ import { z } from "zod";
 import { protectedLoader, protectedUpload } from "~/platform/guard.server";
 import { no, ok } from "~/platform/result";
 import { IMPORT_ITEMS } from "../collection.types";
-import { mayDeliver } from "../import-access.rules";
+import { mayStage } from "../import-access.rules";
 import * as sources from "../sources.queries.server";
 import { stageImport } from "../use-cases/stage-import.server";
 
@@ -25,7 +25,7 @@ export const loader = protectedLoader("imports.stage", async ({ ctx, t, lng, act
     title: t("collection:upload.title"),
     chosen: url.searchParams.get("collectionItem") ?? "",
     item: url.searchParams.get("item") ?? "",
-    items: IMPORT_ITEMS.filter((each) => mayDeliver(actor, each)),
+    items: IMPORT_ITEMS.filter((each) => mayStage(actor, each)),
     groups: contributors.map((contributor) => ({
       label: name(contributor),
       choices: items

@@ -4,7 +4,7 @@ import { type Ctx, runProcess } from "~/platform/process.server";
 import { no, ok, type Result, refused } from "~/platform/result";
 import { finishTasks } from "~/platform/tasks.server";
 import type { ImportState } from "../collection.types";
-import { mayDeliver } from "../import-access.rules";
+import { mayCommit } from "../import-access.rules";
 import { commitRefusal } from "../import-state.rules";
 import * as imports from "../imports.queries.server";
 
@@ -14,7 +14,7 @@ export async function commitImport(ctx: Ctx, importId: string): Promise<Result<{
     const visible = await imports.visibleImport(db, ctx.actor, importId);
     const row = visible && (await imports.lockImport(db, importId));
     if (!row) return no("collection:refusal.not-found", { status: 404 });
-    if (!mayDeliver(ctx.actor, row.item)) return no("collection:refusal.item-not-yours", { status: 403 });
+    if (!mayCommit(ctx.actor, row.item)) return no("collection:refusal.item-not-yours", { status: 403 });
     const refusal = commitRefusal(
       { state: row.state, stagedBy: row.staged_by, taken: row.added + row.changed + row.unchanged },
       ctx.actor.accountId,

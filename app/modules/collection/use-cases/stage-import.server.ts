@@ -8,7 +8,7 @@ import { carriesSecretMark } from "~/platform/workbook/secret-mark";
 import type { ImportSnapshot } from "../collection.events";
 import type { Findings, ImportItem, ImportState } from "../collection.types";
 import { importableItems } from "../handlers.server";
-import { mayDeliver } from "../import-access.rules";
+import { mayStage } from "../import-access.rules";
 import * as imports from "../imports.queries.server";
 import { sealJson } from "../sealed-rows.server";
 import * as sources from "../sources.queries.server";
@@ -38,8 +38,7 @@ export async function stageImport(
   const { file } = request;
   if (!importableItems().includes(request.item))
     return no("collection:refusal.unknown-item", { status: 400, path: "item" });
-  if (!mayDeliver(ctx.actor, request.item))
-    return no("collection:refusal.item-not-yours", { status: 403, path: "item" });
+  if (!mayStage(ctx.actor, request.item)) return no("collection:refusal.item-not-yours", { status: 403, path: "item" });
   const source = request.collectionItem ? await sources.collectionItem(ctx.db, request.collectionItem) : null;
   if (request.collectionItem && !source)
     return no("collection:refusal.unknown-collection-item", { status: 400, path: "collectionItem" });

@@ -71,6 +71,10 @@ export const verificationShape = z.object({
   reason: z.enum(["number-length", "number-format", "number-check"]).optional(),
   no: z.string().optional(),
   bytes: z.enum(["identical", "identical-to-earlier-version", "different", "no-original-yet"]).nullable().optional(),
+  /** Issued before the register began and entered by the regulator. */
+  isTakenIn: z.boolean().optional(),
+  /** `awaited`: the PDF of the present version is not yet on file, and no bytes can be compared. */
+  original: z.enum(["on-file", "awaited"]).optional(),
   on: z.string().optional(),
   status: z.enum(["not-yet-issued", "valid", "expired", "withdrawn"]).optional(),
   statusToday: z.enum(["not-yet-issued", "valid", "expired", "withdrawn"]).optional(),

@@ -13,7 +13,12 @@ import { noteReader } from "../report-writes.queries.server";
 import * as queries from "../reports.queries.server";
 import { statusOn } from "../verification.rules";
 
-const REASONS = { lodged: REPORT_CORRECT_REASON, corrected: REPORT_CORRECT_REASON, revised: REPORT_REVISE_REASON };
+const REASONS = {
+  lodged: REPORT_CORRECT_REASON,
+  "taken-in": REPORT_CORRECT_REASON,
+  corrected: REPORT_CORRECT_REASON,
+  revised: REPORT_REVISE_REASON,
+};
 
 /** One report; who opens it signed in is told when it changes. */
 export const loader = protectedLoader("reports.read", async (guarded) => {
@@ -65,6 +70,9 @@ export const loader = protectedLoader("reports.read", async (guarded) => {
     recomputations: await queries.recomputationsOf(ctx.db, report.id),
     mayAct,
     mayRecordUse: actor.permissions.has("reports.record-use"),
+    hasOriginal: present.fileId !== null,
+    mayAttach: present.fileId === null && actor.permissions.has("reports.attach"),
+    isTakenIn: versions[0]?.act === "taken-in",
     mayReview: actor.permissions.has("reports.review"),
   };
 });

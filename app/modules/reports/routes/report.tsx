@@ -48,20 +48,31 @@ export default function Report() {
           </Notice>
         ) : null}
         {report.factMark === "none" ? null : <Notice tone="judgement">{t(`fact-mark.${report.factMark}`)}</Notice>}
+        {page.isTakenIn ? (
+          <Notice tone={page.hasOriginal ? "information" : "judgement"}>
+            {t(page.hasOriginal ? "page.taken-in" : "page.original-awaited")}
+          </Notice>
+        ) : null}
         <Section
           title={t("verify.report")}
           action={
-            <>
-              <DownloadLink size="small" to={`${at}/original`}>
-                {t("page.original")}
-              </DownloadLink>
-              <DownloadLink size="small" to={`${at}/certificate/pdf`}>
-                {t("page.certificate-pdf")}
-              </DownloadLink>
-              <DownloadLink size="small" to={`${at}/certificate/json`}>
-                {t("page.certificate-json")}
-              </DownloadLink>
-            </>
+            page.hasOriginal ? (
+              <>
+                <DownloadLink size="small" to={`${at}/original`}>
+                  {t("page.original")}
+                </DownloadLink>
+                <DownloadLink size="small" to={`${at}/certificate/pdf`}>
+                  {t("page.certificate-pdf")}
+                </DownloadLink>
+                <DownloadLink size="small" to={`${at}/certificate/json`}>
+                  {t("page.certificate-json")}
+                </DownloadLink>
+              </>
+            ) : page.mayAttach ? (
+              <ButtonLink kind="second" to={`${at}/attachment`}>
+                {t("act.attached")}
+              </ButtonLink>
+            ) : null
           }
         >
           <FactList

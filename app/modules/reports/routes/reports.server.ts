@@ -15,6 +15,7 @@ export const loader = protectedLoader("reports.read", async (guarded) => {
     query: readQuery(url, reportListSchema),
     agencies: agencies.map(({ code, name }) => ({ value: code ?? "", label: name })),
     page: await reportRows(guarded),
+    awaited: await queries.countAwaited(ctx.db, onlyAgencyOf(actor)),
     maySubmit: actor.permissions.has("reports.submit"),
   };
 });
@@ -29,9 +30,9 @@ export function searched(q: string | undefined): queries.ReportFilter["q"] {
 }
 
 export function reportFilter({ ctx, actor, url }: Pick<Guarded, "ctx" | "actor" | "url">): queries.ReportFilter {
-  const { agency, grade, status, from, until, q } = readQuery(url, reportListSchema);
+  const { agency, grade, status, original, from, until, q } = readQuery(url, reportListSchema);
   const today = civilDayOf(ctx.now);
-  return { onlyAgency: onlyAgencyOf(actor), agency, grade, status, from, until, q: searched(q), today };
+  return { onlyAgency: onlyAgencyOf(actor), agency, grade, status, original, from, until, q: searched(q), today };
 }
 
 /** One stretch of the list as the grid takes it. */

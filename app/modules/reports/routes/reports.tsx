@@ -5,6 +5,7 @@ import { ButtonLink } from "~/components/button";
 import { FilterBar, FilterDate, FilterSelect, FilterText } from "~/components/filter-bar";
 import { DataGrid } from "~/components/grid/data-grid";
 import type { GridColumn } from "~/components/grid/grid-types";
+import { Notice } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
 import { ReportStatusMark } from "../ui/report-status-mark";
 import { type ListedReport, loader } from "./reports.server";
@@ -14,7 +15,7 @@ export { loader };
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ""} · 信衡` }];
 
 export default function Reports() {
-  const { title, query, agencies, page, maySubmit } = useLoaderData<typeof loader>();
+  const { title, query, agencies, page, awaited, maySubmit } = useLoaderData<typeof loader>();
   const { t } = useTranslation("reports");
   const columns: GridColumn<ListedReport>[] = [
     { key: "no", header: t("field.no"), width: 150, cell: (row) => <Link to={`/reports/${row.id}`}>{row.no}</Link> },
@@ -38,6 +39,11 @@ export default function Reports() {
         purpose={t("list.purpose")}
         action={maySubmit ? <ButtonLink to="/reports/new">{t("lodge.title")}</ButtonLink> : null}
       />
+      {awaited > 0 && !query.original ? (
+        <Notice tone="information">
+          {t("list.awaited", { count: awaited })} <Link to="/reports?original=awaited">{t("list.awaited-link")}</Link>
+        </Notice>
+      ) : null}
       <FilterBar label={t("list.filters")} keep={{ sort: query.sort ?? null }}>
         <FilterText name="q" label={t("list.q")} value={query.q} hint={t("list.q-hint")} />
         {agencies.length > 0 ? (
@@ -49,6 +55,12 @@ export default function Reports() {
           label={t("field.status")}
           value={query.status}
           choices={["valid", "expired", "withdrawn"].map((value) => ({ value, label: t(`status.${value}`) }))}
+        />
+        <FilterSelect
+          name="original"
+          label={t("field.original")}
+          value={query.original}
+          choices={["on-file", "awaited"].map((value) => ({ value, label: t(`original.${value}`) }))}
         />
         <FilterDate name="from" label={t("list.from")} value={query.from} />
         <FilterDate name="until" label={t("list.until")} value={query.until} />

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { FactList } from "~/components/fact-list";
+import { Notice } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
 import { Section } from "~/components/section";
 import { type MarkState, StateMark } from "~/components/state-mark";
@@ -81,6 +82,9 @@ function Found({ answer }: { answer: Verification }) {
   );
   return (
     <>
+      {answer.original === "awaited" && !answer.bytes ? (
+        <Notice tone="judgement">{t("bytes-note.no-original-yet")}</Notice>
+      ) : null}
       {answer.bytes ? (
         <Section title={t("verify.bytes")}>
           <StateMark state={BYTES[answer.bytes]} label={t(`bytes.${answer.bytes}`)} wrap />
@@ -103,6 +107,8 @@ function Found({ answer }: { answer: Verification }) {
             { label: t("field.issuedOn"), value: answer.issuedOn },
             { label: t("field.expiresOn"), value: answer.expiresOn },
             { label: t("field.version"), value: t("verify.version", { version: answer.version }) },
+            { label: t("field.original"), value: t(`original.${answer.original}`) },
+            ...(answer.isTakenIn ? [{ label: t("field.origin"), value: t("origin.taken-in") }] : []),
             { label: t("field.factMark"), value: t(`fact-mark.${answer.factMark}`) },
             {
               label: "SHA-256",

@@ -1,0 +1,32 @@
+import type { MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { EntryForm } from "~/components/form/entry-form";
+import { FileField } from "~/components/form/file-field";
+import { useEntryForm } from "~/components/form/use-entry-form";
+import { PageHeader } from "~/components/page-header";
+import { action, loader } from "./attachment.server";
+
+export { action, loader };
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ""} · 信衡` }];
+
+export default function Attachment() {
+  const { title, id, name } = useLoaderData<typeof loader>();
+  const { t } = useTranslation("reports");
+  const { form, fields } = useEntryForm<{ file: string }>({ answer: useActionData<typeof action>() });
+  const back = `/reports/${id}`;
+  return (
+    <>
+      <PageHeader title={title} purpose={t("act-purpose.attached")} crumbs={[{ label: name, to: back }]} />
+      <EntryForm form={form} submit={t("act.attached")} back={back} labels={{ file: t("field.file") }} multipart>
+        <FileField
+          field={fields.file}
+          label={t("field.file")}
+          help={t("lodge.file-help")}
+          accept=".pdf,application/pdf"
+        />
+      </EntryForm>
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+import { may } from "~/platform/actor";
+import { isId } from "~/platform/id";
+import type { PdfChecker } from "~/platform/pdf-check/check.server";
+import { type Ctx, runProcess } from "~/platform/process.server";
+import { no, ok, type Result } from "~/platform/result";
+import { dropFile, type GivenFile, takeReportFile } from "../report-file.server";
+import * as writes from "../report-writes.queries.server";
+import * as queries from "../reports.queries.server";
+import { fileSnapshot } from "../write-reports.server";
+
+export interface Attachment {
+  readonly reportId: string;
+  readonly file: GivenFile;
+}
+
+/**
+ * Puts the original in its place under a report that was taken in without it; from then on it has digests, and a certificate on request.
+ * The agency's own account does so even while it is suspended or removed, else the regulator who holds the paper. What is there stays.
+ * Refusals: `not-found`, `original-there`, and those of the file.
+ */
+export async function attachOriginal(
+  ctx: Ctx,
+  { reportId, file }: Attachment,
+  checker?: PdfChecker,
+): Promise<Result<string>> {
+  const report = isId(reportId) ? await queries.reportById(ctx.db, reportId) : undefined;
+  const isOwn = report?.agencyId === ctx.actor.agencyId;
+  if (!report || !(isOwn || (ctx.actor.agencyId === null && may(ctx.actor, "reports.attach"))))
+    return no("reports:refusal.not-found", { status: 404 });
+  const version = await queries.versionById(ctx.db, report.versionId);
+  if (!version || version.fileId !== null) return no("reports:refusal.original-there", { path: "file", status: 409 });
+  const taken = await takeReportFile(ctx, file, checker);
+  if (!taken.ok) return taken;
+  const result = await runProcess<string>(ctx, { name: "attach-original" }, async ({ db, record }) => {
+    if (!(await writes.attachFile(db, version.id, taken.value)))
+      return no("reports:refusal.original-there", { path: "file", status: 409 });
+    record({
+      name: "report-file-attached",
+      subject: { type: "report", id: report.id },
+      before: null,
+      after: fileSnapshot(version.ordinal, taken.value),
+      touches: [
+        { type: "agency", id: report.agencyId },
+        { type: "enterprise", id: report.enterpriseId },
+      ],
+    });
+    return ok(report.id);
+  });
+  if (!result.ok) await dropFile(ctx, taken.value.fileId);
+  return result;
+}

@@ -1,0 +1,8 @@
+/** Settings of the register of reports as shipped: each with its basis; a rule owner may change the stored value. */
+export const REPORT_SETTINGS = [
+  {
+    name: "reports.register-begins-on",
+    value: "2026-11-01",
+    basis: "报告登记开始日：此前出具的报告由监管部门补录，原件由机构补交（INF, L）",
+  },
+] as const;
