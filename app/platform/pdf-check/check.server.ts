@@ -1,11 +1,9 @@
-import { existsSync } from "node:fs";
 import { stat } from "node:fs/promises";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
+import { workerCode } from "../worker-code.server";
 import { PDF_LIMITS, type PdfAnswer, type PdfTask, type PdfVerdict } from "./types";
 
-const ENTRY = "app/platform/pdf-check/worker.mjs";
+const ENTRY = "app/platform/pdf-check/worker.server.ts";
 
 export interface PdfChecker {
   /** The verdict on a file on disk, within ten seconds; never throws for what is in it. */
@@ -88,12 +86,10 @@ export async function checkPdf(path: string, options?: { wantsText?: boolean }):
   }
 }
 
-/** From its source in every process: in the server, whose code Vite has bundled, in scripts and in tests. */
 function startWorker(): Worker {
-  const root = projectRoot();
-  const worker = new Worker(join(root, ENTRY), {
+  const worker = new Worker(workerCode(ENTRY), {
     execArgv: [],
-    env: { ...process.env, NODE_OPTIONS: "", TSX_TSCONFIG_PATH: join(root, "tsconfig.json") },
+    env: { ...process.env, NODE_OPTIONS: "" },
     resourceLimits: {
       maxOldGenerationSizeMb: PDF_LIMITS.maxHeapMegabytes,
       maxYoungGenerationSizeMb: 16,
@@ -104,18 +100,4 @@ function startWorker(): Worker {
   });
   worker.unref();
   return worker;
-}
-
-let root: string | null = null;
-
-function projectRoot(): string {
-  if (root) return root;
-  let folder = dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(join(folder, ENTRY))) {
-    const parent = dirname(folder);
-    if (parent === folder) throw new Error(`${ENTRY} not found above ${fileURLToPath(import.meta.url)}`);
-    folder = parent;
-  }
-  root = folder;
-  return root;
 }

@@ -1,21 +1,15 @@
-import { existsSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
+import { workerCode } from "../worker-code.server";
 import type { WorkerTask } from "./wire";
 
-const ENTRY = "app/platform/workbook/worker.mjs";
+const ENTRY = "app/platform/workbook/worker.server.ts";
 
-/**
- * The worker runs from its source in every process that reads workbooks: in the server, whose code Vite has bundled
- * into `build/server`, in scripts and in tests. So its entry is found from the project's root.
- */
+/** A thread of its own with bounded memory for one workbook. */
 export function startWorker(task: WorkerTask): Worker {
-  const root = projectRoot();
-  return new Worker(join(root, ENTRY), {
+  return new Worker(workerCode(ENTRY), {
     workerData: task,
     execArgv: [],
-    env: { ...process.env, NODE_OPTIONS: "", TSX_TSCONFIG_PATH: join(root, "tsconfig.json") },
+    env: { ...process.env, NODE_OPTIONS: "" },
     resourceLimits: {
       maxOldGenerationSizeMb: task.limits.maxHeapMegabytes,
       maxYoungGenerationSizeMb: 8,
@@ -24,18 +18,4 @@ export function startWorker(task: WorkerTask): Worker {
     stdout: true,
     stderr: true,
   });
-}
-
-let root: string | null = null;
-
-function projectRoot(): string {
-  if (root) return root;
-  let folder = dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(join(folder, ENTRY))) {
-    const parent = dirname(folder);
-    if (parent === folder) throw new Error(`${ENTRY} not found above ${fileURLToPath(import.meta.url)}`);
-    folder = parent;
-  }
-  root = folder;
-  return root;
 }
