@@ -19,13 +19,16 @@ export function testDatabase(): { readonly db: Db; readonly admin: Db } {
     const name = new URL(urls.admin).pathname.slice(1);
     rmSync(env().home, { recursive: true, force: true });
     const server = createDb(urls.admin.replace(/\/[^/]+$/, "/xinheng"), 1);
+    const { rows: before } = await sql`
+      select schema_name from information_schema.schemata where schema_name = ${name}`.execute(server);
     await sql
       .raw(`create database if not exists ${name} character set utf8mb4 collate utf8mb4_nopad_bin`)
       .execute(server);
     await server.destroy();
     admin = createDb(urls.admin, 2);
-    const applied = await migrate(admin);
-    if (applied.length === 0) {
+    await migrate(admin);
+    // One of an earlier file, or of an earlier run whose migrations were fewer.
+    if (before.length > 0) {
       await empty(admin);
       // A test that plays the intruder may have dropped them.
       await guardJournal(admin as unknown as Kysely<unknown>);
