@@ -8,6 +8,7 @@ import { recordFold } from "./modules/records/records.fold.server";
 import { calendarFold } from "./modules/reference/calendar.server";
 import { catalogueFolds } from "./modules/reference/catalogue-change.fold.server";
 import { orgUnitFold } from "./modules/reference/org-units.fold.server";
+import { comparisonFold } from "./modules/reports/comparisons.fold.server";
 import { enterpriseFactFold, enterpriseFold } from "./modules/reports/enterprises.fold.server";
 import { reportUseFold } from "./modules/reports/report-uses.fold.server";
 import { recomputationFold, reportFold } from "./modules/reports/reports.fold.server";
@@ -29,6 +30,7 @@ export const foldables: readonly Foldable<Db>[] = [
   reportFold,
   recomputationFold,
   reportUseFold,
+  comparisonFold,
   webhookFold,
   enterpriseFold,
   enterpriseFactFold,

@@ -54,6 +54,7 @@ const MODULES: Record<string, Readonly<Record<string, Case>>> = {
   "app/modules/reference/org-unit-import": reference.unitImportCases,
   "app/modules/reference/org-units": reference.unitCases,
   "app/modules/reference/unit-tree": reference.treeCases,
+  "app/modules/reports/comparisons": reports.comparisonCases,
   "app/modules/reports/enterprises": reports.enterpriseCases,
   "app/modules/reports/lodging": reports.lodgingCases,
   "app/modules/reports/recomputations": reports.recomputationCases,

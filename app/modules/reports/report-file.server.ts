@@ -30,12 +30,12 @@ export async function inspectReportFile(
 ): Promise<Result<Omit<LodgedFile, "fileId">>> {
   if (carriesSecretMark(given.name)) return no("workbook:refusal.state-secret", { path: "file", status: 422 });
   const verdict = await (checker ? checker.check(given.path) : checkPdf(given.path));
-  if (!verdict.ok) return no(`common:pdf-refusal.${verdict.code}`, { path: "file", status: statusOf(verdict.code) });
+  if (!verdict.ok) return no(`common:pdf-refusal.${verdict.code}`, { path: "file", status: statusOfPdf(verdict.code) });
   const bytes = await readFile(given.path);
   return ok({ ...digestsOf(bytes), size: bytes.length, pages: verdict.facts.pages });
 }
 
-const statusOf = (code: string) => (code === "too-large" ? 413 : code === "not-a-pdf" ? 415 : 422);
+export const statusOfPdf = (code: string) => (code === "too-large" ? 413 : code === "not-a-pdf" ? 415 : 422);
 
 /** Checks a PDF and keeps it, encrypted. What is refused afterwards is removed by `dropFile`. */
 export async function takeReportFile(ctx: Ctx, given: GivenFile, checker?: PdfChecker): Promise<Result<LodgedFile>> {

@@ -47,6 +47,10 @@ export const reservationSchema = z.object({
     .min(1, "reports:problem.count")
     .max(1_000, "reports:problem.count"),
 });
+export const judgementSchema = z.object({
+  finding: z.enum(["altered", "not-altered"], { error: "reports:problem.missing" }),
+  text: z.string({ error: "reports:problem.missing" }).trim().min(1, "reports:problem.missing").max(2_000),
+});
 export const decisionSchema = z.object({
   version,
   state: z.enum(["explained", "upheld"], { error: "reports:problem.missing" }),

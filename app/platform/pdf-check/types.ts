@@ -36,6 +36,8 @@ export const PDF_LIMITS = {
   maxInflatedBytes: 64 * 2 ** 20,
   /** Characters of text that are kept of one page. */
   maxPageText: 100_000,
+  /** Characters of text of one file; more is refused where text is asked for. */
+  maxText: 2_000_000,
 } as const;
 
 /** What the worker is asked, and what it answers. */

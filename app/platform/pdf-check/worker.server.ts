@@ -30,9 +30,12 @@ async function read(bytes: Buffer, wantsText: boolean): Promise<PdfVerdict> {
     if (await document.getJSActions()) return { ok: false, code: "script" };
     if (await document.getAttachments()) return { ok: false, code: "embedded-file" };
     const texts: string[] = [];
+    let length = 0;
     for (let number = 1; number <= document.numPages; number++) {
       const page = await document.getPage(number);
       if (wantsText) texts.push(await textOf(page));
+      length += texts.at(-1)?.length ?? 0;
+      if (length > PDF_LIMITS.maxText) return { ok: false, code: "too-big" };
       page.cleanup();
     }
     return { ok: true, facts: { pages: document.numPages, texts } };

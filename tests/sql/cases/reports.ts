@@ -1,3 +1,4 @@
+import * as comparisons from "~/modules/reports/comparisons.queries.server";
 import * as enterprises from "~/modules/reports/enterprises.queries.server";
 import * as lodging from "~/modules/reports/lodging.queries.server";
 import * as recomputations from "~/modules/reports/recomputations.queries.server";
@@ -114,4 +115,22 @@ export const reportUseCases: CasesOf<typeof uses> = {
   usesIn: (db) => uses.usesIn(db, ["r"], ["p"]),
   reportsByNumbers: (db) => uses.reportsByNumbers(db, ["n"]),
   insertUses: (db) => uses.insertUses(db, [row]),
+};
+
+const COMPARED = { result: "different", judged: false } as const;
+
+export const comparisonCases: CasesOf<typeof comparisons> = {
+  comparisonById: (db) => comparisons.comparisonById(db, "c"),
+  comparisonsOfReport: (db) => comparisons.comparisonsOfReport(db, "r", "a"),
+  comparisonsAfter: (db) => comparisons.comparisonsAfter(db, "c", 10),
+  comparisonsIn: (db) => comparisons.comparisonsIn(db, COMPARED, { limit: 50, offset: 100 }),
+  countComparisons: (db) => comparisons.countComparisons(db, COMPARED),
+  insertComparison: (db) => comparisons.insertComparison(db, row),
+  judgeComparison: (db) =>
+    comparisons.judgeComparison(db, "c", {
+      finding: "altered",
+      finding_text: "t",
+      found_by: "a",
+      found_at: AT,
+    }),
 };

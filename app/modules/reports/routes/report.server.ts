@@ -7,6 +7,8 @@ import {
 import { civilDayOf } from "~/platform/clock";
 import { groupBy } from "~/platform/group-by";
 import { protectedLoader } from "~/platform/guard.server";
+import { onlyComparedBy } from "../comparison-access.server";
+import { comparisonsOfReport } from "../comparisons.queries.server";
 import { labelOf, openReport } from "../report-access.server";
 import { printedNumber } from "../report-number.rules";
 import { noteReader } from "../report-writes.queries.server";
@@ -66,6 +68,10 @@ export const loader = protectedLoader("reports.read", async (guarded) => {
     uses: (await queries.usesOfReport(ctx.db, report.id)).map((use) => ({
       ...use,
       field: t(`reports:purpose.${use.field}`),
+    })),
+    comparisons: (await comparisonsOfReport(ctx.db, report.id, onlyComparedBy(actor))).map((row) => ({
+      ...row,
+      comparedAt: row.comparedAt.toISOString(),
     })),
     recomputations: await queries.recomputationsOf(ctx.db, report.id),
     mayAct,

@@ -7,6 +7,7 @@ import { Moment } from "~/components/moment";
 import { Notice } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
 import { Section } from "~/components/section";
+import { ComparisonMark } from "../ui/comparison-mark";
 import { ReportStatusMark } from "../ui/report-status-mark";
 import { loader } from "./report.server";
 
@@ -100,6 +101,7 @@ export default function Report() {
         <Versions versions={page.versions} />
         <Recomputations rows={page.recomputations} mayReview={page.mayReview} />
         <Facts facts={page.facts} />
+        <Comparisons rows={page.comparisons} to={`${at}/comparison`} />
         <Uses uses={page.uses} to={page.mayRecordUse ? `${at}/uses/new` : null} />
       </div>
     </>
@@ -182,6 +184,33 @@ function Facts({ facts }: Pick<Page, "facts">) {
           <li key={fact.id}>
             {`${fact.decidedOn} ${fact.kind} · ${fact.body} ${fact.documentNo} · ${t(`fact-state.${fact.state}`)}`}
             {fact.endedOn ? ` ${fact.endedOn}` : ""}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function Comparisons({ rows, to }: { rows: Page["comparisons"]; to: string }) {
+  const { t } = useTranslation("reports");
+  return (
+    <Section
+      title={t("comparison.list")}
+      note={t("comparison.section-note")}
+      action={
+        <ButtonLink kind="second" size="small" to={to}>
+          {t("comparison.compare")}
+        </ButtonLink>
+      }
+    >
+      {rows.length === 0 ? <p className="soft">{t("comparison.none")}</p> : null}
+      <ul>
+        {rows.map((row) => (
+          <li key={row.id}>
+            <Link to={`/report-comparisons/${row.id}`}>
+              <Moment at={row.comparedAt} />
+            </Link>{" "}
+            <ComparisonMark result={row.result} finding={row.finding} />
           </li>
         ))}
       </ul>

@@ -1,0 +1,35 @@
+import { z } from "zod";
+import { protectedLoader, readQuery } from "~/platform/guard.server";
+import * as queries from "../comparisons.queries.server";
+import { printedNumber } from "../report-number.rules";
+
+const pageSchema = z.object({
+  result: z.enum(["different", "scan", "same-content", "identical"]).default("different"),
+  judged: z.enum(["no", "yes"]).default("no"),
+  offset: z.coerce.number().int().min(0).max(100_000).default(0),
+  limit: z.coerce.number().int().min(1).max(500).default(100),
+});
+
+/** Comparisons for who judges them, newest first. */
+export const loader = protectedLoader("reports.review", async ({ ctx, url, t }) => {
+  const { result, judged, ...page } = readQuery(url, pageSchema);
+  const filter = { result, judged: judged === "yes" };
+  const [rows, total] = await Promise.all([
+    queries.comparisonsIn(ctx.db, filter, page),
+    queries.countComparisons(ctx.db, filter),
+  ]);
+  return {
+    title: t("reports:comparison.list"),
+    query: { result, judged },
+    page: {
+      rows: rows.map((row) => ({
+        ...row,
+        no: printedNumber(row.no),
+        comparedAt: row.comparedAt.toISOString(),
+      })),
+      total,
+      totalIsExact: true,
+      ...page,
+    },
+  };
+});
