@@ -9,6 +9,7 @@ import { databaseUrls, env } from "~/platform/env.server";
 import { makeClients } from "./demo/load/accounts";
 import { isLoaded, markLoaded } from "./demo/load/load.queries.server";
 import { loadCity, loadContributingUnits } from "./demo/load/load-city";
+import { loadSecondRegister } from "./demo/load/second-register";
 import { say, step } from "./lib/progress";
 
 const { home, XINHENG_DEMO } = env();
@@ -24,6 +25,10 @@ else {
   if (XINHENG_DEMO === "city") await step("loading the demo city", () => loadCity(db, home));
   else await step("loading the units of the contributing bodies", () => loadContributingUnits(db, home));
   await markLoaded(db, XINHENG_DEMO, now());
+}
+if (XINHENG_DEMO === "city" && !(await isLoaded(db, "register"))) {
+  await step("loading the second register", () => loadSecondRegister(db, home));
+  await markLoaded(db, "register", now());
 }
 await db.destroy();
 process.exit(0);

@@ -7,16 +7,18 @@ import { env } from "~/platform/env.server";
 import { buildWhenChanged } from "./lib/build";
 import { lockHome } from "./lib/home-lock";
 import { startMariaDb, stopMariaDb } from "./lib/mariadb";
+import { attachOriginals } from "./lib/originals";
 import { mustBeFree } from "./lib/port";
 import { type RunningProduct, serveProduct } from "./lib/product";
 import { say, step } from "./lib/progress";
 import { runScript } from "./lib/run-script";
 import { watchMariaDb } from "./lib/watch-mariadb";
 
-const { home, root, HOST, PORT } = env();
+const { home, root, HOST, PORT, XINHENG_DEMO, XINHENG_ORIGINALS } = env();
 const ownDatabase = !process.env.DATABASE_URL;
 let unlock = () => {};
 let product: RunningProduct | null = null;
+let originals: { stop(): Promise<void> } | null = null;
 let unwatch = () => {};
 let stopping = false;
 let databaseStarted = false;
@@ -25,6 +27,7 @@ async function stop(code: number): Promise<never> {
   if (!stopping) {
     stopping = true;
     unwatch();
+    await originals?.stop();
     await product?.stop();
     if (databaseStarted) await stopMariaDb(home);
     unlock();
@@ -57,7 +60,11 @@ try {
         `\n  Xinheng 信衡   ${address}\n  demo accounts  ${path.join(home, "demo-credentials.json")}\n  stop           Ctrl-C\n`,
       );
     };
-    product = serveProduct(root, announce, () => void stop(1));
+    const listening = () => {
+      announce();
+      if (XINHENG_DEMO === "city" && XINHENG_ORIGINALS === "on") originals ??= attachOriginals(root);
+    };
+    product = serveProduct(root, listening, () => void stop(1));
   }
 } catch (error) {
   if (!stopping) {

@@ -7,6 +7,8 @@ const shape = z.object({
   HOST: z.string().default("127.0.0.1"),
   XINHENG_HOME: z.string().default(".data"),
   XINHENG_DEMO: z.enum(["city", "empty"]).default("city"),
+  /** Whether `npm start` makes the originals of the demo city's past reports behind the serving product. */
+  XINHENG_ORIGINALS: z.enum(["on", "off"]).default("on"),
   DATABASE_URL: z.string().optional(),
   DATABASE_ADMIN_URL: z.string().optional(),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "silent"]).default("info"),

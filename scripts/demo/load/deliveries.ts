@@ -11,7 +11,26 @@ import { type DemoManifest, WAITING_FILE } from "../write-city";
 import { actingAs } from "./accounts";
 import { importStates, importsByItem } from "./load.queries.server";
 
-type Delivery = DemoManifest["deliveries"][number];
+/** A workbook as it is handed in: two accounts each, one stages, the other commits. */
+export interface Handover {
+  item: string;
+  collectionItem: string | null;
+  file: string;
+  rows: number;
+  by: { stages: string; commits: string };
+}
+
+const formatOf = new Map(COLLECTION_ITEMS.map((item) => [item.code, item.format]));
+const CONTRIBUTORS = { stages: "api-contributor", commits: "api-contribution-reviewer" };
+
+/** What contributors hand in for their collection items. */
+export const contributed = ({ item, file, rows }: DemoManifest["deliveries"][number]): Handover => ({
+  item: formatOf.get(item)!,
+  collectionItem: item,
+  file,
+  rows,
+  by: CONTRIBUTORS,
+});
 
 /**
  * Brings workbooks in as contributors do: staged by one account, committed by another. Workbooks that are committed
@@ -21,13 +40,13 @@ export async function bringIn(
   db: Db,
   jobs: JobRunner,
   folder: string,
-  deliveries: readonly Delivery[],
-  onCommitted: (delivery: Delivery) => void,
+  deliveries: readonly Handover[],
+  onCommitted: (delivery: Handover) => void,
 ): Promise<void> {
   const known = await importsByItem(db);
-  const waiting = new Map<string, Delivery>();
+  const waiting = new Map<string, Handover>();
   for (const delivery of deliveries) {
-    const before = known.get(delivery.item);
+    const before = known.get(delivery.collectionItem ?? path.basename(delivery.file));
     if (before?.state === "committed") onCommitted(delivery);
     else if (before && PENDING.has(before.state)) waiting.set(before.id, delivery);
     else waiting.set(await stage(db, folder, delivery), delivery);
@@ -38,7 +57,7 @@ export async function bringIn(
       const delivery = waiting.get(row.id)!;
       if (row.state === "staged") {
         if (row.refused > 0) throw new Error(`${delivery.file}: ${row.refused} rows refused`);
-        mustBeOk(await commitImport(await actingAs(db, "api-contribution-reviewer"), row.id));
+        mustBeOk(await commitImport(await actingAs(db, delivery.by.commits), row.id));
         jobs.nudge();
       } else if (row.state === "committed") {
         waiting.delete(row.id);
@@ -52,7 +71,8 @@ export async function bringIn(
 /** Stages one more workbook and leaves it to whoever looks around: its reviewer finds it on the workbench. */
 export async function leaveWaiting(db: Db, jobs: JobRunner, folder: string): Promise<void> {
   if ((await importsByItem(db)).has(WAITING_ITEM)) return;
-  const id = await stage(db, folder, { item: WAITING_ITEM, file: WAITING_FILE }, "tianbao");
+  const waiting = contributed({ item: WAITING_ITEM, contributor: "", file: WAITING_FILE, rows: 0 });
+  const id = await stage(db, folder, { ...waiting, by: { ...CONTRIBUTORS, stages: "tianbao" } });
   jobs.nudge();
   for (;;) {
     const [row] = await importStates(db, [id]);
@@ -62,21 +82,11 @@ export async function leaveWaiting(db: Db, jobs: JobRunner, folder: string): Pro
 }
 
 const PENDING = new Set(["queued", "reading", "staged", "committing"]);
-const formatOf = new Map(COLLECTION_ITEMS.map((item) => [item.code, item.format]));
 
-async function stage(
-  db: Db,
-  folder: string,
-  { item, file }: Pick<Delivery, "item" | "file">,
-  username = "api-contributor",
-): Promise<string> {
+async function stage(db: Db, folder: string, { item, collectionItem, file, by }: Handover): Promise<string> {
   const place = path.join(folder, file);
   const { size } = await stat(place);
-  const ctx = await actingAs(db, username);
-  const request = {
-    item: formatOf.get(item)!,
-    collectionItem: item,
-    file: { path: place, name: path.basename(file), size },
-  };
+  const ctx = await actingAs(db, by.stages);
+  const request = { item, collectionItem, file: { path: place, name: path.basename(file), size } };
   return mustBeOk(await stageImport(ctx, request)).id;
 }

@@ -12,7 +12,7 @@ import { type DemoManifest, writeCity } from "../write-city";
 import { makeUsers } from "./accounts";
 import { loadAgencies } from "./agencies";
 import { workCase } from "./cases";
-import { bringIn, leaveWaiting } from "./deliveries";
+import { bringIn, contributed, leaveWaiting } from "./deliveries";
 import { signZeroReports } from "./zero-reports";
 
 /**
@@ -73,7 +73,7 @@ function phaseOf(db: Db, jobs: ReturnType<typeof startJobs>, folder: string, man
     const total = deliveries.reduce((sum, delivery) => sum + delivery.rows, 0);
     let done = 0;
     let shown = 0;
-    await bringIn(db, jobs, folder, deliveries, ({ rows }) => {
+    await bringIn(db, jobs, folder, deliveries.map(contributed), ({ rows }) => {
       done += rows;
       if (done < total && done - shown < total / 8) return;
       shown = done;

@@ -21,15 +21,14 @@ export async function accountIdByName(db: Db, username: string): Promise<string 
   return row?.id;
 }
 
-/** The newest import of each collection item. */
+/** The newest import of each collection item, or of each file name where it belongs to none. */
 export async function importsByItem(db: Db): Promise<Map<string, { id: string; state: string }>> {
   const rows = await db
     .selectFrom("imports")
-    .select(["imports.id", "imports.state", "imports.collection_item_code"])
-    .where("imports.collection_item_code", "is not", null)
+    .select(["imports.id", "imports.state", "imports.collection_item_code", "imports.file_name"])
     .orderBy("imports.id")
     .execute();
-  return new Map(rows.map((row) => [row.collection_item_code!, { id: row.id, state: row.state }]));
+  return new Map(rows.map((row) => [row.collection_item_code ?? row.file_name, { id: row.id, state: row.state }]));
 }
 
 export async function importStates(db: Db, ids: readonly string[]) {
@@ -67,24 +66,28 @@ export async function casesByLetter(db: Db): Promise<Map<string, { id: string; s
   return new Map(rows.map((row) => [row.requester_document_no!, { id: row.id, state: row.state }]));
 }
 
+/** What an installation can have got: `empty` lacks people, `city` has what `empty` has, `register` comes on top of `city`. */
+export type DemoPart = "empty" | "city" | "register";
 const LOADED = "demo-loaded";
+const LOADED_REGISTER = "demo-register-loaded";
+const nameOf = (part: DemoPart) => (part === "register" ? LOADED_REGISTER : LOADED);
 
-/** Whether this installation got its data already; the city contains what an empty one has. */
-export async function isLoaded(db: Db, demo: "city" | "empty"): Promise<boolean> {
+/** Whether this installation got a part already. */
+export async function isLoaded(db: Db, part: DemoPart): Promise<boolean> {
   const row = await db
     .selectFrom("settings")
     .select("settings.value_json")
-    .where("settings.name", "=", LOADED)
+    .where("settings.name", "=", nameOf(part))
     .executeTakeFirst();
   const loaded: unknown = row ? JSON.parse(row.value_json) : null;
-  return loaded === "city" || loaded === demo;
+  return loaded === "city" || loaded === part;
 }
 
-export async function markLoaded(db: Db, demo: "city" | "empty", at: Date): Promise<void> {
-  const values = { value_json: JSON.stringify(demo), updated_at: at };
+export async function markLoaded(db: Db, part: DemoPart, at: Date): Promise<void> {
+  const values = { value_json: JSON.stringify(part), updated_at: at };
   await db
     .insertInto("settings")
-    .values({ name: LOADED, ...values })
+    .values({ name: nameOf(part), ...values })
     .onDuplicateKeyUpdate(values)
     .execute();
 }

@@ -1,0 +1,28 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import path from "node:path";
+import { say } from "./progress";
+
+/** Lodges the originals of the demo city's past reports in a process of its own, once; it ends by itself with this one. */
+export function attachOriginals(root: string): { stop(): Promise<void> } {
+  const child: ChildProcess = spawn(
+    process.execPath,
+    ["--import", "tsx", path.join(root, "scripts", "attach-originals.ts")],
+    {
+      cwd: root,
+      stdio: ["ignore", "inherit", "inherit", "ipc"],
+    },
+  );
+  const gone = new Promise<void>((resolve) => {
+    child.once("error", () => resolve());
+    child.once("exit", (code) => {
+      if (code) say(`the originals of past reports stopped (${code}); the next start goes on with them`);
+      resolve();
+    });
+  });
+  return {
+    stop: async () => {
+      child.kill("SIGTERM");
+      await gone;
+    },
+  };
+}

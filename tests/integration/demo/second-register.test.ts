@@ -1,0 +1,105 @@
+import { sql } from "kysely";
+import { beforeAll, describe, expect, it } from "vitest";
+import { makeClients, makeUsers } from "#scripts/demo/load/accounts";
+import { loadAgencies } from "#scripts/demo/load/agencies";
+import { originalTexts } from "#scripts/demo/load/originals.server";
+import { loadSecondRegister } from "#scripts/demo/load/second-register";
+import { originalPdf } from "#scripts/demo/original-pdf";
+import { buildActs } from "#scripts/demo/report-acts";
+import { buildSecondRegister, FULL_REGISTER, SMALL_REGISTER } from "#scripts/demo/second-register";
+import { testDatabase } from "#tests/support/database";
+import { foldables } from "~/foldables.server";
+import { agencyByUscc } from "~/modules/agencies/agencies.queries.server";
+import { ratingQuality } from "~/modules/insights/rating-quality.server";
+import { verifyJournal } from "~/modules/journal/use-cases/verify-journal.server";
+import { env } from "~/platform/env.server";
+
+const database = testDatabase();
+const register = buildSecondRegister(SMALL_REGISTER);
+const acts = buildActs(register.reports, SMALL_REGISTER.reports / FULL_REGISTER.reports);
+const load = () => loadSecondRegister(database.db, env().home, SMALL_REGISTER, () => {});
+
+async function counts(): Promise<Record<string, number>> {
+  const tables = [
+    "enterprises",
+    "enterprise_facts",
+    "reports",
+    "report_versions",
+    "report_uses",
+    "agency_complaints",
+    "imports",
+    "journal_processes",
+  ];
+  const found: Record<string, number> = {};
+  for (const table of tables) {
+    const { rows } = await sql<{ n: string }>`select count(*) as n from ${sql.table(table)}`.execute(database.admin);
+    found[table] = Number(rows[0]!.n);
+  }
+  return found;
+}
+
+const countOf = async (
+  table: "reports" | "grade_recomputations" | "enterprise_facts",
+  column: string,
+  value: string,
+) => {
+  const { rows } = await sql<{ n: string }>`
+    select count(*) as n from ${sql.table(table)} where ${sql.ref(column)} = ${value}`.execute(database.admin);
+  return Number(rows[0]!.n);
+};
+
+describe("a small second register, loaded through importer and use cases", () => {
+  beforeAll(async () => {
+    await makeClients(database.db, env().home);
+    await makeUsers(database.db, env().home);
+    await loadAgencies(database.db, env().home);
+    await load();
+  }, 300_000);
+
+  it("holds exactly what was generated, and no row was refused", async () => {
+    const { enterprises, facts, reports, uses } = register;
+    expect(await counts()).toMatchObject({
+      enterprises: enterprises.length,
+      enterprise_facts: facts.length,
+      reports: reports.length,
+      report_versions: reports.length + acts.corrections.length + acts.revisions.length,
+      report_uses: uses.length,
+    });
+    const { rows } = await sql<{ n: string }>`select sum(refused) as n from imports`.execute(database.admin);
+    expect(Number(rows[0]!.n)).toBe(0);
+  });
+
+  it("opens a re-computation for each grade that the method does not give, and has work done on some", async () => {
+    const faulty = register.reports.filter(({ fault }) => fault !== null).length;
+    expect(await countOf("grade_recomputations", "state", "open")).toBe(faulty - acts.decisions.length);
+    expect(await countOf("reports", "state", "withdrawn")).toBe(acts.withdrawals.length);
+    const ended = register.facts.filter(({ ends }) => ends !== null).length;
+    expect(await countOf("enterprise_facts", "state", "active")).toBe(register.facts.length - ended);
+  });
+
+  it("shows on the radar who asked around", async () => {
+    const { agency } = register.reports.find(({ shopping }) => shopping === "used")!;
+    const { id } = (await agencyByUscc(database.db, agency.content.uscc))!;
+    const period = { from: "2021-11-01", until: "2026-10-31" };
+    const quality = await ratingQuality(database.db, id, period, "2026-11-24");
+    expect(quality.shopping.length).toBeGreaterThan(0);
+    expect(quality.total).toBe(register.reports.filter((report) => report.agency.no === agency.no).length);
+  });
+
+  it("can print the original of a report that waits for one", async () => {
+    const [next] = await originalTexts(database.db, 1);
+    const bytes = await originalPdf(next!.text);
+    expect(bytes.subarray(0, 5).toString()).toBe("%PDF-");
+    expect(Buffer.compare(await originalPdf(next!.text), bytes)).toBe(0);
+  });
+
+  it("changes nothing when it is loaded again", async () => {
+    const before = await counts();
+    await load();
+    expect(await counts()).toEqual(before);
+  }, 120_000);
+
+  it("agrees with its journal", async () => {
+    expect((await verifyJournal(database.admin, foldables)).findings).toEqual([]);
+  }, 120_000);
+});
