@@ -5,6 +5,8 @@ export interface DifferenceRow {
   label: string;
   before: ReactNode;
   after: ReactNode;
+  /** Of the values, where it is not the page's. */
+  lang?: string;
 }
 
 const shown = (value: ReactNode) => (value === null || value === undefined || value === "" ? null : value);
@@ -24,11 +26,11 @@ export function Difference({ rows, caption }: { rows: readonly DifferenceRow[]; 
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ label, before, after }) => (
+          {rows.map(({ label, before, after, lang }) => (
             <tr key={label}>
               <th scope="row">{label}</th>
-              <td>{shown(before) === null ? "—" : <del>{before}</del>}</td>
-              <td>{shown(after) === null ? "—" : <ins>{after}</ins>}</td>
+              <td lang={lang}>{shown(before) === null ? "—" : <del>{before}</del>}</td>
+              <td lang={lang}>{shown(after) === null ? "—" : <ins>{after}</ins>}</td>
             </tr>
           ))}
         </tbody>

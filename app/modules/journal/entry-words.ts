@@ -1,4 +1,7 @@
+import { CODE_TABLES } from "#db/reference/code-tables";
 import { READ_GROUND } from "#db/reference/code-tables/record-reasons";
+import { recordKindOf } from "#db/reference/record-kinds";
+import { vettingPurpose } from "#db/reference/vetting-purposes";
 import type { Language, Translate } from "~/platform/i18n";
 
 /** Modules whose messages name processes and events. */
@@ -31,22 +34,47 @@ export const eventWords = (t: Translate, name: string) => named(t, "event", name
 export const subjectWords = (t: Translate, type: string) =>
   String(t(`journal:subject.${type}`, { defaultValue: type }));
 
-export const fieldWords = (t: Translate, field: string) => String(t(`journal:field.${field}`, { defaultValue: field }));
+/** Where a field's name is looked up, in this order: the journal's own words, then those of the screens that count the same. */
+const FIELD_GROUPS = ["journal:field", "records:field", "collection:count", "vetting:answer-short"];
+/** The same for a value that is a code. */
+const VALUE_GROUPS = [
+  ...["journal:value", "common:role", "collection:state", "collection:item", "records:state", "records:propose"],
+  ...["records:precision", "vetting:state", "vetting:answer-short", "vetting:decision", "agencies:slot"],
+  ...["agencies:interest-kind", "reports:recomputation-state", "journal:process", "people:process"],
+];
+
+const wordOf = (t: Translate, groups: readonly string[], code: string) => {
+  const found = String(
+    t(
+      groups.map((group) => `${group}.${code}`),
+      { defaultValue: code },
+    ),
+  );
+  return found === code ? null : found;
+};
+
+export const fieldWords = (t: Translate, field: string) => wordOf(t, FIELD_GROUPS, field) ?? field;
+
+/** A code of a catalogue in words; null where no catalogue has it. */
+function catalogueWords(code: string, lng: Language): string | null {
+  const kind = recordKindOf(code);
+  if (kind) return lng === "en" ? kind.nameEn : kind.nameZh;
+  const entry = vettingPurpose(code) ?? CODE_TABLES.flatMap(({ entries }) => entries).find((one) => one.code === code);
+  return entry ? (lng === "en" ? entry.en : entry.zh) : null;
+}
 
 /** A value of a snapshot as text: lists joined, things as "name value", codes in words, nothing as nothing. */
-export function valueWords(t: Translate, value: unknown): string {
+export function valueWords(t: Translate, value: unknown, lng: Language): string {
   if (value === null || value === undefined) return "";
   if (typeof value === "boolean") return t(value ? "journal:value.yes" : "journal:value.no");
-  if (Array.isArray(value)) return value.map((item) => valueWords(t, item)).join("；");
+  if (Array.isArray(value)) return value.map((item) => valueWords(t, item, lng)).join("；");
   if (typeof value === "object")
     return Object.entries(value)
       .filter(([, member]) => member !== null && member !== "")
-      .map(([name, member]) => `${fieldWords(t, name)} ${valueWords(t, member)}`)
+      .map(([name, member]) => `${fieldWords(t, name)} ${valueWords(t, member, lng)}`)
       .join("，");
   const text = String(value);
-  return /^[a-z-]+$/.test(text)
-    ? String(t([`journal:value.${text}`, `common:role.${text}`], { defaultValue: text }))
-    : text;
+  return /^[a-z-]+$/.test(text) ? (wordOf(t, VALUE_GROUPS, text) ?? catalogueWords(text, lng) ?? text) : text;
 }
 
 interface Spoken {

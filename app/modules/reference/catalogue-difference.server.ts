@@ -34,5 +34,6 @@ export async function catalogueDifference(
       label: t(`journal:field.${field}`),
       before: words(field, before),
       after: words(field, after),
+      lang: field === "nameEn" ? "en" : field === "nameZh" ? "zh-CN" : undefined,
     }));
 }

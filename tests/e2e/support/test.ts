@@ -76,8 +76,10 @@ export function sessionOf(who: Role | { username: string }): { name: string; val
   });
 }
 
-export function credentialsOf(role: Role): { username: string; password: string } {
-  const user = readCredentials().users.find(({ roles }) => roles.includes(role));
-  if (!user) throw new Error(`no demo account for ${role}`);
+export function credentialsOf(who: Role | { username: string }): { username: string; password: string } {
+  const user = readCredentials().users.find(({ username, roles }) =>
+    typeof who === "string" ? roles.includes(who) : username === who.username,
+  );
+  if (!user) throw new Error(`no demo account for ${typeof who === "string" ? who : who.username}`);
   return user;
 }

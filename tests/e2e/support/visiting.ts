@@ -1,8 +1,8 @@
 import type { Page } from "@playwright/test";
 import { ROLE_PERMISSIONS } from "#db/reference/roles";
+import { DEMO_USERS } from "#scripts/demo/load/demo-users";
 import { ROLES, type Role } from "~/platform/permissions";
 import { VISITS, type Visit } from "./addresses";
-import { readCredentials } from "./product";
 import { readState } from "./state";
 
 /** The address with its parameters filled in: `/people/:id` becomes the page of the seeded person. */
@@ -30,7 +30,7 @@ export function visitorOf(address: string): string {
   const visit = VISITS[address]!;
   if (visit.as && typeof visit.as === "object") return visit.as.username;
   const role = visit.as ?? ROLES.find((one) => mayVisit(visit, one));
-  return readCredentials().users.find(({ roles }) => roles.includes(role!))!.username;
+  return DEMO_USERS.find(({ roles }) => roles.includes(role!))!.username;
 }
 
 /** The pages of the table by who visits them, so that one browser serves many. */
@@ -51,16 +51,17 @@ export async function open(page: Page, path: string): Promise<number> {
   return answer?.status() ?? 0;
 }
 
-/** Waits until the page's scripts have taken over and a live grid, if there is one, stands in its place. */
+/** Waits until the page's scripts, where it has any, have taken over and a live grid, if there is one, stands in its place. */
 export async function awake(page: Page): Promise<void> {
   await page.waitForFunction(
     () => {
+      if (!("__remixContext" in window)) return true;
       const heading = document.querySelector("h1");
       const isTaken = heading !== null && Object.keys(heading).some((key) => key.startsWith("__reactFiber"));
       const grid = document.querySelector(".data-grid");
       return isTaken && (!grid?.querySelector(".grid-plain") || grid.hasAttribute("data-live"));
     },
     undefined,
-    { timeout: 10_000 },
+    { timeout: 20_000 },
   );
 }

@@ -173,7 +173,7 @@ export default function AgencyPage() {
             <AgencyTable
               title={t("page.interests")}
               action={may.file ? <LinkTo to={`${at}/interests/new`}>{t("declare-interest.submit")}</LinkTo> : null}
-              headers={[t("field.interestUscc"), t("field.kind"), t("page.valid"), t("field.note"), ""]}
+              headers={[t("field.interestUscc"), t("field.kind"), t("page.valid"), t("field.note"), t("page.act")]}
               rows={page.interests}
               rowKey={(row) => row.id}
               cells={(row) => [

@@ -3,6 +3,7 @@ import { ok } from "~/platform/result";
 import { returnFormSchema } from "../agencies.schema";
 import type { FilingDraft } from "../filing.types";
 import { FILING_SECTIONS, fieldsOf, YEARLY_SECTIONS } from "../filing-lines.rules";
+import { shownFields } from "../filing-shown";
 import { returnFiling } from "../use-cases/return-filing.server";
 import { filingOfAct } from "./act-page.server";
 
@@ -10,14 +11,17 @@ const PREFIX = "remark-";
 
 export const loader = protectedLoader("agencies.list", async (guarded) => {
   const { filing, agency } = await filingOfAct(guarded);
-  const values = fieldsOf(JSON.parse(filing.contentJson) as FilingDraft);
+  const { t } = guarded;
+  const draft = JSON.parse(filing.contentJson) as FilingDraft;
+  const typed = fieldsOf(draft);
+  const values = shownFields(draft, t);
   const sections = filing.kind === "yearly" ? YEARLY_SECTIONS : FILING_SECTIONS;
   return {
-    title: guarded.t("agencies:return-filing.title", { name: agency.name }),
+    title: t("agencies:return-filing.title", { name: agency.name }),
     filingId: filing.id,
     sections: sections.map(({ key, fields }) => ({
       key,
-      fields: fields.map((name) => ({ name, value: values[name] ?? "" })),
+      fields: fields.map((name) => ({ name, value: values[name] ?? "", isTyped: values[name] === typed[name] })),
     })),
   };
 });

@@ -22,9 +22,11 @@ export default function FilingReturn() {
       <EntryForm form={form} submit={t("return-filing.submit")} kind="grave" back={`/agency-filings/${filingId}`} wide>
         {sections.map((section) => (
           <Section key={section.key} title={t(`section.${section.key}`)}>
-            {section.fields.map(({ name, value }) => (
+            {section.fields.map(({ name, value, isTyped }) => (
               <div key={name}>
-                <p className="typed-lines">{value || "—"}</p>
+                <p className="typed-lines" translate={isTyped ? "no" : undefined}>
+                  {value || "—"}
+                </p>
                 <AreaField
                   field={fields[`remark-${name}`]!}
                   label={t("return-filing.remark", { field: t(`field.${name}`) })}

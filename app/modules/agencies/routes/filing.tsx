@@ -61,12 +61,14 @@ export default function FilingPage() {
         {sections.map((section) => (
           <Section key={section.key} title={t(`section.${section.key}`)}>
             <FactList
-              facts={section.fields.map(({ name, value }) => ({
+              facts={section.fields.map(({ name, value, isTyped }) => ({
                 label: t(`field.${name}`),
                 wide: value.length > 30 || value.includes("\n") || remarksAt(name).length > 0,
                 value: (
                   <>
-                    <span className="typed-lines">{value === "on" ? t("filing.stated") : value || "—"}</span>
+                    <span className="typed-lines" translate={isTyped ? "no" : undefined}>
+                      {value || "—"}
+                    </span>
                     {remarksAt(name).map(({ round, remark }) => (
                       <Notice key={`${round}${remark}`} tone="judgement">
                         {t("filing.remark", { round, remark })}

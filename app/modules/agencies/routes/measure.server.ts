@@ -1,4 +1,5 @@
 import { pendingApproval } from "~/modules/approvals/approvals.queries.server";
+import { legalSources } from "~/modules/reference/catalogue.queries.server";
 import { may } from "~/platform/actor";
 import { notFound, protectedLoader } from "~/platform/guard.server";
 import { agencyView } from "../access.rules";
@@ -6,7 +7,7 @@ import { agencyById } from "../agencies.queries.server";
 import { measureById } from "../supervision.queries.server";
 import { LIFTING_APPROVAL, type Lifting, MEASURE_APPROVAL, subjectOf } from "../use-cases/suspend-agency.server";
 
-export const loader = protectedLoader(["agencies.list", "agencies.file"], async ({ ctx, params, t }) => {
+export const loader = protectedLoader(["agencies.list", "agencies.file"], async ({ ctx, params, t, lng }) => {
   const measure = await measureById(ctx.db, params.id ?? "");
   const agency = measure && (await agencyById(ctx.db, measure.agencyId));
   const view = agencyView(ctx.actor, agency);
@@ -14,11 +15,13 @@ export const loader = protectedLoader(["agencies.list", "agencies.file"], async 
   const kind = measure.state === "proposed" ? MEASURE_APPROVAL : LIFTING_APPROVAL;
   const pending = view === "regulator" ? await pendingApproval(ctx.db, kind, subjectOf(measure.id)) : undefined;
   const lifting = pending && kind === LIFTING_APPROVAL ? (JSON.parse(pending.proposal_json) as Lifting) : null;
+  const basis = (await legalSources(ctx.db)).find(({ source_key: key }) => key === measure.basisCode);
   const isOther = pending !== undefined && pending.submitted_by !== ctx.actor.accountId;
   return {
     title: t("agencies:measure.title", { name: agency.name }),
     agency: { id: agency.id, name: agency.name },
     measure,
+    basis: (lng === "en" ? basis?.short_en : basis?.short_zh) ?? measure.basisCode,
     lifting,
     submitter: pending?.submitter_name ?? null,
     may: {

@@ -13,7 +13,7 @@ export { loader };
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ""} · 信衡` }];
 
 export default function MeasurePage() {
-  const { title, agency, measure, lifting, submitter, may } = useLoaderData<typeof loader>();
+  const { title, agency, measure, basis, lifting, submitter, may } = useLoaderData<typeof loader>();
   const { t } = useTranslation("agencies");
   const at = `/agency-measures/${measure.id}`;
   return (
@@ -48,7 +48,7 @@ export default function MeasurePage() {
               { label: t("field.from"), value: measure.from },
               { label: t("field.until"), value: measure.until },
               { label: t("field.publicUntil"), value: measure.publicUntil },
-              { label: t("field.basisCode"), value: measure.basisCode },
+              { label: t("field.basisCode"), value: basis },
               { label: t("field.documentNo"), value: measure.documentNo },
               { label: t("field.penaltyDocumentNo"), value: measure.penaltyDocumentNo },
               { label: t("field.reason"), value: measure.reason, wide: true },

@@ -37,34 +37,36 @@ export function DistributionPart({
           texts: [own(row.ids.length), peers(row.peers)],
         }))}
       />
-      <table className="table">
-        <thead>
-          <tr>
-            <th scope="col">{t("grade")}</th>
-            <th scope="col" className="number">
-              {t("quality.reports")}
-            </th>
-            <th scope="col" className="number">
-              {t("distribution.own")}
-            </th>
-            <th scope="col" className="number">
-              {t("distribution.others")}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.grade}>
-              <td>{row.grade}</td>
-              <td className="number">
-                <Opened ids={row.ids} to={listOf("distribution", row.grade)} />
-              </td>
-              <td className="number">{own(row.ids.length)}</td>
-              <td className="number">{peers(row.peers)}</td>
+      <div className="table-scroll">
+        <table className="table">
+          <thead>
+            <tr>
+              <th scope="col">{t("grade")}</th>
+              <th scope="col" className="number">
+                {t("quality.reports")}
+              </th>
+              <th scope="col" className="number">
+                {t("distribution.own")}
+              </th>
+              <th scope="col" className="number">
+                {t("distribution.others")}
+              </th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.grade}>
+                <td>{row.grade}</td>
+                <td className="number">
+                  <Opened ids={row.ids} to={listOf("distribution", row.grade)} />
+                </td>
+                <td className="number">{own(row.ids.length)}</td>
+                <td className="number">{peers(row.peers)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </Section>
   );
 }
@@ -87,34 +89,36 @@ export function BackTestPart({ backTest, listOf }: { backTest: RatingQuality["ba
         rows={backTest.rows.map(({ grade, share }) => ({ label: grade, share }))}
         tooFew={t("too-few")}
       />
-      <table className="table">
-        <thead>
-          <tr>
-            <th scope="col">{t("grade")}</th>
-            <th scope="col" className="number">
-              {t("back-test.observed")}
-            </th>
-            <th scope="col" className="number">
-              {t("back-test.followed")}
-            </th>
-            <th scope="col">{t("share")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {backTest.rows.map((row) => (
-            <tr key={row.grade}>
-              <td>{row.grade}</td>
-              <td className="number">
-                <Opened ids={row.observed} to={listOf("observed", row.grade)} />
-              </td>
-              <td className="number">
-                <Opened ids={row.followed} to={listOf("followed", row.grade)} />
-              </td>
-              <td>{shareText(row.share) ?? t("too-few")}</td>
+      <div className="table-scroll">
+        <table className="table">
+          <thead>
+            <tr>
+              <th scope="col">{t("grade")}</th>
+              <th scope="col" className="number">
+                {t("back-test.observed")}
+              </th>
+              <th scope="col" className="number">
+                {t("back-test.followed")}
+              </th>
+              <th scope="col">{t("share")}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {backTest.rows.map((row) => (
+              <tr key={row.grade}>
+                <td>{row.grade}</td>
+                <td className="number">
+                  <Opened ids={row.observed} to={listOf("observed", row.grade)} />
+                </td>
+                <td className="number">
+                  <Opened ids={row.followed} to={listOf("followed", row.grade)} />
+                </td>
+                <td>{shareText(row.share) ?? t("too-few")}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </Section>
   );
 }

@@ -42,32 +42,34 @@ export function UsePart({ use, listOf }: { use: RatingQuality["use"]; listOf: Li
           }))}
         />
       ) : null}
-      <table className="table">
-        <thead>
-          <tr>
-            <th scope="col">{t("use.band")}</th>
-            <th scope="col" className="number">
-              {t("quality.reports")}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {use.bands.map(({ key, ids }) => (
-            <tr key={key}>
-              <td>{t(`use.${key}`)}</td>
+      <div className="table-scroll">
+        <table className="table">
+          <thead>
+            <tr>
+              <th scope="col">{t("use.band")}</th>
+              <th scope="col" className="number">
+                {t("quality.reports")}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {use.bands.map(({ key, ids }) => (
+              <tr key={key}>
+                <td>{t(`use.${key}`)}</td>
+                <td className="number">
+                  <Opened ids={ids} to={listOf("use", key)} />
+                </td>
+              </tr>
+            ))}
+            <tr>
+              <td>{t("use.unused")}</td>
               <td className="number">
-                <Opened ids={ids} to={listOf("use", key)} />
+                <Opened ids={use.unused} to={listOf("unused")} />
               </td>
             </tr>
-          ))}
-          <tr>
-            <td>{t("use.unused")}</td>
-            <td className="number">
-              <Opened ids={use.unused} to={listOf("unused")} />
-            </td>
-          </tr>
-        </tbody>
-      </table>
+          </tbody>
+        </table>
+      </div>
     </Section>
   );
 }

@@ -42,8 +42,8 @@ export const loader = protectedLoader("journal.read", async ({ ctx, params, url,
       rows:
         event.differences?.map(({ field, before, after }) => ({
           label: fieldWords(t, field),
-          before: valueWords(t, before),
-          after: valueWords(t, after),
+          before: valueWords(t, before, lng),
+          after: valueWords(t, after, lng),
         })) ?? null,
     })),
     page: { offset, limit: EVENTS_SHOWN, total: process.event_count, totalIsExact: true },

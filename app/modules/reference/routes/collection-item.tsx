@@ -14,7 +14,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data
 
 export default function CollectionItem() {
   const item = useLoaderData<typeof loader>();
-  const { t } = useTranslation("reference");
+  const { t, i18n } = useTranslation("reference");
   return (
     <>
       <PageHeader
@@ -28,7 +28,10 @@ export default function CollectionItem() {
         <FactList
           facts={[
             { label: t("column.code"), value: <span className="mono">{item.code}</span> },
-            { label: t("item.other-name"), value: item.other },
+            {
+              label: t("item.other-name"),
+              value: <span lang={i18n.language === "en" ? "zh-CN" : "en"}>{item.other}</span>,
+            },
             {
               label: t("column.contributor"),
               value: <Link to={`/contributors/${item.contributor.code}`}>{item.contributor.name}</Link>,

@@ -4,6 +4,7 @@ import {
   REPORT_REVISE_REASON,
   REPORT_WITHDRAW_REASON,
 } from "#db/reference/code-tables/reports";
+import { methodsOf } from "~/modules/agencies/agencies.queries.server";
 import { civilDayOf } from "~/platform/clock";
 import { groupBy } from "~/platform/group-by";
 import { protectedLoader } from "~/platform/guard.server";
@@ -39,6 +40,8 @@ export const loader = protectedLoader("reports.read", async (guarded) => {
   const mayAct =
     actor.permissions.has("reports.submit") && report.agencyId === actor.agencyId && report.state === "valid";
   const present = versions.find(({ id }) => id === report.versionId)!;
+  const filed = (await methodsOf(ctx.db, report.agencyId)).find(({ id }) => id === present.methodId);
+  const names = new Map(filed?.method.indicators.map(({ code, name }) => [code, name]));
   return {
     title: `${report.enterpriseName} ${printedNumber(report.no)}`,
     report: { ...report, printedNo: printedNumber(report.no), lodgedAt: report.lodgedAt.toISOString() },
@@ -47,7 +50,9 @@ export const loader = protectedLoader("reports.read", async (guarded) => {
     present: {
       minutesNo: present.minutesNo,
       summary: present.summary,
-      indicators: Object.entries(JSON.parse(present.indicatorsJson) as Record<string, string>),
+      indicators: Object.entries(JSON.parse(present.indicatorsJson) as Record<string, string>).map(
+        ([code, value]) => `${names.get(code) ?? code} ${value}`,
+      ),
     },
     versions: versions.toReversed().map((version) => ({
       ordinal: version.ordinal,

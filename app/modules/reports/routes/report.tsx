@@ -92,7 +92,7 @@ export default function Report() {
               { label: t("field.summary"), value: present.summary, wide: true },
               {
                 label: t("field.indicators"),
-                value: present.indicators.map(([code, value]) => `${code} ${value}`).join("；"),
+                value: present.indicators.join("；"),
                 wide: true,
               },
             ]}

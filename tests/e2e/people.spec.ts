@@ -17,7 +17,7 @@ test("the grid of people is searched, filtered, sorted by strokes, read by keybo
   await expect(page.getByRole("link", { name: people[40]!.name }).first()).toBeVisible();
   await expect(page.getByText(/筛选后 \d+ 条/)).toBeVisible();
   await page.getByRole("link", { name: /取消筛选：姓名/ }).click();
-  await expect(page.getByLabel("姓名、拼音或首字母")).toHaveValue("");
+  await expect(page.getByRole("searchbox", { name: "姓名、拼音或首字母" })).toHaveValue("");
   await page.getByLabel("单位", { exact: true }).selectOption({ label: "宿城区松岭水利局" });
   await expect(page).toHaveURL(/unit=/);
   await page.getByLabel("姓名排序").selectOption("strokes");
