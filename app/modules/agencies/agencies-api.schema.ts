@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isId } from "~/platform/id";
 
 const day = z.string().describe("YYYY-MM-DD");
 
@@ -10,7 +11,7 @@ export const agencyQuery = z.object({
   cursor: z.string().max(2_000).optional(),
 });
 export const codeParam = z.object({ code: z.string().regex(/^A\d{3,6}$/) });
-export const idParam = z.object({ id: z.string().length(26) });
+export const idParam = z.object({ id: z.string().refine(isId) });
 
 export const agencyLine = z.object({
   code: z.string(),

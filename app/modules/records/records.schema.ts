@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { RECORD_KINDS } from "#db/reference/record-kinds";
 import { isCivilDate } from "~/platform/civil-date";
+import { isId } from "~/platform/id";
 import { APPEAL_STAGES } from "./records.types";
 
 const line = (max: number) =>
@@ -103,5 +104,5 @@ export const returnSchema = z.object({
 export const recordPageSchema = z.object({
   asOf: z.string().refine(isCivilDate).optional(),
   ground: z.string().max(40).optional(),
-  case: z.string().length(26).optional(),
+  case: z.string().refine(isId).optional(),
 });

@@ -41,19 +41,55 @@ export async function enterprisesAfter(db: Db, after: string | null, limit: numb
   return query.orderBy("enterprises.id").limit(limit).execute();
 }
 
-interface EnterpriseFilter {
+export interface EnterpriseFilter {
   /** Part of the name, or a whole code. */
   q?: string | null;
+  status?: string | null;
+  /** Only those with an adverse public fact that stands. */
+  hasFacts?: boolean;
 }
 
-function found(db: Db, { q }: EnterpriseFilter) {
-  const query = db.selectFrom("enterprises");
+function found(db: Db, { q, status, hasFacts }: EnterpriseFilter) {
+  let query = db.selectFrom("enterprises");
+  if (status) query = query.where("enterprises.status", "=", status);
+  if (hasFacts)
+    query = query.where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom("enterprise_facts")
+          .select("enterprise_facts.id")
+          .whereRef("enterprise_facts.enterprise_id", "=", "enterprises.id")
+          .where("enterprise_facts.state", "=", "active"),
+      ),
+    );
   if (!q) return query;
   const part = `%${q.replace(/[\\%_]/g, "\\$&")}%`;
   // A code is ASCII: the database compares it with nothing else.
   return /^[\x20-\x7e]+$/.test(q)
     ? query.where((eb) => eb.or([eb("enterprises.uscc", "=", q.toUpperCase()), eb("enterprises.name", "like", part)]))
     : query.where("enterprises.name", "like", part);
+}
+
+/** Ids of everything that fits, by name. */
+export async function enterpriseIds(db: Db, filter: EnterpriseFilter, limit: number): Promise<string[]> {
+  const rows = await found(db, filter)
+    .select("enterprises.id")
+    .orderBy("enterprises.name_sort")
+    .orderBy("enterprises.id")
+    .limit(limit)
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+export async function enterprisesByIds(db: Db, ids: readonly string[]): Promise<EnterpriseRow[]> {
+  if (ids.length === 0) return [];
+  return db
+    .selectFrom("enterprises")
+    .select(enterpriseColumns)
+    .where("enterprises.id", "in", [...ids])
+    .orderBy("enterprises.id")
+    .limit(5_000)
+    .execute();
 }
 
 export async function enterprisePage(db: Db, filter: EnterpriseFilter, page: { limit: number; offset: number }) {

@@ -72,6 +72,8 @@ export interface ReportFilter {
   until?: CivilDate | null;
   purpose?: string | null;
   marked?: boolean;
+  /** Id of an enterprise. */
+  enterprise?: string | null;
   /** Whether the PDF of the present version is there. */
   original?: "on-file" | "awaited" | null;
   /** A whole report number, a whole code, or the beginning of an enterprise's name. */
@@ -89,6 +91,7 @@ function matching(filter: ReportFilter) {
     const all = [];
     if (filter.onlyAgency) all.push(eb("reports.agency_id", "=", filter.onlyAgency));
     if (filter.agency) all.push(eb("agencies.code", "=", filter.agency));
+    if (filter.enterprise) all.push(eb("reports.enterprise_id", "=", filter.enterprise));
     if (filter.grade) all.push(eb("reports.grade", "=", filter.grade));
     if (filter.purpose) all.push(eb("reports.purpose", "=", filter.purpose));
     if (filter.status === "withdrawn") all.push(eb("reports.state", "=", "withdrawn" satisfies ReportState));
@@ -124,6 +127,33 @@ export async function reportPage(db: Db, filter: ReportFilter, page: ReportPage)
     .orderBy("reports.id", page.direction)
     .limit(page.limit)
     .offset(page.offset)
+    .execute();
+}
+
+/** Ids of everything that fits, by day of issue. */
+export async function reportIds(
+  db: Db,
+  filter: ReportFilter,
+  direction: ReportPage["direction"],
+  limit: number,
+): Promise<string[]> {
+  const rows = await joined(db)
+    .select("reports.id")
+    .where(matching(filter))
+    .orderBy("reports.issued_on", direction)
+    .orderBy("reports.id", direction)
+    .limit(limit)
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+export async function reportsByIds(db: Db, ids: readonly string[]): Promise<ReportRow[]> {
+  if (ids.length === 0) return [];
+  return joined(db)
+    .select(reportColumns)
+    .where("reports.id", "in", [...ids])
+    .orderBy("reports.id")
+    .limit(5_000)
     .execute();
 }
 

@@ -1,6 +1,8 @@
 import { z } from "zod";
+import { ENTERPRISE_STATUS, FACT_END_REASON, FACT_KIND } from "#db/reference/code-tables/reports";
+import { cleanDocumentNumber } from "~/modules/reference/text-cleaning.rules";
 import { isCivilDate } from "~/platform/civil-date";
-import { statementFields, useFields } from "./api/shapes";
+import { day, statementFields, useFields } from "./api/shapes";
 
 const optionalDay = z.string().refine(isCivilDate).optional();
 
@@ -19,6 +21,39 @@ export const reportListSchema = z.object({
   sort: z.enum(["issuedOn", "-issuedOn"]).optional(),
   offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
   limit: z.coerce.number().int().min(1).max(500).default(100),
+});
+
+const ENTERPRISE_STATUSES = ENTERPRISE_STATUS.entries.map(({ code }) => code) as [string, ...string[]];
+const FACT_KINDS = FACT_KIND.entries.map(({ code }) => code) as [string, ...string[]];
+const FACT_END_REASONS = FACT_END_REASON.entries.map(({ code }) => code) as [string, ...string[]];
+
+/** Filters and place of the list of enterprises. */
+export const enterpriseListSchema = z.object({
+  q: z.string().trim().max(200).optional(),
+  status: z.enum(ENTERPRISE_STATUSES).optional(),
+  facts: z.enum(["active"]).optional(),
+  offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
+  limit: z.coerce.number().int().min(1).max(500).default(100),
+});
+
+const said = (max: number) =>
+  z.string({ error: "reports:problem.missing" }).trim().min(1, "reports:problem.missing").max(max);
+const maybe = (max: number) =>
+  z
+    .string()
+    .trim()
+    .max(max)
+    .optional()
+    .transform((text) => text || null);
+
+/** An adverse public fact as typed. */
+export const factSchema = z.object({
+  kind: z.enum(FACT_KINDS, { error: "reports:problem.missing" }),
+  body: said(120),
+  documentNo: said(100).transform(cleanDocumentNumber),
+  decidedOn: day,
+  grade: z.enum(["minor", "ordinary", "grave"], { error: "reports:problem.missing" }),
+  summary: maybe(500),
 });
 
 const reason = {
@@ -40,6 +75,15 @@ export const changeSchema = lodgingSchema.extend({ ...reason, version }).refine(
 export const withdrawalSchema = z.object({ ...reason, version }).refine(explained, unexplained);
 export const useSchema = useFields;
 export const attachmentSchema = lodgingSchema.pick({ file: true });
+export const factEndSchema = z
+  .object({
+    ...reason,
+    reasonCode: z.enum(FACT_END_REASONS, { error: "reports:problem.missing" }),
+    endedOn: day,
+    documentNo: maybe(100),
+    version,
+  })
+  .refine(explained, unexplained);
 export const reservationSchema = z.object({
   count: z.coerce
     .number({ error: "reports:problem.count" })

@@ -28,6 +28,8 @@ export const reportsCases: CasesOf<typeof reports> = {
   reportByNo: (db) => reports.reportByNo(db, "n"),
   reportByDigest: (db) => reports.reportByDigest(db, BYTES),
   reportPage: (db) => reports.reportPage(db, FILTER, { direction: "desc", limit: 50, offset: 100 }),
+  reportIds: (db) => reports.reportIds(db, FILTER, "desc", 100),
+  reportsByIds: (db) => reports.reportsByIds(db, ["r"]),
   countReports: (db) => reports.countReports(db, FILTER),
   countAwaited: (db) => reports.countAwaited(db, "a"),
   reportingAgencies: (db) => reports.reportingAgencies(db),
@@ -92,11 +94,15 @@ export const recomputationCases: CasesOf<typeof recomputations> = {
     }),
 };
 
+const ENTERPRISES = { q: "清衡", status: "active", hasFacts: true };
+
 export const enterpriseCases: CasesOf<typeof enterprises> = {
   enterpriseById: (db) => enterprises.enterpriseById(db, "e"),
   enterprisesByCodes: (db) => enterprises.enterprisesByCodes(db, ["u"]),
   enterprisesAfter: (db) => enterprises.enterprisesAfter(db, "e", 10),
-  enterprisePage: (db) => enterprises.enterprisePage(db, { q: "清衡" }, { limit: 50, offset: 100 }),
+  enterpriseIds: (db) => enterprises.enterpriseIds(db, ENTERPRISES, 100),
+  enterprisesByIds: (db) => enterprises.enterprisesByIds(db, ["e"]),
+  enterprisePage: (db) => enterprises.enterprisePage(db, ENTERPRISES, { limit: 50, offset: 100 }),
   countEnterprises: (db) => enterprises.countEnterprises(db, { q: "清衡" }),
   insertEnterprises: (db) => enterprises.insertEnterprises(db, [row]),
   updateEnterprise: (db) => enterprises.updateEnterprise(db, "e", 1, row),

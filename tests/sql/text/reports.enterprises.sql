@@ -17,10 +17,28 @@ select `enterprises`.`id`, `enterprises`.`uscc`, `enterprises`.`name`, `enterpri
   order by `enterprises`.`id`
   limit ?;
 
+-- enterpriseIds
+select `enterprises`.`id`
+  from `enterprises`
+  where `enterprises`.`status` = ? and exists (select `enterprise_facts`.`id`
+  from `enterprise_facts`
+  where `enterprise_facts`.`enterprise_id` = `enterprises`.`id` and `enterprise_facts`.`state` = ?) and `enterprises`.`name` like ?
+  order by `enterprises`.`name_sort`, `enterprises`.`id`
+  limit ?;
+
+-- enterprisesByIds
+select `enterprises`.`id`, `enterprises`.`uscc`, `enterprises`.`name`, `enterprises`.`legal_representative` as `legalRepresentative`, `enterprises`.`address`, `enterprises`.`industry`, `enterprises`.`founded_on` as `foundedOn`, `enterprises`.`status`, `enterprises`.`former_names_json` as `formerNamesJson`, `enterprises`.`version`
+  from `enterprises`
+  where `enterprises`.`id` in (?)
+  order by `enterprises`.`id`
+  limit ?;
+
 -- enterprisePage
 select `enterprises`.`id`, `enterprises`.`uscc`, `enterprises`.`name`, `enterprises`.`legal_representative` as `legalRepresentative`, `enterprises`.`address`, `enterprises`.`industry`, `enterprises`.`founded_on` as `foundedOn`, `enterprises`.`status`, `enterprises`.`former_names_json` as `formerNamesJson`, `enterprises`.`version`
   from `enterprises`
-  where `enterprises`.`name` like ?
+  where `enterprises`.`status` = ? and exists (select `enterprise_facts`.`id`
+  from `enterprise_facts`
+  where `enterprise_facts`.`enterprise_id` = `enterprises`.`id` and `enterprise_facts`.`state` = ?) and `enterprises`.`name` like ?
   order by `enterprises`.`name_sort`, `enterprises`.`id`
   limit ? offset ?;
 

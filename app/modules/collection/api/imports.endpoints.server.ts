@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { endpoint } from "~/platform/api/endpoint";
+import { isId } from "~/platform/id";
 import { translator } from "~/platform/messages.server";
 import type { Ctx } from "~/platform/process.server";
 import { recordRead } from "~/platform/process.server";
@@ -197,7 +198,11 @@ const mapping = endpoint({
 
 export const importEndpoints = [stage, list, read, refusedRows, commit, cancel, withdraw, mapping];
 
-const cursorShape = z.object({ id: z.string().length(26), state: z.string().nullable(), item: z.string().nullable() });
+const cursorShape = z.object({
+  id: z.string().refine(isId),
+  state: z.string().nullable(),
+  item: z.string().nullable(),
+});
 
 function writeCursor(cursor: z.output<typeof cursorShape>): string {
   return Buffer.from(JSON.stringify(cursor)).toString("base64url");

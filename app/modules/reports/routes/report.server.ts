@@ -80,6 +80,7 @@ export const loader = protectedLoader("reports.read", async (guarded) => {
     })),
     recomputations: await queries.recomputationsOf(ctx.db, report.id),
     mayAct,
+    maySeeEnterprise: actor.permissions.has("enterprises.read"),
     mayRecordUse: actor.permissions.has("reports.record-use"),
     hasOriginal: present.fileId !== null,
     mayAttach: present.fileId === null && actor.permissions.has("reports.attach"),

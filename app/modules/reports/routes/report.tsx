@@ -81,7 +81,14 @@ export default function Report() {
               { label: t("field.no"), value: report.printedNo },
               { label: t("field.ownNo"), value: report.ownNo },
               { label: t("field.agency"), value: report.agencyName },
-              { label: t("field.enterprise"), value: report.enterpriseName },
+              {
+                label: t("field.enterprise"),
+                value: page.maySeeEnterprise ? (
+                  <Link to={`/enterprises/${report.enterpriseId}`}>{report.enterpriseName}</Link>
+                ) : (
+                  report.enterpriseName
+                ),
+              },
               { label: t("field.uscc"), value: report.uscc },
               { label: t("field.purpose"), value: t(`purpose.${report.purpose}`) },
               { label: t("field.grade"), value: report.grade },

@@ -1,0 +1,40 @@
+import { ENTERPRISE_STATUS } from "#db/reference/code-tables/reports";
+import { protectedLoader, readQuery } from "~/platform/guard.server";
+import * as queries from "../enterprises.queries.server";
+import { exportList, MOST_ROWS } from "../export-list.server";
+import { labelOf } from "../report-access.server";
+import { enterpriseListSchema } from "../reports.schema";
+import { enterpriseFilter } from "./enterprises.server";
+
+/** The list as narrowed on the screen, as a workbook. */
+export const loader = protectedLoader("enterprises.read", async (guarded) => {
+  const { ctx, url, lng, t } = guarded;
+  const { offset: _offset, limit: _limit, ...typed } = readQuery(url, enterpriseListSchema);
+  return exportList(guarded, {
+    name: "export-enterprises",
+    subjectType: "enterprise",
+    ids: await queries.enterpriseIds(ctx.db, enterpriseFilter(guarded), MOST_ROWS),
+    filter: typed,
+    read: (ids) => queries.enterprisesByIds(ctx.db, ids),
+    title: t("reports:enterprises.title"),
+    file: "enterprises",
+    columns: [
+      { header: t("reports:field.uscc"), width: 22, value: (row) => row.uscc },
+      { header: t("reports:field.enterpriseName"), width: 36, value: (row) => row.name },
+      { header: t("reports:field.legalRepresentative"), width: 14, value: (row) => row.legalRepresentative },
+      { header: t("reports:field.address"), width: 36, value: (row) => row.address },
+      { header: t("reports:field.industry"), width: 18, value: (row) => row.industry },
+      { header: t("reports:field.foundedOn"), width: 12, value: (row) => row.foundedOn },
+      {
+        header: t("reports:field.registration"),
+        width: 10,
+        value: (row) => labelOf(ENTERPRISE_STATUS, row.status, lng),
+      },
+      {
+        header: t("reports:field.formerNames"),
+        width: 36,
+        value: (row) => (JSON.parse(row.formerNamesJson) as string[]).join("、"),
+      },
+    ],
+  });
+});
