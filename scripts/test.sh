@@ -15,8 +15,8 @@ if ! command -v chromium >/dev/null && [ -x "$unpacked/chromium/chromium" ]; the
 fi
 say "types"; npx tsc --noEmit
 say "lint"; npx biome check --error-on-warnings
+say "build"; npm run --silent build
 say "unit, integration, architecture"; npx vitest run
-say "build"; npx remix vite:build --logLevel warn
 if ls tests/e2e/*.spec.ts >/dev/null 2>&1; then
   say "end to end"
   npx playwright test -c tests/e2e/playwright.config.ts

@@ -26,12 +26,17 @@ export type CasesOf<Module> = {
 
 /** The statements of one call, in order, as the database would get them; values stay placeholders. */
 export async function statementsOf(one: Case): Promise<string[]> {
+  return (await queriesOf(one)).map(({ sql }) => inLines(sql));
+}
+
+/** The same with their values, to be asked or explained elsewhere. */
+export async function queriesOf(one: Case): Promise<CompiledQuery[]> {
   const { given, ask } = typeof one === "function" ? { given: [], ask: one } : one;
-  const statements: string[] = [];
+  const queries: CompiledQuery[] = [];
   const connection: DatabaseConnection = {
     executeQuery: async <R>(query: CompiledQuery): Promise<QueryResult<R>> => {
-      const rows = (given[statements.length] ?? []) as R[];
-      statements.push(inLines(query.sql));
+      const rows = (given[queries.length] ?? []) as R[];
+      queries.push(query);
       return { rows, numAffectedRows: 1n };
     },
     streamQuery: () => {
@@ -56,7 +61,7 @@ export async function statementsOf(one: Case): Promise<string[]> {
   } catch (error) {
     if (!(error instanceof NoResultError)) throw error;
   }
-  return statements;
+  return queries;
 }
 
 const CLAUSES =

@@ -51,13 +51,15 @@ export async function lockImport(db: Db, id: string) {
   return db.selectFrom("imports").select(columns).where("imports.id", "=", id).forUpdate().executeTakeFirst();
 }
 
-/** An agency sees its own, its regulator those of reports, who records uses only those; all others: own imports, those of units in scope, all for the whole city. */
+/** An agency sees its own, its regulator those of reports, who records uses only those; all others, of everything that is not kept for agencies: own imports, those of units in scope, all for the whole city. */
 function visibleTo(actor: Actor) {
   return (eb: ExpressionBuilder<DB, "imports">) => {
     if (actor.permissions.has("reports.submit")) return eb("imports.agency_id", "=", actor.agencyId ?? "-");
     if (actor.permissions.has("reports.review")) return eb("imports.item", "in", REPORT_ITEMS);
     const { scope } = actor;
-    const items = actor.permissions.has("reports.record-use") ? eb("imports.item", "=", "report-uses") : eb.lit(true);
+    const items = actor.permissions.has("reports.record-use")
+      ? eb("imports.item", "=", "report-uses")
+      : eb("imports.item", "not in", REPORT_ITEMS);
     if (scope.city) return items;
     const units = [...new Set([...scope.units, ...(actor.unitId ? [actor.unitId] : [])])];
     const own = eb.or([

@@ -1,13 +1,17 @@
 import { createWriteStream } from "node:fs";
 import { pipeline } from "node:stream/promises";
+import { sql } from "kysely";
 import { beforeAll, expect, it } from "vitest";
+import type { Db } from "#db/connection";
 import { buildCity } from "#scripts/demo/city";
 import { deliveriesOf, ROSTER_HEADERS, rosterRow } from "#scripts/demo/deliveries";
 import { writeWorkbook } from "#scripts/demo/write-workbook";
 import { commitNow, findingsOf, importOf, stageAndRead } from "#tests/factories/imports";
 import { ctxOf, makeActor } from "#tests/support/actors";
 import { testDatabase } from "#tests/support/database";
+import { plansOf } from "#tests/support/explain";
 import { maskIdentityNumber } from "~/modules/people/identity-number.rules";
+import * as people from "~/modules/people/person-list.queries.server";
 import { exportPeople } from "~/modules/people/use-cases/export-people.server";
 import type { Actor } from "~/platform/actor";
 import { temporaryPath } from "~/platform/files.server";
@@ -77,4 +81,32 @@ it("the whole roster goes in and comes out cell by cell, with not one character 
   });
   expect(spoilt.slice(0, 3)).toEqual([]);
   expect(got.filter((line) => line.includes("\ufffd"))).toEqual([]);
+});
+
+it("no list of these 34,319 people scans the table", { timeout: 60_000 }, async () => {
+  await sql`analyze table persons, postings, org_units`.execute(database.admin);
+  const { unit_id } = await database.db.selectFrom("persons").select("unit_id").limit(1).executeTakeFirstOrThrow();
+  const all = { scope: { kind: "all" } } as const;
+  const unit = { scope: { kind: "units", ids: [unit_id] }, staffClass: "civil-servant" } as const;
+  const division = { scope: { kind: "division", code: "321302" } } as const;
+  const first = { order: "pinyin", direction: "asc", limit: 100 } as const;
+  const asked: [string, (db: Db) => Promise<unknown>, string][] = [
+    ["first page of all", (db) => people.peoplePage(db, all, first), "by_name"],
+    [
+      "far page by strokes",
+      (db) => people.peoplePage(db, all, { ...first, order: "strokes", offset: 30_000 }),
+      "by_strokes",
+    ],
+    ["a unit and class", (db) => people.peoplePage(db, unit, first), "by_unit"],
+    ["total of a unit", (db) => people.countPeople(db, unit, people.COUNT_LIMIT), "by_unit"],
+    ["part of a name", (db) => people.listedIds(db, { ...all, name: "国" }, first, 200), "by_name"],
+    ["people of a page", (db) => people.peopleByIds(db, ["a", "b"]), "PRIMARY"],
+    ["a division", (db) => people.peoplePage(db, division, first), "by_division"],
+    ["a number", (db) => people.peoplePage(db, { ...all, numberIndex: Buffer.alloc(32) }, first), ""],
+  ];
+  for (const [what, ask, key] of asked) {
+    const plan = (await plansOf(database.db, ask)).join("; ");
+    expect(plan, what).toContain(key);
+    expect(plan, what).not.toContain(" ALL ");
+  }
 });

@@ -11,14 +11,14 @@ select `imports`.`id`, `imports`.`item`, `imports`.`collection_item_code`, `impo
 -- visibleImport
 select `imports`.`id`, `imports`.`item`, `imports`.`collection_item_code`, `imports`.`contributor_code`, `imports`.`unit_id`, `imports`.`agency_id`, `imports`.`state`, `imports`.`file_id`, `imports`.`file_name`, `imports`.`size_bytes`, `imports`.`sha256`, `imports`.`staged_by`, `imports`.`staged_by_name`, `imports`.`staged_at`, `imports`.`committed_by`, `imports`.`committed_by_name`, `imports`.`committed_at`, `imports`.`finished_at`, `imports`.`reading_at`, `imports`.`attempt`, `imports`.`claimed_rows`, `imports`.`rows_read`, `imports`.`added`, `imports`.`changed`, `imports`.`unchanged`, `imports`.`refused`, `imports`.`warned`, `imports`.`mapping_json`, `imports`.`recognition_json`, `imports`.`notice`, `imports`.`key_wrapped`, `imports`.`version`
   from `imports`
-  where `imports`.`id` = ? and (true and (`imports`.`staged_by` = ? or `imports`.`unit_id` in (select `org_units`.`id`
+  where `imports`.`id` = ? and (`imports`.`item` not in (?, ?) and (`imports`.`staged_by` = ? or `imports`.`unit_id` in (select `org_units`.`id`
   from `org_units`
   where (`org_units`.`path` like ? or `org_units`.`path` like ? or `org_units`.`id` = ? or `org_units`.`id` = ? or `org_units`.`division_code` in (?)))));
 
 -- listImports
 select `imports`.`id`, `imports`.`item`, `imports`.`collection_item_code`, `imports`.`contributor_code`, `imports`.`unit_id`, `imports`.`agency_id`, `imports`.`state`, `imports`.`file_id`, `imports`.`file_name`, `imports`.`size_bytes`, `imports`.`sha256`, `imports`.`staged_by`, `imports`.`staged_by_name`, `imports`.`staged_at`, `imports`.`committed_by`, `imports`.`committed_by_name`, `imports`.`committed_at`, `imports`.`finished_at`, `imports`.`reading_at`, `imports`.`attempt`, `imports`.`claimed_rows`, `imports`.`rows_read`, `imports`.`added`, `imports`.`changed`, `imports`.`unchanged`, `imports`.`refused`, `imports`.`warned`, `imports`.`mapping_json`, `imports`.`recognition_json`, `imports`.`notice`, `imports`.`key_wrapped`, `imports`.`version`
   from `imports`
-  where (true and (`imports`.`staged_by` = ? or `imports`.`unit_id` in (select `org_units`.`id`
+  where (`imports`.`item` not in (?, ?) and (`imports`.`staged_by` = ? or `imports`.`unit_id` in (select `org_units`.`id`
   from `org_units`
   where (`org_units`.`path` like ? or `org_units`.`path` like ? or `org_units`.`id` = ? or `org_units`.`id` = ? or `org_units`.`division_code` in (?))))) and `imports`.`state` = ? and `imports`.`item` = ? and `imports`.`id` < ?
   order by `imports`.`id` desc
@@ -27,7 +27,7 @@ select `imports`.`id`, `imports`.`item`, `imports`.`collection_item_code`, `impo
 -- countImports
 select count(*) as `count`
   from `imports`
-  where true and `imports`.`state` = ? and `imports`.`item` = ?;
+  where `imports`.`item` not in (?, ?) and `imports`.`state` = ? and `imports`.`item` = ?;
 
 -- insertImport
 insert into `imports` (`id`, `state`, `file_id`, `file_name`, `size_bytes`, `item`, `collection_item_code`, `contributor_code`, `unit_id`, `staged_by`, `staged_by_name`, `staged_at`, `key_wrapped`, `sha256`)

@@ -1,6 +1,7 @@
 import { SOURCES, type SourceKey } from "#db/reference/sources";
 import type { MarkState } from "~/components/state-mark";
 import { isBar } from "~/modules/records/effect-engine.rules";
+import { kindWords } from "~/modules/records/kind-words";
 import type { RecordEffect } from "~/modules/records/records.types";
 import type { Language, Translate } from "~/platform/i18n";
 import { labelOf } from "../people-labels";
@@ -68,7 +69,7 @@ function recordView({ record, effect }: PersonFile["records"][number], lng: Lang
   const isWaiting = record.state === "entered";
   return {
     id: record.id,
-    kind: effect?.kindName ?? record.kind,
+    kind: kindWords(effect?.kindName ?? record.kind, lng),
     body: record.body,
     documentNo: record.documentNo,
     decidedOn: record.decidedOn,

@@ -6,6 +6,7 @@ import { FactList } from "~/components/fact-list";
 import { PageHeader } from "~/components/page-header";
 import { Section } from "~/components/section";
 import { PendingChange } from "../ui/catalogue-acts";
+import { validity } from "../ui/catalogue-table";
 import { loader } from "./collection-item.server";
 
 export { loader };
@@ -44,7 +45,7 @@ export default function CollectionItem() {
             { label: t("item.kinds"), value: item.kinds.join("、"), wide: true },
             { label: t("column.basis"), value: item.basis },
             { label: t("column.confidence"), value: t(`confidence.${item.confidence}`) },
-            { label: t("column.validity"), value: `${item.validFrom} – ${item.validTo ?? t("validity.open")}` },
+            { label: t("column.validity"), value: validity(t, item) },
             { label: t("item.kept-by"), value: t(item.isChangedHere ? "item.changed-here" : "item.as-shipped") },
           ]}
         />

@@ -1,3 +1,4 @@
+import type { TFunction } from "i18next";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Provenance } from "../provenance";
@@ -40,11 +41,16 @@ export function CatalogueTable({ lines, extra = [] }: { lines: readonly Catalogu
               <td key={extra[index]}>{cell}</td>
             ))}
             <td>{line.basis}</td>
-            <td className="figures">{`${line.validFrom} – ${line.validTo ?? t("validity.open")}`}</td>
+            <td className="figures">{validity(t, line)}</td>
             <td>{t(`confidence.${line.confidence}`)}</td>
           </tr>
         ))}
       </tbody>
     </table>
   );
+}
+
+/** The days on which a row holds, both inclusive; one without an end says from when. */
+export function validity(t: TFunction<"reference">, { validFrom, validTo }: Pick<Provenance, "validFrom" | "validTo">) {
+  return validTo === null ? t("validity.from", { on: validFrom }) : `${validFrom} – ${validTo}`;
 }

@@ -1,10 +1,13 @@
+import { kindWords } from "~/modules/records/kind-words";
 import { notFound, protectedLoader } from "~/platform/guard.server";
+import type { Language } from "~/platform/i18n";
 import { officersOf } from "../case.queries.server";
 import { mayAct } from "../case-state.rules";
 import { purposeByCode } from "../catalogue.queries.server";
 import { outcomesOfCase } from "../opinion.queries.server";
 import { openedCase } from "../use-cases/case-access.server";
 import { readCase } from "../use-cases/read-case.server";
+import type { CandidateView } from "../vetting.schema";
 
 export const loader = protectedLoader("vetting.read", async ({ ctx, params, lng, actor, t }) => {
   const id = params.id ?? "";
@@ -20,7 +23,7 @@ export const loader = protectedLoader("vetting.read", async ({ ctx, params, lng,
   const isOfficer = officers.some((one) => one.part === "officer" && one.account_id === actor.accountId);
   return {
     title: `${view.title} · ${t("vetting:case.page")}`,
-    view,
+    view: { ...view, candidates: view.candidates.map((candidate) => inWords(candidate, lng)) },
     purpose: lng === "en" ? (purpose?.en ?? "") : (purpose?.zh ?? ""),
     repliesAsked: [...(purpose?.requiredReplies ?? []), ...(purpose?.optionalReplies ?? [])],
     contact: found.contact,
@@ -40,3 +43,12 @@ export const loader = protectedLoader("vetting.read", async ({ ctx, params, lng,
     },
   };
 });
+
+/** Findings name their kind as the law does; the page says it in the reader's language. */
+function inWords(candidate: CandidateView, lng: Language): CandidateView {
+  const findings = candidate.findings.map((finding) => ({
+    ...finding,
+    kind: finding.kind && kindWords(finding.kind, lng),
+  }));
+  return { ...candidate, findings };
+}
