@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import axe from "axe-core";
-import { DEMO_USERS } from "#scripts/demo/load/demo-users";
+import { DEMO_CLIENTS, DEMO_USERS } from "#scripts/demo/load/demo-users";
 import { AGENCIES, ENTERPRISES, INSPECTION, inhabitants, UNITS } from "./city";
 import { expect } from "./test";
 
@@ -11,7 +11,9 @@ const PROPER =
 /** Rows of one table are of one make: axe looks at the first dozen, which keeps the whole suite within its minutes. */
 const FURTHER_ROWS = "tbody tr:nth-child(n+13), .ag-row:nth-child(n+13), ol.candidates li:nth-child(n+13)";
 
-const NAMES = [...inhabitants(240), ...DEMO_USERS, ...UNITS, ...ENTERPRISES, ...AGENCIES].map(({ name }) => name);
+const NAMES = [...inhabitants(240), ...DEMO_USERS, ...DEMO_CLIENTS, ...UNITS, ...ENTERPRISES, ...AGENCIES].map(
+  ({ name }) => name,
+);
 /** Names, titles and files as people wrote them, which stay Chinese in any language. */
 const WRITTEN_BY_PEOPLE = new RegExp(
   [...NAMES, INSPECTION, "“[^”]*”", "\\S+\\.(csv|xlsx|xls)", "\\S*征求意见\\S*"].join("|"),

@@ -74,7 +74,7 @@ export async function seed(url: string): Promise<Omit<State, "url">> {
     ...{ version: String(version), name: `${people[20]!.name}宁`, reasonCode: "legal-change" },
     reasonText: "公安机关变更登记通知书",
   });
-  ids.unit = await unitId("宿城区荷塘园林局");
+  ids.unit = await unitId("宿城区桂湾档案局");
   ids.closingUnit = await unitId("宿城区菱洲渔政局");
   await sendForm(url, sessions.dengji1!, `/org-units/${ids.closingUnit}/closing`, {
     ...{ version: "1", closedOn: today, targetCode: "", text: "机构改革撤销" },

@@ -5,14 +5,14 @@ import { awake, open } from "./support/visiting";
 test("an account is made by one administrator and given its role by another", async ({ signedIn }) => {
   const system = await signedIn("system-administrator");
   await system.goto("/accounts/new");
-  await system.getByLabel("用户名").fill("meidu-02");
+  await system.getByLabel("用户名").fill("meidu-01");
   await system.getByLabel("姓名").fill("梅渡填报员");
   await system.getByLabel("账号性质").selectOption("posting");
   await system.getByLabel("单位编码").fill("321300-010");
   await system.getByRole("button", { name: "建立账号" }).click();
   await expect(system.getByText(/初始密码如下/)).toBeVisible();
-  await open(system, "/accounts?q=meidu-02");
-  await system.getByRole("link", { name: "meidu-02", exact: true }).click();
+  await open(system, "/accounts?q=meidu-01");
+  await system.getByRole("link", { name: "meidu-01", exact: true }).click();
   await expect(system.getByRole("heading", { level: 1 })).toHaveText("梅渡填报员");
   await expect(system.getByRole("link", { name: "授予角色" })).toHaveCount(0);
   const security = await signedIn("security-administrator");

@@ -3,7 +3,7 @@ import { checkNarrow, checkPage } from "./support/check-page";
 import { expect, test } from "./support/test";
 import { open, pagesByVisitor, pathOf } from "./support/visiting";
 
-const AT_ONCE = 15;
+const AT_ONCE = 25;
 
 /** Every page of the table of addresses, in both languages and at both widths; one browser for a handful of one visitor. */
 for (const lng of ["zh-CN", "en"] as const) {
