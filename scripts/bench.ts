@@ -14,6 +14,7 @@ delete process.env.DATABASE_URL;
 const { startBench } = await import("#tests/bench/product");
 const { bringRecordsIn, measureImports } = await import("#tests/bench/importing");
 const { measureReading } = await import("#tests/bench/reading");
+const { bringRegisterIn, measureVerifying } = await import("#tests/bench/verifying");
 const { measureFiles } = await import("#tests/bench/files");
 const { machine, table } = await import("#tests/bench/report");
 const { buildCity, SMALL_CITY } = await import("#scripts/demo/city");
@@ -27,9 +28,10 @@ try {
   if (!keep) {
     const city = buildCity(process.env.BENCH_PEOPLE === "small" ? SMALL_CITY : undefined);
     lines.push(...(await measureImports(bench, city, folder)));
-    notes.push(await bringRecordsIn(bench, city, folder));
+    notes.push(await bringRecordsIn(bench, city, folder), await bringRegisterIn(bench));
   }
-  lines.push(...(await measureReading(bench, Number(process.env.BENCH_SECONDS ?? 4))));
+  const seconds = Number(process.env.BENCH_SECONDS ?? 4);
+  lines.push(...(await measureReading(bench, seconds)), ...(await measureVerifying(bench, seconds)));
   console.log(`\n${machine(await version(), await counts())}\n\n${table(lines)}\n\n${notes.join("\n")}`);
 } finally {
   await bench.stop();

@@ -116,36 +116,38 @@ export async function countOpenTasks(ctx: Ctx): Promise<number> {
 }
 
 function waitingFor({ db, actor }: Ctx) {
-  return db
-    .selectFrom("tasks")
-    .where("tasks.done_at", "is", null)
-    .where("tasks.permission", "in", [...actor.permissions])
-    .where((eb) => eb.or([eb("tasks.account_id", "is", null), eb("tasks.account_id", "=", actor.accountId)]))
-    .where((eb) => eb.or([eb("tasks.not_account_id", "is", null), eb("tasks.not_account_id", "<>", actor.accountId)]))
-    .where((eb) =>
-      eb.or([
-        eb("tasks.agency_id", "is", null),
-        ...(actor.agencyId ? [eb("tasks.agency_id", "=", actor.agencyId)] : []),
-      ]),
-    )
-    .where((eb) => {
-      if (actor.scope.city) return eb.lit(true);
-      const own = [...actor.scope.units, ...(actor.unitId ? [actor.unitId] : [])];
-      const { divisions } = actor.scope;
-      if (own.length + divisions.length === 0) return eb("tasks.unit_id", "is", null);
-      const standsBelow = eb.exists(
-        eb
-          .selectFrom("org_units")
-          .select("org_units.id")
-          .whereRef("org_units.id", "=", "tasks.unit_id")
-          .where((unit) =>
-            unit.or([
-              ...(divisions.length > 0 ? [unit("org_units.division_code", "in", divisions)] : []),
-              ...own.map((id) => unit("org_units.path", "like", `%/${id}/%`)),
-            ]),
-          ),
-      );
-      const isOwn = own.length > 0 ? [eb("tasks.unit_id", "in", own)] : [];
-      return eb.or([eb("tasks.unit_id", "is", null), ...isOwn, standsBelow]);
-    });
+  return (
+    db
+      .selectFrom("tasks")
+      .where("tasks.done_at", "is", null)
+      .where("tasks.permission", "in", [...actor.permissions])
+      .where((eb) => eb.or([eb("tasks.account_id", "is", null), eb("tasks.account_id", "=", actor.accountId)]))
+      .where((eb) => eb.or([eb("tasks.not_account_id", "is", null), eb("tasks.not_account_id", "<>", actor.accountId)]))
+      // Who sits at an agency sees what is the agency's and what is their own, nothing of the units of the city.
+      .where((eb) =>
+        actor.agencyId
+          ? eb.or([eb("tasks.agency_id", "=", actor.agencyId), eb("tasks.account_id", "=", actor.accountId)])
+          : eb("tasks.agency_id", "is", null),
+      )
+      .where((eb) => {
+        if (actor.scope.city) return eb.lit(true);
+        const own = [...actor.scope.units, ...(actor.unitId ? [actor.unitId] : [])];
+        const { divisions } = actor.scope;
+        if (own.length + divisions.length === 0) return eb("tasks.unit_id", "is", null);
+        const standsBelow = eb.exists(
+          eb
+            .selectFrom("org_units")
+            .select("org_units.id")
+            .whereRef("org_units.id", "=", "tasks.unit_id")
+            .where((unit) =>
+              unit.or([
+                ...(divisions.length > 0 ? [unit("org_units.division_code", "in", divisions)] : []),
+                ...own.map((id) => unit("org_units.path", "like", `%/${id}/%`)),
+              ]),
+            ),
+        );
+        const isOwn = own.length > 0 ? [eb("tasks.unit_id", "in", own)] : [];
+        return eb.or([eb("tasks.unit_id", "is", null), ...isOwn, standsBelow]);
+      })
+  );
 }

@@ -41,10 +41,12 @@ export function buildActs(reports: readonly DemoReport[], share: number): Report
     reports.filter(({ fault }) => fault === "other-grade"),
     of(22),
   );
-  const complained = random.sample(
-    reports.filter(({ issuedOn }) => issuedOn >= "2025-06-01" && issuedOn < "2026-09-01"),
-    of(24),
-  );
+  const complained = random
+    .sample(
+      reports.filter(({ issuedOn }) => issuedOn >= "2025-06-01" && issuedOn < "2026-08-20"),
+      of(24),
+    )
+    .sort((a, b) => (a.issuedOn < b.issuedOn ? -1 : 1));
   return {
     corrections: corrected.map((report) => ({
       report,
@@ -68,9 +70,14 @@ export function buildActs(reports: readonly DemoReport[], share: number): Report
     ),
     complaints: complained.map((report, index) => ({
       report,
-      receivedOn: addDays(report.issuedOn, random.int(10, 55)),
+      receivedOn: addDays(report.issuedOn, random.int(30, 60)),
       content: `反映报告 ${report.ownNo} 所列业绩与事实不符。`,
-      result: index % 8 === 7 ? null : report.agency.no % 3 === 0 || report.agency.measure ? "upheld" : "dismissed",
+      result:
+        index >= complained.length - of(3)
+          ? null
+          : report.agency.no % 3 === 0 || report.agency.measure
+            ? "upheld"
+            : "dismissed",
       decision: "经调阅底稿并听取双方意见，已按事实作出处理。",
     })),
   };

@@ -55,6 +55,29 @@ async function person(id: string) {
   return { ...item(people[0] as RowDataPacket), postings, records };
 }
 
+async function verify(no: string) {
+  const [reports] = await pool.query<RowDataPacket[]>(
+    `select r.id, r.no, r.state, r.purpose, r.data_cutoff_on dataCutoffOn, r.issued_on issuedOn, r.expires_on expiresOn,
+      r.withdrawn_on withdrawnOn, r.grade, r.fact_mark factMark, r.agency_id agencyId, r.current_version_id versionId,
+      e.name enterprise, e.uscc, a.name agency, a.code agencyCode, a.listed_on listedOn
+      from reports r join agencies a on a.id = r.agency_id join enterprises e on e.id = r.enterprise_id where r.no = ?`,
+    [no],
+  );
+  const report = reports[0];
+  if (!report) return { result: "not-on-file" };
+  const [[versions], [measures]] = await Promise.all([
+    pool.query<RowDataPacket[]>(
+      "select v.ordinal, v.act, hex(v.file_sha256) sha256, hex(v.file_sm3) sm3 from report_versions v where v.report_id = ? order by v.ordinal",
+      [report.id],
+    ),
+    pool.query<RowDataPacket[]>(
+      "select m.kind, m.from_on, m.until_on, m.lifted_on, m.state from agency_measures m where m.agency_id = ?",
+      [report.agencyId],
+    ),
+  ]);
+  return { result: "on-file", ...report, versions, measures };
+}
+
 async function vet(request: IncomingMessage) {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
@@ -93,6 +116,8 @@ async function answer(request: IncomingMessage): Promise<unknown> {
       return list("and p.name like ?", [`%${query.get("q")}%`], query);
     case "/person":
       return person(query.get("id") ?? "");
+    case "/verify":
+      return verify(query.get("no") ?? "");
     case "/vet":
       return vet(request);
     default:

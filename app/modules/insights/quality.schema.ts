@@ -2,7 +2,7 @@ import { z } from "zod";
 import { addDays, addMonths, type CivilDate, firstDayOfYear, lastDayOfYear, yearOf } from "~/platform/civil-date";
 import type { Period } from "./quality.types";
 
-/** A calendar year, or the twelve months up to today. */
+/** A calendar year, or the three years up to today: long enough for what follows a grade within twelve months to be told. */
 export const periodSchema = z.object({
   period: z.union([z.literal("recent"), z.string().regex(/^20\d\d$/)]).default("recent"),
 });
@@ -35,7 +35,7 @@ export type ListQuery = z.output<typeof listSchema>;
 
 /** The days a period means. */
 export function periodOf(period: string, today: CivilDate): Period {
-  if (period === "recent") return { from: addDays(addMonths(today, -12), 1), until: today };
+  if (period === "recent") return { from: addDays(addMonths(today, -36), 1), until: today };
   return { from: firstDayOfYear(Number(period)), until: lastDayOfYear(Number(period)) };
 }
 

@@ -41,7 +41,7 @@ export const loader = protectedLoader("reports.read", async (guarded) => {
     actor.permissions.has("reports.submit") && report.agencyId === actor.agencyId && report.state === "valid";
   const present = versions.find(({ id }) => id === report.versionId)!;
   const filed = (await methodsOf(ctx.db, report.agencyId)).find(({ id }) => id === present.methodId);
-  const names = new Map(filed?.method.indicators.map(({ code, name }) => [code, name]));
+  const known = new Map(filed?.method.indicators.map((indicator) => [indicator.code, indicator]));
   return {
     title: `${report.enterpriseName} ${printedNumber(report.no)}`,
     report: { ...report, printedNo: printedNumber(report.no), lodgedAt: report.lodgedAt.toISOString() },
@@ -51,7 +51,7 @@ export const loader = protectedLoader("reports.read", async (guarded) => {
       minutesNo: present.minutesNo,
       summary: present.summary,
       indicators: Object.entries(JSON.parse(present.indicatorsJson) as Record<string, string>).map(
-        ([code, value]) => `${names.get(code) ?? code} ${value}`,
+        ([code, value]) => `${known.get(code)?.name ?? code} ${value}${known.get(code)?.unit ?? ""}`,
       ),
     },
     versions: versions.toReversed().map((version) => ({

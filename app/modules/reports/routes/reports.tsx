@@ -19,17 +19,17 @@ export default function Reports() {
   const { t } = useTranslation("reports");
   const location = useLocation();
   const columns: GridColumn<ListedReport>[] = [
-    { key: "no", header: t("field.no"), width: 150, cell: (row) => <Link to={`/reports/${row.id}`}>{row.no}</Link> },
-    { key: "enterprise", header: t("field.enterprise"), width: 240, grow: true, cell: (row) => row.enterprise },
-    { key: "agency", header: t("field.agency"), width: 220, cell: (row) => row.agency },
-    { key: "purpose", header: t("field.purpose"), width: 130, cell: (row) => row.purpose },
-    { key: "grade", header: t("field.grade"), width: 80, cell: (row) => row.grade },
-    { key: "issuedOn", header: t("field.issuedOn"), width: 120, sortable: true, cell: (row) => row.issuedOn },
-    { key: "expiresOn", header: t("field.expiresOn"), width: 120, cell: (row) => row.expiresOn },
+    { key: "no", header: t("field.no"), width: 136, cell: (row) => <Link to={`/reports/${row.id}`}>{row.no}</Link> },
+    { key: "enterprise", header: t("field.enterprise"), width: 190, grow: true, cell: (row) => row.enterprise },
+    { key: "agency", header: t("field.agency"), width: 190, cell: (row) => row.agency },
+    { key: "purpose", header: t("field.purpose"), width: 110, cell: (row) => row.purpose },
+    { key: "grade", header: t("field.grade"), width: 76, cell: (row) => row.grade },
+    { key: "issuedOn", header: t("field.issuedOn"), width: 106, sortable: true, cell: (row) => row.issuedOn },
+    { key: "expiresOn", header: t("field.expiresOn"), width: 100, cell: (row) => row.expiresOn },
     {
       key: "status",
       header: t("field.status"),
-      width: 140,
+      width: 110,
       cell: (row) => <ReportStatusMark status={row.status} factMark={row.factMark} />,
     },
   ];
@@ -41,7 +41,7 @@ export default function Reports() {
         action={maySubmit ? <ButtonLink to="/reports/new">{t("lodge.title")}</ButtonLink> : null}
       />
       {awaited > 0 && !query.original ? (
-        <Notice tone="information">
+        <Notice>
           {t("list.awaited", { count: awaited })} <Link to="/reports?original=awaited">{t("list.awaited-link")}</Link>
         </Notice>
       ) : null}
