@@ -132,7 +132,7 @@ describe("the screens of rating quality", () => {
 
   it("answer the regulator for every agency", async () => {
     expect(await call(overview, { db: database.db, actor: regulator, path: "/rating-quality" })).toMatchObject({
-      agencies: expect.arrayContaining([expect.objectContaining({ code: own.code, reports: 0 })]),
+      agencies: expect.arrayContaining([expect.objectContaining({ code: own.code, standing: "good" })]),
     });
     expect(await ask(qualityPage, regulator)).toMatchObject({ quality: { total: 30 }, days: YEAR });
     expect(await ask(listPage, regulator, "?period=2023&of=shopping")).toMatchObject({ total: 2, rows: { length: 2 } });
