@@ -3,8 +3,10 @@ import { keepDuties } from "./modules/agencies/use-cases/keep-duties.server";
 import { indexJournal } from "./modules/journal/use-cases/index-journal.server";
 import { sealJournal } from "./modules/journal/use-cases/seal-journal.server";
 import { deliverWebhooks } from "./modules/publication/use-cases/deliver-webhooks.server";
+import { forgetDeliveries } from "./modules/publication/use-cases/forget-deliveries.server";
 import { askSources } from "./modules/records/use-cases/ask-sources.server";
 import type { PeriodicTask } from "./platform/periodic.server";
+import { sweepFiles } from "./platform/sweep-files.server";
 
 const MINUTE = 60_000;
 
@@ -15,5 +17,7 @@ export const periodicTasks: readonly PeriodicTask[] = [
   { name: "ask-sources", everyMs: 30 * MINUTE, run: askSources },
   { name: "keep-duties", everyMs: 30 * MINUTE, run: keepDuties },
   { name: "remove-expired-sessions", everyMs: 10 * MINUTE, run: removeExpiredSessions },
+  { name: "sweep-files", everyMs: 60 * MINUTE, run: sweepFiles },
+  { name: "forget-deliveries", everyMs: 60 * MINUTE, run: forgetDeliveries },
   { name: "deliver-webhooks", everyMs: 5_000, run: (db, at) => deliverWebhooks(db, at) },
 ];

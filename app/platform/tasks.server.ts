@@ -1,8 +1,15 @@
 import type { Db } from "#db/connection";
 import type { CivilDate } from "./civil-date";
+import type { Language } from "./i18n";
 import { newId } from "./id";
 import type { Permission } from "./permissions";
 import type { Ctx } from "./process.server";
+
+/** A word that the register keeps in both languages. */
+export interface BothLanguages {
+  readonly zh: string;
+  readonly en: string;
+}
 
 export interface NewTask {
   /** Kebab-case; its sentence is the message `<namespace>:task.<kind>`. */
@@ -19,7 +26,7 @@ export interface NewTask {
   accountId?: string | null;
   /** … and never this one (four eyes). */
   notAccountId?: string | null;
-  params?: Record<string, string | number>;
+  params?: Record<string, string | number | BothLanguages>;
   href: string;
   dueOn?: CivilDate | null;
 }
@@ -86,8 +93,8 @@ export interface OpenTask {
   createdAt: Date;
 }
 
-/** What is waiting for the one who asks, most urgent first; at most 200 lines. */
-export async function openTasks(ctx: Ctx): Promise<OpenTask[]> {
+/** What is waiting for the one who asks, most urgent first, in their language; at most 200 lines. */
+export async function openTasks(ctx: Ctx, lng: Language = "zh-CN"): Promise<OpenTask[]> {
   if (ctx.actor.permissions.size === 0) return [];
   const rows = await waitingFor(ctx)
     .select(["tasks.id", "tasks.kind", "tasks.params_json", "tasks.href", "tasks.due_on", "tasks.created_at"])
@@ -99,12 +106,20 @@ export async function openTasks(ctx: Ctx): Promise<OpenTask[]> {
   return rows.map((row) => ({
     id: row.id,
     key: row.kind,
-    params: JSON.parse(row.params_json) as Record<string, string | number>,
+    params: said(JSON.parse(row.params_json) as NonNullable<NewTask["params"]>, lng),
     href: row.href,
     dueOn: row.due_on,
     createdAt: row.created_at,
   }));
 }
+
+const said = (params: NonNullable<NewTask["params"]>, lng: Language): OpenTask["params"] =>
+  Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [
+      name,
+      typeof value === "object" ? (lng === "en" ? value.en : value.zh) : value,
+    ]),
+  );
 
 /** How many lines the workbench has. */
 export async function countOpenTasks(ctx: Ctx): Promise<number> {

@@ -11,10 +11,10 @@ import { openTasks } from "~/platform/tasks.server";
 import type { loader as frameLoader } from "./frame";
 import { navigationFor } from "./navigation";
 
-export const loader = protectedLoader("signed-in", async ({ ctx, t }) => ({
+export const loader = protectedLoader("signed-in", async ({ ctx, t, lng }) => ({
   title: t("common:workbench.title"),
   today: civilDayOf(ctx.now),
-  tasks: await openTasks(ctx),
+  tasks: await openTasks(ctx, lng),
 }));
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ""} · 信衡` }];

@@ -1,6 +1,6 @@
 import type { Db } from "#db/connection";
 import type { CivilDate } from "~/platform/civil-date";
-import { addTask, finishTasks } from "~/platform/tasks.server";
+import { addTask, type BothLanguages, finishTasks } from "~/platform/tasks.server";
 
 interface About {
   agencyId: string;
@@ -96,7 +96,7 @@ export async function addDutyTask(
     kind,
     title,
     dueOn,
-  }: { agencyId: string; kind: "duty-due" | "duty-missed-own"; title: string; dueOn: CivilDate },
+  }: { agencyId: string; kind: "duty-due" | "duty-missed-own"; title: string | BothLanguages; dueOn: CivilDate },
   at: Date,
 ): Promise<void> {
   await addTask(
@@ -119,7 +119,7 @@ export async function addDutyTask(
 export async function addMissedTask(
   db: Db,
   dutyId: string,
-  { agencyId, name, title, dueOn }: About & { title: string; dueOn: CivilDate },
+  { agencyId, name, title, dueOn }: About & { title: string | BothLanguages; dueOn: CivilDate },
   at: Date,
 ): Promise<void> {
   await addTask(

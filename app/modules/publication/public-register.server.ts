@@ -5,7 +5,7 @@ import type { ScaleGrade } from "~/modules/agencies/grading.types";
 import type { CivilDate } from "~/platform/civil-date";
 import type { Language } from "~/platform/i18n";
 import { sourceNames } from "./publication.queries.server";
-import { isPublic, publicAgency, publicMeasure } from "./publication.rules";
+import { isPublic, publicEntry, publicMeasure } from "./publication.rules";
 import type { PublicAgency, PublicMeasure } from "./publication.types";
 
 export interface PublicFilter {
@@ -28,7 +28,7 @@ export async function publicAgencies(
 ): Promise<PublicAgency[]> {
   const found = await agencies.listedAgencies(db, { ...filter, ...page });
   const measures = await agencies.measuresByAgency(db, ids(found));
-  return found.flatMap((agency) => publicAgency(agency, measures.get(agency.id) ?? [], today) ?? []);
+  return found.flatMap((agency) => publicEntry(agency, measures.get(agency.id) ?? [], today) ?? []);
 }
 
 export interface PublicAgencyPage {
@@ -49,7 +49,7 @@ export async function publicAgencyPage(
   const found = await agencies.agencyByCode(db, code);
   if (!found) return null;
   const measures = await agencies.measuresOf(db, found.id);
-  const agency = publicAgency(found, measures, today);
+  const agency = publicEntry(found, measures, today);
   if (!agency) return null;
   const scale = await agencies.scaleAt(db, found.id, today);
   const analysts = await agencies.analystsOf(db, found.id, today);
@@ -71,7 +71,7 @@ export async function publicMeasures(
   const found = await agencies.listedAgencies(db, page);
   const measures = await agencies.measuresByAgency(db, ids(found));
   const groups = found
-    .filter((agency) => publicAgency(agency, measures.get(agency.id) ?? [], today) !== null)
+    .filter((agency) => publicEntry(agency, measures.get(agency.id) ?? [], today) !== null)
     .map((agency) => ({ agency, measures: measures.get(agency.id) ?? [] }));
   return { measures: await shown(db, groups, today, lng), seen: found.length };
 }
@@ -82,7 +82,7 @@ export async function publicScales(db: Db, page: Page, today: CivilDate) {
   const measures = await agencies.measuresByAgency(db, ids(found));
   const scales = [];
   for (const one of found) {
-    const agency = publicAgency(one, measures.get(one.id) ?? [], today);
+    const agency = publicEntry(one, measures.get(one.id) ?? [], today);
     if (!agency) continue;
     for (const { ordinal, grades, validFrom, validUntil } of await agencies.scalesOf(db, one.id)) {
       scales.push({

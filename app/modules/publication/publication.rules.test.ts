@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Agency, Measure } from "~/modules/agencies/agencies.types";
-import { isPublic, publicAgency, publicMeasure } from "./publication.rules";
+import { isPublic, publicEntry, publicMeasure } from "./publication.rules";
 
 const AGENCY: Agency = {
   id: "inside-id",
@@ -38,7 +38,7 @@ const MEASURE: Measure = {
 
 describe("an agency in public", () => {
   it("has exactly the public fields, with its standing on the day", () => {
-    expect(publicAgency(AGENCY, [MEASURE], "2026-11-24")).toEqual({
+    expect(publicEntry(AGENCY, [MEASURE], "2026-11-24")).toEqual({
       code: "A001",
       name: "甲信用服务有限公司",
       uscc: "91321399MA0000001A",
@@ -58,7 +58,7 @@ describe("an agency in public", () => {
     ["withdrawn", { filingState: "withdrawn" }],
     ["listed from tomorrow", { listedOn: "2026-11-25" }],
   ] as const)("is not there while it is %s", (_, fields) => {
-    expect(publicAgency({ ...AGENCY, ...fields }, [], "2026-11-24")).toBeNull();
+    expect(publicEntry({ ...AGENCY, ...fields }, [], "2026-11-24")).toBeNull();
   });
 });
 

@@ -7,7 +7,7 @@ import type { PublicAgency, PublicMeasure } from "./publication.types";
  * What the public sees of an agency on a day: nothing unless it was listed by then. Only named fields are taken over, so that
  * whatever else the register comes to hold stays inside.
  */
-export function publicAgency(agency: Agency, measures: readonly Measure[], today: CivilDate): PublicAgency | null {
+export function publicEntry(agency: Agency, measures: readonly Measure[], today: CivilDate): PublicAgency | null {
   const { code, listedOn, filingState } = agency;
   if (code === null || listedOn === null || filingState !== "listed") return null;
   const held = standingOn(measures, { listedOn }, today);

@@ -191,3 +191,15 @@ export async function settleDelivery(
     .where("id", "=", id)
     .execute();
 }
+
+/** Removes messages made before an instant that arrived or were given up; at most `limit` at a time. */
+export async function removeSettledDeliveries(db: Db, before: Date, limit: number): Promise<number> {
+  const result = await db
+    .deleteFrom("webhook_deliveries")
+    .where("webhook_deliveries.state", "<>", "waiting")
+    .where("webhook_deliveries.created_at", "<", before)
+    .orderBy("webhook_deliveries.id")
+    .limit(limit)
+    .executeTakeFirst();
+  return Number(result.numDeletedRows);
+}

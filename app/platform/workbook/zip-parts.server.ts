@@ -35,9 +35,9 @@ export async function openZipParts(path: string, limits: WorkbookLimits): Promis
   });
   try {
     const entries = await directory(zip, limits);
-    const byName = new Map(entries.map((entry) => [canonical(entry.fileName), entry]));
+    const byName = new Map(entries.map((entry) => [canonical(nameOf(entry)), entry]));
     const parts = entries.map((entry) => ({
-      name: entry.fileName,
+      name: nameOf(entry),
       compressedSize: entry.compressedSize,
       size: entry.uncompressedSize,
     }));
@@ -63,6 +63,25 @@ export async function openZipParts(path: string, limits: WorkbookLimits): Promis
   }
 }
 
+const UTF8_NAME = 0x800;
+const UNICODE_PATH = 0x7075;
+const utf8 = new TextDecoder("utf-8", { fatal: true });
+const gb18030 = new TextDecoder("gb18030", { fatal: true });
+
+/** The name as it was meant: where a zip does not say how names are written, Chinese programs write GBK, others UTF-8. */
+function nameOf(entry: yauzl.Entry): string {
+  const isSaid = (entry.generalPurposeBitFlag & UTF8_NAME) !== 0;
+  if (isSaid || entry.extraFields.some(({ id }) => id === UNICODE_PATH)) return entry.fileName;
+  for (const decoder of [utf8, gb18030]) {
+    try {
+      return decoder.decode(entry.fileNameRaw).replaceAll("\\", "/");
+    } catch {
+      // Not written this way.
+    }
+  }
+  return entry.fileName;
+}
+
 async function directory(zip: yauzl.ZipFile, limits: WorkbookLimits): Promise<yauzl.Entry[]> {
   if (zip.entryCount > MOST_PARTS) throw bomb();
   const entries: yauzl.Entry[] = [];
@@ -70,10 +89,11 @@ async function directory(zip: yauzl.ZipFile, limits: WorkbookLimits): Promise<ya
   let declared = 0;
   try {
     for await (const entry of zip.eachEntry()) {
-      if (entry.fileName.endsWith("/")) continue;
+      const written = nameOf(entry);
+      if (written.endsWith("/")) continue;
       if (entry.isEncrypted()) throw new WorkbookRefused(workbookRefusal("encrypted-workbook"));
-      const name = canonical(entry.fileName);
-      if (names.has(name) || /[^ -\uffff]|\\|(^|\/)\.\.?(\/|$)/.test(entry.fileName)) throw unsafe();
+      const name = canonical(written);
+      if (names.has(name) || /[^ -\uffff]|\\|(^|\/)\.\.?(\/|$)/.test(written)) throw unsafe();
       names.add(name);
       if (entry.compressionMethod !== 0 && entry.compressionMethod !== 8) throw unsafe();
       declared += entry.uncompressedSize;

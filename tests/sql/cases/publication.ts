@@ -17,6 +17,7 @@ export const publicationCases: CasesOf<typeof publication> = {
 const due = { id: "d", subscriptionId: "w", messageId: "m", body: "{}", attempts: 0 };
 
 export const webhookCases: CasesOf<typeof webhooks> = {
+  removeSettledDeliveries: (db) => webhooks.removeSettledDeliveries(db, AT, 100),
   subscriptionsOf: (db) => webhooks.subscriptionsOf(db, "a"),
   subscriptionById: (db) => webhooks.subscriptionById(db, ID),
   lockSubscription: (db) => webhooks.lockSubscription(db, "w"),

@@ -1,3 +1,10 @@
+-- removeSettledDeliveries
+delete
+  from `webhook_deliveries`
+  where `webhook_deliveries`.`state` <> ? and `webhook_deliveries`.`created_at` < ?
+  order by `webhook_deliveries`.`id`
+  limit ?;
+
 -- subscriptionsOf
 select `webhook_subscriptions`.`id`, `webhook_subscriptions`.`account_id` as `accountId`, `webhook_subscriptions`.`url`, `webhook_subscriptions`.`secret_sealed` as `secretSealed`, `webhook_subscriptions`.`events`, `webhook_subscriptions`.`state`, `webhook_subscriptions`.`failures`, `webhook_subscriptions`.`version`, `webhook_subscriptions`.`created_at` as `createdAt`
   from `webhook_subscriptions`

@@ -84,4 +84,7 @@ async function remind(ctx: Ctx, duty: Open, rule: duties.DutyRule, today: CivilD
 }
 
 /** What is owed, said by its catalogue entry. */
-const titleOf = (rule: duties.DutyRule, duty: Open) => `${rule.labelZh} ${duty.subject}`;
+const titleOf = (rule: duties.DutyRule, duty: Open) => ({
+  zh: `${rule.labelZh} ${duty.subject}`,
+  en: `${rule.labelEn} ${duty.subject}`,
+});

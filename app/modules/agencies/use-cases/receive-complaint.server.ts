@@ -1,4 +1,6 @@
-import { addDays } from "~/platform/civil-date";
+import { workingCalendar } from "~/modules/reference/calendar.server";
+import { addWorkingDays } from "~/modules/reference/working-days.rules";
+import { yearOf } from "~/platform/civil-date";
 import { civilDayOf } from "~/platform/clock";
 import { newId } from "~/platform/id";
 import { type Ctx, runProcess } from "~/platform/process.server";
@@ -17,8 +19,8 @@ export interface NewComplaint {
   reportId?: string | null;
 }
 
-/** Days for the decision: 30 working days by default, shown as six weeks (the city's own text was not seen). */
-const DECIDE_DAYS = 42;
+/** Working days for the decision, the day of receipt not counted (default: the city's own text was not seen). */
+const DECIDE_WORKING_DAYS = 30;
 
 /** Puts a complaint about a listed agency on record. Refusals: `no-such-agency`, `not-listed`, `complaint-future`. */
 export async function receiveComplaint(ctx: Ctx, complaint: NewComplaint): Promise<Result<{ id: string; no: string }>> {
@@ -50,7 +52,9 @@ export async function receiveComplaint(ctx: Ctx, complaint: NewComplaint): Promi
       after: complaintSnapshot((await supervision.lockComplaint(db, id))!),
       touches: [{ type: "agency", id: agency.id }],
     });
-    const dueOn = addDays(complaint.receivedOn, DECIDE_DAYS);
+    const year = yearOf(complaint.receivedOn);
+    const calendar = await workingCalendar(db, year, year + 1);
+    const { on: dueOn } = addWorkingDays(calendar, complaint.receivedOn, DECIDE_WORKING_DAYS);
     await addDecideTask(db, id, { agencyId: agency.id, name: agency.name, dueOn }, ctx.now);
     return ok({ id, no: number });
   });
