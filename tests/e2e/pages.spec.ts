@@ -11,6 +11,7 @@ for (const lng of ["zh-CN", "en"] as const) {
     for (let from = 0; from < addresses.length; from += AT_ONCE) {
       const some = addresses.slice(from, from + AT_ONCE);
       test(`${lng}, ${username}: ${some[0]} and ${some.length - 1} more are clean`, async ({ signedIn }) => {
+        test.setTimeout(60_000 + some.length * 10_000);
         const page = await signedIn({ username }, { lng });
         const faults: string[] = [];
         for (const address of some) {
