@@ -1,3 +1,4 @@
+import type { SourceKey } from "#db/reference/sources";
 import type { BusinessLine } from "./filing.types";
 
 export interface LineAuthority {
@@ -5,7 +6,7 @@ export interface LineAuthority {
   authority: "pboc" | "city";
   /** Whether a suspension of this register touches it. */
   isOurs: boolean;
-  source: string;
+  source: SourceKey;
   article: string;
 }
 

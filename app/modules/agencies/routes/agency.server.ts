@@ -1,3 +1,4 @@
+import { basisWords } from "~/modules/reference/basis-words";
 import { may } from "~/platform/actor";
 import { civilDayOf } from "~/platform/clock";
 import { notFound, protectedLoader } from "~/platform/guard.server";
@@ -34,7 +35,10 @@ export const loader = protectedLoader("agencies.read", async ({ ctx, params, lng
       legalRepresentative: content.legalRepresentative ?? null,
       feePolicy: content.feePolicy ?? null,
     },
-    lines: (content.businessLines ?? []).map((line) => ({ line, ...LINE_AUTHORITY[line] })),
+    lines: (content.businessLines ?? []).map((line) => {
+      const { source, article, ...authority } = LINE_AUTHORITY[line];
+      return { line, ...authority, basis: basisWords(source, article, lng) };
+    }),
     scales: (await scalesOf(db, agency.id)).reverse(),
     methods: (await methodsOf(db, agency.id)).reverse().map(({ id, name, ordinal, validFrom, validUntil, method }) => {
       return {

@@ -70,7 +70,7 @@ export default function AgencyPage() {
             t(`line.${row.line}`),
             t(`authority.${row.authority}`),
             t(row.isOurs ? "page.is-ours" : "page.not-ours"),
-            `${row.source} ${row.article}`,
+            row.basis,
           ]}
         />
         <AgencyTable

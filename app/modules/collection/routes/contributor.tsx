@@ -27,8 +27,8 @@ export default function Contributor() {
         crumbs={[{ label: listTitle, to: "/contributors" }]}
         action={acts.change ? <ButtonLink to={acts.change}>{t("reference:catalogue-change.open")}</ButtonLink> : null}
       />
-      <PendingChange pending={acts.pending} confirm={acts.confirm} />
       <div className="stack">
+        <PendingChange pending={acts.pending} confirm={acts.confirm} />
         <Section title={t("contributor.about")}>
           <FactList
             facts={[

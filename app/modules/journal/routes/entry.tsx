@@ -21,7 +21,7 @@ export default function Entry() {
   const { title, id, sentence, process, shown, events, page } = useLoaderData<typeof loader>();
   const { t } = useTranslation("journal");
   return (
-    <>
+    <div className="stack">
       <PageHeader title={title} crumbs={[{ label: t("title"), to: "/journal" }]} action={<PrintButton />} />
       <Notice>{sentence}</Notice>
       <Section title={t("entry.circumstances")}>
@@ -76,6 +76,6 @@ export default function Entry() {
         </Section>
       ))}
       <Pager {...page} />
-    </>
+    </div>
   );
 }

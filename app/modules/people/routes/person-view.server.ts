@@ -1,8 +1,8 @@
-import { SOURCES, type SourceKey } from "#db/reference/sources";
 import type { MarkState } from "~/components/state-mark";
 import { isBar } from "~/modules/records/effect-engine.rules";
 import { kindWords } from "~/modules/records/kind-words";
 import type { RecordEffect } from "~/modules/records/records.types";
+import { basisWords } from "~/modules/reference/basis-words";
 import type { Language, Translate } from "~/platform/i18n";
 import { labelOf } from "../people-labels";
 import { layTimeline } from "../timeline.rules";
@@ -79,7 +79,7 @@ function recordView({ record, effect }: PersonFile["records"][number], lng: Lang
     state: isWaiting ? t("records:state.entered") : t(`records:effect-state.${state}`),
     mark: isWaiting ? ("waiting" as const) : markOf(effect),
     blocks: (effect?.blocks ?? []).filter(({ isRunning }) => isRunning).map(({ block }) => t(`records:block.${block}`)),
-    basis: (effect?.basis ?? []).map(({ source, article }) => basisText(source, article, lng)),
+    basis: (effect?.basis ?? []).map(({ source, article }) => basisWords(source, article, lng)),
     arithmetic: (effect?.arithmetic ?? []).map(({ code, params }) => t(`records:arithmetic.${code}`, { ...params })),
     isPast: ["expired", "lifted", "void"].includes(state),
     isMerit: effect ? isMerit(effect) : false,
@@ -103,10 +103,4 @@ function markOf(effect: RecordEffect | null): MarkState {
     default:
       return "expired";
   }
-}
-
-function basisText(source: SourceKey, article: string | null, lng: Language): string {
-  const law = SOURCES[source];
-  const name = lng === "en" ? law.en : `《${law.zh}》`;
-  return article ? `${name}${lng === "en" ? ", " : ""}${article}` : name;
 }

@@ -17,7 +17,7 @@ export default function CollectionItem() {
   const item = useLoaderData<typeof loader>();
   const { t, i18n } = useTranslation("reference");
   return (
-    <>
+    <div className="stack">
       <PageHeader
         title={item.title}
         purpose={t("item.purpose")}
@@ -50,6 +50,6 @@ export default function CollectionItem() {
           ]}
         />
       </Section>
-    </>
+    </div>
   );
 }
