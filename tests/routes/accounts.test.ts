@@ -18,6 +18,7 @@ import { newId } from "~/platform/id";
 import { PERMISSIONS, ROLES } from "~/platform/permissions";
 import { mustBeOk } from "~/platform/result";
 import zh from "../../app/locales/zh-CN/accounts.json" with { type: "json" };
+import { agencyRow } from "../factories/register-rows";
 import { ctxOf, makeActor } from "../support/actors";
 import { testDatabase } from "../support/database";
 import { call, contextOf, statusOf } from "../support/request";
@@ -67,6 +68,21 @@ it("makes an account whose first password is answered once", async () => {
   expect(JSON.stringify(page)).not.toContain(password);
   const again = await call(fresh.action as never, { db: database.db, actor, path: "/x", form });
   expect(statusOf(again)).toBe(409);
+});
+
+it("makes a second seat of an agency, by the agency's code", async () => {
+  const { db } = database;
+  const actor = await makeActor(db, ["system-administrator"]);
+  const agency = await agencyRow(db);
+  const { code } = await db.selectFrom("agencies").select("code").where("id", "=", agency.id).executeTakeFirstOrThrow();
+  const form = { username: "seat.two", displayName: "第二席位", principalKind: "agency-seat", agencyCode: code! };
+  const post = (change: Record<string, string>) =>
+    call(fresh.action as never, { db, actor, path: "/x", form: { ...form, ...change } });
+  expect(statusOf(await post({ agencyCode: "没有" }))).toBe(422);
+  expect(statusOf(await post({ principalKind: "posting" }))).toBe(422);
+  const { id } = (await ((await post({})) as Response).json()) as { id: string };
+  const made = await db.selectFrom("accounts").select("agency_id").where("id", "=", id).executeTakeFirstOrThrow();
+  expect(made.agency_id).toBe(agency.id);
 });
 
 it("every right has its words", () => {

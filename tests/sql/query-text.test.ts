@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import * as accounts from "./cases/accounts";
 import * as agencies from "./cases/agencies";
 import * as collection from "./cases/collection";
+import * as demo from "./cases/demo";
 import * as insights from "./cases/insights";
 import * as journal from "./cases/journal";
 import * as people from "./cases/people";
@@ -25,6 +26,7 @@ const MODULES: Record<string, Readonly<Record<string, Case>>> = {
   "app/modules/agencies/analysts": agencies.analystCases,
   "app/modules/agencies/duties": agencies.dutyCases,
   "app/modules/agencies/filings": agencies.filingCases,
+  "app/modules/agencies/interests": agencies.interestCases,
   "app/modules/agencies/supervision": agencies.supervisionCases,
   "app/modules/approvals/approvals": accounts.approvalCases,
   "app/modules/collection/chunks": collection.chunkCases,
@@ -69,6 +71,7 @@ const MODULES: Record<string, Readonly<Record<string, Case>>> = {
   "app/modules/vetting/record": vetting.askedRecordCases,
   "app/modules/vetting/register": vetting.registerCases,
   "scripts/demo/load/load": vetting.demoCases,
+  "scripts/demo/load/register": demo.demoRegisterCases,
 };
 const SUFFIX = ".queries.server.ts";
 const textFile = (module: string) => `${module.replace(/^(app\/modules|scripts)\//, "").replaceAll("/", ".")}.sql`;

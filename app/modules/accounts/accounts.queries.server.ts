@@ -226,3 +226,10 @@ export async function replacePassword(
     .execute();
   await db.deleteFrom("sessions").where("account_id", "=", account.id).execute();
 }
+
+/** The listed agency that a seat is for, by its code. */
+export async function agencyOfSeat(db: Db, code: string): Promise<{ id: string } | undefined> {
+  // A code is ASCII: the database compares it with nothing else.
+  if (!/^[\x21-\x7e]+$/.test(code)) return undefined;
+  return db.selectFrom("agencies").select("agencies.id").where("agencies.code", "=", code).executeTakeFirst();
+}

@@ -44,6 +44,7 @@ export const createAccountSchema = z.object({
   displayName: z.string({ error: "common:problem.missing" }).trim().min(1).max(100),
   principalKind: z.enum(["posting", "agency-seat", "service"], "common:problem.not-offered"),
   unitCode: z.string().trim().max(40).optional(),
+  agencyCode: z.string().trim().max(16).optional(),
   endsOn: z.string().refine(isCivilDate, "common:problem.invalid").optional(),
 });
 

@@ -8,6 +8,7 @@ import { analystSnapshots } from "./file-analysts.server";
 import { methodSnapshot, scaleSnapshot } from "./file-grading.server";
 import * as filings from "./filings.queries.server";
 import type { RatingMethod, ScaleGrade } from "./grading.types";
+import { interestsAfter } from "./interests.queries.server";
 import { dutySnapshot } from "./settle-duty.server";
 import { agencySnapshot, filingSnapshot } from "./snapshots.server";
 import * as supervision from "./supervision.queries.server";
@@ -63,7 +64,7 @@ export const agencyFolds: readonly Foldable<Db>[] = [
     present: async (db, after, limit) => analystSnapshots(db, await analysts.analystsAfter(db, after, limit)),
   },
   whole("agency-measure", events.measureEvents, supervision.measuresAfter, measureSnapshot),
-  whole("agency-interest", events.interestEvents, supervision.interestsAfter, interestSnapshot),
+  whole("agency-interest", events.interestEvents, interestsAfter, interestSnapshot),
   whole("agency-check", events.checkEvents, supervision.checksAfter, checkSnapshot),
   whole("agency-complaint", events.complaintEvents, supervision.complaintsAfter, complaintSnapshot),
   whole("agency-duty", events.dutyEvents, duties.dutiesAfter, dutySnapshot),

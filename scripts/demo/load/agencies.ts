@@ -8,7 +8,8 @@ import { agencyByUscc, measuresOf } from "~/modules/agencies/agencies.queries.se
 import type { FilingKind } from "~/modules/agencies/agencies.types";
 import type { FilingDraft } from "~/modules/agencies/filing.types";
 import { filesOf, filingsOf } from "~/modules/agencies/filings.queries.server";
-import { checksOf, complaintsOf, interestsOf } from "~/modules/agencies/supervision.queries.server";
+import { interestsOf } from "~/modules/agencies/interests.queries.server";
+import { checksOf, complaintsOf } from "~/modules/agencies/supervision.queries.server";
 import { addFilingFile } from "~/modules/agencies/use-cases/add-filing-file.server";
 import { checkAgency } from "~/modules/agencies/use-cases/check-agency.server";
 import { declareInterest } from "~/modules/agencies/use-cases/declare-interest.server";

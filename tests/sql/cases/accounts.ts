@@ -39,6 +39,7 @@ export const accountStateCases: CasesOf<typeof state> = {
 };
 
 export const accountCases: CasesOf<typeof accounts> = {
+  agencyOfSeat: (db) => accounts.agencyOfSeat(db, "A001"),
   activeAccount: (db) => accounts.activeAccount(db, "a", DAY),
   accountOfKey: (db) => accounts.accountOfKey(db, "h", DAY),
   rolePermissions: (db) => accounts.rolePermissions(db),

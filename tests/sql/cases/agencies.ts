@@ -3,6 +3,7 @@ import * as writes from "~/modules/agencies/agency-writes.queries.server";
 import * as analysts from "~/modules/agencies/analysts.queries.server";
 import * as duties from "~/modules/agencies/duties.queries.server";
 import * as filings from "~/modules/agencies/filings.queries.server";
+import * as interests from "~/modules/agencies/interests.queries.server";
 import * as supervision from "~/modules/agencies/supervision.queries.server";
 import type { CasesOf } from "../recorder";
 import { AT, DAY } from "./values";
@@ -158,15 +159,18 @@ export const supervisionCases: CasesOf<typeof supervision> = {
   insertComplaint: (db) => supervision.insertComplaint(db, complaint, AT),
   decideComplaint: (db) =>
     supervision.decideComplaint(db, "t", { state: "upheld", decidedOn: DAY, decision: "属实", by: "c" }, AT),
-  interestsOf: (db) => supervision.interestsOf(db, "a"),
-  interestsAfter: (db) => supervision.interestsAfter(db, "i", 50),
-  lockInterest: (db) => supervision.lockInterest(db, "i"),
-  interestById: (db) => supervision.interestById(db, "i"),
+};
+
+export const interestCases: CasesOf<typeof interests> = {
+  interestsOf: (db) => interests.interestsOf(db, "a"),
+  interestsAfter: (db) => interests.interestsAfter(db, "i", 50),
+  lockInterest: (db) => interests.lockInterest(db, "i"),
+  interestById: (db) => interests.interestById(db, "i"),
   insertInterest: (db) =>
-    supervision.insertInterest(
+    interests.insertInterest(
       db,
       { id: "i", agencyId: "a", analystId: null, uscc: "u", kind: "business", note: null, from: DAY },
       AT,
     ),
-  endInterest: (db) => supervision.endInterest(db, "i", DAY, AT),
+  endInterest: (db) => interests.endInterest(db, "i", DAY, AT),
 };

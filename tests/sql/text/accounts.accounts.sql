@@ -1,3 +1,8 @@
+-- agencyOfSeat
+select `agencies`.`id`
+  from `agencies`
+  where `agencies`.`code` = ?;
+
 -- activeAccount
 select `accounts`.`id`, `accounts`.`username`, `accounts`.`display_name`, `accounts`.`unit_id`, `accounts`.`person_id`, `accounts`.`agency_id`, `accounts`.`locale`, `accounts`.`must_change_password`, `accounts`.`session_epoch`, `account_roles`.`role`, `account_roles`.`scope_kind`, `account_roles`.`scope_value`
   from `accounts`

@@ -10,9 +10,8 @@ select `accounts`.`id`
   where `accounts`.`username` = ?;
 
 -- importsByItem
-select `imports`.`id`, `imports`.`state`, `imports`.`collection_item_code`
+select `imports`.`id`, `imports`.`state`, `imports`.`collection_item_code`, `imports`.`file_name`
   from `imports`
-  where `imports`.`collection_item_code` is not null
   order by `imports`.`id`;
 
 -- importStates

@@ -20,6 +20,7 @@ interface Fields extends Record<string, unknown> {
   displayName: string;
   principalKind: string;
   unitCode: string;
+  agencyCode: string;
   endsOn: string;
 }
 
@@ -56,6 +57,12 @@ export default function NewAccount() {
           choices={["posting", "agency-seat", "service"].map((value) => ({ value, label: t(`kind.${value}`) }))}
         />
         <TextField field={fields.unitCode} label={t("field.unit-code")} optional />
+        <TextField
+          field={fields.agencyCode}
+          label={t("field.agency-code")}
+          help={t("create.agency-code-help")}
+          optional
+        />
         <DateField field={fields.endsOn} label={t("field.ends-on")} help={t("create.ends-on-help")} optional />
       </EntryForm>
     </>

@@ -10,9 +10,10 @@ import { LINE_AUTHORITY } from "../business-lines.rules";
 import { dutiesOf, dutyRules } from "../duties.queries.server";
 import type { FilingContent } from "../filing.types";
 import { filingsOf } from "../filings.queries.server";
+import { interestsOf } from "../interests.queries.server";
 import { isPublicOn } from "../public-agency.server";
 import { standingOn } from "../standing.rules";
-import { checksOf, complaintsOf, interestsOf } from "../supervision.queries.server";
+import { checksOf, complaintsOf } from "../supervision.queries.server";
 
 export const loader = protectedLoader("agencies.read", async ({ ctx, params, lng }) => {
   const { db, actor } = ctx;

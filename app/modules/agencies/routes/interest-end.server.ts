@@ -3,7 +3,7 @@ import { ok } from "~/platform/result";
 import { agencyView } from "../access.rules";
 import { agencyById } from "../agencies.queries.server";
 import { endInterestSchema } from "../agencies.schema";
-import { interestById } from "../supervision.queries.server";
+import { interestById } from "../interests.queries.server";
 import { endInterest } from "../use-cases/declare-interest.server";
 import { actPage } from "./act-page.server";
 

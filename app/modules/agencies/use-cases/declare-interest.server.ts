@@ -5,7 +5,7 @@ import { no, ok, type Result } from "~/platform/result";
 import { agencyView } from "../access.rules";
 import { agencyById, analystsOf } from "../agencies.queries.server";
 import type { InterestKind } from "../agencies.types";
-import * as supervision from "../supervision.queries.server";
+import * as interests from "../interests.queries.server";
 import { interestSnapshot } from "../supervision-snapshots";
 
 export interface DeclaredInterest {
@@ -30,17 +30,17 @@ export async function declareInterest(ctx: Ctx, tie: DeclaredInterest): Promise<
       const known = (await analystsOf(db, agency.id, civilDayOf(ctx.now))).some((one) => one.id === tie.analystId);
       if (!known) return no("agencies:refusal.analyst-unknown", { path: "analystId", status: 422 });
     }
-    const same = (await supervision.interestsOf(db, agency.id)).some(
+    const same = (await interests.interestsOf(db, agency.id)).some(
       (one) => one.uscc === tie.uscc && one.kind === tie.kind && one.analystId === tie.analystId && one.until === null,
     );
     if (same) return no("agencies:refusal.interest-known", { path: "uscc" });
     const id = newId();
-    await supervision.insertInterest(db, { id, ...tie }, ctx.now);
+    await interests.insertInterest(db, { id, ...tie }, ctx.now);
     record({
       name: "interest-declared",
       subject: { type: "agency-interest", id },
       before: null,
-      after: interestSnapshot((await supervision.lockInterest(db, id))!),
+      after: interestSnapshot((await interests.lockInterest(db, id))!),
       touches: [{ type: "agency", id: agency.id }],
     });
     return ok({ id });
@@ -53,14 +53,14 @@ export async function endInterest(
   { interestId, until }: { interestId: string; until: string },
 ): Promise<Result<{ id: string; agencyId: string }>> {
   return runProcess(ctx, { name: "end-interest" }, async ({ db, record }) => {
-    const tie = await supervision.lockInterest(db, interestId);
+    const tie = await interests.lockInterest(db, interestId);
     const agency = tie && (await agencyById(db, tie.agencyId));
     if (!tie || agencyView(ctx.actor, agency) !== "own")
       return no("agencies:refusal.no-such-interest", { status: 404 });
     if (tie.until !== null) return no("agencies:refusal.interest-ended");
     if (until < tie.from || until > civilDayOf(ctx.now))
       return no("agencies:refusal.interest-order", { path: "until", status: 422 });
-    await supervision.endInterest(db, tie.id, until, ctx.now);
+    await interests.endInterest(db, tie.id, until, ctx.now);
     record({
       name: "interest-ended",
       subject: { type: "agency-interest", id: tie.id },
