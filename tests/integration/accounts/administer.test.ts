@@ -1,4 +1,5 @@
 import { beforeAll, expect, it } from "vitest";
+import { loadRoles } from "#db/reference/load-roles";
 import { foldables } from "~/foldables.server";
 import { loadActor } from "~/modules/accounts/actor.server";
 import { openSession, readSession } from "~/modules/accounts/session.server";
@@ -120,6 +121,22 @@ it("changes what a role may and who sees what, at once, and never mixes the thre
     changeVisibility(ctx, { visibilityClass: "assessment", roles: list, seen: roles, text });
   expect(codeOf(await see([...roles, "discipline-inspector"]))).toBeNull();
   expect(codeOf(await see(roles))).toBe("version-stale");
+});
+
+it("brings new rights of a release to the roles that nobody has changed, and to no other", async () => {
+  const held = async (role: string, permission: string) =>
+    (await database.db
+      .selectFrom("role_permissions")
+      .select("role")
+      .where("role", "=", role)
+      .where("permission", "=", permission)
+      .executeTakeFirst()) !== undefined;
+  await database.admin.deleteFrom("role_permissions").where("permission", "=", "people.read").execute();
+  await database.admin.insertInto("role_permissions").values({ role: "auditor", permission: "people.read" }).execute();
+  await loadRoles(database.admin);
+  expect(await held("registrar", "people.read")).toBe(true);
+  expect(await held("auditor", "people.read")).toBe(false);
+  expect(await held("filler", "rules.read")).toBe(true);
 });
 
 it("revokes a key once, and the journal agrees with every table at the end", async () => {
