@@ -36,6 +36,7 @@ export const PERMISSIONS = [
   "imports.read",
   "imports.stage",
   "imports.commit",
+  "report-imports.commit",
   "imports.cancel",
   "zero-reports.sign",
   "zero-reports.confirm",

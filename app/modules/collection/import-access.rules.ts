@@ -1,6 +1,9 @@
 import { type Actor, may } from "~/platform/actor";
 import { REPORT_ITEMS } from "./collection.types";
 
+/** Who commits anything at all: what units deliver, and what is kept for agencies, their regulator and who uses reports. */
+export const COMMITTERS = ["imports.commit", "report-imports.commit"] as const;
+
 /** Items that one kind of account has to do with alone; it has to do with no other. */
 export interface OwnItems {
   readonly stages: readonly string[];

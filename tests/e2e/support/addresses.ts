@@ -216,7 +216,7 @@ export const VISITS: Record<string, Visit> = {
   "/imports": page("imports.read"),
   "/imports/new": page("imports.stage"),
   "/imports/:id": page("imports.read", { id: "stagedImport" }),
-  "/imports/:id/commit": page("imports.commit", { id: "stagedImport" }),
+  "/imports/:id/commit": page(["imports.commit", "report-imports.commit"], { id: "stagedImport" }),
   "/imports/:id/cancellation": page("imports.cancel", { id: "stagedImport" }),
   "/imports/:id/mapping": page("imports.stage", { id: "stagedImport" }),
   "/imports/:id/refused.xlsx": file("imports.read", { id: "stagedImport" }),

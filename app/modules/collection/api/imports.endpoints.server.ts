@@ -5,6 +5,7 @@ import { translator } from "~/platform/messages.server";
 import type { Ctx } from "~/platform/process.server";
 import { recordRead } from "~/platform/process.server";
 import type { Refusal } from "~/platform/result";
+import { COMMITTERS } from "../import-access.rules";
 import { withdrawalRefusal } from "../import-state.rules";
 import { importSummary, importView } from "../import-view.server";
 import * as imports from "../imports.queries.server";
@@ -133,7 +134,7 @@ const commit = endpoint({
   operationId: "commitImport",
   tag: "Imports",
   summary: "Commit what another account staged, in one transaction",
-  permission: "imports.commit",
+  permission: COMMITTERS,
   params: shapes.importId,
   responses: accepted,
   errors: ["not-staged", "already-committed", "same-account", "nothing-accepted"],
@@ -167,7 +168,7 @@ const withdraw = endpoint({
   operationId: "withdrawImport",
   tag: "Imports",
   summary: "Refused for every import so far: records are corrected one by one",
-  permission: "imports.commit",
+  permission: COMMITTERS,
   params: shapes.importId,
   responses: {},
   errors: ["withdrawal-not-offered", "not-committed"],

@@ -6,6 +6,7 @@ import type { SheetMapping } from "~/modules/reference/sheet-recognition.types";
 import { civilDayOf, now } from "~/platform/clock";
 import { copyFileTo, removeFile, temporaryPath } from "~/platform/files.server";
 import type { JobContext } from "~/platform/jobs.server";
+import type { Permission } from "~/platform/permissions";
 import type { Refusal } from "~/platform/result";
 import { unwrapKey } from "~/platform/secrets.server";
 import { addTask } from "~/platform/tasks.server";
@@ -93,7 +94,7 @@ async function readDelivery(db: Db, row: imports.ImportRow, delivery: Delivery, 
           kind: "commit-import",
           namespace: "collection",
           subject: { type: "import", id: row.id },
-          permission: REPORT_ITEMS.includes(row.item) ? "reports.review" : "imports.commit",
+          permission: committers(row.item),
           unitId: row.unit_id,
           notAccountId: row.staged_by,
           params: { name: row.file_name },
@@ -130,4 +131,10 @@ async function refuse(
     ...(isSecret ? { file_id: null, file_name: "—" } : {}),
   });
   if (isSecret && row.file_id) await removeFile(db, row.file_id);
+}
+
+/** Whose workbench says that an import waits for its second person. */
+function committers(item: string): Permission {
+  if (item === "report-uses") return "reports.record-use";
+  return REPORT_ITEMS.includes(item) ? "reports.review" : "imports.commit";
 }

@@ -1,12 +1,13 @@
 import { z } from "zod";
 import { notFound, protectedAction, protectedLoader } from "~/platform/guard.server";
 import { ok } from "~/platform/result";
+import { COMMITTERS } from "../import-access.rules";
 import { commitRefusal } from "../import-state.rules";
 import { importSummary } from "../import-view.server";
 import * as imports from "../imports.queries.server";
 import { commitImport } from "../use-cases/commit-import.server";
 
-export const loader = protectedLoader("imports.commit", async ({ ctx, params, t, actor }) => {
+export const loader = protectedLoader(COMMITTERS, async ({ ctx, params, t, actor }) => {
   const row = await imports.visibleImport(ctx.db, actor, params.id!);
   if (!row) throw notFound();
   const taken = row.added + row.changed + row.unchanged;
@@ -19,7 +20,7 @@ export const loader = protectedLoader("imports.commit", async ({ ctx, params, t,
   };
 });
 
-export const action = protectedAction("imports.commit", z.object({}), async ({ ctx, params, nudgeJobs }) => {
+export const action = protectedAction(COMMITTERS, z.object({}), async ({ ctx, params, nudgeJobs }) => {
   const result = await commitImport(ctx, params.id!);
   if (!result.ok) return result;
   nudgeJobs();

@@ -4,6 +4,7 @@ import { recordRead } from "~/platform/process.server";
 import type { StoredRecognition } from "../collection.types";
 import { findingSentence } from "../finding-text";
 import { handlerOf } from "../handlers.server";
+import { COMMITTERS } from "../import-access.rules";
 import { commitRefusal } from "../import-state.rules";
 import { importView } from "../import-view.server";
 import * as imports from "../imports.queries.server";
@@ -82,7 +83,7 @@ export const loader = protectedLoader("imports.read", async ({ ctx, params, url,
     sheetName: recognition?.sheetName ?? "",
     preview: preview && lines ? { columns, lines, before: preview.before, next: preview.next } : null,
     may: {
-      commit: row.state === "staged" && actor.permissions.has("imports.commit"),
+      commit: row.state === "staged" && COMMITTERS.some((right) => actor.permissions.has(right)),
       commitRefusal: refusal ? t(refusal.key!) : null,
       cancel: isOpen && actor.permissions.has("imports.cancel"),
       map:
