@@ -45,6 +45,16 @@ export const ENTERPRISES = ["清岚建设", "澄波物业", "朗月旅行"].map(
   return { uscc, name: `宿迁${name}有限公司` };
 });
 
+/** Indicator values for which the method of the demo's agencies gives its best grade. */
+export const STRONG_VALUES = {
+  "debt-ratio": "40",
+  "profit-margin": "18",
+  "current-ratio": "2.1",
+  "contract-rate": "99",
+  years: "12",
+  "public-record": "无不良",
+};
+
 type Line = readonly (string | number)[];
 
 export const unitLines: readonly Line[] = [

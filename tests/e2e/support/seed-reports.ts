@@ -1,7 +1,7 @@
 import { pdfOf } from "#tests/factories/pdfs";
 import type { FilingContent } from "~/modules/agencies/filing.types";
 import { addMonths, type CivilDate } from "~/platform/civil-date";
-import { ENTERPRISES } from "./city";
+import { ENTERPRISES, STRONG_VALUES } from "./city";
 import { found, idIn, MULTIPART, readPage, sendForm } from "./session";
 
 /** Reports of one agency: one that holds, one whose grade the filed method does not give, one withdrawn; numbers in hand. */
@@ -11,14 +11,7 @@ export async function seedReports(
   { own, today }: { own: FilingContent; today: CivilDate },
 ): Promise<Record<string, string>> {
   const seat = sessions.jigou!;
-  const strong = {
-    "debt-ratio": "40",
-    "profit-margin": "18",
-    "current-ratio": "2.1",
-    "contract-rate": "99",
-    years: "12",
-  };
-  const values = JSON.stringify({ ...strong, "public-record": "无不良" });
+  const values = JSON.stringify(STRONG_VALUES);
   await sendForm(url, seat, "/report-numbers", { count: "3" });
   const numbers = [...(await readPage(url, seat, "/report-numbers")).matchAll(/\/report-numbers\/([^/"]+)\/qr/g)];
   const [used, free] = [...new Set(numbers.map(([, no]) => no!))];
