@@ -1,9 +1,10 @@
 import { checkNarrow } from "./support/check-page";
 import { expect, test } from "./support/test";
+import { open } from "./support/visiting";
 
 test("the keyboard reaches the content past the frame", async ({ signedIn }) => {
   const page = await signedIn("vetting-officer");
-  await page.goto("/");
+  await open(page, "/");
   await page.keyboard.press("Tab");
   await expect(page.getByRole("link", { name: "跳到正文" })).toBeFocused();
   await page.keyboard.press("Enter");

@@ -69,7 +69,9 @@ export default function Imports() {
               {rows.map((row) => (
                 <tr key={row.id}>
                   <td>
-                    <Link to={`/imports/${row.id}`}>{row.fileName}</Link>
+                    <Link to={`/imports/${row.id}`} translate="no">
+                      {row.fileName}
+                    </Link>
                   </td>
                   <td>{t(`item.${row.item}`)}</td>
                   <td>
