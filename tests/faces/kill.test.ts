@@ -126,7 +126,7 @@ it("applies each row exactly once, however often app and database are killed in 
     settled.catch(() => {});
     await pause(random() * 900);
     if (round % 3 === 1) {
-      product.killDatabase();
+      await product.killDatabase();
       await product.startDatabase();
     } else {
       await product.killApp();

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { type MariaDb, startMariaDb } from "#scripts/lib/mariadb";
+import { type MariaDb, mariaDbIsAlive, startMariaDb } from "#scripts/lib/mariadb";
 
 /** A product of its own (database server, home, API process) whose parts can be killed without warning and started again. */
 export class KillableProduct {
@@ -50,8 +50,13 @@ export class KillableProduct {
     await gone;
   }
 
-  killDatabase(): void {
+  /** Returns once the server is gone: one that is still dying could pass for a running one. */
+  async killDatabase(): Promise<void> {
     process.kill(Number(readFileSync(path.join(this.home, "db", "mariadb.pid"), "utf8")), "SIGKILL");
+    for (let tries = 0; mariaDbIsAlive(this.home); tries++) {
+      if (tries > 6_000) throw new Error("the database server does not die");
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
   }
 
   async stop(): Promise<void> {
