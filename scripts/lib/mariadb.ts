@@ -143,11 +143,11 @@ export async function startMariaDb(home: string, { fast = false, log = (_: strin
       { stdio: "pipe", env: layout.environment },
     );
   }
-  const pidFile = path.join(folder, "mariadb.pid");
   let port = existsSync(portFile) ? Number(readFileSync(portFile, "utf8")) : 0;
   let child: ChildProcess | null = null;
-  const running = existsSync(pidFile) && alive(Number(readFileSync(pidFile, "utf8")));
-  if (!(running && (await waitFor(port, 60)))) {
+  // One that is just dying is waited for no longer than it lives.
+  const runs = () => mariaDbIsAlive(home);
+  if (!(runs() && (await waitFor(port, 60, runs)) && runs())) {
     if (!port || (await answers(port))) port = await freePort();
     const out = openSync(path.join(folder, "mariadb.out"), "a");
     child = spawn(
@@ -162,7 +162,9 @@ export async function startMariaDb(home: string, { fast = false, log = (_: strin
     closeSync(out);
     child.unref();
     writeFileSync(portFile, String(port));
-    if (!(await waitFor(port, 120, child))) throw new Error(`MariaDB did not start; see ${folder}/mariadb.log`);
+    const begun = child;
+    if (!(await waitFor(port, 120, () => begun.exitCode === null)))
+      throw new Error(`MariaDB did not start; see ${folder}/mariadb.log`);
   }
   if (fresh) await makeAccounts(socketOf(folder), secretsFile);
   const secrets = JSON.parse(readFileSync(secretsFile, "utf8")) as { app: string; admin: string };
@@ -174,10 +176,9 @@ export async function startMariaDb(home: string, { fast = false, log = (_: strin
   return { port, urls, started: child !== null, process: child, stop: () => stopMariaDb(home) };
 }
 
-async function waitFor(port: number, seconds: number, child: ChildProcess | null = null): Promise<boolean> {
-  for (let i = 0; i < seconds * 10; i++) {
+async function waitFor(port: number, seconds: number, lives: () => boolean): Promise<boolean> {
+  for (let i = 0; i < seconds * 10 && lives(); i++) {
     if (port && (await answers(port))) return true;
-    if (child && child.exitCode !== null) return false;
     await pause(100);
   }
   return false;
