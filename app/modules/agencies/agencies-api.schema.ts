@@ -51,10 +51,10 @@ export const agencyFacts = agencyLine.extend({
   measures: z.array(
     z.object({
       kind: z.enum(["suspension", "removal"]),
+      state: z.enum(["coming", "in-force", "over"]).describe("`coming`: decided, its first day is still ahead"),
       from: day,
       until: day.nullable(),
       liftedOn: day.nullable(),
-      reason: z.string(),
       documentNo: z.string(),
       basis: z.string(),
       penaltyDocumentNo: z.string().nullable(),

@@ -8,6 +8,26 @@ const refusal = (code: string, more: Partial<Refusal> = {}): Refusal => ({
   ...more,
 });
 
+/** Where a measure stands for whoever may see it on a day. */
+export type PublicMeasureState = "coming" | "in-force" | "over";
+
+type Shown = Pick<Measure, "state" | "from" | "until" | "liftedOn" | "publicUntil">;
+
+/**
+ * How everyone sees a measure on a day; null: not at all. Publicity follows the decision: once signed it is public, before its
+ * first day as coming. While it has effect nothing hides it, since the standing it gives is public; after that it is shown until
+ * the last day decided for that (`publicUntil`, inclusive), without one for good. The one rule of every face.
+ */
+export function publicStateOf(
+  { state, from, until, liftedOn, publicUntil }: Shown,
+  day: CivilDate,
+): PublicMeasureState | null {
+  if (state !== "in-force" && state !== "lifted") return null;
+  const isLifted = liftedOn !== null && (liftedOn <= day || liftedOn <= from);
+  if (!isLifted && (until === null || day <= until)) return day < from ? "coming" : "in-force";
+  return publicUntil === null || day <= publicUntil ? "over" : null;
+}
+
 interface Proposed {
   kind: "suspension" | "removal";
   from: CivilDate;

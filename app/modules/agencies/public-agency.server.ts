@@ -6,12 +6,16 @@ import { contentOf } from "./agency-writes.queries.server";
 import { LINE_AUTHORITY } from "./business-lines.rules";
 import { dutiesOf, dutyRules } from "./duties.queries.server";
 import type { FilingContent } from "./filing.types";
+import { publicStateOf } from "./measure.rules";
 import { standingOn } from "./standing.rules";
 
-/** A measure is public from its first day until the last day that was decided for showing it. */
-export function isPublicOn({ state, from, publicUntil }: Measure, day: CivilDate): boolean {
-  const isSigned = state === "in-force" || state === "lifted";
-  return isSigned && from <= day && (publicUntil === null || day <= publicUntil);
+/** The measures of an agency as anyone sees them on a day; reasons and accounts stay inside. */
+export function publicMeasures(measures: readonly Measure[], day: CivilDate) {
+  return measures.flatMap((measure) => {
+    const { kind, from, until, liftedOn, documentNo, basisCode, penaltyDocumentNo } = measure;
+    const state = publicStateOf(measure, day);
+    return state ? [{ kind, state, from, until, liftedOn, documentNo, basis: basisCode, penaltyDocumentNo }] : [];
+  });
 }
 
 /** What anyone may know of a listed agency in a list. */
@@ -52,11 +56,7 @@ export async function publicAgency(db: Db, code: string, day: CivilDate) {
     methodName: (await methodAt(db, agency.id, day))?.name ?? null,
     feePolicy: content.feePolicy ?? null,
     analysts: analysts.map(({ name, credential, from }) => ({ name, credential, from })),
-    measures: measures
-      .filter((measure) => isPublicOn(measure, day))
-      .map(({ kind, from, until, liftedOn, reason, documentNo, basisCode, penaltyDocumentNo }) => {
-        return { kind, from, until, liftedOn, reason, documentNo, basis: basisCode, penaltyDocumentNo };
-      }),
+    measures: publicMeasures(measures, day),
     missedDuties: missed.map(({ ruleCode, subject, dueOn }) => ({ rule: ruleCode, subject, dueOn })),
   };
 }

@@ -5,7 +5,7 @@ import type { ScaleGrade } from "~/modules/agencies/grading.types";
 import type { CivilDate } from "~/platform/civil-date";
 import type { Language } from "~/platform/i18n";
 import { sourceNames } from "./publication.queries.server";
-import { isPublic, publicEntry, publicMeasure } from "./publication.rules";
+import { publicEntry, publicMeasure } from "./publication.rules";
 import type { PublicAgency, PublicMeasure } from "./publication.types";
 
 export interface PublicFilter {
@@ -106,15 +106,13 @@ async function shown(
   today: CivilDate,
   lng: Language,
 ): Promise<PublicMeasure[]> {
-  const open = groups.flatMap(({ agency, measures }) =>
-    measures.filter((measure) => isPublic(measure, today)).map((measure) => ({ agency, measure })),
-  );
+  const all = groups.flatMap(({ agency, measures }) => measures.map((measure) => ({ agency, measure })));
   const names = await sourceNames(
     db,
-    open.map(({ measure }) => measure.basisCode),
+    all.map(({ measure }) => measure.basisCode),
   );
-  return open.map(({ agency, measure }) => {
+  return all.flatMap(({ agency, measure }) => {
     const name = names.get(measure.basisCode);
-    return publicMeasure(agency, measure, (lng === "en" ? name?.en : name?.zh) ?? measure.basisCode, today);
+    return publicMeasure(agency, measure, (lng === "en" ? name?.en : name?.zh) ?? measure.basisCode, today) ?? [];
   });
 }

@@ -1,4 +1,5 @@
 import type { Agency, Measure } from "~/modules/agencies/agencies.types";
+import { publicStateOf } from "~/modules/agencies/measure.rules";
 import { standingOn } from "~/modules/agencies/standing.rules";
 import type { CivilDate } from "~/platform/civil-date";
 import type { PublicAgency, PublicMeasure } from "./publication.types";
@@ -26,25 +27,20 @@ export function publicEntry(agency: Agency, measures: readonly Measure[], today:
   };
 }
 
-/** True while a measure is public: signed, and not past the last day on which it is shown (inclusive). */
-export function isPublic({ state, publicUntil }: Pick<Measure, "state" | "publicUntil">, today: CivilDate): boolean {
-  return (state === "in-force" || state === "lifted") && (publicUntil === null || today <= publicUntil);
-}
-
-/** A public measure as it is shown; reasons and who proposed it stay inside. `basis`: the name of the legal source. */
+/** A measure as the public sees it on a day, or null; reasons and who proposed it stay inside. `basis`: the name of the legal source. */
 export function publicMeasure(
   agency: Pick<Agency, "code" | "name">,
   measure: Measure,
   basis: string,
   today: CivilDate,
-): PublicMeasure {
-  const isOver =
-    (measure.liftedOn !== null && measure.liftedOn <= today) || (measure.until !== null && measure.until < today);
+): PublicMeasure | null {
+  const state = publicStateOf(measure, today);
+  if (state === null) return null;
   return {
     agencyCode: agency.code ?? "",
     agencyName: agency.name,
     kind: measure.kind,
-    state: isOver ? "over" : measure.from > today ? "coming" : "in-force",
+    state,
     from: measure.from,
     until: measure.until,
     liftedOn: measure.liftedOn,

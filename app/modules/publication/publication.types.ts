@@ -1,3 +1,4 @@
+import type { PublicMeasureState } from "~/modules/agencies/measure.rules";
 import type { CivilDate } from "~/platform/civil-date";
 
 export type PublicStanding = "good" | "suspended" | "removed";
@@ -22,7 +23,7 @@ export interface PublicMeasure {
   readonly agencyCode: string;
   readonly agencyName: string;
   readonly kind: "suspension" | "removal";
-  readonly state: "coming" | "in-force" | "over";
+  readonly state: PublicMeasureState;
   readonly from: CivilDate;
   /** Last day of effect, inclusive; null: no end decided. */
   readonly until: CivilDate | null;

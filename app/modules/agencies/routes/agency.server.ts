@@ -11,7 +11,7 @@ import { dutiesOf, dutyRules } from "../duties.queries.server";
 import type { FilingContent } from "../filing.types";
 import { filingsOf } from "../filings.queries.server";
 import { interestsOf } from "../interests.queries.server";
-import { isPublicOn } from "../public-agency.server";
+import { publicStateOf } from "../measure.rules";
 import { standingOn } from "../standing.rules";
 import { checksOf, complaintsOf } from "../supervision.queries.server";
 
@@ -55,7 +55,12 @@ export const loader = protectedLoader("agencies.read", async ({ ctx, params, lng
       ...one,
       credentialNo: isInside ? one.credentialNo : null,
     })),
-    measures: isInside ? measures : measures.filter((one) => isPublicOn(one, today)),
+    measures: measures.flatMap((one) => {
+      const shown = publicStateOf(one, today);
+      if (!isInside && shown === null) return [];
+      const { id, kind, state, from, until, liftedOn, documentNo, penaltyDocumentNo } = one;
+      return [{ id, kind, state: shown ?? state, from, until, liftedOn, documentNo, penaltyDocumentNo }];
+    }),
     interests: isInside ? await interestsOf(db, agency.id) : [],
     duties: isInside
       ? (await dutiesOf(db, agency.id)).map((duty) => {
