@@ -5,6 +5,7 @@ import { sealJournal } from "./modules/journal/use-cases/seal-journal.server";
 import { deliverWebhooks } from "./modules/publication/use-cases/deliver-webhooks.server";
 import { forgetDeliveries } from "./modules/publication/use-cases/forget-deliveries.server";
 import { askSources } from "./modules/records/use-cases/ask-sources.server";
+import { keepUncomputable } from "./modules/reports/keep-uncomputable.server";
 import type { PeriodicTask } from "./platform/periodic.server";
 import { sweepFiles } from "./platform/sweep-files.server";
 
@@ -16,6 +17,7 @@ export const periodicTasks: readonly PeriodicTask[] = [
   { name: "seal-journal", everyMs: 10 * MINUTE, run: sealJournal },
   { name: "ask-sources", everyMs: 30 * MINUTE, run: askSources },
   { name: "keep-duties", everyMs: 30 * MINUTE, run: keepDuties },
+  { name: "keep-uncomputable", everyMs: MINUTE, run: (db, at) => keepUncomputable(db, at) },
   { name: "remove-expired-sessions", everyMs: 10 * MINUTE, run: removeExpiredSessions },
   { name: "sweep-files", everyMs: 60 * MINUTE, run: sweepFiles },
   { name: "forget-deliveries", everyMs: 60 * MINUTE, run: forgetDeliveries },

@@ -5,7 +5,7 @@
 import { rmSync, writeFileSync } from "node:fs";
 import { setPriority } from "node:os";
 import { createDb } from "#db/connection";
-import { countAwaited } from "~/modules/reports/reports.queries.server";
+import { countAwaited } from "~/modules/reports/report-versions.queries.server";
 import { attachOriginal } from "~/modules/reports/use-cases/attach-original.server";
 import { ticks } from "~/platform/clock";
 import { databaseUrls } from "~/platform/env.server";

@@ -70,6 +70,40 @@ export async function finishTasks(
   await query.execute();
 }
 
+export interface StandingTask extends NewTask {
+  /** What it has been waiting since. */
+  since: Date;
+}
+
+/**
+ * Makes the open lines of a subject type exactly these, one a subject: what differs is taken off and put up anew, what is no longer
+ * wanted is taken off. `onlyId` leaves all other subjects as they are.
+ */
+export async function keepTasks(
+  db: Db,
+  subjectType: string,
+  wanted: readonly StandingTask[],
+  { at, onlyId }: { at: Date; onlyId?: string },
+): Promise<void> {
+  let query = db
+    .selectFrom("tasks")
+    .select(["tasks.subject_id as subjectId", "tasks.params_json as params", "tasks.created_at as since"])
+    .where("tasks.subject_type", "=", subjectType)
+    .where("tasks.done_at", "is", null);
+  if (onlyId) query = query.where("tasks.subject_id", "=", onlyId);
+  const open = await query.orderBy("tasks.id").limit(100_000).execute();
+  const stands = new Set<string>();
+  for (const { subject, params, since } of wanted) {
+    const lines = open.filter(({ subjectId }) => subjectId === subject.id);
+    const [line] = lines;
+    const isSame = line?.params === JSON.stringify(params ?? {}) && line.since.getTime() === since.getTime();
+    if (lines.length === 1 && isSame) stands.add(subject.id);
+  }
+  for (const id of new Set(open.map(({ subjectId }) => subjectId)))
+    if (!stands.has(id)) await finishTasks(db, { type: subjectType, id }, at);
+  for (const task of wanted) if (!stands.has(task.subject.id)) await addTask(db, task, task.since);
+}
+
 /** The things of one type that lines are open for. */
 export async function openTaskSubjects(db: Db, subjectType: string): Promise<Set<string>> {
   const rows = await db

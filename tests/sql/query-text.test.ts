@@ -62,6 +62,7 @@ const MODULES: Record<string, Readonly<Record<string, Case>>> = {
   "app/modules/reports/recomputations": reports.recomputationCases,
   "app/modules/reports/report-writes": reports.reportWritesCases,
   "app/modules/reports/report-uses": reports.reportUseCases,
+  "app/modules/reports/report-versions": reports.versionCases,
   "app/modules/reports/reports-fold": reports.reportsFoldCases,
   "app/modules/reports/reports": reports.reportsCases,
   "app/modules/vetting/candidate": vetting.candidateCases,

@@ -1,8 +1,9 @@
 import type { Db } from "#db/connection";
 import { canonicalJson } from "~/platform/canonical-json";
 import { isSignedBy, SIGNATURE_ALGORITHM, SIGNER_ID, signingPublicKey, signText } from "~/platform/signing.server";
+import * as versionQueries from "./report-versions.queries.server";
 import * as writes from "./report-writes.queries.server";
-import * as queries from "./reports.queries.server";
+import type * as queries from "./reports.queries.server";
 
 /** What is certified of one version of a report. Canonical JSON of `content` is the text that is signed. */
 export interface CertificateContent {
@@ -38,7 +39,7 @@ export interface Certificate {
 export async function certificateOf(
   db: Db,
   report: queries.ReportRow,
-  version: queries.VersionRow,
+  version: versionQueries.VersionRow,
 ): Promise<Certificate | null> {
   if (version.certificateJson) return JSON.parse(version.certificateJson) as Certificate;
   if (!version.fileSha256 || !version.fileSm3 || version.fileSize === null) return null;
@@ -67,7 +68,7 @@ export async function certificateOf(
     signature: signText(canonicalJson(content)),
   };
   await writes.keepCertificate(db, version.id, JSON.stringify(certificate));
-  const kept = await queries.versionById(db, version.id);
+  const kept = await versionQueries.versionById(db, version.id);
   return kept?.certificateJson ? (JSON.parse(kept.certificateJson) as Certificate) : certificate;
 }
 

@@ -7,7 +7,7 @@ import { withCode } from "./api/reports.endpoints.server";
 import type { ReportChange } from "./change-report.server";
 import { choicesOf, openReport } from "./report-access.server";
 import { printedNumber } from "./report-number.rules";
-import * as queries from "./reports.queries.server";
+import * as versionQueries from "./report-versions.queries.server";
 import type { changeSchema } from "./reports.schema";
 
 /** The form that corrects or revises a report, filled with what its present version states. @throws Response 404 */
@@ -15,8 +15,8 @@ export async function changePage(guarded: Guarded, act: "corrected" | "revised")
   const { ctx, actor, lng, t } = guarded;
   const report = await openReport(guarded);
   if (report.agencyId !== actor.agencyId || report.state === "withdrawn") throw notFound();
-  const version = (await queries.versionById(ctx.db, report.versionId))!;
-  const analysts = await queries.analystsOfVersions(ctx.db, [version.id]);
+  const version = (await versionQueries.versionById(ctx.db, report.versionId))!;
+  const analysts = await versionQueries.analystsOfVersions(ctx.db, [version.id]);
   return {
     title: t(`reports:act.${act}`),
     id: report.id,

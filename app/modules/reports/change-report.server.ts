@@ -7,6 +7,7 @@ import { addTask } from "~/platform/tasks.server";
 import { AgencyBook } from "./agency-book.server";
 import { prepareReports } from "./lodging.server";
 import { dropFile, type GivenFile, takeReportFile } from "./report-file.server";
+import * as versionQueries from "./report-versions.queries.server";
 import * as writes from "./report-writes.queries.server";
 import * as queries from "./reports.queries.server";
 import type { ReportStatement } from "./reports.types";
@@ -64,7 +65,7 @@ export async function changeReport(
     const [outcome] = await prepareReports(unit.db, book!, [statement], today, { replaced: { no: report!.no } });
     if (!outcome!.ok) return refused(problemsRefusal(outcome!.problems));
     const { prepared } = outcome!;
-    const ordinal = (await queries.versionsOf(unit.db, change.reportId)).length + 1;
+    const ordinal = (await versionQueries.versionsOf(unit.db, change.reportId)).length + 1;
     const versionId = newId();
     await writes.supersedeVersion(unit.db, locked.versionId, ctx.now);
     const version = { prepared, file: taken.value, reportId: change.reportId, versionId, no: report!.no };

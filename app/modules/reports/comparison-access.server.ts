@@ -5,7 +5,8 @@ import { isId } from "~/platform/id";
 import type { Ctx } from "~/platform/process.server";
 import * as comparisons from "./comparisons.queries.server";
 import { onlyAgencyOf } from "./report-access.server";
-import { type ReportRow, reportById, versionById } from "./reports.queries.server";
+import { versionById } from "./report-versions.queries.server";
+import { type ReportRow, reportById } from "./reports.queries.server";
 import type { ComparisonDetail } from "./use-cases/compare-report.server";
 
 /** Whose comparisons of a report a reader sees: all for who judges them, else their own (null: all). */

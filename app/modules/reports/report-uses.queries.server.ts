@@ -34,6 +34,25 @@ export async function recordedUse(db: Db, reportId: string, projectNo: string): 
     .executeTakeFirst();
 }
 
+/** Where a report was used, newest first. */
+export async function usesOfReport(db: Db, reportId: string) {
+  return db
+    .selectFrom("report_uses")
+    .select([
+      "report_uses.id",
+      "report_uses.field",
+      "report_uses.project_no as projectNo",
+      "report_uses.project_title as projectTitle",
+      "report_uses.used_on as usedOn",
+      "report_uses.amount_yuan as amountYuan",
+    ])
+    .where("report_uses.report_id", "=", reportId)
+    .orderBy("report_uses.used_on", "desc")
+    .orderBy("report_uses.id")
+    .limit(500)
+    .execute();
+}
+
 /** Uses of these reports in these projects, for the checks of an import. */
 export async function usesIn(db: Db, reportIds: readonly string[], projectNos: readonly string[]): Promise<UseRow[]> {
   if (reportIds.length === 0 || projectNos.length === 0) return [];

@@ -165,21 +165,6 @@ export async function countReports(db: Db, filter: ReportFilter): Promise<number
   return Number(row.count);
 }
 
-/** Reports that were taken in and whose original is still to come: of one agency, or of all. */
-export async function countAwaited(db: Db, onlyAgency: string | null): Promise<number> {
-  let query = db
-    .selectFrom("report_versions")
-    .select((eb) => eb.fn.countAll<number>().as("count"))
-    .where("report_versions.act", "=", "taken-in")
-    .where("report_versions.file_id", "is", null)
-    .where("report_versions.superseded_at", "is", null);
-  if (onlyAgency !== null)
-    query = query
-      .innerJoin("reports", "reports.id", "report_versions.report_id")
-      .where("reports.agency_id", "=", onlyAgency);
-  return Number((await query.executeTakeFirstOrThrow()).count);
-}
-
 /** Agencies that lodged anything, and the grades in use: for filters. */
 export async function reportingAgencies(db: Db) {
   return db
@@ -189,75 +174,6 @@ export async function reportingAgencies(db: Db) {
     .orderBy("agencies.name_sort")
     .orderBy("agencies.id")
     .limit(500)
-    .execute();
-}
-
-export type VersionRow = Awaited<ReturnType<typeof versionsOf>>[number];
-
-const versionColumns = [
-  "report_versions.id",
-  "report_versions.report_id as reportId",
-  "report_versions.ordinal",
-  "report_versions.act",
-  "report_versions.reason_code as reasonCode",
-  "report_versions.reason_text as reasonText",
-  "report_versions.purpose",
-  "report_versions.data_cutoff_on as dataCutoffOn",
-  "report_versions.issued_on as issuedOn",
-  "report_versions.expires_on as expiresOn",
-  "report_versions.scale_id as scaleId",
-  "report_versions.method_id as methodId",
-  "report_versions.grade",
-  "report_versions.indicators_json as indicatorsJson",
-  "report_versions.minutes_no as minutesNo",
-  "report_versions.summary",
-  "report_versions.enterprise_name as enterpriseName",
-  "report_versions.file_id as fileId",
-  "report_versions.file_sha256 as fileSha256",
-  "report_versions.file_sm3 as fileSm3",
-  "report_versions.file_size as fileSize",
-  "report_versions.page_count as pageCount",
-  "report_versions.certificate_json as certificateJson",
-  "report_versions.created_at as createdAt",
-  "report_versions.superseded_at as supersededAt",
-] as const;
-
-/** Every version of a report, the first one first. */
-export async function versionsOf(db: Db, reportId: string) {
-  return db
-    .selectFrom("report_versions")
-    .select(versionColumns)
-    .where("report_versions.report_id", "=", reportId)
-    .orderBy("report_versions.ordinal")
-    .limit(500)
-    .execute();
-}
-
-export async function versionById(db: Db, id: string) {
-  return db
-    .selectFrom("report_versions")
-    .select(versionColumns)
-    .where("report_versions.id", "=", id)
-    .executeTakeFirst();
-}
-
-/** Who signed these versions, in their order. */
-export async function analystsOfVersions(db: Db, versionIds: readonly string[]) {
-  if (versionIds.length === 0) return [];
-  return db
-    .selectFrom("report_analysts")
-    .innerJoin("analysts", "analysts.id", "report_analysts.analyst_id")
-    .select([
-      "report_analysts.version_id as versionId",
-      "analysts.id",
-      "analysts.name",
-      "analysts.credential",
-      "analysts.credential_no as credentialNo",
-    ])
-    .where("report_analysts.version_id", "in", [...versionIds])
-    .orderBy("report_analysts.version_id")
-    .orderBy("report_analysts.ordinal")
-    .limit(2_000)
     .execute();
 }
 
@@ -279,44 +195,6 @@ export async function factsOfReport(db: Db, reportId: string) {
     .where("report_facts.report_id", "=", reportId)
     .orderBy("enterprise_facts.decided_on", "desc")
     .orderBy("enterprise_facts.id")
-    .limit(500)
-    .execute();
-}
-
-/** Where a report was used, newest first. */
-export async function usesOfReport(db: Db, reportId: string) {
-  return db
-    .selectFrom("report_uses")
-    .select([
-      "report_uses.id",
-      "report_uses.field",
-      "report_uses.project_no as projectNo",
-      "report_uses.project_title as projectTitle",
-      "report_uses.used_on as usedOn",
-      "report_uses.amount_yuan as amountYuan",
-    ])
-    .where("report_uses.report_id", "=", reportId)
-    .orderBy("report_uses.used_on", "desc")
-    .orderBy("report_uses.id")
-    .limit(500)
-    .execute();
-}
-
-export async function recomputationsOf(db: Db, reportId: string) {
-  return db
-    .selectFrom("grade_recomputations")
-    .select([
-      "grade_recomputations.version_id as versionId",
-      "grade_recomputations.stated_grade as statedGrade",
-      "grade_recomputations.computed_grade as computedGrade",
-      "grade_recomputations.points",
-      "grade_recomputations.outcome",
-      "grade_recomputations.state",
-      "grade_recomputations.decision_text as decisionText",
-    ])
-    .where("grade_recomputations.report_id", "=", reportId)
-    .orderBy("grade_recomputations.created_at")
-    .orderBy("grade_recomputations.version_id")
     .limit(500)
     .execute();
 }

@@ -3,6 +3,7 @@ import { measuresOf } from "~/modules/agencies/agencies.queries.server";
 import { standingOn } from "~/modules/agencies/standing.rules";
 import type { CivilDate } from "~/platform/civil-date";
 import { printedNumber } from "./report-number.rules";
+import * as versionQueries from "./report-versions.queries.server";
 import * as queries from "./reports.queries.server";
 import { bytesVerdict, NOT_CHECKED, statusOn } from "./verification.rules";
 
@@ -15,7 +16,7 @@ export async function verificationOf(
   report: queries.ReportRow,
   { today, on, sha256 }: { today: CivilDate; on: CivilDate | null; sha256?: string },
 ) {
-  const versions = await queries.versionsOf(db, report.id);
+  const versions = await versionQueries.versionsOf(db, report.id);
   const measures = await measuresOf(db, report.agencyId);
   const filing = { listedOn: report.agencyListedOn };
   const present = versions.find((version) => version.id === report.versionId)!;

@@ -3,6 +3,7 @@ import { newId } from "~/platform/id";
 import type { Ctx, Unit } from "~/platform/process.server";
 import { addTask } from "~/platform/tasks.server";
 import { announceReports } from "./announce-reports.server";
+import { keepUncomputable } from "./keep-uncomputable.server";
 import type { PreparedReport } from "./lodging.server";
 import { makeReportNumber } from "./report-number.rules";
 import * as writes from "./report-writes.queries.server";
@@ -183,6 +184,9 @@ export async function writeVersions(unit: Unit, ctx: Lodger, rows: readonly NewR
       rows.filter((row) => row.act === act),
     );
   }
+  const uncomputable = rows.filter(({ prepared }) => prepared.recomputation.outcome === "not-computable");
+  for (const agencyId of new Set(uncomputable.map((row) => row.agencyId)))
+    await keepUncomputable(unit.db, ctx.now, agencyId);
   for (const row of rows) {
     if (row.prepared.recomputation.outcome !== "different") continue;
     const { statement } = row.prepared;

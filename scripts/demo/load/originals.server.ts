@@ -2,7 +2,7 @@ import type { Db } from "#db/connection";
 import type { RatingMethod } from "~/modules/agencies/grading.types";
 import { reportPurposes } from "~/modules/reports/report.sheet";
 import { printedNumber } from "~/modules/reports/report-number.rules";
-import { analystsOfVersions } from "~/modules/reports/reports.queries.server";
+import { analystsOfVersions } from "~/modules/reports/report-versions.queries.server";
 import { groupBy } from "~/platform/group-by";
 import type { OriginalText } from "../original-pdf";
 import { awaitingOriginal, methodsById } from "./register.queries.server";

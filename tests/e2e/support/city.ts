@@ -67,6 +67,26 @@ export const enterpriseLines: readonly Line[] = [
   ...ENTERPRISES.map(({ uscc, name }) => [uscc, name]),
 ];
 
+/** One report of before the register began, of the first agency about the second enterprise; its original is not there. */
+export function pastReportLines(today: CivilDate): Line[] {
+  const { uscc, analysts } = AGENCIES[0]!;
+  const about = ENTERPRISES[1]!;
+  const named = analysts
+    .slice(0, 2)
+    .map(({ name }) => name)
+    .join("、");
+  const indicators = Object.entries(STRONG_VALUES)
+    .map(([code, value]) => `${code}=${value}`)
+    .join("；");
+  const issuedOn = addMonths(today, -14);
+  const validity = [addMonths(today, -15), issuedOn, addDays(addMonths(issuedOn, 12), -1)];
+  const head = ["评价机构代码", "企业名称", "统一社会信用代码", "评价目的", "数据截止日", "出具日期", "有效期至"];
+  return [
+    [...head, "信用等级", "评价人员", "指标值"],
+    [uscc, about.name, about.uscc, "政府采购", ...validity, "AAA", named, indicators],
+  ];
+}
+
 export function rosterLines(people: readonly Inhabitant[]): Line[] {
   return [
     ["身份证号", "姓名", "性别", "出生日期", "人员类别", "单位编码", "职务", "职级", "任职日期", "政治面貌"],

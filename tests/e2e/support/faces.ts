@@ -52,9 +52,9 @@ export function facesOf(url: string) {
     throw new Error(`${path} is still at work`);
   }
 
-  async function stage(item: string, name: string, bytes: Uint8Array): Promise<string> {
-    const { id } = await upload("contributor", "/imports", { item }, { name, bytes });
-    await settled("contributor", `/imports/${id}`, ["queued", "reading"]);
+  async function stage(item: string, name: string, bytes: Uint8Array, by: Client = "contributor"): Promise<string> {
+    const { id } = await upload(by, "/imports", { item }, { name, bytes });
+    await settled(by, `/imports/${id}`, ["queued", "reading"]);
     return String(id);
   }
 

@@ -79,7 +79,7 @@ export async function seedAgencies(
     ...{ agency, code, listedFiling: first, returnedFiling: yearly, waitingFiling: change, interest, complaint },
     paper: found(filing, new RegExp(`/agency-filings/${first}/files/([0-9A-Z]{26})`)),
     ...suspended,
-    ...(await seedReports(url, sessions, { own: own!, today })),
+    ...(await seedReports(url, faces, sessions, { own: own!, today })),
   };
 
   function fill(id: string, fields: Record<string, string>) {

@@ -1,16 +1,21 @@
 import { pdfOf } from "#tests/factories/pdfs";
 import type { FilingContent } from "~/modules/agencies/filing.types";
 import { addMonths, type CivilDate } from "~/platform/civil-date";
-import { ENTERPRISES, STRONG_VALUES } from "./city";
+import { csvOf, ENTERPRISES, pastReportLines, STRONG_VALUES } from "./city";
+import type { Faces } from "./faces";
 import { found, idIn, MULTIPART, readPage, sendForm } from "./session";
 
-/** Reports of one agency: one that holds, one whose grade the filed method does not give, one withdrawn; numbers in hand. */
+/**
+ * Reports of one agency: one that holds and is used, one whose grade the filed method does not give, one withdrawn, one of the
+ * past without its original; numbers in hand, a file held against an original, an enterprise with a public fact.
+ */
 export async function seedReports(
   url: string,
+  faces: Faces,
   sessions: Record<string, string>,
   { own, today }: { own: FilingContent; today: CivilDate },
 ): Promise<Record<string, string>> {
-  const seat = sessions.jigou!;
+  const [seat, regulator] = [sessions.jigou!, sessions.jianguan!];
   const values = JSON.stringify(STRONG_VALUES);
   await sendForm(url, seat, "/report-numbers", { count: "3" });
   const numbers = [...(await readPage(url, seat, "/report-numbers")).matchAll(/\/report-numbers\/([^/"]+)\/qr/g)];
@@ -21,9 +26,13 @@ export async function seedReports(
   await sendForm(url, seat, `/reports/${withdrawn}/withdrawal`, {
     ...{ version: "1", reasonCode: "other", reasonText: "委托方撤回委托" },
   });
-  const recomputations = await readPage(url, sessions.jianguan!, "/grade-recomputations");
+  const recomputations = await readPage(url, regulator, "/grade-recomputations");
+  const other = { name: "投标文件所附报告.pdf", bytes: await pdfOf([`${ENTERPRISES[0]!.uscc} AA tender`]) };
+  const comparison = idIn(await sendForm(url, regulator, `/reports/${report}/comparison`, { file: other }, MULTIPART));
   return {
-    ...{ report, withdrawn, reportNo: used!, freeNo: free! },
+    ...{ report, withdrawn, comparison, reportNo: used!, freeNo: free! },
+    ...(await takeIn()),
+    ...(await enterFact()),
     recomputation: found(recomputations, /\/grade-recomputations\/([0-9A-Z]{26})/),
     ...(await subscribe()),
   };
@@ -40,6 +49,26 @@ export async function seedReports(
     const file = { name: "信用评价报告.pdf", bytes };
     const minutes = { minutesNo: "评审〔2026〕1号", summary: "经评审，该企业信用状况良好。" };
     return idIn(await sendForm(url, seat, "/reports/new", { ...fields, ...minutes, analysts, file }, MULTIPART));
+  }
+
+  /** Staged by one account of the regulator, committed by another. */
+  async function takeIn(): Promise<Record<string, string>> {
+    const id = await faces.stage("past-reports", "存量报告.csv", csvOf(pastReportLines(today)), "regulator");
+    await sendForm(url, regulator, `/imports/${id}/commit`, {});
+    await faces.settled("regulator", `/imports/${id}`, ["committing", "staged"]);
+    const list = await readPage(url, regulator, "/reports?original=awaited");
+    return { pastReport: found(list, /\/reports\/([0-9A-Z]{26})/) };
+  }
+
+  async function enterFact(): Promise<Record<string, string>> {
+    const list = await readPage(url, regulator, `/enterprises?q=${ENTERPRISES[0]!.uscc}`);
+    const enterprise = found(list, /\/enterprises\/([0-9A-Z]{26})/);
+    await sendForm(url, regulator, `/enterprises/${enterprise}/facts/new`, {
+      ...{ kind: "administrative-penalty", body: "宿迁市清衡市场监督局", documentNo: "宿清市监罚〔2026〕12号" },
+      ...{ decidedOn: addMonths(today, -3), grade: "ordinary", summary: "未按规定公示年度报告。" },
+    });
+    const page = await readPage(url, regulator, `/enterprises/${enterprise}`);
+    return { enterprise, fact: found(page, /\/enterprise-facts\/([0-9A-Z]{26})/) };
   }
 
   /** Two subscriptions of the agency's own user, one of them held; nothing listens at their address. */

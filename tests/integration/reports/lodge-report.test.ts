@@ -4,7 +4,8 @@ import { enterprise, listedAgency, lodgedReport, statementOf } from "#tests/fact
 import { ctxOf } from "#tests/support/actors";
 import { testDatabase } from "#tests/support/database";
 import { readReportNumber } from "~/modules/reports/report-number.rules";
-import { reportById, versionsOf } from "~/modules/reports/reports.queries.server";
+import { versionsOf } from "~/modules/reports/report-versions.queries.server";
+import { reportById } from "~/modules/reports/reports.queries.server";
 import { lodgeReport } from "~/modules/reports/use-cases/lodge-report.server";
 import { releaseNumber, reserveNumbers } from "~/modules/reports/use-cases/reserve-numbers.server";
 import { mustBeOk } from "~/platform/result";

@@ -12,7 +12,7 @@ import { visibleImport } from "~/modules/collection/imports.queries.server";
 import { stageImport } from "~/modules/collection/use-cases/stage-import.server";
 import { printedNumber } from "~/modules/reports/report-number.rules";
 import type { StatedUse } from "~/modules/reports/report-use.rules";
-import { usesOfReport } from "~/modules/reports/reports.queries.server";
+import { usesOfReport } from "~/modules/reports/report-uses.queries.server";
 import * as usePage from "~/modules/reports/routes/record-use.server";
 import { loader as reportPage } from "~/modules/reports/routes/report.server";
 import { recordUse } from "~/modules/reports/use-cases/record-use.server";

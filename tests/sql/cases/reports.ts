@@ -3,6 +3,7 @@ import * as enterprises from "~/modules/reports/enterprises.queries.server";
 import * as lodging from "~/modules/reports/lodging.queries.server";
 import * as recomputations from "~/modules/reports/recomputations.queries.server";
 import * as uses from "~/modules/reports/report-uses.queries.server";
+import * as versions from "~/modules/reports/report-versions.queries.server";
 import * as writes from "~/modules/reports/report-writes.queries.server";
 import * as reports from "~/modules/reports/reports.queries.server";
 import * as fold from "~/modules/reports/reports-fold.queries.server";
@@ -31,14 +32,15 @@ export const reportsCases: CasesOf<typeof reports> = {
   reportIds: (db) => reports.reportIds(db, FILTER, "desc", 100),
   reportsByIds: (db) => reports.reportsByIds(db, ["r"]),
   countReports: (db) => reports.countReports(db, FILTER),
-  countAwaited: (db) => reports.countAwaited(db, "a"),
   reportingAgencies: (db) => reports.reportingAgencies(db),
-  versionsOf: (db) => reports.versionsOf(db, "r"),
-  versionById: (db) => reports.versionById(db, "v"),
-  analystsOfVersions: (db) => reports.analystsOfVersions(db, ["v"]),
   factsOfReport: (db) => reports.factsOfReport(db, "r"),
-  usesOfReport: (db) => reports.usesOfReport(db, "r"),
-  recomputationsOf: (db) => reports.recomputationsOf(db, "r"),
+};
+
+export const versionCases: CasesOf<typeof versions> = {
+  versionsOf: (db) => versions.versionsOf(db, "r"),
+  versionById: (db) => versions.versionById(db, "v"),
+  analystsOfVersions: (db) => versions.analystsOfVersions(db, ["v"]),
+  countAwaited: (db) => versions.countAwaited(db, "a"),
 };
 
 export const lodgingCases: CasesOf<typeof lodging> = {
@@ -81,10 +83,14 @@ export const reportsFoldCases: CasesOf<typeof fold> = {
   recomputationsAfter: (db) => fold.recomputationsAfter(db, "v", 10),
 };
 
+const OPEN = { state: "open", outcome: "different", agency: "XY01" } as const;
+
 export const recomputationCases: CasesOf<typeof recomputations> = {
   recomputationById: (db) => recomputations.recomputationById(db, "v"),
-  recomputationsIn: (db) => recomputations.recomputationsIn(db, "open", "different", { limit: 50, offset: 100 }),
-  countRecomputations: (db) => recomputations.countRecomputations(db, "open", "different"),
+  recomputationsOf: (db) => recomputations.recomputationsOf(db, "r"),
+  recomputationsIn: (db) => recomputations.recomputationsIn(db, OPEN, { limit: 50, offset: 100 }),
+  countRecomputations: (db) => recomputations.countRecomputations(db, OPEN),
+  uncomputableByAgency: (db) => recomputations.uncomputableByAgency(db, "a"),
   closeRecomputation: (db) =>
     recomputations.closeRecomputation(db, "v", 1, {
       state: "upheld",
@@ -117,6 +123,7 @@ export const enterpriseCases: CasesOf<typeof enterprises> = {
 
 export const reportUseCases: CasesOf<typeof uses> = {
   usesAfter: (db) => uses.usesAfter(db, "u", 10),
+  usesOfReport: (db) => uses.usesOfReport(db, "r"),
   recordedUse: (db) => uses.recordedUse(db, "r", "p"),
   usesIn: (db) => uses.usesIn(db, ["r"], ["p"]),
   reportsByNumbers: (db) => uses.reportsByNumbers(db, ["n"]),

@@ -5,6 +5,13 @@ select `report_uses`.`id`, `report_uses`.`report_id` as `reportId`, `report_uses
   order by `report_uses`.`id`
   limit ?;
 
+-- usesOfReport
+select `report_uses`.`id`, `report_uses`.`field`, `report_uses`.`project_no` as `projectNo`, `report_uses`.`project_title` as `projectTitle`, `report_uses`.`used_on` as `usedOn`, `report_uses`.`amount_yuan` as `amountYuan`
+  from `report_uses`
+  where `report_uses`.`report_id` = ?
+  order by `report_uses`.`used_on` desc, `report_uses`.`id`
+  limit ?;
+
 -- recordedUse
 select `report_uses`.`id`, `report_uses`.`report_id` as `reportId`, `report_uses`.`field`, `report_uses`.`project_no` as `projectNo`, `report_uses`.`project_title` as `projectTitle`, `report_uses`.`used_on` as `usedOn`, `report_uses`.`amount_yuan` as `amountYuan`, `report_uses`.`unit_id` as `unitId`
   from `report_uses`

@@ -4,7 +4,7 @@ import { type Endpoint, endpoint } from "~/platform/api/endpoint";
 import { no, ok, type Result } from "~/platform/result";
 import { MAX_REPORT_BYTES } from "../report-file.server";
 import { readReportNumber } from "../report-number.rules";
-import { versionById } from "../reports.queries.server";
+import { versionById } from "../report-versions.queries.server";
 import type { ReportStatement } from "../reports.types";
 import { lodgeReport } from "../use-cases/lodge-report.server";
 import { recordUse } from "../use-cases/record-use.server";

@@ -3,7 +3,7 @@ import { no, ok } from "~/platform/result";
 import { openReport } from "../report-access.server";
 import { MAX_REPORT_BYTES } from "../report-file.server";
 import { printedNumber } from "../report-number.rules";
-import { versionById } from "../reports.queries.server";
+import { versionById } from "../report-versions.queries.server";
 import { attachmentSchema } from "../reports.schema";
 import { attachOriginal } from "../use-cases/attach-original.server";
 

@@ -2,7 +2,7 @@ import { notFound, protectedLoader } from "~/platform/guard.server";
 import { certificateOf } from "../certificate.server";
 import { certificatePdf } from "../certificate-pdf.server";
 import { openReport } from "../report-access.server";
-import { versionById } from "../reports.queries.server";
+import { versionById } from "../report-versions.queries.server";
 
 /** The certificate of the present version, on paper or as JSON; made on the first request. */
 export const loader = protectedLoader("reports.read", async (guarded) => {

@@ -22,10 +22,14 @@ export const loader = protectedLoader("reports.review", async ({ ctx, url, t }) 
     title: t("reports:comparison.list"),
     query: { result, judged },
     page: {
-      rows: rows.map((row) => ({
-        ...row,
-        no: printedNumber(row.no),
-        comparedAt: row.comparedAt.toISOString(),
+      rows: rows.map(({ id, no, agencyName, enterpriseName, result: outcome, finding, comparedAt }) => ({
+        id,
+        no: printedNumber(no),
+        agency: agencyName,
+        enterprise: enterpriseName,
+        result: outcome,
+        finding,
+        at: comparedAt.toISOString(),
       })),
       total,
       totalIsExact: true,

@@ -1,7 +1,7 @@
 import { findFile, readFileBytes } from "~/platform/files.server";
 import { notFound, protectedLoader } from "~/platform/guard.server";
 import { openReport } from "../report-access.server";
-import { versionById } from "../reports.queries.server";
+import { versionById } from "../report-versions.queries.server";
 
 /** The PDF of the present version as it was lodged. */
 export const loader = protectedLoader("reports.read", async (guarded) => {

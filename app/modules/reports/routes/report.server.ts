@@ -10,8 +10,11 @@ import { groupBy } from "~/platform/group-by";
 import { protectedLoader } from "~/platform/guard.server";
 import { onlyComparedBy } from "../comparison-access.server";
 import { comparisonsOfReport } from "../comparisons.queries.server";
+import * as recomputationQueries from "../recomputations.queries.server";
 import { labelOf, openReport } from "../report-access.server";
 import { printedNumber } from "../report-number.rules";
+import * as useQueries from "../report-uses.queries.server";
+import * as versionQueries from "../report-versions.queries.server";
 import { noteReader } from "../report-writes.queries.server";
 import * as queries from "../reports.queries.server";
 import { statusOn } from "../verification.rules";
@@ -27,9 +30,9 @@ const REASONS = {
 export const loader = protectedLoader("reports.read", async (guarded) => {
   const { ctx, actor, lng, t } = guarded;
   const report = await openReport(guarded);
-  const versions = await queries.versionsOf(ctx.db, report.id);
+  const versions = await versionQueries.versionsOf(ctx.db, report.id);
   const analysts = groupBy(
-    await queries.analystsOfVersions(
+    await versionQueries.analystsOfVersions(
       ctx.db,
       versions.map(({ id }) => id),
     ),
@@ -70,7 +73,7 @@ export const loader = protectedLoader("reports.read", async (guarded) => {
       ...fact,
       kind: labelOf(FACT_KIND, fact.kind, lng),
     })),
-    uses: (await queries.usesOfReport(ctx.db, report.id)).map((use) => ({
+    uses: (await useQueries.usesOfReport(ctx.db, report.id)).map((use) => ({
       ...use,
       field: t(`reports:purpose.${use.field}`),
     })),
@@ -78,7 +81,7 @@ export const loader = protectedLoader("reports.read", async (guarded) => {
       ...row,
       comparedAt: row.comparedAt.toISOString(),
     })),
-    recomputations: await queries.recomputationsOf(ctx.db, report.id),
+    recomputations: await recomputationQueries.recomputationsOf(ctx.db, report.id),
     mayAct,
     maySeeEnterprise: actor.permissions.has("enterprises.read"),
     mayRecordUse: actor.permissions.has("reports.record-use"),

@@ -3,6 +3,7 @@ import { civilDayOf } from "~/platform/clock";
 import { type Guarded, protectedLoader, readQuery } from "~/platform/guard.server";
 import { onlyAgencyOf } from "../report-access.server";
 import { printedNumber, readReportNumber } from "../report-number.rules";
+import * as versionQueries from "../report-versions.queries.server";
 import * as queries from "../reports.queries.server";
 import { reportListSchema } from "../reports.schema";
 import { statusOn } from "../verification.rules";
@@ -15,7 +16,7 @@ export const loader = protectedLoader("reports.read", async (guarded) => {
     query: readQuery(url, reportListSchema),
     agencies: agencies.map(({ code, name }) => ({ value: code ?? "", label: name })),
     page: await reportRows(guarded),
-    awaited: await queries.countAwaited(ctx.db, onlyAgencyOf(actor)),
+    awaited: await versionQueries.countAwaited(ctx.db, onlyAgencyOf(actor)),
     maySubmit: actor.permissions.has("reports.submit"),
   };
 });

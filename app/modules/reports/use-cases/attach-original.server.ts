@@ -4,6 +4,7 @@ import type { PdfChecker } from "~/platform/pdf-check/check.server";
 import { type Ctx, runProcess } from "~/platform/process.server";
 import { no, ok, type Result } from "~/platform/result";
 import { dropFile, type GivenFile, takeReportFile } from "../report-file.server";
+import * as versionQueries from "../report-versions.queries.server";
 import * as writes from "../report-writes.queries.server";
 import * as queries from "../reports.queries.server";
 import { fileSnapshot } from "../write-reports.server";
@@ -27,7 +28,7 @@ export async function attachOriginal(
   const isOwn = report?.agencyId === ctx.actor.agencyId;
   if (!report || !(isOwn || (ctx.actor.agencyId === null && may(ctx.actor, "reports.attach"))))
     return no("reports:refusal.not-found", { status: 404 });
-  const version = await queries.versionById(ctx.db, report.versionId);
+  const version = await versionQueries.versionById(ctx.db, report.versionId);
   if (!version || version.fileId !== null) return no("reports:refusal.original-there", { path: "file", status: 409 });
   const taken = await takeReportFile(ctx, file, checker);
   if (!taken.ok) return taken;

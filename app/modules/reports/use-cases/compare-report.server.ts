@@ -6,7 +6,8 @@ import type { ComparisonSnapshot } from "../comparisons.events";
 import { insertComparison } from "../comparisons.queries.server";
 import { dropFile, type GivenFile, keepReportFile } from "../report-file.server";
 import { printedNumber } from "../report-number.rules";
-import * as queries from "../reports.queries.server";
+import * as versionQueries from "../report-versions.queries.server";
+import type * as queries from "../reports.queries.server";
 import { compareTexts, type TwinComparison, type TwinResult } from "../twin.rules";
 import { compareFields, type FieldFinding, type StatedField } from "../twin-fields.rules";
 import { textsOfGiven, textsOfOriginal } from "../twin-texts.server";
@@ -27,7 +28,7 @@ export async function compareReport(ctx: Ctx, report: queries.ReportRow, file: G
   const given = await textsOfGiven(file);
   if (!given.ok) return given;
   const { sha256, texts } = given.value;
-  const versions = await queries.versionsOf(ctx.db, report.id);
+  const versions = await versionQueries.versionsOf(ctx.db, report.id);
   const same = versions.findLast((version) => version.fileSha256?.toString("hex") === sha256);
   const version = same ?? versions.find(({ id }) => id === report.versionId)!;
   if (!version.fileId) return no("reports:refusal.no-original-yet");
@@ -93,8 +94,12 @@ export async function compareReport(ctx: Ctx, report: queries.ReportRow, file: G
   return outcome;
 }
 
-async function fieldsOf(ctx: Ctx, report: queries.ReportRow, version: queries.VersionRow): Promise<StatedField[]> {
-  const analysts = await queries.analystsOfVersions(ctx.db, [version.id]);
+async function fieldsOf(
+  ctx: Ctx,
+  report: queries.ReportRow,
+  version: versionQueries.VersionRow,
+): Promise<StatedField[]> {
+  const analysts = await versionQueries.analystsOfVersions(ctx.db, [version.id]);
   const fields: [string, string | null][] = [
     ["no", printedNumber(report.no)],
     ["ownNo", report.ownNo],

@@ -2,6 +2,7 @@ import { isId } from "~/platform/id";
 import { type Ctx, runProcess } from "~/platform/process.server";
 import { no, ok, type Result } from "~/platform/result";
 import { finishTasks } from "~/platform/tasks.server";
+import { keepUncomputable } from "../keep-uncomputable.server";
 import * as queries from "../recomputations.queries.server";
 
 interface Decision {
@@ -33,6 +34,7 @@ export async function decideRecomputation(
       touches: [{ type: "report", id: reportId }],
     });
     await finishTasks(db, subject, ctx.now);
+    if (outcome === "not-computable") await keepUncomputable(db, ctx.now, row.agencyId);
     return ok(versionId);
   });
 }
