@@ -786,6 +786,11 @@ export interface ReportUses {
   project_title: string;
   recorded_by: Generated<string | null>;
   report_id: string;
+  standing_project_no: Generated<string | null>;
+  strike_reason_code: Generated<string | null>;
+  strike_reason_text: Generated<string | null>;
+  struck_at: Generated<Date | null>;
+  struck_by: Generated<string | null>;
   unit_id: Generated<string | null>;
   used_on: string;
 }

@@ -63,6 +63,7 @@ export const PERMISSIONS = [
   "reports.submit",
   "reports.review",
   "reports.record-use",
+  "reports.strike-use",
   "enterprises.read",
   "facts.enter",
   "facts.end",

@@ -38,6 +38,7 @@ export const NAVIGATION: readonly NavigationGroup[] = [
     label: "reports:nav.group",
     items: [
       { label: "reports:nav.reports", to: "/reports", needs: "reports.read" },
+      { label: "reports:nav.uses", to: "/report-uses", needs: "reports.read" },
       { label: "reports:nav.enterprises", to: "/enterprises", needs: "enterprises.read" },
       { label: "reports:nav.my-numbers", to: "/report-numbers", needs: "reports.submit" },
       { label: "reports:nav.recomputations", to: "/grade-recomputations", needs: "reports.review" },

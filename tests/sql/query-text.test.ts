@@ -61,6 +61,7 @@ const MODULES: Record<string, Readonly<Record<string, Case>>> = {
   "app/modules/reports/lodging": reports.lodgingCases,
   "app/modules/reports/recomputations": reports.recomputationCases,
   "app/modules/reports/report-writes": reports.reportWritesCases,
+  "app/modules/reports/report-use-list": reports.reportUseListCases,
   "app/modules/reports/report-uses": reports.reportUseCases,
   "app/modules/reports/report-versions": reports.versionCases,
   "app/modules/reports/reports-fold": reports.reportsFoldCases,

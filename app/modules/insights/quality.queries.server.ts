@@ -25,6 +25,7 @@ const firstUse = (eb: ExpressionBuilder<DB, "reports">) =>
     .selectFrom("report_uses")
     .select((inner) => inner.fn.min<CivilDate>("report_uses.used_on").as("day"))
     .whereRef("report_uses.report_id", "=", "reports.id")
+    .where("report_uses.struck_at", "is", null)
     .as("firstUsedOn");
 
 export type StoredReport = Awaited<ReturnType<typeof reportsOfAgency>>[number];

@@ -1,5 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { isSameUse, problemOfUse, readAmount, type StatedUse, type UsedReport, warningOfUse } from "./report-use.rules";
+import {
+  isSameUse,
+  problemOfUse,
+  readAmount,
+  type StatedUse,
+  strikeRefusal,
+  type UsedReport,
+  warningOfUse,
+} from "./report-use.rules";
 
 const report: UsedReport = { state: "valid", issuedOn: "2026-03-01", expiresOn: "2027-02-28", withdrawnOn: null };
 const withdrawn: UsedReport = { ...report, state: "withdrawn", withdrawnOn: "2026-06-01" };
@@ -48,6 +56,31 @@ describe("an amount", () => {
     ["", null],
   ])("%s reads as %s", (typed, value) => {
     expect(readAmount(typed)).toBe(value);
+  });
+});
+
+describe("a use entered in error", () => {
+  const entered = { struckAt: null, recordedBy: "a", unitId: "u" };
+  const stranger = { accountId: "b", unitId: "v", reviews: false };
+  it.each([
+    ["who recorded it", entered, { ...stranger, accountId: "a" }, null],
+    ["a colleague of the unit that used it", entered, { ...stranger, unitId: "u" }, null],
+    ["who supervises", entered, { ...stranger, reviews: true }, null],
+    ["another unit", entered, stranger, "use-not-yours"],
+    [
+      "an account without a unit, of a use without one",
+      { ...entered, unitId: null },
+      { ...stranger, unitId: null },
+      "use-not-yours",
+    ],
+    [
+      "who recorded it, a second time",
+      { ...entered, struckAt: "then" },
+      { ...stranger, accountId: "a" },
+      "struck-already",
+    ],
+  ] as const)("is struck by %s: %#", (_, about, by, code) => {
+    expect(strikeRefusal(about, by)).toBe(code);
   });
 });
 

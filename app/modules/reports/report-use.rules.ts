@@ -42,6 +42,23 @@ export function warningOfUse(report: UsedReport, { usedOn }: Pick<StatedUse, "us
   return null;
 }
 
+export interface Striker {
+  readonly accountId: string;
+  readonly unitId: string | null;
+  /** Whether it supervises the use of reports as a whole. */
+  readonly reviews: boolean;
+}
+
+/** Why an account may not strike a use: it was struck, or it belongs to another unit and somebody else recorded it. */
+export function strikeRefusal(
+  use: { struckAt: unknown; recordedBy: string | null; unitId: string | null },
+  by: Striker,
+): "struck-already" | "use-not-yours" | null {
+  if (use.struckAt !== null) return "struck-already";
+  const isOwn = use.recordedBy === by.accountId || (use.unitId !== null && use.unitId === by.unitId);
+  return isOwn || by.reviews ? null : "use-not-yours";
+}
+
 /** Whether two statements of one report and project say the same. */
 export const isSameUse = (one: StatedUse, other: StatedUse): boolean =>
   one.field === other.field &&

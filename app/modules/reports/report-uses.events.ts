@@ -7,6 +7,8 @@ export interface ReportUseSnapshot {
   usedOn: string;
   amountYuan: string | null;
   unitId: string | null;
+  /** Only of a use that was struck as entered in error. */
+  struck?: { reasonCode: string; reasonText: string | null };
 }
 
-export const reportUseEvents = ["report-used"] as const;
+export const reportUseEvents = ["report-used", "report-use-struck"] as const;

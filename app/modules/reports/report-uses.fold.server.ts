@@ -1,5 +1,6 @@
 import type { Db } from "#db/connection";
 import { type Foldable, lastAfter } from "~/platform/fold";
+import { snapshotOfUse } from "./report-use-snapshot";
 import { reportUseEvents } from "./report-uses.events";
 import * as queries from "./report-uses.queries.server";
 
@@ -8,6 +9,6 @@ export const reportUseFold: Foldable<Db> = {
   fold: lastAfter(reportUseEvents),
   async present(db, after, limit) {
     const rows = await queries.usesAfter(db, after, limit);
-    return rows.map(({ id, ...state }) => ({ id, state }));
+    return rows.map((row) => ({ id: row.id, state: snapshotOfUse(row) }));
   },
 };

@@ -14,6 +14,10 @@ const useColumns = [
   "report_uses.used_on as usedOn",
   "report_uses.amount_yuan as amountYuan",
   "report_uses.unit_id as unitId",
+  "report_uses.recorded_by as recordedBy",
+  "report_uses.struck_at as struckAt",
+  "report_uses.strike_reason_code as strikeReasonCode",
+  "report_uses.strike_reason_text as strikeReasonText",
 ] as const;
 
 export type UseRow = Awaited<ReturnType<typeof usesAfter>>[number];
@@ -24,28 +28,21 @@ export async function usesAfter(db: Db, after: string | null, limit: number) {
   return query.orderBy("report_uses.id").limit(limit).execute();
 }
 
-/** The use of a report in a project; there is one at most. */
+/** The use of a report in a project that stands; there is one at most. */
 export async function recordedUse(db: Db, reportId: string, projectNo: string): Promise<UseRow | undefined> {
   return db
     .selectFrom("report_uses")
     .select(useColumns)
     .where("report_uses.report_id", "=", reportId)
-    .where("report_uses.project_no", "=", projectNo)
+    .where("report_uses.standing_project_no", "=", projectNo)
     .executeTakeFirst();
 }
 
-/** Where a report was used, newest first. */
-export async function usesOfReport(db: Db, reportId: string) {
+/** Where a report was used, newest first; struck ones among them. */
+export async function usesOfReport(db: Db, reportId: string): Promise<UseRow[]> {
   return db
     .selectFrom("report_uses")
-    .select([
-      "report_uses.id",
-      "report_uses.field",
-      "report_uses.project_no as projectNo",
-      "report_uses.project_title as projectTitle",
-      "report_uses.used_on as usedOn",
-      "report_uses.amount_yuan as amountYuan",
-    ])
+    .select(useColumns)
     .where("report_uses.report_id", "=", reportId)
     .orderBy("report_uses.used_on", "desc")
     .orderBy("report_uses.id")
@@ -53,14 +50,25 @@ export async function usesOfReport(db: Db, reportId: string) {
     .execute();
 }
 
-/** Uses of these reports in these projects, for the checks of an import. */
+/** A use, locked until the transaction ends, with what its report touches. */
+export async function lockUse(db: Db, id: string) {
+  return db
+    .selectFrom("report_uses")
+    .innerJoin("reports", "reports.id", "report_uses.report_id")
+    .select([...useColumns, "reports.agency_id as agencyId", "reports.enterprise_id as enterpriseId"])
+    .where("report_uses.id", "=", id)
+    .forUpdate()
+    .executeTakeFirst();
+}
+
+/** Uses of these reports in these projects that stand, for the checks of an import. */
 export async function usesIn(db: Db, reportIds: readonly string[], projectNos: readonly string[]): Promise<UseRow[]> {
   if (reportIds.length === 0 || projectNos.length === 0) return [];
   return db
     .selectFrom("report_uses")
     .select(useColumns)
     .where("report_uses.report_id", "in", [...new Set(reportIds)])
-    .where("report_uses.project_no", "in", [...new Set(projectNos)])
+    .where("report_uses.standing_project_no", "in", [...new Set(projectNos)])
     .orderBy("report_uses.id")
     .limit(20_000)
     .execute();
@@ -106,4 +114,19 @@ export interface NewUse {
 /** @throws the database's error 1062 where a report was recorded for a project already */
 export async function insertUses(db: Db, rows: readonly NewUse[]): Promise<void> {
   await bulkInsert(db, "report_uses", rows);
+}
+
+/** Strikes a use; false where it was struck meanwhile. */
+export async function strikeUse(
+  db: Db,
+  id: string,
+  values: { struck_at: Date; struck_by: string; strike_reason_code: string; strike_reason_text: string | null },
+): Promise<boolean> {
+  const result = await db
+    .updateTable("report_uses")
+    .set(values)
+    .where("id", "=", id)
+    .where("struck_at", "is", null)
+    .executeTakeFirst();
+  return result.numUpdatedRows === 1n;
 }

@@ -1,8 +1,14 @@
 import { z } from "zod";
-import { ENTERPRISE_STATUS, FACT_END_REASON, FACT_KIND } from "#db/reference/code-tables/reports";
+import {
+  ENTERPRISE_STATUS,
+  FACT_END_REASON,
+  FACT_KIND,
+  REPORT_USE_STRIKE_REASON,
+} from "#db/reference/code-tables/reports";
 import { cleanDocumentNumber } from "~/modules/reference/text-cleaning.rules";
 import { isCivilDate } from "~/platform/civil-date";
 import { day, statementFields, useFields } from "./api/shapes";
+import { REPORT_USE_FIELDS } from "./reports.types";
 
 const optionalDay = z.string().refine(isCivilDate).optional();
 
@@ -22,6 +28,16 @@ export const reportListSchema = z.object({
   offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
   limit: z.coerce.number().int().min(1).max(500).default(100),
 });
+
+/** Filters and place of the list of uses. */
+export const usesListSchema = reportListSchema
+  .pick({ agency: true, from: true, until: true, offset: true, limit: true })
+  .extend({
+    q: z.string().trim().max(200).optional(),
+    field: z.enum(REPORT_USE_FIELDS).optional(),
+    state: z.enum(["standing", "struck", "all"]).default("standing"),
+    sort: z.enum(["usedOn", "-usedOn"]).optional(),
+  });
 
 const ENTERPRISE_STATUSES = ENTERPRISE_STATUS.entries.map(({ code }) => code) as [string, ...string[]];
 const FACT_KINDS = FACT_KIND.entries.map(({ code }) => code) as [string, ...string[]];
@@ -74,6 +90,10 @@ export const lodgingSchema = statementFields.extend({ file: z.string({ error: "r
 export const changeSchema = lodgingSchema.extend({ ...reason, version }).refine(explained, unexplained);
 export const withdrawalSchema = z.object({ ...reason, version }).refine(explained, unexplained);
 export const useSchema = useFields;
+const STRIKE_REASONS = REPORT_USE_STRIKE_REASON.entries.map(({ code }) => code) as [string, ...string[]];
+export const strikeSchema = z
+  .object({ ...reason, reasonCode: z.enum(STRIKE_REASONS, { error: "reports:problem.missing" }) })
+  .refine(explained, unexplained);
 export const attachmentSchema = lodgingSchema.pick({ file: true });
 export const factEndSchema = z
   .object({

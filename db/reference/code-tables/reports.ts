@@ -61,6 +61,21 @@ export const REPORT_WITHDRAW_REASON = makeTable(
   ],
 );
 
+/** A use of a report that was recorded and never was. */
+export const REPORT_USE_STRIKE_REASON = makeTable(
+  "report-use-strike-reason",
+  "报告应用注销原因",
+  "Reasons for striking a use of a report",
+  OWN,
+  [
+    ["wrong-report", "报告有误", "Another report was used"],
+    ["wrong-project", "项目有误", "It was another project"],
+    ["not-used", "实际未使用", "It was not used"],
+    ["recorded-twice", "重复登记", "Recorded twice"],
+    ["other", "其他（须说明）", "Other (to be explained)"],
+  ],
+);
+
 export const ENTERPRISE_STATUS = makeTable("enterprise-status", "登记状态", "Registration status", OWN, [
   ["active", "存续", "Active"],
   ["moved-out", "迁出", "Moved out"],

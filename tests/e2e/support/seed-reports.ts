@@ -15,6 +15,7 @@ export async function seedReports(
   sessions: Record<string, string>,
   { own, today }: { own: FilingContent; today: CivilDate },
 ): Promise<Record<string, string>> {
+  let lodged = 0;
   const [seat, regulator] = [sessions.jigou!, sessions.jianguan!];
   const values = JSON.stringify(STRONG_VALUES);
   await sendForm(url, seat, "/report-numbers", { count: "3" });
@@ -27,10 +28,18 @@ export async function seedReports(
     ...{ version: "1", reasonCode: "other", reasonText: "委托方撤回委托" },
   });
   const recomputations = await readPage(url, regulator, "/grade-recomputations");
-  const other = { name: "投标文件所附报告.pdf", bytes: await pdfOf([`${ENTERPRISES[0]!.uscc} AA tender`]) };
+  const other = { name: "投标文件所附报告.pdf", bytes: await pdfOf([`${ENTERPRISES[0]!.uscc} AA 1`]) };
   const comparison = idIn(await sendForm(url, regulator, `/reports/${report}/comparison`, { file: other }, MULTIPART));
+  const use = {
+    field: "tender",
+    projectNo: "SQZB-2026-018",
+    projectTitle: "清岚大道改造工程",
+    usedOn: addMonths(today, 0),
+  };
+  await sendForm(url, sessions.caigou!, `/reports/${report}/uses/new`, use);
   return {
     ...{ report, withdrawn, comparison, reportNo: used!, freeNo: free! },
+    reportUse: found(await readPage(url, sessions.caigou!, "/report-uses"), /\/report-uses\/([0-9A-Z]{26})\/striking/),
     ...(await takeIn()),
     ...(await enterFact()),
     recomputation: found(recomputations, /\/grade-recomputations\/([0-9A-Z]{26})/),
@@ -40,7 +49,7 @@ export async function seedReports(
   async function lodge(at: number, about: Record<string, string>): Promise<string> {
     const { uscc, name } = ENTERPRISES[at]!;
     const issuedOn = addMonths(today, -1);
-    const bytes = await pdfOf([`${uscc} ${about.grade} ${about.purpose}`]);
+    const bytes = await pdfOf([`${uscc} ${about.grade} ${++lodged}`]);
     const fields = { ...about, uscc, enterpriseName: name, dataCutoffOn: addMonths(today, -2), issuedOn };
     const analysts = own.analysts
       .slice(0, 2)

@@ -2,6 +2,7 @@ import * as comparisons from "~/modules/reports/comparisons.queries.server";
 import * as enterprises from "~/modules/reports/enterprises.queries.server";
 import * as lodging from "~/modules/reports/lodging.queries.server";
 import * as recomputations from "~/modules/reports/recomputations.queries.server";
+import * as useList from "~/modules/reports/report-use-list.queries.server";
 import * as uses from "~/modules/reports/report-uses.queries.server";
 import * as versions from "~/modules/reports/report-versions.queries.server";
 import * as writes from "~/modules/reports/report-writes.queries.server";
@@ -128,6 +129,25 @@ export const reportUseCases: CasesOf<typeof uses> = {
   usesIn: (db) => uses.usesIn(db, ["r"], ["p"]),
   reportsByNumbers: (db) => uses.reportsByNumbers(db, ["n"]),
   insertUses: (db) => uses.insertUses(db, [row]),
+  lockUse: (db) => uses.lockUse(db, "u"),
+  strikeUse: (db) =>
+    uses.strikeUse(db, "u", {
+      struck_at: AT,
+      struck_by: "a",
+      strike_reason_code: "not-used",
+      strike_reason_text: null,
+    }),
+};
+
+const USED = { onlyAgency: "a", agency: "XY01", field: "tender", from: DAY, until: DAY, state: "standing" } as const;
+const SEARCHED = { ...USED, q: { project: "大道" } };
+
+export const reportUseListCases: CasesOf<typeof useList> = {
+  usesPage: (db) => useList.usesPage(db, SEARCHED, { direction: "desc", limit: 50, offset: 100 }),
+  countUses: (db) => useList.countUses(db, SEARCHED),
+  usesIds: (db) => useList.usesIds(db, { ...USED, q: { no: "n" } }, "desc", 100),
+  usesByIds: (db) => useList.usesByIds(db, ["u"]),
+  reportUseById: (db) => useList.reportUseById(db, "u"),
 };
 
 const COMPARED = { result: "different", judged: false } as const;

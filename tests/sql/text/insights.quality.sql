@@ -1,7 +1,7 @@
 -- reportsOfAgency
 select `reports`.`id`, `reports`.`agency_id` as `agencyId`, `reports`.`enterprise_id` as `enterpriseId`, `reports`.`purpose`, `reports`.`issued_on` as `issuedOn`, `reports`.`state`, `reports`.`grade`, `reports`.`scale_id` as `scaleId`, (select min(`report_uses`.`used_on`) as `day`
   from `report_uses`
-  where `report_uses`.`report_id` = `reports`.`id`) as `firstUsedOn`
+  where `report_uses`.`report_id` = `reports`.`id` and `report_uses`.`struck_at` is null) as `firstUsedOn`
   from `reports`
   where `reports`.`agency_id` = ?
   order by `reports`.`issued_on`, `reports`.`id`
@@ -10,7 +10,7 @@ select `reports`.`id`, `reports`.`agency_id` as `agencyId`, `reports`.`enterpris
 -- reportsOnEnterprises
 select `reports`.`id`, `reports`.`agency_id` as `agencyId`, `reports`.`enterprise_id` as `enterpriseId`, `reports`.`purpose`, `reports`.`issued_on` as `issuedOn`, `reports`.`state`, `reports`.`grade`, `reports`.`scale_id` as `scaleId`, (select min(`report_uses`.`used_on`) as `day`
   from `report_uses`
-  where `report_uses`.`report_id` = `reports`.`id`) as `firstUsedOn`
+  where `report_uses`.`report_id` = `reports`.`id` and `report_uses`.`struck_at` is null) as `firstUsedOn`
   from `reports`
   where `reports`.`enterprise_id` in (?, ?) and `reports`.`agency_id` <> ? and `reports`.`issued_on` >= ? and `reports`.`issued_on` <= ?
   order by `reports`.`id`

@@ -1,26 +1,26 @@
 -- usesAfter
-select `report_uses`.`id`, `report_uses`.`report_id` as `reportId`, `report_uses`.`field`, `report_uses`.`project_no` as `projectNo`, `report_uses`.`project_title` as `projectTitle`, `report_uses`.`used_on` as `usedOn`, `report_uses`.`amount_yuan` as `amountYuan`, `report_uses`.`unit_id` as `unitId`
+select `report_uses`.`id`, `report_uses`.`report_id` as `reportId`, `report_uses`.`field`, `report_uses`.`project_no` as `projectNo`, `report_uses`.`project_title` as `projectTitle`, `report_uses`.`used_on` as `usedOn`, `report_uses`.`amount_yuan` as `amountYuan`, `report_uses`.`unit_id` as `unitId`, `report_uses`.`recorded_by` as `recordedBy`, `report_uses`.`struck_at` as `struckAt`, `report_uses`.`strike_reason_code` as `strikeReasonCode`, `report_uses`.`strike_reason_text` as `strikeReasonText`
   from `report_uses`
   where `report_uses`.`id` > ?
   order by `report_uses`.`id`
   limit ?;
 
 -- usesOfReport
-select `report_uses`.`id`, `report_uses`.`field`, `report_uses`.`project_no` as `projectNo`, `report_uses`.`project_title` as `projectTitle`, `report_uses`.`used_on` as `usedOn`, `report_uses`.`amount_yuan` as `amountYuan`
+select `report_uses`.`id`, `report_uses`.`report_id` as `reportId`, `report_uses`.`field`, `report_uses`.`project_no` as `projectNo`, `report_uses`.`project_title` as `projectTitle`, `report_uses`.`used_on` as `usedOn`, `report_uses`.`amount_yuan` as `amountYuan`, `report_uses`.`unit_id` as `unitId`, `report_uses`.`recorded_by` as `recordedBy`, `report_uses`.`struck_at` as `struckAt`, `report_uses`.`strike_reason_code` as `strikeReasonCode`, `report_uses`.`strike_reason_text` as `strikeReasonText`
   from `report_uses`
   where `report_uses`.`report_id` = ?
   order by `report_uses`.`used_on` desc, `report_uses`.`id`
   limit ?;
 
 -- recordedUse
-select `report_uses`.`id`, `report_uses`.`report_id` as `reportId`, `report_uses`.`field`, `report_uses`.`project_no` as `projectNo`, `report_uses`.`project_title` as `projectTitle`, `report_uses`.`used_on` as `usedOn`, `report_uses`.`amount_yuan` as `amountYuan`, `report_uses`.`unit_id` as `unitId`
+select `report_uses`.`id`, `report_uses`.`report_id` as `reportId`, `report_uses`.`field`, `report_uses`.`project_no` as `projectNo`, `report_uses`.`project_title` as `projectTitle`, `report_uses`.`used_on` as `usedOn`, `report_uses`.`amount_yuan` as `amountYuan`, `report_uses`.`unit_id` as `unitId`, `report_uses`.`recorded_by` as `recordedBy`, `report_uses`.`struck_at` as `struckAt`, `report_uses`.`strike_reason_code` as `strikeReasonCode`, `report_uses`.`strike_reason_text` as `strikeReasonText`
   from `report_uses`
-  where `report_uses`.`report_id` = ? and `report_uses`.`project_no` = ?;
+  where `report_uses`.`report_id` = ? and `report_uses`.`standing_project_no` = ?;
 
 -- usesIn
-select `report_uses`.`id`, `report_uses`.`report_id` as `reportId`, `report_uses`.`field`, `report_uses`.`project_no` as `projectNo`, `report_uses`.`project_title` as `projectTitle`, `report_uses`.`used_on` as `usedOn`, `report_uses`.`amount_yuan` as `amountYuan`, `report_uses`.`unit_id` as `unitId`
+select `report_uses`.`id`, `report_uses`.`report_id` as `reportId`, `report_uses`.`field`, `report_uses`.`project_no` as `projectNo`, `report_uses`.`project_title` as `projectTitle`, `report_uses`.`used_on` as `usedOn`, `report_uses`.`amount_yuan` as `amountYuan`, `report_uses`.`unit_id` as `unitId`, `report_uses`.`recorded_by` as `recordedBy`, `report_uses`.`struck_at` as `struckAt`, `report_uses`.`strike_reason_code` as `strikeReasonCode`, `report_uses`.`strike_reason_text` as `strikeReasonText`
   from `report_uses`
-  where `report_uses`.`report_id` in (?) and `report_uses`.`project_no` in (?)
+  where `report_uses`.`report_id` in (?) and `report_uses`.`standing_project_no` in (?)
   order by `report_uses`.`id`
   limit ?;
 
@@ -34,3 +34,14 @@ select `reports`.`id`, `reports`.`no`, `reports`.`agency_id` as `agencyId`, `rep
 -- insertUses
 insert into `report_uses` (`id`)
   values (?);
+
+-- lockUse
+select `report_uses`.`id`, `report_uses`.`report_id` as `reportId`, `report_uses`.`field`, `report_uses`.`project_no` as `projectNo`, `report_uses`.`project_title` as `projectTitle`, `report_uses`.`used_on` as `usedOn`, `report_uses`.`amount_yuan` as `amountYuan`, `report_uses`.`unit_id` as `unitId`, `report_uses`.`recorded_by` as `recordedBy`, `report_uses`.`struck_at` as `struckAt`, `report_uses`.`strike_reason_code` as `strikeReasonCode`, `report_uses`.`strike_reason_text` as `strikeReasonText`, `reports`.`agency_id` as `agencyId`, `reports`.`enterprise_id` as `enterpriseId`
+  from `report_uses`
+  inner join `reports` on `reports`.`id` = `report_uses`.`report_id`
+  where `report_uses`.`id` = ? for update;
+
+-- strikeUse
+update `report_uses`
+  set `struck_at` = ?, `struck_by` = ?, `strike_reason_code` = ?, `strike_reason_text` = ?
+  where `id` = ? and `struck_at` is null;

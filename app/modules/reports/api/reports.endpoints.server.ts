@@ -1,14 +1,17 @@
 import { z } from "zod";
 import { readUscc } from "~/modules/reference/uscc.rules";
 import { type Endpoint, endpoint } from "~/platform/api/endpoint";
+import { isId } from "~/platform/id";
 import { no, ok, type Result } from "~/platform/result";
 import { MAX_REPORT_BYTES } from "../report-file.server";
 import { readReportNumber } from "../report-number.rules";
 import { versionById } from "../report-versions.queries.server";
+import { strikeSchema } from "../reports.schema";
 import type { ReportStatement } from "../reports.types";
 import { lodgeReport } from "../use-cases/lodge-report.server";
 import { recordUse } from "../use-cases/record-use.server";
 import { MAX_AT_ONCE, reserveNumbers } from "../use-cases/reserve-numbers.server";
+import { strikeUse } from "../use-cases/strike-use.server";
 import { lodgedShape, statementFields, useFields } from "./shapes";
 
 /** Makes the code of the enterprise what the register writes; said at its field where it is none. */
@@ -98,6 +101,23 @@ export const reportEndpoints: readonly Endpoint[] = [
       if (!read.ok) return no("reports:refusal.not-found", { status: 404 });
       const result = await recordUse(ctx, { no: read.no, use: { ...body, unitId: ctx.actor.unitId } });
       return result.ok ? { status: 201, body: { id: result.value } } : result;
+    },
+  }),
+  endpoint({
+    method: "post",
+    path: "/api/v1/report-uses/{id}/striking",
+    operationId: "strikeReportUse",
+    tag: "reports",
+    summary: "Strike a use recorded in error; it stays readable as struck and counts nowhere",
+    permission: "reports.strike-use",
+    params: z.object({ id: z.string().refine(isId) }),
+    body: strikeSchema,
+    responses: { 200: { description: "Struck", schema: z.object({ id: z.string() }) } },
+    errors: ["no-such-use", "struck-already", "use-not-yours"],
+    async handler({ ctx, params, body }) {
+      const reason = { code: body.reasonCode, text: body.reasonText };
+      const result = await strikeUse(ctx, { useId: params.id, reason });
+      return result.ok ? { body: { id: result.value } } : result;
     },
   }),
 ];

@@ -2,6 +2,7 @@ import {
   FACT_KIND,
   REPORT_CORRECT_REASON,
   REPORT_REVISE_REASON,
+  REPORT_USE_STRIKE_REASON,
   REPORT_WITHDRAW_REASON,
 } from "#db/reference/code-tables/reports";
 import { methodsOf } from "~/modules/agencies/agencies.queries.server";
@@ -74,8 +75,12 @@ export const loader = protectedLoader("reports.read", async (guarded) => {
       kind: labelOf(FACT_KIND, fact.kind, lng),
     })),
     uses: (await useQueries.usesOfReport(ctx.db, report.id)).map((use) => ({
-      ...use,
+      id: use.id,
+      usedOn: use.usedOn,
+      projectNo: use.projectNo,
+      projectTitle: use.projectTitle,
       field: t(`reports:purpose.${use.field}`),
+      struck: use.strikeReasonCode && labelOf(REPORT_USE_STRIKE_REASON, use.strikeReasonCode, lng),
     })),
     comparisons: (await comparisonsOfReport(ctx.db, report.id, onlyComparedBy(actor))).map((row) => ({
       ...row,

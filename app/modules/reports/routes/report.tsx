@@ -7,6 +7,7 @@ import { Moment } from "~/components/moment";
 import { Notice } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
 import { Section } from "~/components/section";
+import { StateMark } from "~/components/state-mark";
 import { ComparisonMark } from "../ui/comparison-mark";
 import { ReportStatusMark } from "../ui/report-status-mark";
 import { loader } from "./report.server";
@@ -241,7 +242,10 @@ function Uses({ uses, to }: Pick<Page, "uses"> & { to: string | null }) {
       {uses.length === 0 ? <p className="soft">{t("page.no-uses")}</p> : null}
       <ul>
         {uses.map((use) => (
-          <li key={use.id}>{`${use.usedOn} ${use.field} · ${use.projectNo} ${use.projectTitle}`}</li>
+          <li key={use.id}>
+            {`${use.usedOn} ${use.field} · ${use.projectNo} ${use.projectTitle} `}
+            {use.struck ? <StateMark state="expired" label={`${t("uses.struck")} · ${use.struck}`} /> : null}
+          </li>
         ))}
       </ul>
     </Section>

@@ -1,0 +1,82 @@
+import type { MetaFunction } from "@remix-run/node";
+import { Link, useLoaderData, useLocation } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { ButtonLink, DownloadLink } from "~/components/button";
+import { FilterBar, FilterDate, FilterSelect, FilterText } from "~/components/filter-bar";
+import { DataGrid } from "~/components/grid/data-grid";
+import type { GridColumn } from "~/components/grid/grid-types";
+import { PageHeader } from "~/components/page-header";
+import { StateMark } from "~/components/state-mark";
+import { type ListedUse, loader } from "./report-uses.server";
+
+export { loader };
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ""} · 信衡` }];
+
+/** Every use of a report; what was struck is shown as struck, on request. */
+export default function ReportUses() {
+  const { title, query, agencies, fields, page, mayImport } = useLoaderData<typeof loader>();
+  const { t } = useTranslation("reports");
+  const location = useLocation();
+  const columns: GridColumn<ListedUse>[] = [
+    { key: "usedOn", header: t("field.usedOn"), width: 106, sortable: true, cell: (row) => row.usedOn },
+    {
+      key: "no",
+      header: t("field.no"),
+      width: 136,
+      cell: (row) => <Link to={`/reports/${row.reportId}`}>{row.no}</Link>,
+    },
+    { key: "enterprise", header: t("field.enterprise"), width: 180, cell: (row) => row.enterprise },
+    { key: "agency", header: t("field.agency"), width: 170, cell: (row) => row.agency },
+    { key: "field", header: t("field.field"), width: 110, cell: (row) => row.field },
+    { key: "project", header: t("uses.project"), width: 180, grow: true, cell: (row) => row.project },
+    { key: "unit", header: t("uses.unit"), width: 130, cell: (row) => row.unit },
+    {
+      key: "state",
+      header: t("field.status"),
+      width: 120,
+      cell: (row) =>
+        row.struck ? (
+          <StateMark state="expired" label={`${t("uses.struck")} · ${row.struck}`} />
+        ) : row.mayStrike ? (
+          <Link to={`/report-uses/${row.id}/striking`}>{t("strike-use.submit")}</Link>
+        ) : (
+          t("uses.standing")
+        ),
+    },
+  ];
+  return (
+    <>
+      <PageHeader
+        title={title}
+        purpose={t("uses.purpose")}
+        action={mayImport ? <ButtonLink to="/imports/new?item=report-uses">{t("uses.import")}</ButtonLink> : null}
+      />
+      <FilterBar label={t("list.filters")} keep={{ sort: query.sort ?? null }}>
+        <FilterText name="q" label={t("uses.q")} value={query.q} hint={t("uses.q-hint")} />
+        {agencies.length > 0 ? (
+          <FilterSelect name="agency" label={t("field.agency")} value={query.agency} choices={agencies} />
+        ) : null}
+        <FilterSelect name="field" label={t("field.field")} value={query.field} choices={fields} />
+        <FilterSelect
+          name="state"
+          label={t("field.status")}
+          value={query.state}
+          choices={["standing", "struck", "all"].map((value) => ({ value, label: t(`uses.${value}`) }))}
+        />
+        <FilterDate name="from" label={t("uses.from")} value={query.from} />
+        <FilterDate name="until" label={t("uses.until")} value={query.until} />
+      </FilterBar>
+      <DataGrid
+        label={title}
+        columns={columns}
+        page={page}
+        rowId={(row) => row.id}
+        rowsUrl="/report-uses/rows"
+        defaultSort="-usedOn"
+        empty={t("uses.empty")}
+        actions={<DownloadLink to={`/report-uses/export${location.search}`}>{t("list.export")}</DownloadLink>}
+      />
+    </>
+  );
+}
