@@ -5,7 +5,8 @@ import { RateLimiterMemory } from "rate-limiter-flexible";
  * minutes. A browser in which the account has signed in before carries a proof of it (`known-browser.server.ts`) and is counted by
  * itself: whoever guesses from behind the same proxy cannot lock a colleague out of their own desk. An address with 1,000 failures in an
  * hour is no longer given five tries an account but three an hour, and never none: 200 officers behind one proxy still come
- * in. An account with 100 failures in an hour from everywhere waits where it has failed itself.
+ * in. An account with 100 failures in an hour from everywhere waits where it has failed itself. Who looks for the holder of an
+ * account by number has five failures in 15 minutes of their own.
  */
 const PAIR = { points: 5, duration: 15 * 60 };
 const CROWDED_PAIR = { points: 3, duration: 3_600 };
@@ -16,6 +17,7 @@ const pairs = new RateLimiterMemory({ keyPrefix: "pair", ...PAIR });
 const hourlyPairs = new RateLimiterMemory({ keyPrefix: "hourly-pair", ...CROWDED_PAIR });
 const addresses = new RateLimiterMemory({ keyPrefix: "address", ...ADDRESS });
 const accounts = new RateLimiterMemory({ keyPrefix: "account", ...ACCOUNT });
+const lookUps = new RateLimiterMemory({ keyPrefix: "look-up", ...PAIR });
 
 export interface Try {
   username: string;
@@ -64,4 +66,20 @@ export async function noteSuccess(attempt: Try): Promise<void> {
   await Promise.all([pairs.delete(pairOf(attempt)), hourlyPairs.delete(pairOf(attempt))]);
   if (attempt.browser !== null) return;
   await Promise.all([addresses.reward(attempt.address, 1), accounts.reward(accountOf(attempt), 1)]);
+}
+
+/** Seconds before this account may look a holder up again; 0 where it may now. */
+export async function secondsToLookUp(accountId: string): Promise<number> {
+  const spent = await lookUps.get(accountId);
+  return spent && spent.consumedPoints >= PAIR.points ? Math.ceil(spent.msBeforeNext / 1_000) : 0;
+}
+
+/** Counts a look-up before the register is asked. */
+export async function noteLookUp(accountId: string): Promise<void> {
+  await lookUps.penalty(accountId, 1);
+}
+
+/** Takes back the one look-up that fitted. The failures stay: whoever knows one holder could otherwise guess on for ever. */
+export async function noteLookUpFits(accountId: string): Promise<void> {
+  await lookUps.reward(accountId, 1);
 }

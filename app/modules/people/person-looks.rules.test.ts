@@ -7,6 +7,7 @@ const look = { name: "read-person", accountId: "other", caseId: null, ground: "f
 it.each([
   ["a look of somebody else", look, true],
   ["a list that showed the person", { ...look, name: "list-people", ground: null }, true],
+  ["a look-up for the holder of an account", { ...look, name: "find-holder", ground: null }, true],
   ["a correction", { ...look, name: "correct-person", ground: null }, true],
   ["under a case of the reader's", { ...look, caseId: "my-case" }, true],
   ["under a case of others", { ...look, caseId: "their-case" }, false],

@@ -19,6 +19,7 @@ const SHOWN: ReadonlySet<string> = new Set([
   "search-people",
   "export-people",
   "unmask-number",
+  "find-holder",
   "print-page",
   "correct-person",
   "transfer-person",

@@ -74,6 +74,35 @@ it("says the same of another name, another unit, a retired person and a number n
   expect(statusOf(await bind(await makeAccount("安然", "service"), here.idNumber))).toBe(409);
 });
 
+it("brakes whoever tries numbers, whichever accounts they try, and writes each try into the journal without the number", async () => {
+  const guesser = await makeActor(database.db, ["system-administrator"]);
+  const known = await makePerson(database.db, { name: "牛一", unit });
+  const wanted = await makePerson(database.db, { name: "牛二", unit });
+  const guesses = [anIdNumber(), anIdNumber(), anIdNumber(), anIdNumber(), anIdNumber()];
+  for (const number of guesses.slice(0, 4))
+    expect(statusOf(await bind(await makeAccount("牛二"), number, guesser))).toBe(404);
+  // A holder that is known does not wipe the failures out.
+  expect(statusOf(await bind(await makeAccount("牛一"), known.idNumber, guesser))).toBe(302);
+  const id = await makeAccount("牛二");
+  expect(statusOf(await bind(id, guesses[4]!, guesser))).toBe(404);
+  const braked = await bind(id, wanted.idNumber, guesser);
+  expect(statusOf(braked)).toBe(429);
+  expect(JSON.stringify(braked)).toContain("核对不符的次数过多，请 15 分钟后再试");
+  expect(statusOf(await bind(id, wanted.idNumber))).toBe(302);
+
+  const noted = await database.db
+    .selectFrom("journal_processes")
+    .select(["filter_json", "subject_ids"])
+    .where("name", "=", "find-holder")
+    .where("account_id", "=", guesser.accountId)
+    .orderBy("id")
+    .execute();
+  const answers = noted.map((row) => (JSON.parse(row.filter_json!) as { answer: string }).answer);
+  expect(answers).toEqual([...Array(4).fill("notFound"), "found", "notFound", "too-many-look-ups"]);
+  expect(noted.map((row) => row.subject_ids)).toEqual([null, null, null, null, known.id, null, null]);
+  for (const number of [...guesses, wanted.idNumber]) expect(JSON.stringify(noted)).not.toContain(number);
+});
+
 it("is the act of who makes accounts alone", async () => {
   const id = await makeAccount("王一");
   for (const role of ROLES.filter((each) => each !== "system-administrator")) {

@@ -1,7 +1,6 @@
 import { accountPage } from "~/modules/accounts/admin.queries.server";
 import { actPage } from "~/modules/accounts/routes/account-act.server";
 import { bindAccount } from "~/modules/accounts/use-cases/bind-account.server";
-import { civilDayOf } from "~/platform/clock";
 import { notFound, protectedAction, protectedLoader } from "~/platform/guard.server";
 import { ok } from "~/platform/result";
 import { bindAccountSchema } from "../people.schema";
@@ -19,8 +18,7 @@ export const action = protectedAction(
     if (!account) throw notFound();
     const { idNumber, ...act } = form;
     const unitId = account.person_id === null ? account.unit_id : null;
-    const asked = { name: account.display_name, idNumber, unitId };
-    const holder = await findHolder(ctx.db, asked, civilDayOf(ctx.now));
+    const holder = await findHolder(ctx, { accountId: account.id, name: account.display_name, idNumber, unitId });
     if (!holder.ok) return holder;
     const result = await bindAccount(ctx, { accountId: account.id, ...act }, holder.value);
     return result.ok ? ok(`/accounts/${result.value}`) : result;
