@@ -46,6 +46,7 @@ const MODULES: Record<string, Readonly<Record<string, Case>>> = {
   "app/modules/publication/publication": publication.publicationCases,
   "app/modules/publication/webhooks": publication.webhookCases,
   "app/modules/records/record-people": records.recordPeopleCases,
+  "app/modules/records/record-readers": records.recordReaderCases,
   "app/modules/records/record-writes": records.recordWriteCases,
   "app/modules/records/records-fold": records.recordFoldCases,
   "app/modules/records/records": records.recordCases,

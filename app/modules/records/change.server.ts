@@ -5,6 +5,7 @@ import { unwrapKey } from "~/platform/secrets.server";
 import { contentIndex, openNarrative, sealNarrative } from "./narrative.server";
 import { namesEndEvidence, openContentOf, recordKeyOf } from "./record-content.rules";
 import type { RecordContent, StoredRecord } from "./record-content.types";
+import * as recordPeople from "./record-people.queries.server";
 import { snapshotOf } from "./record-snapshot.rules";
 import * as writes from "./record-writes.queries.server";
 import type { RecordEventName } from "./records.events";
@@ -35,7 +36,7 @@ export interface NextVersion {
 export async function openRecord(unit: Unit, recordId: string): Promise<Result<OpenRecord>> {
   if (!(await queries.lockRecord(unit.db, recordId))) return no("records:refusal.record-missing", { status: 404 });
   const stored = await queries.currentRecord(unit.db, recordId);
-  const wrapped = stored && (await queries.keysOfPersons(unit.db, [stored.personId])).get(stored.personId);
+  const wrapped = stored && (await recordPeople.keysOfPersons(unit.db, [stored.personId])).get(stored.personId);
   if (!stored || !wrapped) return no("records:refusal.record-missing", { status: 404 });
   const { facts, note } = openNarrative(wrapped, stored.narrativeCipher);
   return ok({ ...stored, content: { ...openContentOf(stored), facts, note }, personKey: unwrapKey(wrapped) });

@@ -5,6 +5,7 @@ import { unwrapKey } from "~/platform/secrets.server";
 import { contentIndex, sealNarrative } from "./narrative.server";
 import { keyText, namesEndEvidence, recordKeyOf } from "./record-content.rules";
 import type { RecordContent } from "./record-content.types";
+import * as recordPeople from "./record-people.queries.server";
 import * as writes from "./record-writes.queries.server";
 import type { RecordSnapshot } from "./records.events";
 import * as queries from "./records.queries.server";
@@ -52,7 +53,7 @@ export async function insertImportedRecords(
   const recordKeys = rows.map((row) => recordKeyOf(row.personId, row.content));
   if (new Set(recordKeys.map(keyText)).size < rows.length) return false;
   if ((await queries.recordsWithKeys(unit.db, recordKeys)).length > 0) return false;
-  const wrapped = await queries.keysOfPersons(
+  const wrapped = await recordPeople.keysOfPersons(
     unit.db,
     rows.map((row) => row.personId),
   );

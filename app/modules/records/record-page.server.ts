@@ -9,10 +9,12 @@ import { forbidden, type Guarded, notFound } from "~/platform/guard.server";
 import type { Language } from "~/platform/i18n";
 import { CHANGE_RECORD, type RecordProposal, subjectOf } from "./proposal.server";
 import type { StoredRecord } from "./record-content.types";
+import * as recordPeople from "./record-people.queries.server";
+import * as recordReaders from "./record-readers.queries.server";
 import * as queries from "./records.queries.server";
 import { isVisible, type Reader } from "./visible-records.server";
 
-export type Person = NonNullable<Awaited<ReturnType<typeof queries.personOfRecord>>>;
+export type Person = NonNullable<Awaited<ReturnType<typeof recordPeople.personOfRecord>>>;
 
 export interface OpenedRecord {
   record: StoredRecord & { narrativeCipher: Buffer | null };
@@ -35,12 +37,15 @@ export async function openRecordPage(guarded: Guarded): Promise<OpenedRecord> {
   const { ctx, params } = guarded;
   const record = params.id && params.id.length === 26 ? await queries.currentRecord(ctx.db, params.id) : undefined;
   const kind = record && recordKindOf(record.kind);
-  const person = record && (await queries.personOfRecord(ctx.db, record.personId));
+  const person = record && (await recordPeople.personOfRecord(ctx.db, record.personId));
   if (!record || !kind || !person) throw notFound();
-  const classes = await queries.visibleClasses(ctx.db, guarded.actor.roles);
+  const classes = await recordReaders.visibleClasses(ctx.db, guarded.actor.roles);
   if (!isVisible(record, classes, readerOf(guarded))) throw notFound();
   const unit = { id: person.unit_id, path: person.unit_path, divisionCode: person.division_code };
-  if (!allowsUnit(guarded.actor, unit) && !(await queries.hasCaseGrant(ctx.db, guarded.actor.accountId, person.id))) {
+  if (
+    !allowsUnit(guarded.actor, unit) &&
+    !(await recordReaders.hasCaseGrant(ctx.db, guarded.actor.accountId, person.id))
+  ) {
     throw notFound();
   }
   return { record, kind, person };

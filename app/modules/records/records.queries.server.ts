@@ -180,33 +180,6 @@ export async function recordsWithKeys(db: Db, keys: readonly RecordKey[]): Promi
     }));
 }
 
-/** Name and key of the people concerned, merged and unknown ones left out. */
-export async function keysOfPersons(db: Db, personIds: readonly string[]): Promise<Map<string, Buffer>> {
-  if (personIds.length === 0) return new Map();
-  const rows = await db
-    .selectFrom("persons")
-    .select(["persons.id", "persons.person_key_wrapped"])
-    .where("persons.id", "in", [...new Set(personIds)])
-    .orderBy("persons.id")
-    .limit(personIds.length)
-    .execute();
-  return new Map(rows.map((row) => [row.id, row.person_key_wrapped]));
-}
-
-/** The visibility classes that any of the roles may see. */
-export async function visibleClasses(db: Db, roles: readonly string[]): Promise<Set<string>> {
-  if (roles.length === 0) return new Set();
-  const rows = await db
-    .selectFrom("record_kind_visibility")
-    .select("record_kind_visibility.visibility_class")
-    .distinct()
-    .where("record_kind_visibility.role", "in", [...roles])
-    .orderBy("record_kind_visibility.visibility_class")
-    .limit(100)
-    .execute();
-  return new Set(rows.map((row) => row.visibility_class));
-}
-
 /** A row as the rest of the module reads it. */
 export function storedRecord(row: VersionRow): StoredRecord {
   const open: OpenContent = {
@@ -254,78 +227,4 @@ export function storedRecord(row: VersionRow): StoredRecord {
     enteredBy: row.entered_by,
     confirmedBy: row.confirmed_by,
   };
-}
-
-/** Names of a unit, for telling whether a deciding body is the actor's own. */
-export async function unitNames(db: Db, unitId: string): Promise<string[]> {
-  const row = await db
-    .selectFrom("org_units")
-    .select(["org_units.name", "org_units.short_name", "org_units.former_names_json"])
-    .where("org_units.id", "=", unitId)
-    .executeTakeFirst();
-  if (!row) return [];
-  const former = JSON.parse(row.former_names_json) as string[];
-  return [row.name, ...(row.short_name ? [row.short_name] : []), ...former];
-}
-
-/** Whose record it is: name, masked number, unit and what scope needs of it. */
-export async function personOfRecord(db: Db, personId: string) {
-  return db
-    .selectFrom("persons")
-    .innerJoin("org_units", "org_units.id", "persons.unit_id")
-    .select([
-      "persons.id",
-      "persons.name",
-      "persons.id_number_masked",
-      "persons.person_key_wrapped",
-      "persons.political_status",
-      "persons.merged_into_id",
-      "persons.unit_id",
-      "org_units.name as unit_name",
-      "org_units.path as unit_path",
-      "org_units.division_code",
-    ])
-    .where("persons.id", "=", personId)
-    .executeTakeFirst();
-}
-
-/** The units and classes under which a person has served, oldest first: what effects depend on. */
-export async function servicesOfPersons(db: Db, personIds: readonly string[]) {
-  if (personIds.length === 0) return [];
-  return db
-    .selectFrom("postings")
-    .innerJoin("org_units", "org_units.id", "postings.unit_id")
-    .select([
-      "postings.person_id",
-      "postings.staff_class",
-      "postings.position",
-      "postings.from_on",
-      "postings.to_on",
-      "org_units.nature",
-      "org_units.branch",
-    ])
-    .where("postings.person_id", "in", [...personIds])
-    .where("postings.is_main", "=", 1)
-    .orderBy("postings.person_id")
-    .orderBy("postings.from_on")
-    .orderBy("postings.id")
-    .limit(500 * personIds.length)
-    .execute();
-}
-
-/** Whether an open case lets this account read this person beyond its own scope. */
-export async function hasCaseGrant(db: Db, accountId: string, personId: string): Promise<boolean> {
-  const row = await db
-    .selectFrom("case_grants")
-    .select("case_grants.case_id")
-    .where("case_grants.account_id", "=", accountId)
-    .where("case_grants.person_id", "=", personId)
-    .limit(1)
-    .executeTakeFirst();
-  return row !== undefined;
-}
-
-/** The living person with this identity number (by its keyed digest), or undefined. */
-export async function personByNumber(db: Db, index: Buffer): Promise<{ id: string } | undefined> {
-  return db.selectFrom("persons").select("persons.id").where("persons.id_number_index", "=", index).executeTakeFirst();
 }

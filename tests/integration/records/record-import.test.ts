@@ -5,6 +5,7 @@ import { ctxOf } from "#tests/support/actors";
 import { testDatabase } from "#tests/support/database";
 import { openNarrative } from "~/modules/records/narrative.server";
 import { compareWithStored, type ImportedRecord, insertImportedRecords } from "~/modules/records/record-import.server";
+import * as recordPeople from "~/modules/records/record-people.queries.server";
 import * as queries from "~/modules/records/records.queries.server";
 import { newId } from "~/platform/id";
 import { runProcess } from "~/platform/process.server";
@@ -43,7 +44,7 @@ describe("records out of an import", () => {
     expect(first).toMatchObject({ state: "in-effect", months: 12, version: 1, importId: commit.importId });
     expect(second).toMatchObject({ state: "lifted", hasEndEvidence: true, confirmedBy: commit.committedBy });
     const stored = await queries.currentRecord(database.db, first!.id);
-    const keys = await queries.keysOfPersons(database.db, [people[0]!]);
+    const keys = await recordPeople.keysOfPersons(database.db, [people[0]!]);
     expect(openNarrative(keys.get(people[0]!)!, stored!.narrativeCipher).facts).toBe(facts);
     const events = await database.db
       .selectFrom("journal_events")

@@ -1,5 +1,6 @@
 import { contentOf } from "#tests/factories/record-content";
 import * as people from "~/modules/records/record-people.queries.server";
+import * as readers from "~/modules/records/record-readers.queries.server";
 import * as writes from "~/modules/records/record-writes.queries.server";
 import * as records from "~/modules/records/records.queries.server";
 import * as fold from "~/modules/records/records-fold.queries.server";
@@ -30,6 +31,16 @@ const version: writes.NewVersion = {
 
 export const recordPeopleCases: CasesOf<typeof people> = {
   personsForRecords: (db) => people.personsForRecords(db, [BYTES]),
+  personOfRecord: (db) => people.personOfRecord(db, "p"),
+  personByNumber: (db) => people.personByNumber(db, BYTES),
+  keysOfPersons: (db) => people.keysOfPersons(db, ["p"]),
+  servicesOfPersons: (db) => people.servicesOfPersons(db, ["p"]),
+};
+
+export const recordReaderCases: CasesOf<typeof readers> = {
+  visibleClasses: (db) => readers.visibleClasses(db, ["vetting-officer"]),
+  hasCaseGrant: (db) => readers.hasCaseGrant(db, "a", "p"),
+  unitNames: (db) => readers.unitNames(db, "u"),
 };
 
 export const recordWriteCases: CasesOf<typeof writes> = {
@@ -53,13 +64,6 @@ export const recordCases: CasesOf<typeof records> = {
   versionsOfRecord: (db) => records.versionsOfRecord(db, "r"),
   lockRecord: (db) => records.lockRecord(db, "r"),
   recordsWithKeys: (db) => records.recordsWithKeys(db, [key]),
-  keysOfPersons: (db) => records.keysOfPersons(db, ["p"]),
-  visibleClasses: (db) => records.visibleClasses(db, ["vetting-officer"]),
-  unitNames: (db) => records.unitNames(db, "u"),
-  personOfRecord: (db) => records.personOfRecord(db, "p"),
-  servicesOfPersons: (db) => records.servicesOfPersons(db, ["p"]),
-  hasCaseGrant: (db) => records.hasCaseGrant(db, "a", "p"),
-  personByNumber: (db) => records.personByNumber(db, BYTES),
 };
 
 export const questionCases: CasesOf<typeof questions> = {

@@ -2,6 +2,7 @@ import { RECORD_KINDS } from "#db/reference/record-kinds";
 import { catalogueOf, computeEffects } from "~/modules/records/effect-engine.rules";
 import { effectRecordOf } from "~/modules/records/record-content.rules";
 import type { StoredRecord } from "~/modules/records/record-content.types";
+import * as recordReaders from "~/modules/records/record-readers.queries.server";
 import * as recordQueries from "~/modules/records/records.queries.server";
 import type { EffectView, RecordEffect } from "~/modules/records/records.types";
 import { hidesAnything, isVisible } from "~/modules/records/visible-records.server";
@@ -63,7 +64,7 @@ export async function openPersonFile(ctx: Ctx, request: FileRequest): Promise<Fi
     queries.personById(ctx.db, personId),
     knownAt ? [] : queries.postingsOfPerson(ctx.db, personId),
     recordQueries.recordsOfPerson(ctx.db, personId, { knownAt }),
-    recordQueries.visibleClasses(ctx.db, ctx.actor.roles),
+    recordReaders.visibleClasses(ctx.db, ctx.actor.roles),
   ]);
   const access = await accessTo(ctx, person, reading);
   if (!access.ok) return { kind: "refused", access };

@@ -4,7 +4,7 @@ import { no, ok } from "~/platform/result";
 import { actingBodyOf } from "../acting.server";
 import { MAX_EVIDENCE_BYTES, takeEvidence } from "../evidence.server";
 import { kindChoices } from "../kind-choices.server";
-import * as queries from "../records.queries.server";
+import * as recordPeople from "../record-people.queries.server";
 import { isByHand } from "../records.rules";
 import { entrySchema } from "../records.schema";
 import { typedContent } from "../typed-content.rules";
@@ -19,7 +19,7 @@ export const action = protectedUpload(
   "records.enter",
   { schema: entrySchema, maxFileBytes: MAX_EVIDENCE_BYTES },
   async ({ ctx }, value, files) => {
-    const person = await queries.personByNumber(ctx.db, identityNumberIndex(value.idNumber));
+    const person = await recordPeople.personByNumber(ctx.db, identityNumberIndex(value.idNumber));
     if (!person) return no("records:refusal.person-missing", { path: "idNumber", status: 422 });
     const evidence = await takeEvidence(ctx, files, { isNeeded: false });
     if (!evidence.ok) return evidence;

@@ -4,7 +4,7 @@ import { changeForm, withEvidence } from "../change-form.server";
 import { effectPersonOf } from "../effect-person.rules";
 import { MAX_EVIDENCE_BYTES } from "../evidence.server";
 import { mustBeAllowed, openRecordPage, reasonChoices } from "../record-page.server";
-import * as queries from "../records.queries.server";
+import * as recordPeople from "../record-people.queries.server";
 import { liftingSchema } from "../records.schema";
 import { liftSanction } from "../use-cases/lift-sanction.server";
 import { readRecords } from "../visible-records.server";
@@ -13,7 +13,7 @@ export const loader = protectedLoader("records.lift", async (guarded) => {
   const { ctx, t, lng } = guarded;
   const { head, record, kind, person } = await changeForm(guarded);
   mustBeAllowed(kind.effect.type === "period" && record.liftedOn === null);
-  const services = await queries.servicesOfPersons(ctx.db, [person.id]);
+  const services = await recordPeople.servicesOfPersons(ctx.db, [person.id]);
   const asOf = civilDayOf(ctx.now);
   const { records } = readRecords([record], effectPersonOf(services, person.political_status), asOf);
   return {

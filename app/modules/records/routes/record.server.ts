@@ -17,6 +17,8 @@ import {
   readerOf,
   reasonLabel,
 } from "../record-page.server";
+import * as recordPeople from "../record-people.queries.server";
+import * as recordReaders from "../record-readers.queries.server";
 import * as queries from "../records.queries.server";
 import { changeRefusal, isOwnBody } from "../records.rules";
 import { recordPageSchema } from "../records.schema";
@@ -80,8 +82,8 @@ async function effectOf(guarded: Guarded, { record, person }: OpenedRecord, asOf
   const { ctx, t } = guarded;
   const [stored, services, classes] = await Promise.all([
     queries.recordsOfPerson(ctx.db, person.id),
-    queries.servicesOfPersons(ctx.db, [person.id]),
-    queries.visibleClasses(ctx.db, guarded.actor.roles),
+    recordPeople.servicesOfPersons(ctx.db, [person.id]),
+    recordReaders.visibleClasses(ctx.db, guarded.actor.roles),
   ]);
   const visible = stored.filter((one) => isVisible(one, classes, readerOf(guarded)));
   const { records } = readRecords(visible, effectPersonOf(services, person.political_status), asOf);

@@ -8,6 +8,7 @@ import { catalogueOf, computeEffects } from "../effect-engine.rules";
 import { effectPersonOf } from "../effect-person.rules";
 import { effectRecordOf } from "../record-content.rules";
 import type { StoredRecord } from "../record-content.types";
+import * as recordPeople from "../record-people.queries.server";
 import * as queries from "../records.queries.server";
 import { peopleWithKinds } from "../source-questions.queries.server";
 import { questionsOn, type SourceQuestion } from "../source-questions.rules";
@@ -49,7 +50,7 @@ export async function askSources(db: Db, at: Date): Promise<number> {
 async function questionsOf(db: Db, people: readonly string[], today: CivilDate) {
   const [records, services] = await Promise.all([
     queries.recordsOfPersons(db, people),
-    queries.servicesOfPersons(db, people),
+    recordPeople.servicesOfPersons(db, people),
   ]);
   const servicesBy = groupBy(services, (service) => service.person_id);
   return [...groupBy(records, (record) => record.personId)].flatMap(([personId, own]) => {

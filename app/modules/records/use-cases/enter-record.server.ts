@@ -10,7 +10,7 @@ import { contentProblems } from "../content.rules";
 import { contentRefusal } from "../content-refusal.rules";
 import { propose } from "../proposal.server";
 import type { RecordContent } from "../record-content.types";
-import * as queries from "../records.queries.server";
+import * as recordPeople from "../record-people.queries.server";
 import { enterRefusal } from "../records.rules";
 
 export interface Entry {
@@ -33,7 +33,7 @@ export async function enterRecord(ctx: Ctx, { personId, content, evidenceFileId 
   const refusal = enterRefusal({ body: content.body, bodyUnitId: null }, kind, acting);
   if (refusal) return refused(refusal);
   return runProcess(ctx, { name: "enter-record" }, async (unit) => {
-    const person = await queries.personOfRecord(unit.db, personId);
+    const person = await recordPeople.personOfRecord(unit.db, personId);
     if (!person || person.merged_into_id !== null || !allowsUnit(ctx.actor, unitOf(person))) {
       return no("records:refusal.person-missing", { status: 404 });
     }

@@ -1,0 +1,50 @@
+import type { Request, Response } from "express";
+import type { Actor } from "../actor";
+import type { Language } from "../i18n";
+import type { Endpoint } from "./endpoint";
+import { sendCommon } from "./problem.server";
+
+export interface KeyHolders {
+  /** The actor behind a key given in the clear, or null. */
+  identifyKey(key: string, at: Date): Promise<Actor | null>;
+}
+
+/** Who asks, with the right that the endpoint wants; null where a refusal has been sent. */
+export async function authenticate(
+  item: Endpoint,
+  req: Request,
+  res: Response,
+  services: KeyHolders,
+  at: Date,
+  lng: Language,
+): Promise<Actor | null> {
+  const header = req.headers.authorization;
+  if (item.permission === "public" && !header) return anyone;
+  const key = /^Bearer\s+(\S{8,200})$/i.exec(header ?? "")?.[1];
+  const actor = key ? await services.identifyKey(key, at) : null;
+  if (!actor) {
+    if (item.permission === "public") return anyone;
+    res.set("WWW-Authenticate", 'Bearer realm="xinheng"');
+    sendCommon(res, "unauthenticated", lng);
+    return null;
+  }
+  const wanted = Array.isArray(item.permission) ? (item.permission as readonly string[]) : [item.permission as string];
+  if (item.permission !== "public" && !wanted.some((permission) => actor.permissions.has(permission as never))) {
+    sendCommon(res, "forbidden", lng);
+    return null;
+  }
+  return actor;
+}
+
+const anyone: Actor = {
+  accountId: "",
+  name: "",
+  username: "",
+  roles: [],
+  permissions: new Set(),
+  scope: { city: false, divisions: [], units: [] },
+  unitId: null,
+  personId: null,
+  agencyId: null,
+  locale: null,
+};

@@ -1,0 +1,112 @@
+import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
+import type { Request, Response } from "express";
+import type { Language } from "../i18n";
+import { translator } from "../messages.server";
+import type { Endpoint } from "./endpoint";
+import { readMultipart, type UploadedParts } from "./multipart.server";
+import { sendCommon } from "./problem.server";
+import { parse, problemsOf } from "./shapes.server";
+
+const MAX_JSON_BYTES = 5_000_000;
+
+export interface BodyRead {
+  body: unknown;
+  parts: UploadedParts | null;
+  /** Over method, address and body: whether a request that comes again is the same. */
+  digest(req: Request): Buffer;
+}
+
+/** Reads the body that an endpoint takes, bounded; null where a refusal has been sent. */
+export async function readBody(item: Endpoint, req: Request, res: Response, lng: Language): Promise<BodyRead | null> {
+  const type = (req.headers["content-type"] ?? "").toLowerCase();
+  if (type.startsWith("multipart/form-data") && item.multipart) return readParts(item, req, res, lng);
+  if (!item.body) {
+    if (item.multipart) {
+      req.resume();
+      sendCommon(res, "unsupported-media-type", lng);
+      return null;
+    }
+    req.resume();
+    return { body: {}, parts: null, digest: () => digestOf(req, "") };
+  }
+  // An act without a body (a bare POST) is an act with an empty one.
+  const isBare = type === "" && !req.headers["transfer-encoding"] && Number(req.headers["content-length"] ?? 0) === 0;
+  if (!isBare && !/^application\/(?:[\w.+-]+\+)?json\b/.test(type)) {
+    req.resume();
+    sendCommon(res, "unsupported-media-type", lng);
+    return null;
+  }
+  const text = await readText(req);
+  if (text === null) {
+    sendCommon(res, "too-large", lng);
+    return null;
+  }
+  let json: unknown;
+  try {
+    json = isBare ? {} : JSON.parse(text);
+  } catch {
+    sendCommon(res, "bad-request", lng);
+    return null;
+  }
+  const parsed = parse(item.body, json);
+  if (parsed.issues.length > 0) {
+    sendCommon(res, "invalid-input", lng, { errors: problemsOf(parsed, lng) });
+    return null;
+  }
+  return { body: parsed.data, parts: null, digest: () => digestOf(req, text) };
+}
+
+async function readParts(item: Endpoint, req: Request, res: Response, lng: Language): Promise<BodyRead | null> {
+  const declared = Number(req.headers["content-length"] ?? 0);
+  if (declared > item.multipart!.maxFileBytes + 2_000_000) {
+    res.set("Connection", "close");
+    sendCommon(res, "too-large", lng);
+    req.resume();
+    return null;
+  }
+  const read = await readMultipart(req, { maxFileBytes: item.multipart!.maxFileBytes });
+  if (!read.ok) {
+    sendCommon(res, read.failure, lng);
+    return null;
+  }
+  const { parts } = read;
+  const fields = parse(item.multipart!.fields, parts.fields);
+  const missing = item.multipart!.files.filter((name) => !parts.files.some((file) => file.field === name));
+  if (fields.issues.length > 0 || missing.length > 0) {
+    await parts.dispose();
+    const absent = missing.map((path) => ({
+      path,
+      code: "missing",
+      message: translator(lng)("common:problem.file-missing"),
+    }));
+    sendCommon(res, "invalid-input", lng, { errors: [...problemsOf(fields, lng), ...absent] });
+    return null;
+  }
+  const digests = await Promise.all(parts.files.map((file) => fileDigest(file.path)));
+  return { body: fields.data, parts, digest: () => digestOf(req, JSON.stringify(parts.fields) + digests.join()) };
+}
+
+async function fileDigest(path: string): Promise<string> {
+  const hash = createHash("sha256");
+  for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer);
+  return hash.digest("hex");
+}
+
+function digestOf(req: Request, text: string): Buffer {
+  return createHash("sha256").update(req.method).update(req.originalUrl).update("\0").update(text).digest();
+}
+
+async function readText(req: Request): Promise<string | null> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of req) {
+    size += (chunk as Buffer).length;
+    if (size > MAX_JSON_BYTES) {
+      req.resume();
+      return null;
+    }
+    chunks.push(chunk as Buffer);
+  }
+  return Buffer.concat(chunks).toString("utf8");
+}
