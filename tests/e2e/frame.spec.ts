@@ -16,6 +16,22 @@ test("the keyboard reaches the content past the frame", async ({ signedIn }) => 
   await expect(page.getByRole("link", { name: "修改密码" })).toBeHidden();
 });
 
+test("keys pressed while the page wakes up neither break it nor keep it asleep", async ({ signedIn }) => {
+  const page = await signedIn("vetting-officer");
+  await page.addInitScript(() => {
+    const { port1, port2 } = new MessageChannel();
+    let presses = 0;
+    port1.onmessage = () => {
+      const isWaking = Object.keys(document).some((key) => key.startsWith("__reactContainer"));
+      const press = new KeyboardEvent("keydown", { key: "Tab", bubbles: true });
+      if (isWaking && presses++ < 6) document.querySelector("a")?.dispatchEvent(press);
+      if (presses < 6) port2.postMessage(null);
+    };
+    port2.postMessage(null);
+  });
+  for (const path of ["/", "/vetting-cases", "/people"]) expect(await open(page, path)).toBe(200);
+});
+
 for (const scripts of [true, false]) {
   test(`at 390 px the navigation is a drawer ${scripts ? "with" : "without"} scripts`, async ({ signedIn }) => {
     const page = await signedIn("vetting-officer", { width: 390, scripts });
