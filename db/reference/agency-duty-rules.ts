@@ -63,7 +63,7 @@ export const AGENCY_DUTY_RULES: readonly AgencyDutyRule[] = [
     effect: "check",
     remindDays: [7, 0],
     source: "OWN",
-    article: "评价人员登记",
+    article: "",
     confidence: "M",
     validFrom: "2020-01-01",
     validTo: null,

@@ -4,7 +4,7 @@ export interface GridColumn<Row> {
   /** Also the name it is sorted by (`?sort=key`). */
   key: string;
   header: string;
-  /** Pixels; of a growing column the least. */
+  /** Pixels; of a growing column the least. All columns of a list together fit into 1,015: a screen of 1280 with its scroll bar. */
   width: number;
   /** Takes what width is left; the last column where none does. */
   grow?: boolean;

@@ -2,6 +2,7 @@ import { CODE_TABLES } from "#db/reference/code-tables";
 import { READ_GROUND } from "#db/reference/code-tables/record-reasons";
 import { recordKindOf } from "#db/reference/record-kinds";
 import { vettingPurpose } from "#db/reference/vetting-purposes";
+import { articleWords } from "~/modules/reference/article-words.rules";
 import type { Language, Translate } from "~/platform/i18n";
 
 /** Modules whose messages name processes and events. */
@@ -74,7 +75,8 @@ export function valueWords(t: Translate, value: unknown, lng: Language): string 
       .map(([name, member]) => `${fieldWords(t, name)} ${valueWords(t, member, lng)}`)
       .join("，");
   const text = String(value);
-  return /^[a-z-]+$/.test(text) ? (wordOf(t, VALUE_GROUPS, text) ?? catalogueWords(text, lng) ?? text) : text;
+  if (!/^[a-z-]+$/.test(text)) return articleWords(text, lng);
+  return wordOf(t, VALUE_GROUPS, text) ?? catalogueWords(text, lng) ?? text;
 }
 
 interface Spoken {

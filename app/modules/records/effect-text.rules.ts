@@ -1,4 +1,4 @@
-import { SOURCES } from "#db/reference/sources";
+import { basisWords } from "~/modules/reference/basis-words";
 import type { Translate } from "~/platform/i18n";
 import type { ArithmeticStep, CitedBasis, EffectNote, MessageParams, SourceQuery } from "./records.types";
 
@@ -8,13 +8,9 @@ export function formatArithmetic(step: ArithmeticStep, t: Translate): string {
   return step.basis === null ? sentence : `${sentence}${t("records:cited", { basis: formatBasis(step.basis, t) })}`;
 }
 
-/** A citation as printed: the document by its name and the article; the confidence is shown beside it, not in it. */
+/** A citation in the language of `t`: the document by its name and the article; the confidence is shown beside it, not in it. */
 export function formatBasis(basis: Pick<CitedBasis, "source" | "article">, t: Translate): string {
-  const source = SOURCES[basis.source];
-  const isEnglish = t("records:language") === "en";
-  if (!isEnglish) return `《${source.zh}》${basis.article ?? ""}`;
-  const article = basis.article?.replaceAll("第", "").replaceAll("条", "").replaceAll("、", ", ");
-  return article ? `${source.en}, Art. ${article}` : source.en;
+  return basisWords(basis.source, basis.article, t("records:language") === "en" ? "en" : "zh-CN");
 }
 
 /** A note on how a record was read. */

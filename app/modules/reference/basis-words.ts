@@ -1,9 +1,8 @@
 import { SOURCES, type SourceKey } from "#db/reference/sources";
 import type { Language } from "~/platform/i18n";
+import { citedAs } from "./article-words.rules";
 
-/** A legal basis as an official cites it; `article` as printed, null where the whole document is meant. */
+/** A legal basis in the reader's language; `article` as printed, null where the whole document is meant. */
 export function basisWords(source: SourceKey, article: string | null, lng: Language): string {
-  const law = SOURCES[source];
-  const name = lng === "en" ? law.en : `《${law.zh}》`;
-  return article ? `${name}${lng === "en" ? ", " : ""}${article}` : name;
+  return citedAs(lng === "en" ? SOURCES[source].en : SOURCES[source].zh, article, lng);
 }

@@ -1,5 +1,6 @@
 import type { Db } from "#db/connection";
 import type { Language } from "~/platform/i18n";
+import { articleWords } from "./article-words.rules";
 import { legalSources } from "./catalogue.queries.server";
 import type { Provenance } from "./provenance";
 
@@ -26,7 +27,7 @@ export async function withBasis(db: Db, rows: readonly StoredRow[], lng: Languag
     code: row.code,
     zh: row.name_zh,
     en: row.name_en,
-    basis: basisText(JSON.parse(row.basis_json) as Cited[], sources),
+    basis: basisText(JSON.parse(row.basis_json) as Cited[], sources, lng),
     confidence: row.confidence,
     validFrom: row.valid_from,
     validTo: row.valid_to,
@@ -40,7 +41,7 @@ interface Cited {
 
 /** A legal basis written out in the reader's language. */
 export async function basisWords(db: Db, basis: readonly Cited[], lng: Language): Promise<string> {
-  return basisText(basis, await sourceNames(db, lng));
+  return basisText(basis, await sourceNames(db, lng), lng);
 }
 
 async function sourceNames(db: Db, lng: Language): Promise<ReadonlyMap<string, string>> {
@@ -48,8 +49,9 @@ async function sourceNames(db: Db, lng: Language): Promise<ReadonlyMap<string, s
   return new Map(sources.map((source) => [source.source_key, lng === "en" ? source.short_en : source.short_zh]));
 }
 
-function basisText(list: readonly Cited[], sources: ReadonlyMap<string, string>): string {
+function basisText(list: readonly Cited[], sources: ReadonlyMap<string, string>, lng: Language): string {
   return list
-    .map(({ source, article }) => [sources.get(source) ?? source, article].filter(Boolean).join(" "))
-    .join("；");
+    .map(({ source, article }) => [sources.get(source) ?? source, article && articleWords(article, lng)])
+    .map((parts) => parts.filter(Boolean).join(lng === "en" ? ", " : " "))
+    .join(lng === "en" ? "; " : "；");
 }

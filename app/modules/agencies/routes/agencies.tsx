@@ -27,23 +27,23 @@ export default function Agencies() {
     values.map((value) => ({ value, label: t(`${group}.${value}`) }));
   const groups = { standing: "standing", home: "home", state: "filing-state" } as const;
   const columns: GridColumn<Row>[] = [
-    { key: "code", header: t("field.code"), width: 80, cell: (row) => row.code ?? "—" },
+    { key: "code", header: t("field.code"), width: 72, cell: (row) => row.code ?? "—" },
     {
       key: "name",
       header: t("field.name"),
-      width: 220,
+      width: 200,
       grow: true,
       cell: (row) => <Link to={`/agencies/${row.id}`}>{row.name}</Link>,
     },
-    { key: "uscc", header: t("field.uscc"), width: 180, cell: (row) => <span className="figures">{row.uscc}</span> },
-    { key: "home", header: t("field.home"), width: 90, cell: (row) => t(`home.${row.home}`) },
-    { key: "filingNo", header: t("field.filingNo"), width: 160, cell: (row) => row.filingNo ?? "—" },
-    { key: "listedOn", header: t("field.listedOn"), width: 110, cell: (row) => <Day on={row.listedOn} /> },
-    { key: "state", header: t("field.filingState"), width: 120, cell: (row) => <FilingMark state={row.filingState} /> },
+    { key: "uscc", header: t("field.uscc"), width: 176, cell: (row) => <span className="figures">{row.uscc}</span> },
+    { key: "home", header: t("field.home"), width: 84, cell: (row) => t(`home.${row.home}`) },
+    { key: "filingNo", header: t("field.filingNo"), width: 150, cell: (row) => row.filingNo ?? "—" },
+    { key: "listedOn", header: t("field.listedOn"), width: 106, cell: (row) => <Day on={row.listedOn} /> },
+    { key: "state", header: t("field.filingState"), width: 116, cell: (row) => <FilingMark state={row.filingState} /> },
     {
       key: "standing",
       header: t("field.standing"),
-      width: 110,
+      width: 108,
       cell: (row) => <StandingMark standing={row.filingState === "listed" ? row.standing : "not-listed"} />,
     },
   ];

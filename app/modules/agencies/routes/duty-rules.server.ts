@@ -1,3 +1,5 @@
+import type { SourceKey } from "#db/reference/sources";
+import { basisWords } from "~/modules/reference/basis-words";
 import { protectedLoader } from "~/platform/guard.server";
 import { dutyRules } from "../duties.queries.server";
 
@@ -12,8 +14,8 @@ export const loader = protectedLoader("agencies.read", async ({ ctx, t, lng }) =
         ? t("agencies:duty-rules.yearly", { month: rule.term.month, day: rule.term.day })
         : t("agencies:duty-rules.after-event", { days: rule.term.days }),
     consequence: lng === "en" ? rule.consequenceEn : rule.consequenceZh,
-    reminders: rule.remindDays.join("、"),
-    basis: `${rule.sourceCode} ${rule.article}`,
+    reminders: rule.remindDays.join(lng === "en" ? ", " : "、"),
+    basis: basisWords(rule.sourceCode as SourceKey, rule.article || null, lng),
     confidence: rule.confidence,
     valid: `${rule.validFrom} — ${rule.validUntil ?? ""}`,
   })),

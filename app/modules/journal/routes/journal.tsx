@@ -23,20 +23,20 @@ export default function Journal() {
   const { t } = useTranslation("journal");
   const location = useLocation();
   const columns: GridColumn<Row>[] = [
-    { key: "at", header: t("column.at"), width: 150, cell: (row) => <Moment at={row.at} /> },
+    { key: "at", header: t("column.at"), width: 146, cell: (row) => <Moment at={row.at} /> },
     {
       key: "what",
       header: t("column.what"),
-      width: 220,
+      width: 206,
       grow: true,
       cell: (row) => <Link to={`/journal/${row.id}`}>{row.what}</Link>,
     },
-    { key: "kind", header: t("column.kind"), width: 80, cell: (row) => t(`kind.${row.kind}`) },
-    { key: "who", header: t("column.who"), width: 160, cell: (row) => row.who },
-    { key: "via", header: t("column.via"), width: 90, cell: (row) => row.via },
-    { key: "address", header: t("column.address"), width: 130, cell: (row) => row.address ?? "—" },
+    { key: "kind", header: t("column.kind"), width: 72, cell: (row) => t(`kind.${row.kind}`) },
+    { key: "who", header: t("column.who"), width: 148, cell: (row) => row.who },
+    { key: "via", header: t("column.via"), width: 84, cell: (row) => row.via },
+    { key: "address", header: t("column.address"), width: 126, cell: (row) => row.address ?? "—" },
     { key: "ground", header: t("column.ground"), width: 150, cell: (row) => row.ground ?? "—" },
-    { key: "count", header: t("column.count"), width: 80, number: true, cell: (row) => row.count ?? 0 },
+    { key: "count", header: t("column.count"), width: 76, number: true, cell: (row) => row.count ?? 0 },
   ];
   const chosen = Object.entries(search).filter((entry): entry is [string, string] => Boolean(entry[1]));
   const valueText = (key: string, value: string) =>

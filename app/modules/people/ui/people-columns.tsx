@@ -41,7 +41,7 @@ export function usePeopleColumns(ground: string | null, mayPick: boolean): reado
         width: 176,
         cell: (row) => <span className="figures">{row.idNumberMasked}</span>,
       },
-      { key: "unit", header: t("field.unit"), width: 170, grow: true, cell: (row) => row.unit.name },
+      { key: "unit", header: t("field.unit"), width: 164, grow: true, cell: (row) => row.unit.name },
       { key: "class", header: t("field.staff-class"), width: 150, cell: (row) => row.staffClass },
       { key: "position", header: t("field.position"), width: 124, cell: (row) => row.position ?? "—" },
       { key: "rank", header: t("field.rank"), width: 130, cell: (row) => row.rank ?? "—" },

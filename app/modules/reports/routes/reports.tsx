@@ -29,7 +29,7 @@ export default function Reports() {
     {
       key: "status",
       header: t("field.status"),
-      width: 110,
+      width: 106,
       cell: (row) => <ReportStatusMark status={row.status} factMark={row.factMark} />,
     },
   ];

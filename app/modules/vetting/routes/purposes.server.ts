@@ -1,9 +1,10 @@
 import { SOURCE_CATEGORIES } from "#db/reference/source-categories";
+import type { SourceKey } from "#db/reference/sources";
+import { basisWords } from "~/modules/reference/basis-words";
 import { recordCatalogue } from "~/modules/reference/catalogue-look.server";
 import { civilDayOf } from "~/platform/clock";
 import { protectedLoader } from "~/platform/guard.server";
 import { allPurposes, rulesOn } from "../catalogue.queries.server";
-import { citation } from "../opinion.rules";
 
 const VERDICTS = ["bars", "cannot-say", "judgement", "information", "off"] as const;
 
@@ -11,6 +12,8 @@ const VERDICTS = ["bars", "cannot-say", "judgement", "information", "off"] as co
 export const loader = protectedLoader(["rules.read", "vetting.read"], async ({ ctx, t, lng, url }) => {
   const [purposes, rules] = [await allPurposes(ctx.db), await rulesOn(ctx.db, civilDayOf(ctx.now))];
   const said = (text: { zh: string; en: string }) => (lng === "en" ? text.en : text.zh);
+  const cited = (one: { source: string; article: string | null }) =>
+    basisWords(one.source as SourceKey, one.article, lng);
   const categories = new Map(SOURCE_CATEGORIES.map((row) => [row.code as string, said(row)]));
   const current = purposes.find((purpose) => purpose.code === url.searchParams.get("purpose")) ?? purposes[0];
   const own = rules.filter((rule) => current && rule.purposes.includes(current.code));
@@ -22,7 +25,7 @@ export const loader = protectedLoader(["rules.read", "vetting.read"], async ({ c
       ? {
           code: current.code,
           name: said(current),
-          basis: current.basis.map((one) => citation(one)),
+          basis: current.basis.map(cited),
           confidence: current.confidence,
           requiredSources: current.requiredSources.map((code) => categories.get(code) ?? code),
           requiredReplies: current.requiredReplies,
@@ -38,7 +41,7 @@ export const loader = protectedLoader(["rules.read", "vetting.read"], async ({ c
         .map((rule) => ({
           code: rule.code,
           sentence: said(rule.sentence),
-          basis: rule.basis.map((one) => citation(one)),
+          basis: rule.basis.map(cited),
           confidence: rule.confidence,
           validFrom: rule.validFrom,
           validTo: rule.validTo,

@@ -1,5 +1,7 @@
 import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
+import { citedAs } from "~/modules/reference/article-words.rules";
+import { isLanguage } from "~/platform/i18n";
 import type { CandidateView } from "../vetting.schema";
 import { VerdictMark } from "./marks";
 
@@ -7,7 +9,8 @@ type FindingView = CandidateView["findings"][number];
 
 /** One finding: what, by whom, how long, why, and how that was counted. */
 export function FindingCard({ finding }: { finding: FindingView }) {
-  const { t } = useTranslation("vetting");
+  const { t, i18n } = useTranslation("vetting");
+  const lng = isLanguage(i18n.language) ? i18n.language : "zh-CN";
   const facts = [finding.body, finding.documentNo].filter(Boolean).join("　");
   return (
     <li className="finding" data-verdict={finding.verdict}>
@@ -31,7 +34,7 @@ export function FindingCard({ finding }: { finding: FindingView }) {
         {t("case.basis")}
         {finding.basis.map((one) => (
           <span key={`${one.source}${one.article ?? ""}`} className="finding-basis">
-            {`《${one.source}》${one.article ?? ""}`}
+            {citedAs(one.source, one.article, lng)}
             {one.confidence === "H" ? null : <small>{t(`confidence.${one.confidence}`)}</small>}
           </span>
         ))}

@@ -1,4 +1,5 @@
 import type { Db } from "#db/connection";
+import { SOURCES, type SourceKey } from "#db/reference/sources";
 import { groupBy } from "~/platform/group-by";
 import type { Language } from "~/platform/i18n";
 import { translator } from "~/platform/messages.server";
@@ -7,7 +8,6 @@ import type { CandidateRow, ReplyRow } from "../candidate.queries.server";
 import * as candidateQueries from "../candidate.queries.server";
 import { accountNames, type CaseRow, officersOf } from "../case.queries.server";
 import { opinionOf } from "../opinion.queries.server";
-import { citation } from "../opinion.rules";
 import { allUnits, personsById } from "../register.queries.server";
 import type { CandidateView, CaseView } from "../vetting.schema";
 import type { CoverageLine, ExtraCell, Finding, Line } from "../vetting.types";
@@ -51,7 +51,6 @@ export async function readCase(ctx: Ctx, id: string, lng: Language): Promise<Cas
   const receipts = new Map(
     [...coverages].map(([key, lines]) => [key, receiptView(JSON.parse(lines) as CoverageLine[], lng)]),
   );
-  const say = sayer(lng);
   return {
     id: found.id,
     state: found.state,
@@ -71,7 +70,7 @@ export async function readCase(ctx: Ctx, id: string, lng: Language): Promise<Cas
         receipts.get(row.coverage_key ?? "") ?? [],
         suggested,
         names,
-        say,
+        lng,
         repliesShown,
       ),
     ),
@@ -92,9 +91,10 @@ function candidateView(
   coverage: CandidateView["coverage"],
   suggested: ReadonlyMap<string, CandidateView["suggestions"][number]>,
   names: ReadonlyMap<string, string>,
-  say: Sayer,
+  lng: Language,
   repliesShown: boolean,
 ): CandidateView {
+  const say = sayer(lng);
   const state = candidateState(row);
   return {
     no: row.no,
@@ -124,7 +124,7 @@ function candidateView(
       effectiveOn: finding.effectiveOn,
       until: finding.until,
       ends: finding.ends,
-      basis: finding.basis.map((one) => ({ ...one, source: sourceName(one.source), article: one.article })),
+      basis: finding.basis.map((one) => ({ ...one, source: sourceName(one.source, lng) })),
       arithmetic: finding.arithmetic.map(say),
       notes: finding.notes.map(say),
     })),
@@ -178,8 +178,9 @@ function receiptView(lines: readonly CoverageLine[], lng: Language): CandidateVi
 }
 
 /** The title of a source, for readers; its key where it has none. */
-function sourceName(key: string): string {
-  return citation({ source: key, article: null }).replace(/[《》]/g, "") || key;
+function sourceName(key: string, lng: Language): string {
+  const source = SOURCES[key as SourceKey];
+  return (lng === "en" ? source?.en : source?.zh) ?? key;
 }
 
 async function suggestedPeople(db: Db, rows: readonly CandidateRow[]) {
