@@ -1,10 +1,14 @@
 import { expect, it } from "vitest";
+import { COLLECTION_ITEMS } from "#db/reference/collection-items";
+import { CONTRIBUTORS } from "#db/reference/contributors";
+import { SOURCES } from "#db/reference/sources";
 import { loader as entryLoader } from "~/modules/journal/routes/entry.server";
 import { loader as journalLoader } from "~/modules/journal/routes/journal.server";
 import { loader as rowsLoader } from "~/modules/journal/routes/journal-rows";
 import { newId } from "~/platform/id";
 import { ROLES } from "~/platform/permissions";
-import { recordRead } from "~/platform/process.server";
+import { recordRead, runProcess } from "~/platform/process.server";
+import { ok } from "~/platform/result";
 import { ctxOf, makeActor } from "../support/actors";
 import { testDatabase } from "../support/database";
 import { call, statusOf } from "../support/request";
@@ -68,4 +72,50 @@ it("shows the difference of a change", async () => {
   >;
   expect(entry.events[0]?.words).toBe("建立账号");
   expect(entry.events[0]?.rows).toContainEqual({ label: "用户名", before: "", after: auditor.username });
+});
+
+it("says by name what an entry speaks of by code, in the reader's language", async () => {
+  const auditor = await makeActor(database.db, ["auditor"]);
+  const [item] = COLLECTION_ITEMS;
+  const ctx = ctxOf(database.db, auditor);
+  const after = {
+    code: item!.code,
+    contributorCode: item!.contributor,
+    source: "GWY",
+    article: "第62条",
+    unitId: newId(),
+  };
+  const subject = { type: "collection-item", id: item!.code };
+  await runProcess(ctx, { name: "confirm-catalogue-change" }, async ({ record }) => {
+    record({ name: "catalogue-row-added", subject, before: null, after });
+    return ok(null);
+  });
+  await recordRead(ctx, {
+    ...{ name: "list-people", subjectType: "person", subjectIds: [] },
+    filter: { q: "open", division: "321322", status: "retired", order: "strokes" },
+  });
+  const entryOf = async (name: string, lng: string) => {
+    const at = { db: database.db, actor: { ...auditor, locale: lng } };
+    const { page } = (await call(journalLoader as never, { ...at, path: `/journal?name=${name}` })) as Data;
+    const { id } = page.rows.find(({ who }) => who === auditor.name)!;
+    const entry = await call(entryLoader as never, { ...at, path: `/journal/${id}`, params: { id } });
+    return entry as Awaited<ReturnType<typeof entryLoader>>;
+  };
+  const contributor = CONTRIBUTORS.find(({ code }) => code === item!.contributor)!;
+  for (const [lng, name, law, article] of [
+    ["zh-CN", contributor.zh, `${SOURCES.GWY.zh} GWY`, "第62条"],
+    ["en", contributor.en, `${SOURCES.GWY.en} GWY`, "Article 62"],
+  ] as const) {
+    const rows = (await entryOf("confirm-catalogue-change", lng)).events[0]!.rows!;
+    const shown = new Map(rows.map((row) => [row.after, row.label]));
+    expect([...shown.keys()]).toEqual(
+      expect.arrayContaining([`${name} ${contributor.code}`, law, article, after.unitId]),
+    );
+  }
+  expect((await entryOf("list-people", "zh-CN")).process.filter).toBe(
+    "查询内容 open，行政区划 沭阳县 321322，人员状态 退休，排序 笔画",
+  );
+  expect((await entryOf("list-people", "en")).process.filter).toBe(
+    "Searched for open, Division Shuyang County 321322, Status retired, Order strokes",
+  );
 });

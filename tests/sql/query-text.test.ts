@@ -35,6 +35,7 @@ const MODULES: Record<string, Readonly<Record<string, Case>>> = {
   "app/modules/collection/zero-reports": collection.zeroReportCases,
   "app/modules/insights/quality": insights.qualityCases,
   "app/modules/journal/journal": journal.journalCases,
+  "app/modules/journal/names": journal.nameCases,
   "app/modules/journal/upkeep": journal.upkeepCases,
   "app/modules/journal/verify": journal.verifyCases,
   "app/modules/people/people-export": people.exportCases,

@@ -44,6 +44,9 @@ const VALUE_GROUPS = [
   ...["agencies:interest-kind", "reports:recomputation-state", "journal:process", "people:process"],
 ];
 
+/** Fields whose value somebody typed: never a code. */
+const TYPED: ReadonlySet<string> = new Set(["q", "account", "position", "text"]);
+
 const wordOf = (t: Translate, groups: readonly string[], code: string) => {
   const found = String(
     t(
@@ -64,18 +67,28 @@ function catalogueWords(code: string, lng: Language): string | null {
   return entry ? (lng === "en" ? entry.en : entry.zh) : null;
 }
 
+/** How the values of an entry are said: in which language, and by which names of what they speak of. */
+export interface Saying {
+  lng: Language;
+  nameOf(field: string, value: string): string | null;
+}
+
 /** A value of a snapshot as text: lists joined, things as "name value", codes in words, nothing as nothing. */
-export function valueWords(t: Translate, value: unknown, lng: Language): string {
+export function valueWords(t: Translate, value: unknown, saying: Saying, field = ""): string {
+  const { lng, nameOf } = saying;
+  const [comma, semicolon] = lng === "en" ? [", ", "; "] : ["，", "；"];
   if (value === null || value === undefined) return "";
   if (typeof value === "boolean") return t(value ? "journal:value.yes" : "journal:value.no");
-  if (Array.isArray(value)) return value.map((item) => valueWords(t, item, lng)).join("；");
+  if (Array.isArray(value)) return value.map((item) => valueWords(t, item, saying, field)).join(semicolon);
   if (typeof value === "object")
     return Object.entries(value)
       .filter(([, member]) => member !== null && member !== "")
-      .map(([name, member]) => `${fieldWords(t, name)} ${valueWords(t, member, lng)}`)
-      .join("，");
+      .map(([name, member]) => `${fieldWords(t, name)} ${valueWords(t, member, saying, name)}`)
+      .join(comma);
   const text = String(value);
-  if (!/^[a-z-]+$/.test(text)) return articleWords(text, lng);
+  const name = nameOf(field, text);
+  if (name || TYPED.has(field)) return name ?? text;
+  if (!/^[a-zA-Z-]+$/.test(text)) return articleWords(text, lng);
   return wordOf(t, VALUE_GROUPS, text) ?? catalogueWords(text, lng) ?? text;
 }
 
@@ -97,7 +110,7 @@ export function entrySentence(t: Translate, entry: Spoken, moment: string): stri
     .split(",")
     .filter(Boolean)
     .map((role) => String(t(`common:role.${role}`, { defaultValue: t("journal:role-system") })))
-    .join("、");
+    .join(t("journal:joint"));
   return t(`journal:sentence.${entry.kind}`, {
     who: entry.actor_name,
     roles: roles || t("journal:role-none"),

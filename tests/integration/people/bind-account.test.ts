@@ -98,7 +98,7 @@ it("brakes whoever tries numbers, whichever accounts they try, and writes each t
     .orderBy("id")
     .execute();
   const answers = noted.map((row) => (JSON.parse(row.filter_json!) as { answer: string }).answer);
-  expect(answers).toEqual([...Array(4).fill("notFound"), "found", "notFound", "too-many-look-ups"]);
+  expect(answers).toEqual([...Array(4).fill("not-found"), "found", "not-found", "too-many-look-ups"]);
   expect(noted.map((row) => row.subject_ids)).toEqual([null, null, null, null, known.id, null, null]);
   for (const number of [...guesses, wanted.idNumber]) expect(JSON.stringify(noted)).not.toContain(number);
 });

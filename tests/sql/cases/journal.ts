@@ -1,4 +1,5 @@
 import * as journal from "~/modules/journal/journal.queries.server";
+import * as names from "~/modules/journal/names.queries.server";
 import * as upkeep from "~/modules/journal/upkeep.queries.server";
 import * as verify from "~/modules/journal/verify.queries.server";
 import type { CasesOf } from "../recorder";
@@ -24,6 +25,14 @@ export const journalCases: CasesOf<typeof journal> = {
   eventsOf: (db) => journal.eventsOf(db, "j", { offset: 0, limit: 50 }),
   processesConcerning: (db) =>
     journal.processesConcerning(db, { type: "person", id: "p" }, { mark: "m", kind: "read", limit: 50 }),
+};
+
+export const nameCases: CasesOf<typeof names> = {
+  catalogueNames: async (db) => {
+    await names.catalogueNames(db, "contributors", ["321300-discipline"]);
+    await names.catalogueNames(db, "collection_items", ["321300-discipline-party"]);
+  },
+  accountNames: (db) => names.accountNames(db, ["a"]),
 };
 
 export const upkeepCases: CasesOf<typeof upkeep> = {

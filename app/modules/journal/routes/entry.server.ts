@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { shanghaiMinute } from "~/platform/clock";
 import { notFound, protectedLoader, readQuery } from "~/platform/guard.server";
+import { namesIn } from "../entry-names.server";
 import { entrySentence, eventWords, fieldWords, groundWords, subjectWords, valueWords } from "../entry-words";
 import { EVENTS_SHOWN, readEntry } from "../use-cases/read-entry.server";
 
@@ -13,6 +14,10 @@ export const loader = protectedLoader("journal.read", async ({ ctx, params, url,
   if (!entry) throw notFound();
   const { process, events } = entry;
   const ids = process.subject_ids?.split(",") ?? [];
+  const filter: unknown = process.filter_json ? JSON.parse(process.filter_json) : null;
+  const changed = events.flatMap(({ differences }) => differences ?? []);
+  const spoken = changed.map(({ field, before, after }) => ({ [field]: [before, after] }));
+  const saying = { lng, nameOf: await namesIn(ctx.db, [...spoken, filter], lng) };
   return {
     title: t("journal:entry.title"),
     id: process.id,
@@ -26,8 +31,10 @@ export const loader = protectedLoader("journal.read", async ({ ctx, params, url,
       address: process.address,
       caseId: process.case_id,
       ground: groundWords(process.ground, lng),
-      reason: [process.reason_code, process.reason_text].filter(Boolean).join(" "),
-      filter: process.filter_json,
+      reason: [valueWords(t, process.reason_code, saying), process.reason_text]
+        .filter(Boolean)
+        .join(t("journal:colon")),
+      filter: valueWords(t, filter, saying),
     },
     shown: {
       type: process.subject_type ? subjectWords(t, process.subject_type) : "",
@@ -42,8 +49,8 @@ export const loader = protectedLoader("journal.read", async ({ ctx, params, url,
       rows:
         event.differences?.map(({ field, before, after }) => ({
           label: fieldWords(t, field),
-          before: valueWords(t, before, lng),
-          after: valueWords(t, after, lng),
+          before: valueWords(t, before, saying, field),
+          after: valueWords(t, after, saying, field),
         })) ?? null,
     })),
     page: { offset, limit: EVENTS_SHOWN, total: process.event_count, totalIsExact: true },

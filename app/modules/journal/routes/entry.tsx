@@ -44,11 +44,7 @@ export default function Entry() {
             { label: t("filter.case"), value: process.caseId ? <span className="mono">{process.caseId}</span> : null },
             { label: t("column.ground"), value: process.ground },
             { label: t("entry.reason"), value: process.reason, wide: true },
-            {
-              label: t("entry.filter"),
-              value: process.filter ? <span className="mono">{process.filter}</span> : null,
-              wide: true,
-            },
+            { label: t("entry.filter"), value: process.filter, wide: true },
           ]}
         />
       </Section>

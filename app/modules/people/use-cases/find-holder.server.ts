@@ -30,7 +30,7 @@ export async function findHolder(ctx: Ctx, asked: HolderAsked): Promise<Result<{
   await noteLookUp(ctx.actor.accountId);
   const postings = await postingsByNumber(ctx.db, identityNumberIndex(number.number), civilDayOf(ctx.now));
   const first = postings.find((row) => row.name === asked.name && (!asked.unitId || row.unitId === asked.unitId));
-  await note(ctx, asked, first ? "found" : "notFound", first ? [first.personId] : []);
+  await note(ctx, asked, first ? "found" : "not-found", first ? [first.personId] : []);
   if (!first) return no("people:refusal.holder-not-found", { path: "idNumber", status: 404 });
   await noteLookUpFits(ctx.actor.accountId);
   return ok({ personId: first.personId, unitId: first.unitId });
