@@ -116,6 +116,6 @@ it("says by name what an entry speaks of by code, in the reader's language", asy
     "查询内容 open，行政区划 沭阳县 321322，人员状态 退休，排序 笔画",
   );
   expect((await entryOf("list-people", "en")).process.filter).toBe(
-    "Searched for open, Division Shuyang County 321322, Status retired, Order strokes",
+    "Searched for open, Division Shuyang County 321322, Status Retired, Order strokes",
   );
 });
