@@ -36,6 +36,18 @@ export function describeApi(endpoints: readonly Endpoint[]): object {
   });
 }
 
+const REPEATABLE = z.object({
+  "Idempotency-Key": z.string().max(200).optional().meta({
+    description:
+      "Kept 24 hours: the same request again gets the first answer and is done once; with another body it is refused with 422",
+  }),
+});
+const CONDITIONAL = z.object({
+  "If-Match": z.string().meta({ description: "The version that was read; 428 without it, 412 where it has gone on" }),
+});
+const isConditional = ({ method, conditional }: Endpoint) =>
+  ["put", "patch", "delete"].includes(method) && conditional !== false;
+
 function operation(item: Endpoint, problem: z.ZodType): ZodOpenApiPathsObject[string]["get"] {
   const responses: Record<string, object> = {};
   for (const [status, { description, schema, contentType }] of Object.entries(item.responses)) {
@@ -63,6 +75,8 @@ function operation(item: Endpoint, problem: z.ZodType): ZodOpenApiPathsObject[st
     requestParams: {
       ...(item.params ? { path: item.params as z.ZodObject } : {}),
       ...(item.query ? { query: item.query as z.ZodObject } : {}),
+      ...(item.method === "post" ? { header: REPEATABLE } : {}),
+      ...(isConditional(item) ? { header: CONDITIONAL } : {}),
     },
     ...(Object.keys(content).length > 0 ? { requestBody: { content } } : {}),
     responses: responses as never,

@@ -159,6 +159,15 @@ it("describes every endpoint in OpenAPI 3.1, with all its references there", () 
   expect(description.openapi).toMatch(/^3\.1/);
   for (const { path, method } of endpoints)
     expect(description.paths[path]?.[method], `${method} ${path}`).toBeDefined();
+  type Described = { parameters?: { in: string; name: string; required?: boolean }[] };
+  const headers = (path: string, method: string) => {
+    const { parameters = [] } = (description.paths[path]?.[method] ?? {}) as Described;
+    return parameters
+      .filter(({ in: place }) => place === "header")
+      .map(({ name, required }) => [name, required ?? false]);
+  };
+  expect(headers("/api/v1/reports/{no}/attachment", "post")).toEqual([["Idempotency-Key", false]]);
+  expect(headers("/api/v1/vetting-cases/{id}/candidates/{no}/decision", "put")).toEqual([["If-Match", true]]);
   const text = JSON.stringify(description);
   for (const [, pointer] of text.matchAll(/"\$ref":"#\/([^"]+)"/g)) {
     const found = pointer!

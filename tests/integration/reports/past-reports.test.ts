@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { commitNow, findingsOf, importOf, stageAndRead } from "#tests/factories/imports";
-import { pdfFile } from "#tests/factories/pdfs";
+import { pdfFile, pdfOf } from "#tests/factories/pdfs";
 import { enterprise, listedAgency, type TestAgency } from "#tests/factories/reports";
 import { ctxOf, makeActor } from "#tests/support/actors";
+import { startApi } from "#tests/support/api";
 import { testDatabase } from "#tests/support/database";
 import { csvFile } from "#tests/support/lists";
 import { foldables } from "~/foldables.server";
@@ -10,6 +11,7 @@ import { signMeasure } from "~/modules/agencies/use-cases/sign-measure.server";
 import { suspendAgency } from "~/modules/agencies/use-cases/suspend-agency.server";
 import { verifyJournal } from "~/modules/journal/use-cases/verify-journal.server";
 import { certificateOf, isCertificateWhole } from "~/modules/reports/certificate.server";
+import { printedNumber } from "~/modules/reports/report-number.rules";
 import { countAwaited, versionById } from "~/modules/reports/report-versions.queries.server";
 import { countReports, reportPage } from "~/modules/reports/reports.queries.server";
 import { attachOriginal } from "~/modules/reports/use-cases/attach-original.server";
@@ -147,6 +149,43 @@ describe("reports of before the register began", () => {
     const found = await verifyByDigest(db, version.fileSha256!.toString("hex"), { today: TODAY, on: null });
     expect(found).toMatchObject({ no: first!.no, bytes: "identical", original: "on-file", isTakenIn: true });
     expect(isCertificateWhole((await certificateOf(db, first!, version))!)).toBe(true);
+  });
+
+  it("get it over the API alike: one file a request, once however often it is sent, documented", async () => {
+    const { db } = database;
+    const id = await stageAndRead(
+      db,
+      regulators[0],
+      "past-reports",
+      csvFile([HEAD, rowOf(2, { 机构自编号: "G-API", 出具日期: "2024-05-20", 有效期至: "2025-05-19" })]),
+    );
+    await commitNow(db, regulators[1], id);
+    const report = (await all()).find(({ ownNo }) => ownNo === "G-API")!;
+    const api = await startApi(db);
+    const path = `/api/v1/reports/${printedNumber(report.no)}/attachment`;
+    const bytes = await pdfOf(["the original of the API"]);
+    const send = (actor: Actor, at = path, content: Buffer | null = bytes, key?: string) => {
+      const form = new FormData();
+      if (content) form.set("file", new Blob([Uint8Array.from(content)]), "原件.pdf");
+      return api.send(actor, "POST", at, form, key ? { "Idempotency-Key": key } : {});
+    };
+    const rival = await listedAgency(db);
+    expect((await send(rival.user)).status).toBe(404);
+    expect((await send(await makeActor(db, ["procurement-officer"]))).status).toBe(403);
+    expect((await send(agency.user, "/api/v1/reports/0000/attachment")).status).toBe(404);
+    expect((await send(agency.user, path, null)).status).toBe(400);
+    expect((await send(agency.user, path, Buffer.from("no pdf"))).status).toBe(415);
+    const first = await send(agency.user, path, bytes, "one");
+    expect(first.status).toBe(201);
+    const body = (await first.json()) as { no: string; sha256: string };
+    expect(body).toMatchObject({ id: report.id, no: report.no });
+    const again = await send(agency.user, path, bytes, "one");
+    expect([again.status, again.headers.get("Idempotency-Replayed"), await again.json()]).toEqual([201, "true", body]);
+    expect((await send(agency.user, path, await pdfOf(["another"]), "one")).status).toBe(422);
+    const later = await send(agency.user);
+    expect([later.status, ((await later.json()) as { code: string }).code]).toEqual([409, "original-there"]);
+    expect(await verifyByDigest(db, body.sha256, { today: TODAY, on: null })).toMatchObject({ no: report.no });
+    await api.close();
   });
 
   it("open a re-computation where the grade is not reproduced, and agree with the journal", async () => {

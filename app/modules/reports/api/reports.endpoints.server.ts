@@ -2,12 +2,15 @@ import { z } from "zod";
 import { readUscc } from "~/modules/reference/uscc.rules";
 import { type Endpoint, endpoint } from "~/platform/api/endpoint";
 import { isId } from "~/platform/id";
+import type { Ctx } from "~/platform/process.server";
 import { no, ok, type Result } from "~/platform/result";
 import { MAX_REPORT_BYTES } from "../report-file.server";
 import { readReportNumber } from "../report-number.rules";
 import { versionById } from "../report-versions.queries.server";
+import { reportByNo } from "../reports.queries.server";
 import { strikeSchema } from "../reports.schema";
 import type { ReportStatement } from "../reports.types";
+import { attachOriginal } from "../use-cases/attach-original.server";
 import { lodgeReport } from "../use-cases/lodge-report.server";
 import { recordUse } from "../use-cases/record-use.server";
 import { MAX_AT_ONCE, reserveNumbers } from "../use-cases/reserve-numbers.server";
@@ -22,6 +25,12 @@ export function withCode(value: z.output<typeof statementFields>): Result<Report
     return no(`collection:refusal.${code}`, { path: "uscc", status: 422, params });
   }
   return ok({ ...value, uscc: read.uscc });
+}
+
+/** A report with the digests of the PDF that was just accepted. */
+async function lodgedBody({ db }: Ctx, id: string, given: string, versionId: string) {
+  const version = (await versionById(db, versionId))!;
+  return { id, no: given, sha256: version.fileSha256!.toString("hex"), sm3: version.fileSm3!.toString("hex") };
 }
 
 export const reportEndpoints: readonly Endpoint[] = [
@@ -73,16 +82,28 @@ export const reportEndpoints: readonly Endpoint[] = [
       const file = parts!.files.find((each) => each.field === "file")!;
       const result = await lodgeReport(ctx, statement.value, file);
       if (!result.ok) return result;
-      const version = (await versionById(ctx.db, result.value.versionId))!;
-      return {
-        status: 201,
-        body: {
-          id: result.value.reportId,
-          no: result.value.no,
-          sha256: version.fileSha256!.toString("hex"),
-          sm3: version.fileSm3!.toString("hex"),
-        },
-      };
+      const { reportId, no: given, versionId } = result.value;
+      return { status: 201, body: await lodgedBody(ctx, reportId, given, versionId) };
+    },
+  }),
+  endpoint({
+    method: "post",
+    path: "/api/v1/reports/{no}/attachment",
+    operationId: "attachOriginal",
+    tag: "reports",
+    summary: "Attach the original of a report of before the register began, one file a request; what is there stays",
+    permission: "reports.attach",
+    params: z.object({ no: z.string().min(1).max(60) }),
+    multipart: { fields: z.object({}), files: ["file"], maxFileBytes: MAX_REPORT_BYTES },
+    responses: { 201: { description: "Attached: the report is verified by file from now on", schema: lodgedShape } },
+    errors: ["not-found", "original-there"],
+    async handler({ ctx, params, parts }) {
+      const read = readReportNumber(params.no);
+      const report = read.ok ? await reportByNo(ctx.db, read.no) : undefined;
+      if (!report) return no("reports:refusal.not-found", { status: 404 });
+      const file = parts!.files.find((each) => each.field === "file")!;
+      const result = await attachOriginal(ctx, { reportId: report.id, file });
+      return result.ok ? { status: 201, body: await lodgedBody(ctx, report.id, report.no, report.versionId) } : result;
     },
   }),
   endpoint({
