@@ -22,8 +22,15 @@ export const FULL_REGISTER: RegisterSize = { enterprises: 6_165, reports: 12_000
 /** The same make, for tests. */
 export const SMALL_REGISTER: RegisterSize = { enterprises: 160, reports: 320, uses: 700 };
 
-/** Invents it; the same size always gives the same register, to the last cell. */
+let built: { size: RegisterSize; register: SecondRegister } | null = null;
+
+/** Invents it; the same size always gives the same register, to the last cell. The last one is kept: to invent the full one takes a while. */
 export function buildSecondRegister(size: RegisterSize = FULL_REGISTER): SecondRegister {
+  if (JSON.stringify(built?.size) !== JSON.stringify(size)) built = { size, register: invent(size) };
+  return built!.register;
+}
+
+function invent(size: RegisterSize): SecondRegister {
   const share = (figure: number, least: number) =>
     Math.max(least, Math.round((figure * size.reports) / FULL_REGISTER.reports));
   const enterprises = buildEnterprises(size.enterprises);

@@ -1,7 +1,6 @@
 import type { Db } from "#db/connection";
 import { ctxOf } from "#tests/support/actors";
-import { loadActor, systemActor } from "~/modules/accounts/actor.server";
-import { createAccount } from "~/modules/accounts/use-cases/create-account.server";
+import { analystsOf } from "~/modules/agencies/agencies.queries.server";
 import type { RatingMethod } from "~/modules/agencies/grading.types";
 import { organisationCheckCharacter, usccCheckCharacter } from "~/modules/reference/uscc.rules";
 import type { ReportStatement } from "~/modules/reports/reports.types";
@@ -10,6 +9,7 @@ import type { Actor } from "~/platform/actor";
 import { civilDayOf } from "~/platform/clock";
 import { newId } from "~/platform/id";
 import { mustBeOk } from "~/platform/result";
+import { makeAgencyUser, makeListedAgency } from "./agencies";
 import { pdfFile } from "./pdfs";
 
 let counter = 0;
@@ -41,7 +41,8 @@ export const METHOD: RatingMethod = {
   cutOffs: [
     { grade: "AAA", points: 90 },
     { grade: "AA", points: 80 },
-    { grade: "A", points: 0 },
+    { grade: "A", points: 50 },
+    { grade: "暂缓", points: 0 },
   ],
   caps: [],
 };
@@ -55,93 +56,26 @@ export interface TestAgency {
   other: Actor;
 }
 
-/** A listed agency with a scale, a method, three analysts and two accounts, as the register holds one. */
+/** A listed agency with a scale, a method, three analysts and two accounts, filed and listed as any agency is. */
 export async function listedAgency(db: Db, name = `宿迁测评${++counter}信用服务有限公司`): Promise<TestAgency> {
-  const id = newId();
-  const at = ctxOf(db).now;
-  const code = `XY${String(++counter).padStart(3, "0")}`;
-  const [scaleId, methodId] = [newId(), newId()];
-  const grades = ["AAA", "AA", "A", "暂缓"].map((grade) => ({ grade, meaning: `${grade} 级` }));
-  await db
-    .insertInto("agencies")
-    .values({
-      id,
-      code,
-      uscc: usccOf(900_000 + counter),
-      name,
-      name_sort: `suqian ${counter}`,
-      home: "here",
-      filing_state: "listed",
-      filing_no: `备${code}`,
-      listed_on: "2020-01-01",
-      content_json: "{}",
-      created_at: at,
-      updated_at: at,
-    })
-    .execute();
-  await db
-    .insertInto("agency_scales")
-    .values({
-      id: scaleId,
-      agency_id: id,
-      ordinal: 1,
-      grades_json: JSON.stringify(grades),
-      valid_from_on: "2020-01-01",
-      created_at: at,
-    })
-    .execute();
-  await db
-    .insertInto("agency_methods")
-    .values({
-      id: methodId,
-      agency_id: id,
-      ordinal: 1,
-      scale_id: scaleId,
-      name: "企业信用评价方法",
-      method_json: JSON.stringify(METHOD),
-      valid_from_on: "2020-01-01",
-      created_at: at,
-    })
-    .execute();
-  const analysts: TestAgency["analysts"] = [];
-  for (const family of ["王", "李", "张"]) {
-    const analyst = { id: newId(), name: `${family}评${counter}`, credentialNo: `PJ-${code}-${analysts.length + 1}` };
-    analysts.push(analyst);
-    await db
-      .insertInto("analysts")
-      .values({
-        id: analyst.id,
-        name: analyst.name,
-        name_sort: analyst.credentialNo,
-        credential: "信用管理师",
-        credential_no: analyst.credentialNo,
-        created_at: at,
-        updated_at: at,
-      })
-      .execute();
-    await db
-      .insertInto("analyst_postings")
-      .values({ id: newId(), analyst_id: analyst.id, agency_id: id, from_on: "2020-01-01", created_at: at })
-      .execute();
-  }
-  return { id, code, analysts, user: await agencyUser(db, id), other: await agencyUser(db, id) };
-}
-
-/** An account of an agency's seat. */
-export async function agencyUser(db: Db, agencyId: string): Promise<Actor> {
-  const id = mustBeOk(
-    await createAccount(ctxOf(db, systemActor()), {
-      username: `u-${newId().toLowerCase()}`,
-      displayName: "测试 信用服务机构用户",
-      principalKind: "agency-seat",
-      password: null,
-      mustChangePassword: false,
-      unitId: null,
-      agencyId,
-      roles: [{ role: "agency-user", scopeKind: "city", scopeValue: "" }],
-    }),
-  );
-  return (await loadActor(db, id, civilDayOf(ctxOf(db).now)))!;
+  const no = ++counter;
+  const { agency, user } = await makeListedAgency(db, {
+    name,
+    uscc: usccOf(900_000 + no),
+    listedOn: "2020-01-01",
+    signedOn: "2019-12-20",
+    grades: ["AAA", "AA", "A", "暂缓"].map((grade) => ({ grade, meaning: `${grade} 级` })),
+    method: METHOD,
+    analysts: ["王", "李", "张"].map((family, index) => ({
+      name: `${family}评${no}`,
+      credential: "信用管理师",
+      credentialNo: `PJ-${no}-${index + 1}`,
+      from: "2019-01-01",
+    })),
+  });
+  const posted = await analystsOf(db, agency.id, civilDayOf(ctxOf(db).now));
+  const analysts = ["王", "李", "张"].map((family) => posted.find((one) => one.name.startsWith(family))!);
+  return { id: agency.id, code: agency.code!, analysts, user, other: await makeAgencyUser(db, agency.id) };
 }
 
 /** An enterprise of the register. */

@@ -27,6 +27,8 @@ import { newId } from "~/platform/id";
 import type { Ctx } from "~/platform/process.server";
 import { mustBeOk } from "~/platform/result";
 import { buildAgencies, type DemoAgency, withScale } from "../agencies";
+import { FULL_REGISTER, type RegisterSize } from "../second-register";
+import { complaintOn, statementFigures } from "../statement-figures";
 import { actingAnew, actingAs } from "./accounts";
 import { accountIdByName } from "./load.queries.server";
 
@@ -36,13 +38,14 @@ const PAPER = Buffer.from(
 );
 
 /** The register of agencies, filed, listed and supervised act by act; what is there already is left alone. */
-export async function loadAgencies(db: Db, folder: string): Promise<number> {
+export async function loadAgencies(db: Db, folder: string, size: RegisterSize = FULL_REGISTER): Promise<number> {
   const paper = path.join(folder, "agency-paper.pdf");
   writeFileSync(paper, PAPER);
   const agencies = buildAgencies();
   for (const agency of agencies) await fileAgency(db, agency, paper);
   await tieClient(db, agencies[0]!);
-  for (const agency of agencies) await workAgency(db, agency);
+  const figures = statementFigures(size);
+  for (const agency of agencies) await workAgency(db, agency, figures);
   await moveAnalyst(db, agencies[2]!, agencies[5]!);
   await leaveOpen(db, agencies);
   await keepDuties(db, now());
@@ -134,7 +137,7 @@ async function fileLater(db: Db, agency: DemoAgency, later: Later): Promise<void
   mustBeOk(await listFiling(await actingAs(db, REGULATORS[0]), { filingId: id, receivedOn, effectiveOn }));
 }
 
-async function workAgency(db: Db, agency: DemoAgency): Promise<void> {
+async function workAgency(db: Db, agency: DemoAgency, figures: ReturnType<typeof statementFigures>): Promise<void> {
   const { no, content, newScale, statements } = agency;
   const { id: agencyId } = (await agencyByUscc(db, content.uscc))!;
   if (newScale) {
@@ -150,8 +153,7 @@ async function workAgency(db: Db, agency: DemoAgency): Promise<void> {
   }
   for (const { year, receivedOn } of statements) {
     const yearly = {
-      reportsIssued: 150 + no * 11 + (year - 2024) * 20,
-      complaintsReceived: no % 3,
+      ...figures(agency, year),
       staffChanges: "评价人员无重大变动。",
       methodReview: "评价方法经内部检验，未作调整。",
       statesTruth: true,
@@ -188,8 +190,8 @@ async function supervise(db: Db, { no, measure }: DemoAgency, agencyId: string):
       }),
     );
   }
-  if ((no === 8 || no >= 20) && no !== 23 && (await complaintsOf(db, agencyId)).length === 0) {
-    const receivedOn = no === 22 ? "2025-01-14" : "2026-04-09";
+  const receivedOn = complaintOn(no);
+  if (receivedOn !== null && (await complaintsOf(db, agencyId)).length === 0) {
     const content = "反映评价报告所列财务数据与企业年报不一致。";
     const { id } = mustBeOk(
       await receiveComplaint(first, { agencyId, receivedOn, complainant: "某投标企业", content }),

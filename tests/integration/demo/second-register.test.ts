@@ -52,7 +52,7 @@ describe("a small second register, loaded through importer and use cases", () =>
   beforeAll(async () => {
     await makeClients(database.db, env().home);
     await makeUsers(database.db, env().home);
-    await loadAgencies(database.db, env().home);
+    await loadAgencies(database.db, env().home, SMALL_REGISTER);
     await load();
   }, 300_000);
 
@@ -75,6 +75,28 @@ describe("a small second register, loaded through importer and use cases", () =>
     expect(await countOf("reports", "state", "withdrawn")).toBe(acts.withdrawals.length);
     const ended = register.facts.filter(({ ends }) => ends !== null).length;
     expect(await countOf("enterprise_facts", "state", "active")).toBe(register.facts.length - ended);
+  });
+
+  it("has yearly statements that say of each year what the register holds of it", async () => {
+    const { rows } = await sql<{
+      name: string;
+      year: number;
+      said: number;
+      reports: number;
+      heard: number;
+      complaints: number;
+    }>`
+      select a.name, f.statement_year as year,
+        json_value(f.content_json, '$.reportsIssued') as said,
+        json_value(f.content_json, '$.complaintsReceived') as heard,
+        (select count(*) from reports r where r.agency_id = a.id and year(r.issued_on) = f.statement_year) as reports,
+        (select count(*) from agency_complaints c where c.agency_id = a.id and year(c.received_on) = f.statement_year)
+          as complaints
+      from agency_filings f join agencies a on a.id = f.agency_id where f.kind = 'yearly'`.execute(database.admin);
+    expect(rows.length).toBeGreaterThan(20);
+    for (const { name, year, said, heard, reports, complaints } of rows)
+      expect([Number(said), Number(heard)], `${name} ${year}`).toEqual([Number(reports), Number(complaints)]);
+    expect(rows.reduce((sum, { said }) => sum + Number(said), 0)).toBeGreaterThan(100);
   });
 
   it("shows on the radar who asked around", async () => {
