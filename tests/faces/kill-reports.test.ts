@@ -43,10 +43,14 @@ beforeAll(async () => {
   await admin.destroy();
   db = createDb(product.urls.app, 2);
   agency = await listedAgency(db);
-  const regulator = {
-    ...({ username: "regulator", displayName: "regulator", principalKind: "service", password: null } as const),
-    ...({ mustChangePassword: false, roles: [{ role: "regulator", scopeKind: "city" }] } as const),
-  };
+  const service = {
+    username: "regulator",
+    displayName: "regulator",
+    principalKind: "service",
+    password: null,
+    mustChangePassword: false,
+  } as const;
+  const regulator = { ...service, roles: [{ role: "regulator" as const, scopeKind: "city" as const }] };
   const accounts = { agency: agency.user.accountId, regulator: mustBeOk(await createAccount(ctxOf(db), regulator)) };
   for (const client of ["agency", "regulator"] as const)
     keys[client] = mustBeOk(await createApiKey(ctxOf(db), { accountId: accounts[client], client }));
