@@ -29,6 +29,11 @@ export function showsExpired({ caseId, ground }: ReadingFor): boolean {
   return caseId !== null || (ground !== null && SHOWS_EXPIRED.has(ground));
 }
 
+const RUN_OUT: ReadonlySet<string> = new Set(["expired", "lifted", "void"]);
+
+/** Whether a record in this state of effect has nothing more to say to whoever does not need the past. */
+export const hasRunOut = (state: string): boolean => RUN_OUT.has(state);
+
 /** Why a person may not be opened: nothing said, or said in words the register does not know. */
 export function groundRefusal({ caseId, ground }: ReadingFor): Refusal | null {
   if (caseId !== null) return isId(caseId) ? null : refusal("case-not-granted", 403);

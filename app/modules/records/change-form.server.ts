@@ -8,15 +8,16 @@ import { actingBodyOf } from "./acting.server";
 import { takeEvidence } from "./evidence.server";
 import { openNarrative } from "./narrative.server";
 import { openContentOf } from "./record-content.rules";
-import { kindLabel, mustBeAllowed, openRecordPage, pendingChange } from "./record-page.server";
+import { kindLabel, mustBeAllowed, noteHandling, openRecordPage, pendingChange } from "./record-page.server";
 import { changeRefusal } from "./records.rules";
 
-/** What every form that changes a record shows first. @throws Response 404, 403 where it is not this body's to change */
+/** What every form that changes a record shows first; opening it is journalled. @throws Response 404, 403 where it is not this body's to change */
 export async function changeForm(guarded: Guarded) {
   const opened = await openRecordPage(guarded);
   const { record, kind, person } = opened;
   const acting = await actingBodyOf(guarded.ctx.db, guarded.actor);
   mustBeAllowed(changeRefusal(record, acting) === null && (await pendingChange(guarded, record.id)) === null);
+  await noteHandling(guarded, opened);
   const content = { ...openContentOf(record), ...openNarrative(person.person_key_wrapped, record.narrativeCipher) };
   return {
     ...opened,

@@ -7,6 +7,7 @@ import { may } from "~/platform/actor";
 import { civilDayOf } from "~/platform/clock";
 import { forbidden, type Guarded, notFound } from "~/platform/guard.server";
 import type { Language } from "~/platform/i18n";
+import { recordRead } from "~/platform/process.server";
 import { CHANGE_RECORD, type RecordProposal, subjectOf } from "./proposal.server";
 import type { StoredRecord } from "./record-content.types";
 import * as recordPeople from "./record-people.queries.server";
@@ -49,6 +50,17 @@ export async function openRecordPage(guarded: Guarded): Promise<OpenedRecord> {
     throw notFound();
   }
   return { record, kind, person };
+}
+
+/** Writes that the record was opened on the ground of handling the case; before the answer leaves. */
+export async function noteHandling({ ctx }: Guarded, { record, person }: OpenedRecord): Promise<void> {
+  await recordRead(ctx, {
+    name: "read-record",
+    subjectType: "record",
+    subjectIds: [record.id],
+    filter: { personId: person.id },
+    ground: "case-handling",
+  });
 }
 
 /** The change that waits for a colleague, or null. */

@@ -106,3 +106,5 @@ export const recordPageSchema = z.object({
   ground: z.string().max(40).optional(),
   case: z.string().refine(isId).optional(),
 });
+
+export type RecordPageQuery = z.output<typeof recordPageSchema>;

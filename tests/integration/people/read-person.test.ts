@@ -104,6 +104,15 @@ describe("GET /api/v1/people/{id}", () => {
     expect(body.withheld).toEqual([]);
   });
 
+  it("brings back by no day gone by and no former knowledge what has run out by now", async () => {
+    for (const query of ["?asOf=2020-05-01", "?asOf=2020-05-01&knownAt=2099-01-01T00:00:00Z"]) {
+      const { status, body } = await read(district, filed.id, { "X-Ground": "supervision" }, query);
+      expect(status).toBe(200);
+      expect(body.records).toMatchObject([{ kind: "政务记过", state: "coming" }]);
+      expect(body.inEffect).toEqual([]);
+    }
+  });
+
   it("keeps kinds back from roles that may not see them, in the same one sentence, hit or no hit", async () => {
     const { db, admin } = database;
     await admin.deleteFrom("record_kind_visibility").where("role", "=", "vetting-approver").execute();

@@ -21,6 +21,7 @@ import * as voiding from "~/modules/records/routes/voiding.server";
 import { confirmRecord } from "~/modules/records/use-cases/confirm-record.server";
 import { enterRecord } from "~/modules/records/use-cases/enter-record.server";
 import type { Actor } from "~/platform/actor";
+import { newId } from "~/platform/id";
 import { PERMISSIONS, type Permission, ROLES } from "~/platform/permissions";
 import { mustBeOk } from "~/platform/result";
 
@@ -151,6 +152,57 @@ describe("reading", () => {
       .where("kind", "=", "read")
       .execute();
     expect(reads).toEqual([{ name: "read-record", ground: "case-handling" }]);
+  });
+
+  it("is journalled on the ground it was opened on, and is not there on a ground that does not admit it", async () => {
+    const officer = await makeActor(database.db, ["vetting-officer"]);
+    const running = await confirmed();
+    const past = await confirmed({ decidedOn: "2021-03-10", effectiveOn: "2021-03-10" });
+    const onGround = (id: string, search: string) =>
+      call(record.loader as never, {
+        db: database.db,
+        actor: officer,
+        path: `/records/${id}${search}`,
+        params: { id },
+      });
+    expect(statusOf(await onGround(running, "?ground=supervision"))).toBe(200);
+    for (const search of ["?ground=supervision", "?ground=supervision&asOf=2021-04-01"])
+      expect(statusOf(await onGround(past, search)), search).toBe(404);
+    expect(statusOf(await onGround(past, "?ground=file-audit"))).toBe(200);
+    expect(statusOf(await onGround(running, "?ground=curiosity"))).toBe(404);
+    expect(statusOf(await onGround(running, `?case=${newId()}`))).toBe(404);
+    const reads = await database.db
+      .selectFrom("journal_processes")
+      .select(["subject_ids", "ground"])
+      .where("account_id", "=", officer.accountId)
+      .orderBy("id")
+      .execute();
+    expect(reads).toEqual([
+      { subject_ids: running, ground: "supervision" },
+      { subject_ids: past, ground: "file-audit" },
+    ]);
+  });
+
+  it("is journalled where a form that changes it is opened, and so is the number that an entry looks up", async () => {
+    const id = await confirmed();
+    for (const form of [correction, revision, voiding, lifting, appeal])
+      expect(statusOf(await open(form.loader as never, inspector, id))).toBe(200);
+    const reads = await database.db
+      .selectFrom("journal_processes")
+      .select("ground")
+      .where("subject_ids", "=", id)
+      .where("name", "=", "read-record")
+      .execute();
+    expect(reads).toEqual(Array(5).fill({ ground: "case-handling" }));
+    const other = await makeActor(database.db, ["discipline-inspector"]);
+    const form = { idNumber: "32139919800101001X", kind: "political-demerit", body: BODY, decidedOn: "2026-05-10" };
+    expect(statusOf(await post(entry.action as never, other, {}, form))).toBe(422);
+    const looked = await database.db
+      .selectFrom("journal_processes")
+      .select(["filter_json", "subject_ids", "ground"])
+      .where("account_id", "=", other.accountId)
+      .execute();
+    expect(looked).toEqual([{ filter_json: '{"by":"number"}', subject_ids: null, ground: "case-handling" }]);
   });
 
   it("the registrar reads without changing", async () => {

@@ -15,7 +15,7 @@ import { unseal, unwrapKey } from "~/platform/secrets.server";
 import * as queries from "../person.queries.server";
 import { type Access, accessTo } from "../person-access.server";
 import { foldPerson, type PersonEvent, type PersonState, postingOn, postingsBy } from "../person-at.rules";
-import { type ReadingFor, showsExpired } from "../read-grounds.rules";
+import { hasRunOut, type ReadingFor, showsExpired } from "../read-grounds.rules";
 import { effectPerson } from "./effect-person.rules";
 
 export interface PersonFile {
@@ -52,7 +52,6 @@ export interface FileRequest {
 }
 
 const CATALOGUE = catalogueOf(RECORD_KINDS);
-const RUN_OUT: ReadonlySet<string> = new Set(["expired", "lifted", "void"]);
 
 /**
  * A person with postings and records on a day, as the register knew them at an instant. Opening it is journalled, with case
@@ -90,7 +89,8 @@ export async function openPersonFile(ctx: Ctx, request: FileRequest): Promise<Fi
     asOf,
     catalogue: CATALOGUE,
   });
-  const shown = shownRecords(visible, effects, showsExpired(reading));
+  const hidden = showsExpired(reading) ? new Set<string>() : await runOut(ctx, visible, effectsFor, effects);
+  const shown = shownRecords(visible, effects, hidden);
   await recordRead(ctx, {
     name: "read-person",
     subjectType: "person",
@@ -117,12 +117,30 @@ export async function openPersonFile(ctx: Ctx, request: FileRequest): Promise<Fi
   return { kind: "file", file };
 }
 
-/** Newest decision first. What has run out, was lifted or is void stays away where the ground does not need it. */
-function shownRecords(records: readonly StoredRecord[], view: EffectView, withExpired: boolean) {
+/**
+ * What has run out, was lifted or is void on the day asked or by now: where the ground does not need it, no day gone by and no
+ * former knowledge brings it back.
+ */
+async function runOut(
+  { db, now }: Ctx,
+  records: readonly StoredRecord[],
+  person: ReturnType<typeof effectPerson>,
+  view: EffectView,
+): Promise<ReadonlySet<string>> {
+  const ids = new Set(records.map(({ id }) => id));
+  const stored = await recordQueries.recordsOfPersons(db, [...new Set(records.map(({ personId }) => personId))]);
+  const present = stored.filter(({ id }) => ids.has(id)).map(effectRecordOf);
+  const today = computeEffects({ records: present, person, asOf: civilDayOf(now), catalogue: CATALOGUE });
+  const effects = [...view.effects, ...today.effects];
+  return new Set(effects.filter(({ state }) => hasRunOut(state)).map(({ recordId }) => recordId));
+}
+
+/** Newest decision first. */
+function shownRecords(records: readonly StoredRecord[], view: EffectView, hidden: ReadonlySet<string>) {
   const byId = new Map(view.effects.map((effect) => [effect.recordId, effect]));
   return records
     .map((record) => ({ record, effect: byId.get(record.id) ?? null }))
-    .filter(({ effect }) => withExpired || !effect || !RUN_OUT.has(effect.state))
+    .filter(({ record }) => !hidden.has(record.id))
     .sort((a, b) => (a.record.decidedOn < b.record.decidedOn ? 1 : a.record.decidedOn > b.record.decidedOn ? -1 : 0));
 }
 

@@ -5,6 +5,7 @@ import type { RecordEffect } from "~/modules/records/records.types";
 import { basisWords } from "~/modules/reference/basis-words";
 import type { Language, Translate } from "~/platform/i18n";
 import { labelOf } from "../people-labels";
+import { hasRunOut } from "../read-grounds.rules";
 import { layTimeline } from "../timeline.rules";
 import type { PersonFile } from "./person-file.server";
 
@@ -81,7 +82,7 @@ function recordView({ record, effect }: PersonFile["records"][number], lng: Lang
     blocks: (effect?.blocks ?? []).filter(({ isRunning }) => isRunning).map(({ block }) => t(`records:block.${block}`)),
     basis: (effect?.basis ?? []).map(({ source, article }) => basisWords(source, article, lng)),
     arithmetic: (effect?.arithmetic ?? []).map(({ code, params }) => t(`records:arithmetic.${code}`, { ...params })),
-    isPast: ["expired", "lifted", "void"].includes(state),
+    isPast: hasRunOut(state),
     isMerit: effect ? isMerit(effect) : false,
   };
 }

@@ -33,6 +33,7 @@ export default function PersonPage() {
     );
   }
   const { person, reading, may, looks, waiting } = data;
+  const search = reading.caseId ? `?case=${reading.caseId}` : `?ground=${reading.ground}`;
   return (
     <>
       <PageHeader
@@ -59,11 +60,11 @@ export default function PersonPage() {
           <AsOfForm person={person} reading={reading} />
         </Section>
         <Section title={t("person.records")} flush>
-          <RecordTable records={person.current} empty={t("person.no-records", { asOf: person.asOf })} />
+          <RecordTable records={person.current} search={search} empty={t("person.no-records", { asOf: person.asOf })} />
           {person.past.length > 0 ? (
             <details className="folded">
               <summary>{t("person.past-records", { count: person.past.length })}</summary>
-              <RecordTable records={person.past} empty="" />
+              <RecordTable records={person.past} search={search} empty="" />
             </details>
           ) : null}
         </Section>

@@ -5,8 +5,15 @@ import { Day } from "~/components/moment";
 import { StateMark } from "~/components/state-mark";
 import type { RecordView } from "../routes/person-view.server";
 
+interface Props {
+  records: readonly RecordView[];
+  /** Case or ground, carried on to the page of a record. */
+  search: string;
+  empty: string;
+}
+
 /** Records, newest decision first, each with its effect on the day asked, what it blocks, and by which article. */
-export function RecordTable({ records, empty }: { records: readonly RecordView[]; empty: string }) {
+export function RecordTable({ records, search, empty }: Props) {
   const { t } = useTranslation("people");
   if (records.length === 0) return empty ? <EmptyState>{empty}</EmptyState> : null;
   return (
@@ -25,7 +32,7 @@ export function RecordTable({ records, empty }: { records: readonly RecordView[]
         {records.map((record) => (
           <tr key={record.id} id={`record-${record.id}`} tabIndex={-1}>
             <th scope="row">
-              <Link to={`/records/${record.id}`}>{record.kind}</Link>
+              <Link to={`/records/${record.id}${search}`}>{record.kind}</Link>
             </th>
             <td>
               {record.body}

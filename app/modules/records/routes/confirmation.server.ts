@@ -1,6 +1,5 @@
 import { recordKindOf } from "#db/reference/record-kinds";
 import { protectedAction, protectedLoader } from "~/platform/guard.server";
-import { recordRead } from "~/platform/process.server";
 import { ok } from "~/platform/result";
 import { unwrapKey } from "~/platform/secrets.server";
 import { actingBodyOf } from "../acting.server";
@@ -9,7 +8,14 @@ import { effectPersonOf } from "../effect-person.rules";
 import { openNarrative } from "../narrative.server";
 import { contentOfProposal } from "../proposal.server";
 import { changedFields, openContentOf } from "../record-content.rules";
-import { kindLabel, mustBeAllowed, openRecordPage, pendingChange, reasonLabel } from "../record-page.server";
+import {
+  kindLabel,
+  mustBeAllowed,
+  noteHandling,
+  openRecordPage,
+  pendingChange,
+  reasonLabel,
+} from "../record-page.server";
 import { confirmRefusal } from "../records.rules";
 import { confirmationSchema } from "../records.schema";
 import { shownFields } from "../shown-fields";
@@ -17,16 +23,11 @@ import { confirmRecord } from "../use-cases/confirm-record.server";
 
 export const loader = protectedLoader("records.confirm", async (guarded) => {
   const { ctx, actor, t, lng } = guarded;
-  const { record, kind, person } = await openRecordPage(guarded);
+  const opened = await openRecordPage(guarded);
+  const { record, kind, person } = opened;
   mustBeAllowed(confirmRefusal(record, await actingBodyOf(ctx.db, actor)) === null);
   const pending = await pendingChange(guarded, record.id);
-  await recordRead(ctx, {
-    name: "read-record",
-    subjectType: "record",
-    subjectIds: [record.id],
-    filter: { personId: person.id },
-    ground: "case-handling",
-  });
+  await noteHandling(guarded, opened);
   const head = {
     id: record.id,
     version: record.version,

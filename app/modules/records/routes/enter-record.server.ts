@@ -1,5 +1,6 @@
 import { identityNumberIndex } from "~/modules/people/identity-number.server";
 import { protectedLoader, protectedUpload } from "~/platform/guard.server";
+import { recordRead } from "~/platform/process.server";
 import { no, ok } from "~/platform/result";
 import { actingBodyOf } from "../acting.server";
 import { MAX_EVIDENCE_BYTES, takeEvidence } from "../evidence.server";
@@ -20,6 +21,13 @@ export const action = protectedUpload(
   { schema: entrySchema, maxFileBytes: MAX_EVIDENCE_BYTES },
   async ({ ctx }, value, files) => {
     const person = await recordPeople.personByNumber(ctx.db, identityNumberIndex(value.idNumber));
+    await recordRead(ctx, {
+      name: "search-people",
+      subjectType: "person",
+      subjectIds: person ? [person.id] : [],
+      filter: { by: "number" },
+      ground: "case-handling",
+    });
     if (!person) return no("records:refusal.person-missing", { path: "idNumber", status: 422 });
     const evidence = await takeEvidence(ctx, files, { isNeeded: false });
     if (!evidence.ok) return evidence;

@@ -1,7 +1,9 @@
 import { recordKindOf } from "#db/reference/record-kinds";
+import { accessTo } from "~/modules/people/person-access.server";
+import { hasRunOut, type ReadingFor, showsExpired } from "~/modules/people/read-grounds.rules";
 import { may } from "~/platform/actor";
 import { civilDayOf } from "~/platform/clock";
-import { type Guarded, protectedLoader, readQuery } from "~/platform/guard.server";
+import { type Guarded, notFound, protectedLoader, readQuery } from "~/platform/guard.server";
 import { recordRead } from "~/platform/process.server";
 import { actingBodyOf } from "../acting.server";
 import { effectPersonOf } from "../effect-person.rules";
@@ -21,7 +23,7 @@ import * as recordPeople from "../record-people.queries.server";
 import * as recordReaders from "../record-readers.queries.server";
 import * as queries from "../records.queries.server";
 import { changeRefusal, isOwnBody } from "../records.rules";
-import { recordPageSchema } from "../records.schema";
+import { type RecordPageQuery, recordPageSchema } from "../records.schema";
 import { shownFields } from "../shown-fields";
 import { isVisible, readRecords } from "../visible-records.server";
 
@@ -31,8 +33,11 @@ export const loader = protectedLoader("records.read", async (guarded) => {
   const opened = await openRecordPage(guarded);
   const { record, kind, person } = opened;
   const asOf = query.asOf ?? civilDayOf(ctx.now);
+  const reading = readingOf(query, actor.roles);
+  const access = await accessTo(ctx, { id: person.id, unitId: person.unit_id }, reading);
+  if (!access.ok || !(await isOpenTo(guarded, opened, reading))) throw notFound();
   const [effect, versions, pending, acting] = await Promise.all([
-    effectOf(guarded, opened, asOf),
+    effectOf(guarded, opened, asOf).then((own) => own && effectShown(own, t)),
     versionsOf(guarded, opened),
     pendingChange(guarded, record.id),
     actingBodyOf(ctx.db, actor),
@@ -43,8 +48,8 @@ export const loader = protectedLoader("records.read", async (guarded) => {
     subjectType: "record",
     subjectIds: [record.id],
     filter: { personId: person.id, asOf },
-    caseId: query.case ?? null,
-    ground: query.case ? null : (query.ground ?? defaultGround(actor.roles)),
+    caseId: reading.caseId,
+    ground: reading.caseId ? null : reading.ground,
   });
   const ownWork = may(actor, "records.correct") && isOwnBody(record, acting);
   return {
@@ -79,7 +84,7 @@ export const loader = protectedLoader("records.read", async (guarded) => {
 
 /** The effect of this record together with the person's others, as far as the reader may see them. */
 async function effectOf(guarded: Guarded, { record, person }: OpenedRecord, asOf: string) {
-  const { ctx, t } = guarded;
+  const { ctx } = guarded;
   const [stored, services, classes] = await Promise.all([
     queries.recordsOfPerson(ctx.db, person.id),
     recordPeople.servicesOfPersons(ctx.db, [person.id]),
@@ -87,8 +92,20 @@ async function effectOf(guarded: Guarded, { record, person }: OpenedRecord, asOf
   ]);
   const visible = stored.filter((one) => isVisible(one, classes, readerOf(guarded)));
   const { records } = readRecords(visible, effectPersonOf(services, person.political_status), asOf);
-  const own = records.find((one) => one.id === record.id);
-  return own ? effectShown(own.effect, t) : null;
+  return records.find((one) => one.id === record.id)?.effect ?? null;
+}
+
+/** What has run out by now is not there for whoever comes on a ground that does not need it. */
+async function isOpenTo(guarded: Guarded, opened: OpenedRecord, reading: ReadingFor): Promise<boolean> {
+  if (showsExpired(reading)) return true;
+  const effect = await effectOf(guarded, opened, civilDayOf(guarded.ctx.now));
+  return effect === null || !hasRunOut(effect.state);
+}
+
+/** Case or ground of the address; of whoever comes without either, the ground that their role is for. */
+function readingOf({ case: caseId, ground }: RecordPageQuery, roles: readonly string[]): ReadingFor {
+  if (caseId || ground) return { caseId: caseId ?? null, ground: ground ?? null };
+  return { caseId: null, ground: defaultGround(roles) };
 }
 
 async function versionsOf({ ctx, lng, t }: Guarded, { record, person }: OpenedRecord) {
