@@ -35,6 +35,8 @@ export function createHttpApp({ db, build, clientFolder, nudgeJobs }: HttpServic
   const app = express();
   const { TRUST_PROXY, METRICS_TOKEN } = env();
   app.disable("x-powered-by");
+  // Answers that may be kept say so with an ETag of their own.
+  app.disable("etag");
   app.set("query parser", "simple");
   if (TRUST_PROXY) app.set("trust proxy", TRUST_PROXY);
   app.use((req: Request, res: Response, next: NextFunction) => {
@@ -72,6 +74,9 @@ export function createHttpApp({ db, build, clientFolder, nudgeJobs }: HttpServic
   });
   app.use(securityHeaders());
   app.use(compression());
+  // Before the files: no call of a program waits for the disk to say that it has no file of that name.
+  app.use(apiDocs());
+  mountApi(app, db, nudgeJobs);
   if (clientFolder) {
     app.use(
       "/assets",
@@ -85,8 +90,6 @@ export function createHttpApp({ db, build, clientFolder, nudgeJobs }: HttpServic
     res.set("Cache-Control", hash === req.params.hash ? "public, max-age=31536000, immutable" : "no-cache");
     res.type("application/json").send(json);
   });
-  app.use(apiDocs());
-  mountApi(app, db, nudgeJobs);
   app.use(sameOriginOnly);
   app.all(
     "*",

@@ -12,9 +12,14 @@ const shanghai = new Intl.DateTimeFormat("en-CA", {
   day: "2-digit",
 });
 
+const MINUTE_MS = 60_000;
+let latest = { minute: Number.NaN, day: "" };
+
 /** The civil day in Asia/Shanghai at an instant: "today" everywhere in this product. */
 export function civilDayOf(instant: Date): CivilDate {
-  return shanghai.format(instant);
+  const minute = Math.floor(instant.getTime() / MINUTE_MS);
+  if (minute !== latest.minute) latest = { minute, day: shanghai.format(instant) };
+  return latest.day;
 }
 
 /** Milliseconds that only grow, for measuring waits. */

@@ -85,9 +85,10 @@ class RefusedInside extends Error {
 }
 
 async function once<T>(ctx: Ctx, info: ProcessInfo, work: (unit: Unit) => Promise<Result<T>>): Promise<Result<T>> {
-  return ctx.db.transaction().execute(async (tx) => {
+  const types = new Set<SubjectType>();
+  const outcome = await ctx.db.transaction().execute(async (tx) => {
     const processId = newId();
-    const written = new EventWriter(tx, processId);
+    const written = new EventWriter(tx, processId, types);
     const unit: Unit = {
       db: tx,
       processId,
@@ -103,6 +104,24 @@ async function once<T>(ctx: Ctx, info: ProcessInfo, work: (unit: Unit) => Promis
     if (written.count > 0) await writeProcess(tx, ctx, { id: processId, kind: "change", info, written });
     return result;
   });
+  noteChanges(ctx.db, types);
+  return outcome;
+}
+
+const changes = new WeakMap<Db, Map<SubjectType, number>>();
+
+function noteChanges(db: Db, types: ReadonlySet<SubjectType>): void {
+  const counts = changes.get(db) ?? new Map<SubjectType, number>();
+  for (const type of types) counts.set(type, (counts.get(type) ?? 0) + 1);
+  changes.set(db, counts);
+}
+
+/**
+ * How many processes have changed things of this type through this process of the product: who keeps something of the
+ * database for a moment drops it when the number has moved.
+ */
+export function changesOf(db: Db, type: SubjectType): number {
+  return changes.get(db)?.get(type) ?? 0;
 }
 
 /** The events of one process on their way into the journal: in order, in chunks, with the digest that the process signs. */
@@ -115,6 +134,7 @@ class EventWriter {
   constructor(
     private readonly db: Db,
     private readonly processId: string,
+    private readonly types: Set<SubjectType>,
   ) {}
 
   async flush(): Promise<void> {
@@ -157,6 +177,7 @@ class EventWriter {
         const key = `${type}/${id}`;
         if (this.seen.has(key)) continue;
         this.seen.add(key);
+        this.types.add(type);
         subjects.push({ subject_type: type, subject_id: id, process_id: this.processId });
       }
     }

@@ -1,30 +1,23 @@
 import type { Db } from "#db/connection";
 import type { Actor, Scope } from "~/platform/actor";
 import type { CivilDate } from "~/platform/civil-date";
-import { ticks } from "~/platform/clock";
+import { Kept } from "~/platform/kept.server";
 import type { Permission } from "~/platform/permissions";
 import * as queries from "./accounts.queries.server";
 
-const RIGHTS_AGE_MS = 2_000;
-const rights = new WeakMap<object, { at: number; byRole: Map<string, Permission[]> }>();
+const rights = new Kept<Map<string, Permission[]>>(["role"]);
 
-/** Role → rights as the table holds them; a change takes effect on every node within two seconds. */
+/** Role → rights as the table holds them. */
 async function rightsOf(db: Db): Promise<Map<string, Permission[]>> {
-  const known = rights.get(db);
-  if (known && ticks() - known.at < RIGHTS_AGE_MS) return known.byRole;
-  const byRole = new Map<string, Permission[]>();
-  for (const { role, permission } of await queries.rolePermissions(db)) {
-    const list = byRole.get(role) ?? [];
-    list.push(permission as Permission);
-    byRole.set(role, list);
-  }
-  rights.set(db, { at: ticks(), byRole });
-  return byRole;
-}
-
-/** For tests and for the security administrator's own change: read the rights anew at once. */
-export function forgetRights(db: Db): void {
-  rights.delete(db);
+  return rights.get(db, "", async () => {
+    const byRole = new Map<string, Permission[]>();
+    for (const { role, permission } of await queries.rolePermissions(db)) {
+      const list = byRole.get(role) ?? [];
+      list.push(permission as Permission);
+      byRole.set(role, list);
+    }
+    return byRole;
+  });
 }
 
 function scopeOf(rows: queries.AccountRow[]): Scope {
@@ -59,15 +52,17 @@ export async function loadActor(db: Db, accountId: string, today: CivilDate): Pr
   return actorOf(db, await queries.activeAccount(db, accountId, today));
 }
 
-/** The actor behind an API key, by the SHA-256 of the key in hex. */
-export async function loadActorOfKey(
-  db: Db,
-  keyHash: string,
-  today: CivilDate,
-): Promise<(Actor & { client: string }) | null> {
-  const rows = await queries.accountOfKey(db, keyHash, today);
-  const actor = await actorOf(db, rows);
-  return actor && { ...actor, client: rows[0]!.client, defaultGround: rows[0]!.default_ground };
+type KeyActor = Actor & { client: string };
+
+const keys = new Kept<KeyActor | null>(["account", "api-key", "role"]);
+
+/** The actor behind an API key, by the SHA-256 of the key in hex, or null when key or account has ended. */
+export async function loadActorOfKey(db: Db, keyHash: string, today: CivilDate): Promise<KeyActor | null> {
+  return keys.get(db, `${today} ${keyHash}`, async () => {
+    const rows = await queries.accountOfKey(db, keyHash, today);
+    const actor = await actorOf(db, rows);
+    return actor && { ...actor, client: rows[0]!.client, defaultGround: rows[0]!.default_ground };
+  });
 }
 
 /** The product itself, for work nobody asked for: start-up, due jobs. Holds no right that a check could grant by accident. */

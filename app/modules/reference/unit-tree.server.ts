@@ -1,5 +1,5 @@
 import type { Db } from "#db/connection";
-import { ticks } from "~/platform/clock";
+import { Kept } from "~/platform/kept.server";
 import * as queries from "./unit-tree.queries.server";
 
 export type TreeUnit = Awaited<ReturnType<typeof queries.unitsOfTree>>[number];
@@ -10,25 +10,26 @@ export interface UnitTree {
   byCode: ReadonlyMap<string, TreeUnit>;
 }
 
-const AGE_MS = 2_000;
-const known = new WeakMap<object, { at: number; tree: UnitTree }>();
+const kept = new Kept<UnitTree>(["org-unit"]);
 
-/** The units of the city. Some hundred rows that every list needs: kept for two seconds, as long as rights are. */
+/** The units of the city. Some hundred rows that every list needs: kept for a moment, as rights are. */
 export async function unitTree(db: Db): Promise<UnitTree> {
-  const kept = known.get(db);
-  return kept && ticks() - kept.at < AGE_MS ? kept.tree : freshUnitTree(db);
+  return kept.get(db, "", () => readTree(db));
 }
 
 /** The units as they are now; for whoever does not find a unit that was made a moment ago. */
 export async function freshUnitTree(db: Db): Promise<UnitTree> {
+  kept.forget(db);
+  return unitTree(db);
+}
+
+async function readTree(db: Db): Promise<UnitTree> {
   const units = await queries.unitsOfTree(db);
-  const tree: UnitTree = {
+  return {
     units,
     byId: new Map(units.map((unit) => [unit.id, unit])),
     byCode: new Map(units.map((unit) => [unit.code, unit])),
   };
-  known.set(db, { at: ticks(), tree });
-  return tree;
 }
 
 /** A tree that holds all of these units, read anew only where one is missing. */

@@ -4,7 +4,6 @@ import { no, ok, type Result } from "~/platform/result";
 import type { RoleSnapshot } from "../accounts.events";
 import { rolePermissions } from "../accounts.queries.server";
 import { mayHold } from "../accounts.rules";
-import { forgetRights } from "../actor.server";
 import * as queries from "../admin.queries.server";
 
 /**
@@ -19,7 +18,7 @@ export async function changeRoleRights(
   const wanted = PERMISSIONS.filter((permission) => change.permissions.includes(permission)).sort();
   const odd = wanted.find((permission) => !mayHold(role, permission));
   if (odd) return no("accounts:refusal.right-not-for-role", { params: { right: odd }, status: 422 });
-  const result = await runProcess(ctx, { name: "change-role-rights", reason: { text } }, async ({ db, record }) => {
+  return runProcess(ctx, { name: "change-role-rights", reason: { text } }, async ({ db, record }) => {
     const all = await rolePermissions(db);
     const held = all.filter((row) => row.role === role).map((row) => row.permission);
     if ([...held].sort().join() !== [...change.seen].sort().join()) return no("common:refusal.version-stale");
@@ -32,6 +31,4 @@ export async function changeRoleRights(
     });
     return ok(role);
   });
-  forgetRights(ctx.db);
-  return result;
 }

@@ -1,5 +1,6 @@
 import { unitTree, unitTreeWith } from "~/modules/reference/unit-tree.server";
-import { ticks } from "~/platform/clock";
+import { canonicalJson } from "~/platform/canonical-json";
+import { Kept } from "~/platform/kept.server";
 import { type Ctx, recordRead } from "~/platform/process.server";
 import { ok, type Result, refused } from "~/platform/result";
 import type { PeopleQuery } from "../people.schema";
@@ -96,13 +97,16 @@ export function listed(row: queries.PersonRow, unit: { code: string; name: strin
   };
 }
 
+const totals = new Kept<number>(["person"]);
+
 async function pageAndTotal(ctx: Ctx, filter: queries.PeopleFilter, page: queries.PeoplePage) {
   const { name } = filter;
   if (name && !page.after) return searchByName(ctx, { ...filter, name }, page);
   const limit = (await isLarge(ctx)) ? queries.COUNT_LIMIT + 1 : null;
+  // The total belongs to the filter: whoever turns pages or sorts anew does not count anew.
   const [rows, total] = await Promise.all([
     queries.peoplePage(ctx.db, filter, page),
-    queries.countPeople(ctx.db, filter, limit),
+    totals.get(ctx.db, canonicalJson({ ...filter, limit }), () => queries.countPeople(ctx.db, filter, limit)),
   ]);
   return { rows, total };
 }
@@ -115,15 +119,10 @@ async function searchByName(ctx: Ctx, filter: queries.PeopleFilter & { name: str
   return { rows: wanted.flatMap((id) => byId.get(id) ?? []), total: ids.length };
 }
 
-const STATISTICS_AGE_MS = 60_000;
-const sizes = new WeakMap<object, { at: number; rows: number }>();
+const sizes = new Kept<number>([], 60_000);
 
 /** Whether counting has to be cut off: stopping at 100,000 costs half as much again, so it is done only where it can matter. */
 async function isLarge({ db }: Ctx): Promise<boolean> {
-  let size = sizes.get(db);
-  if (!size || ticks() - size.at > STATISTICS_AGE_MS) {
-    size = { at: ticks(), rows: await queries.aboutHowManyPeople(db) };
-    sizes.set(db, size);
-  }
-  return size.rows > queries.COUNT_LIMIT * 0.8;
+  const about = await sizes.get(db, "", () => queries.aboutHowManyPeople(db));
+  return about > queries.COUNT_LIMIT * 0.8;
 }
