@@ -38,15 +38,20 @@ export async function measureImports(bench: Bench, city: DemoCity, folder: strin
     await writeWorkbook(file, delivery.sheet, delivery.headers, delivery.rows);
     await committed(bench, (await staged(bench, "org-units", file)).id);
   }
-  const floor = await importFloor(bench, clean);
-  const withBad = await timed(() => staged(bench, "roster", spoilt));
-  const workbook = await refusedRows(bench, withBad.result, path.join(folder, "refused.xlsx"));
-  await act(bench, withBad.result.id, "cancellation", "contributor");
+  // The machine's pace changes within minutes: the floor is taken before and after what it is compared with.
+  const before = await importFloor(bench, clean);
   const run = await peakMemory(bench.processId, async () => {
+    const first = await timed(() => staged(bench, "roster", clean));
+    await act(bench, first.result.id, "cancellation", "contributor");
+    const withBad = await timed(() => staged(bench, "roster", spoilt));
+    const workbook = await refusedRows(bench, withBad.result, path.join(folder, "refused.xlsx"));
+    await act(bench, withBad.result.id, "cancellation", "contributor");
     const reading = await timed(() => staged(bench, "roster", clean));
     const commit = await timed(() => committed(bench, reading.result.id));
-    return { reading, commit };
+    return { withBad, workbook, reading, commit };
   });
+  const floor = (before + (await importFloor(bench, clean))) / 2;
+  const { withBad, workbook } = run.result;
   const { reading, commit } = run.result;
   const total = reading.time + commit.time;
   const count = rows.length.toLocaleString("en");

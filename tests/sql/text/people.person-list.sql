@@ -8,21 +8,15 @@ select `persons`.`id`, `persons`.`name`, `persons`.`name_sort`, `persons`.`name_
   inner join `persons` on `persons`.`id` = `page`.`id`
   order by `persons`.`name_sort` asc, `persons`.`id` asc;
 select `persons`.`id`, `persons`.`name`, `persons`.`name_sort`, `persons`.`name_strokes`, `persons`.`id_number_masked`, `persons`.`unit_id`, `persons`.`staff_class`, `persons`.`status`, `persons`.`position`, `persons`.`post_rank`, `persons`.`version`
-  from (select `persons`.`id`
   from persons as persons
   where (`persons`.`merged_into_id` is null and `persons`.`unit_id` in (?, ?) and `persons`.`staff_class` = ? and `persons`.`status` = ? and `persons`.`name` like ? and (`persons`.`name_pinyin` like ? or `persons`.`name_initials` like ?) and `persons`.`position` like ? and `persons`.`post_rank` = ? and `persons`.`id_number_index` = ?) and `persons`.`name_strokes` <= ? and (`persons`.`name_strokes` < ? or `persons`.`id` < ?)
   order by `persons`.`name_strokes` desc, `persons`.`id` desc
-  limit ? offset ?) as `page`
-  inner join `persons` on `persons`.`id` = `page`.`id`
-  order by `persons`.`name_strokes` desc, `persons`.`id` desc;
+  limit ? offset ?;
 select `persons`.`id`, `persons`.`name`, `persons`.`name_sort`, `persons`.`name_strokes`, `persons`.`id_number_masked`, `persons`.`unit_id`, `persons`.`staff_class`, `persons`.`status`, `persons`.`position`, `persons`.`post_rank`, `persons`.`version`
-  from (select `persons`.`id`
   from persons as persons
   where (`persons`.`merged_into_id` is null and `persons`.`division_code` = ?)
   order by `persons`.`name_sort` asc, `persons`.`id` asc
-  limit ? offset ?) as `page`
-  inner join `persons` on `persons`.`id` = `page`.`id`
-  order by `persons`.`name_sort` asc, `persons`.`id` asc;
+  limit ? offset ?;
 
 -- countPeople
 select count(*) as `count`

@@ -97,7 +97,8 @@ async function apply(
   for (const chunk of await chunks.chunkIndex(unit.db, importId, row.attempt)) {
     if (chunk.applied_count === 0) continue;
     if (signal.aborted) throw new Error("stopped before the end of the transaction");
-    const sealed = await chunks.chunkRows(unit.db, importId, row.attempt, chunk.ordinal);
+    // Beside the transaction, whose connection still writes the batch before: what was staged never changes.
+    const sealed = await chunks.chunkRows(ctx.db, importId, row.attempt, chunk.ordinal);
     const rows = unsealJson<ChunkRow[]>(key, sealed!).filter(isApplied);
     const outcome = await applier.apply(rows.map(({ n, action, payload }) => ({ number: n, action, payload })));
     if (!outcome.ok) return no("collection:refusal.facts-changed");
