@@ -10,7 +10,7 @@ export function shownFields(draft: FilingDraft, t: Translate): FilingFields {
   const lines = (draft.businessLines ?? []) as string[];
   return Object.fromEntries([
     ...Object.entries(fields).map(([name, value]) => [name, value === TICKED ? t("agencies:filing.stated") : value]),
-    ["businessLines", lines.map((line) => t(`agencies:line.${line}`)).join("、")],
+    ["businessLines", lines.map((line) => t(`agencies:line.${line}`)).join(t("common:ui.comma"))],
     ["home", fields.home ? t(`agencies:home.${fields.home}`) : ""],
   ]);
 }

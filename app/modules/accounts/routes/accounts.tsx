@@ -24,7 +24,8 @@ export default function Accounts() {
   const { title, search, mayCreate, page } = useLoaderData<typeof loader>();
   const { t } = useTranslation(["accounts", "common"]);
   const location = useLocation();
-  const rolesText = (roles: readonly string[]) => roles.map((role) => t(`common:role.${role}`)).join("、") || "—";
+  const rolesText = (roles: readonly string[]) =>
+    roles.map((role) => t(`common:role.${role}`)).join(t("common:ui.comma")) || "—";
   const columns: GridColumn<Row>[] = [
     {
       key: "username",

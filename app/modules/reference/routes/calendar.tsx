@@ -38,8 +38,8 @@ export default function Calendar() {
                   />
                 </td>
                 <td>{row.basis ?? "—"}</td>
-                <td>{row.off.join("、") || "—"}</td>
-                <td>{row.worked.join("、") || "—"}</td>
+                <td>{row.off.join(t("common:ui.comma")) || "—"}</td>
+                <td>{row.worked.join(t("common:ui.comma")) || "—"}</td>
               </tr>
             ))}
           </tbody>

@@ -40,9 +40,9 @@ export default function CollectionItem() {
             { label: t("column.frequency"), value: t(`frequency.${item.frequency}`, { count: item.graceDays }) },
             {
               label: t("item.answers-for"),
-              value: item.divisions.length > 0 ? item.divisions.join("、") : t("item.adds-only"),
+              value: item.divisions.length > 0 ? item.divisions.join(t("common:ui.comma")) : t("item.adds-only"),
             },
-            { label: t("item.kinds"), value: item.kinds.join("、"), wide: true },
+            { label: t("item.kinds"), value: item.kinds.join(t("common:ui.comma")), wide: true },
             { label: t("column.basis"), value: item.basis },
             { label: t("column.confidence"), value: t(`confidence.${item.confidence}`) },
             { label: t("column.validity"), value: validity(t, item) },

@@ -45,7 +45,7 @@ export default function OrgUnit() {
           facts={[
             { label: t("column.code"), value: <span className="mono">{unit.code}</span> },
             { label: t("units.short-name"), value: unit.shortName },
-            { label: t("units.former-names"), value: unit.formerNames.join("、") },
+            { label: t("units.former-names"), value: unit.formerNames.join(t("common:ui.comma")) },
             { label: t("column.division"), value: unit.division },
             { label: t("column.nature"), value: t(`nature.${unit.nature}`) },
             { label: t("column.branch"), value: t(`branch.${unit.branch}`, { defaultValue: unit.branch }) },

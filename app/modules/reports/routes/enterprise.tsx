@@ -35,7 +35,7 @@ export default function Enterprise() {
               { label: t("field.legalRepresentative"), value: enterprise.legalRepresentative },
               { label: t("field.foundedOn"), value: enterprise.foundedOn },
               { label: t("field.industry"), value: enterprise.industry },
-              { label: t("field.formerNames"), value: enterprise.formerNames.join("、") },
+              { label: t("field.formerNames"), value: enterprise.formerNames.join(t("common:ui.comma")) },
               { label: t("field.address"), value: enterprise.address, wide: true },
             ]}
           />

@@ -100,7 +100,7 @@ export default function Report() {
               { label: t("field.summary"), value: present.summary, wide: true },
               {
                 label: t("field.indicators"),
-                value: present.indicators.join("；"),
+                value: present.indicators.join(t("common:ui.joint")),
                 wide: true,
               },
             ]}
@@ -142,7 +142,7 @@ function Versions({ versions }: Pick<Page, "versions">) {
                 {version.reasonText ? ` · ${version.reasonText}` : ""}
               </td>
               <td>{version.grade}</td>
-              <td>{version.analysts.join("、")}</td>
+              <td>{version.analysts.join(t("common:ui.comma"))}</td>
               <td>
                 {version.sha256 ? (
                   <>

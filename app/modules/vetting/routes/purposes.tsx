@@ -17,7 +17,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data
 export default function Purposes() {
   const { title, purposes, current, groups } = useLoaderData<typeof loader>();
   const { t } = useTranslation("vetting");
-  const replies = (codes: readonly string[]) => codes.map((code) => t(`reply.${code}`)).join("、");
+  const replies = (codes: readonly string[]) => codes.map((code) => t(`reply.${code}`)).join(t("common:ui.comma"));
   return (
     <div className="stack">
       <PageHeader title={title} purpose={t("purposes.note")} action={<PrintButton />} />
@@ -33,8 +33,12 @@ export default function Purposes() {
         <Section title={current.name}>
           <FactList
             facts={[
-              { label: t("purposes.basis"), value: current.basis.join("、"), wide: true },
-              { label: t("purposes.required-sources"), value: current.requiredSources.join("、"), wide: true },
+              { label: t("purposes.basis"), value: current.basis.join(t("common:ui.comma")), wide: true },
+              {
+                label: t("purposes.required-sources"),
+                value: current.requiredSources.join(t("common:ui.comma")),
+                wide: true,
+              },
               { label: t("purposes.required-replies"), value: replies(current.requiredReplies) },
               { label: t("purposes.optional-replies"), value: replies(current.optionalReplies) },
               { label: t("purposes.sign-off"), value: t(`purposes.levels-${current.signOffLevels}`) },
@@ -64,7 +68,7 @@ export default function Purposes() {
               {group.rules.map((rule) => (
                 <tr key={rule.code}>
                   <td>{rule.sentence}</td>
-                  <td>{rule.basis.join("、") || "—"}</td>
+                  <td>{rule.basis.join(t("common:ui.comma")) || "—"}</td>
                   <td>{t(`confidence.${rule.confidence}`)}</td>
                   <td className="nowrap">
                     {t(rule.validTo ? "purposes.from-to" : "purposes.from", {

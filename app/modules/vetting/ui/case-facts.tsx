@@ -21,8 +21,8 @@ export function CaseFacts({ view, contact, officers }: Props) {
         { label: t("case.document-no"), value: view.documentNo },
         { label: t("case.due"), value: view.replyDueOn },
         { label: t("case.contact"), value: contact },
-        { label: t("case.officer"), value: names("officer").join("、") },
-        { label: t("case.signers"), value: names("reviewer", "signer").join("、") },
+        { label: t("case.officer"), value: names("officer").join(t("common:ui.comma")) },
+        { label: t("case.signers"), value: names("reviewer", "signer").join(t("common:ui.comma")) },
         { label: t("case.opinion-no"), value: view.opinionNo },
       ]}
     />
