@@ -7,9 +7,14 @@ import { testDatabase } from "#tests/support/database";
 import { call } from "#tests/support/request";
 import * as account from "~/modules/accounts/routes/account.server";
 import * as accounts from "~/modules/accounts/routes/accounts.server";
+import * as roles from "~/modules/accounts/routes/roles.server";
+import * as agencies from "~/modules/agencies/routes/agencies.server";
+import * as duties from "~/modules/agencies/routes/duty-rules.server";
+import * as exportAgencies from "~/modules/agencies/routes/export-agencies";
 import * as contributors from "~/modules/collection/routes/contributors.server";
 import * as imports from "~/modules/collection/routes/imports.server";
 import * as zeroReports from "~/modules/collection/routes/zero-reports.server";
+import * as quality from "~/modules/insights/routes/quality-agencies.server";
 import * as journal from "~/modules/journal/routes/journal.server";
 import * as printing from "~/modules/journal/routes/printing";
 import * as exportPeople from "~/modules/people/routes/export-people";
@@ -22,6 +27,11 @@ import { proposeChange } from "~/modules/people/use-cases/propose-change.server"
 import * as kinds from "~/modules/records/routes/record-kinds.server";
 import * as divisions from "~/modules/reference/routes/divisions.server";
 import * as orgUnits from "~/modules/reference/routes/org-units.server";
+import * as comparisons from "~/modules/reports/routes/comparisons.server";
+import * as enterprises from "~/modules/reports/routes/enterprises.server";
+import * as recomputations from "~/modules/reports/routes/recomputations.server";
+import * as uses from "~/modules/reports/routes/report-uses.server";
+import * as reports from "~/modules/reports/routes/reports.server";
 import * as cases from "~/modules/vetting/routes/cases.server";
 import * as outcomes from "~/modules/vetting/routes/outcomes.server";
 import type { Actor } from "~/platform/actor";
@@ -36,7 +46,7 @@ const actors = new Map<Role, Actor>();
 beforeAll(async () => {
   const unit = await makeUnit(database.db, { code: "A01" });
   one = await makePerson(database.db, { name: "张伟", unit, position: "科长" });
-  for (const role of ["registrar", "auditor", "system-administrator", "vetting-officer"] as const)
+  for (const role of ["registrar", "auditor", "system-administrator", "vetting-officer", "regulator"] as const)
     actors.set(role, await makeActor(database.db, [role]));
   api = await startApi(database.db);
   await sql`create trigger journal_is_full before insert on journal_processes
@@ -65,6 +75,16 @@ const looks: [string, Role, unknown, string, Record<string, string>?][] = [
   ["the tree of units", "registrar", orgUnits.loader, "/org-units"],
   ["a catalogue", "registrar", divisions.loader, "/divisions"],
   ["the kinds of records", "registrar", kinds.loader, "/record-kinds"],
+  ["the table of roles", "auditor", roles.loader, "/roles"],
+  ["the register of agencies", "regulator", agencies.loader, "/agencies"],
+  ["the register of agencies as a workbook", "regulator", exportAgencies.loader, "/agencies/export"],
+  ["the duties of agencies", "regulator", duties.loader, "/agency-duty-rules"],
+  ["the list of reports", "regulator", reports.loader, "/reports"],
+  ["the list of enterprises", "regulator", enterprises.loader, "/enterprises"],
+  ["the list of uses of reports", "regulator", uses.loader, "/report-uses"],
+  ["the list of comparisons", "regulator", comparisons.loader, "/report-comparisons"],
+  ["the list of re-computations", "regulator", recomputations.loader, "/grade-recomputations"],
+  ["the rating quality of agencies", "regulator", quality.loader, "/rating-quality"],
   ["a print", "registrar", printing.action, "/printing", { path: "/people" }],
   ["a search by number", "registrar", byNumber.action, "/people/by-number", { ground: "register-keeping" }],
   ["a whole number", "registrar", unmasking.action, "/people/1/number", { ground: "identity-check", text: "核对档案" }],

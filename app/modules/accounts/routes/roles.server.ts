@@ -1,5 +1,6 @@
 import { protectedLoader } from "~/platform/guard.server";
 import { PERMISSIONS, ROLES } from "~/platform/permissions";
+import { recordRead } from "~/platform/process.server";
 import { visibilityRows } from "../account-state.queries.server";
 import { roleExclusions, rolePermissions } from "../accounts.queries.server";
 
@@ -10,6 +11,7 @@ export const loader = protectedLoader(["accounts.read", "roles.change", "journal
     visibilityRows(ctx.db),
     roleExclusions(ctx.db),
   ]);
+  await recordRead(ctx, { name: "list-roles", subjectType: "role", subjectIds: [...ROLES] });
   return {
     title: t("accounts:roles.title"),
     roles: [...ROLES],

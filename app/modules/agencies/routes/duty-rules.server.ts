@@ -1,22 +1,27 @@
 import type { SourceKey } from "#db/reference/sources";
 import { basisWords } from "~/modules/reference/basis-words";
+import { recordCatalogue } from "~/modules/reference/catalogue-look.server";
 import { protectedLoader } from "~/platform/guard.server";
 import { dutyRules } from "../duties.queries.server";
 
 /** What agencies owe the register: the catalogue as it stands, with its bases. */
-export const loader = protectedLoader("agencies.read", async ({ ctx, t, lng }) => ({
-  title: t("agencies:duty-rules.title"),
-  rules: (await dutyRules(ctx.db)).map((rule) => ({
-    code: rule.code,
-    label: lng === "en" ? rule.labelEn : rule.labelZh,
-    term:
-      rule.term.kind === "yearly"
-        ? t("agencies:duty-rules.yearly", { month: rule.term.month, day: rule.term.day })
-        : t("agencies:duty-rules.after-event", { days: rule.term.days }),
-    consequence: lng === "en" ? rule.consequenceEn : rule.consequenceZh,
-    reminders: rule.remindDays.join(lng === "en" ? ", " : "、"),
-    basis: basisWords(rule.sourceCode as SourceKey, rule.article || null, lng),
-    confidence: rule.confidence,
-    valid: `${rule.validFrom} — ${rule.validUntil ?? ""}`,
-  })),
-}));
+export const loader = protectedLoader("agencies.read", async ({ ctx, t, lng }) => {
+  const rules = await dutyRules(ctx.db);
+  await recordCatalogue(ctx, "agency-duty-rules", rules.length);
+  return {
+    title: t("agencies:duty-rules.title"),
+    rules: rules.map((rule) => ({
+      code: rule.code,
+      label: lng === "en" ? rule.labelEn : rule.labelZh,
+      term:
+        rule.term.kind === "yearly"
+          ? t("agencies:duty-rules.yearly", { month: rule.term.month, day: rule.term.day })
+          : t("agencies:duty-rules.after-event", { days: rule.term.days }),
+      consequence: lng === "en" ? rule.consequenceEn : rule.consequenceZh,
+      reminders: rule.remindDays.join(lng === "en" ? ", " : "、"),
+      basis: basisWords(rule.sourceCode as SourceKey, rule.article || null, lng),
+      confidence: rule.confidence,
+      valid: `${rule.validFrom} — ${rule.validUntil ?? ""}`,
+    })),
+  };
+});

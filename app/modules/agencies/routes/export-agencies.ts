@@ -20,7 +20,7 @@ const WIDTHS = {
 export const loader = protectedLoader(["agencies.list", "tenders.check"], async (guarded) => {
   const { ctx, t } = guarded;
   const today = civilDayOf(ctx.now);
-  const { page } = await agencyRows(guarded, 5_000);
+  const { page } = await agencyRows(guarded, { look: "export-agencies", limit: 5_000 });
   const rows = page.rows.map((row) => [
     row.code,
     row.name,

@@ -2,6 +2,7 @@ import { redirect } from "@remix-run/node";
 import { listedAgencies } from "~/modules/agencies/agencies.queries.server";
 import { civilDayOf } from "~/platform/clock";
 import { protectedLoader } from "~/platform/guard.server";
+import { recordRead } from "~/platform/process.server";
 import { gradeCounts } from "../quality.queries.server";
 import { periodOf } from "../quality.schema";
 import { ownAgency, QUALITY_RIGHTS } from "./quality-access.server";
@@ -12,6 +13,12 @@ export const loader = protectedLoader(QUALITY_RIGHTS, async ({ ctx, actor, t }) 
   const days = periodOf("recent", civilDayOf(ctx.now));
   const counts = await gradeCounts(ctx.db, days);
   const agencies = await listedAgencies(ctx.db, { limit: 500 });
+  await recordRead(ctx, {
+    name: "list-rating-quality",
+    subjectType: "agency",
+    subjectIds: agencies.map(({ id }) => id),
+    filter: days,
+  });
   return {
     title: t("insights:quality.title"),
     days,

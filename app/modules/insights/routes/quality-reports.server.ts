@@ -1,5 +1,6 @@
 import { may } from "~/platform/actor";
 import { protectedLoader, readQuery } from "~/platform/guard.server";
+import { recordRead } from "~/platform/process.server";
 import { listedReports } from "../quality.queries.server";
 import { listSchema } from "../quality.schema";
 import { idsBehind } from "../quality-lists.server";
@@ -13,6 +14,15 @@ export const loader = protectedLoader(QUALITY_RIGHTS, async (guarded) => {
   const ids = idsBehind(quality, query);
   const rows = await listedReports(guarded.ctx.db, ids.slice(query.offset, query.offset + PAGE));
   const seesOthers = may(guarded.actor, "quality.read") && guarded.actor.agencyId === null;
+  /** An agency learns that other agencies were asked too, not who they are nor what they said. */
+  const shown = rows.filter(({ agencyId }) => seesOthers || agencyId === agency.id);
+  await recordRead(guarded.ctx, {
+    name: "list-quality-reports",
+    subjectType: "report",
+    subjectIds: shown.map(({ id }) => id),
+    filter: { agency: agency.code, ...query },
+    count: ids.length,
+  });
   return {
     title: guarded.t("insights:list.title", { what: guarded.t(`insights:list.${query.of}`, query) }),
     agency: { code: agency.code ?? "", name: agency.name },
@@ -20,7 +30,6 @@ export const loader = protectedLoader(QUALITY_RIGHTS, async (guarded) => {
     days,
     total: ids.length,
     limit: PAGE,
-    /** An agency learns that other agencies were asked too, not who they are nor what they said. */
-    rows: rows.filter(({ agencyId }) => seesOthers || agencyId === agency.id).map(({ agencyId: _, ...row }) => row),
+    rows: shown.map(({ agencyId: _, ...row }) => row),
   };
 });

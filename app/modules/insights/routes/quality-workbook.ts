@@ -1,5 +1,6 @@
 import { createReadableStreamFromReadable } from "@remix-run/node";
 import { protectedLoader, readQuery } from "~/platform/guard.server";
+import { recordRead } from "~/platform/process.server";
 import { exportWorkbook } from "~/platform/workbook/write.server";
 import { periodSchema } from "../quality.schema";
 import { qualitySheets } from "../quality-workbook.server";
@@ -12,6 +13,12 @@ export const loader = protectedLoader(QUALITY_RIGHTS, async (guarded) => {
   const { ctx, actor, t } = guarded;
   const { period } = readQuery(guarded.url, periodSchema);
   const { agency, today, days, quality } = await qualityAsked(guarded, period);
+  await recordRead(ctx, {
+    name: "export-rating-quality",
+    subjectType: "agency",
+    subjectIds: [agency.id],
+    filter: { period },
+  });
   const subtitle = t("insights:quality.subtitle", { name: agency.name, ...days, today, who: actor.name });
   const workbook = exportWorkbook(qualitySheets(quality, t, subtitle), {
     createdAt: ctx.now,

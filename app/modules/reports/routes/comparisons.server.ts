@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { protectedLoader, readQuery } from "~/platform/guard.server";
+import { recordRead } from "~/platform/process.server";
 import * as queries from "../comparisons.queries.server";
 import { printedNumber } from "../report-number.rules";
 
@@ -18,6 +19,13 @@ export const loader = protectedLoader("reports.review", async ({ ctx, url, t }) 
     queries.comparisonsIn(ctx.db, filter, page),
     queries.countComparisons(ctx.db, filter),
   ]);
+  await recordRead(ctx, {
+    name: "list-comparisons",
+    subjectType: "report-comparison",
+    subjectIds: rows.map(({ id }) => id),
+    filter: { ...filter, offset: page.offset },
+    count: total,
+  });
   return {
     title: t("reports:comparison.list"),
     query: { result, judged },

@@ -1,5 +1,6 @@
 import { ENTERPRISE_STATUS } from "#db/reference/code-tables/reports";
 import { type Guarded, protectedLoader, readQuery } from "~/platform/guard.server";
+import { recordRead } from "~/platform/process.server";
 import * as queries from "../enterprises.queries.server";
 import { choicesOf, labelOf } from "../report-access.server";
 import { enterpriseListSchema } from "../reports.schema";
@@ -23,12 +24,19 @@ export function enterpriseFilter({ url }: Pick<Guarded, "url">): queries.Enterpr
 /** One stretch of the list as the grid takes it. */
 export async function enterpriseRows(guarded: Guarded) {
   const { ctx, url, lng } = guarded;
-  const { offset, limit } = readQuery(url, enterpriseListSchema);
+  const { offset, limit, ...typed } = readQuery(url, enterpriseListSchema);
   const filter = enterpriseFilter(guarded);
   const [rows, total] = await Promise.all([
     queries.enterprisePage(ctx.db, filter, { offset, limit }),
     queries.countEnterprises(ctx.db, filter),
   ]);
+  await recordRead(ctx, {
+    name: "list-enterprises",
+    subjectType: "enterprise",
+    subjectIds: rows.map(({ id }) => id),
+    filter: { ...typed, offset },
+    count: total,
+  });
   return {
     rows: rows.map((row) => ({
       id: row.id,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { protectedLoader, readQuery } from "~/platform/guard.server";
+import { recordRead } from "~/platform/process.server";
 import * as queries from "../recomputations.queries.server";
 import { printedNumber } from "../report-number.rules";
 import { reportingAgencies } from "../reports.queries.server";
@@ -24,6 +25,13 @@ export const loader = protectedLoader("reports.review", async ({ ctx, url, t }) 
     queries.countRecomputations(ctx.db, filter),
     reportingAgencies(ctx.db),
   ]);
+  await recordRead(ctx, {
+    name: "list-recomputations",
+    subjectType: "grade-recomputation",
+    subjectIds: rows.map(({ versionId }) => versionId),
+    filter: { ...filter, offset: page.offset },
+    count: total,
+  });
   return {
     title: t("reports:recomputation.list"),
     query: filter,

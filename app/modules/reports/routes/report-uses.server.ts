@@ -1,6 +1,7 @@
 import { REPORT_USE_STRIKE_REASON } from "#db/reference/code-tables/reports";
 import { may } from "~/platform/actor";
 import { type Guarded, protectedLoader, readQuery } from "~/platform/guard.server";
+import { recordRead } from "~/platform/process.server";
 import { labelOf, onlyAgencyOf } from "../report-access.server";
 import { printedNumber, readReportNumber } from "../report-number.rules";
 import { strikeRefusal } from "../report-use.rules";
@@ -32,13 +33,20 @@ export function usesFilter({ actor, url }: Pick<Guarded, "actor" | "url">): quer
 /** One stretch of the list as the grid takes it. */
 export async function usesRows(guarded: Guarded) {
   const { ctx, actor, url, lng, t } = guarded;
-  const { sort, offset, limit } = readQuery(url, usesListSchema);
+  const { sort, offset, limit, ...typed } = readQuery(url, usesListSchema);
   const filter = usesFilter(guarded);
   const direction = sort === "usedOn" ? ("asc" as const) : ("desc" as const);
   const [rows, total] = await Promise.all([
     queries.usesPage(ctx.db, filter, { direction, offset, limit }),
     queries.countUses(ctx.db, filter),
   ]);
+  await recordRead(ctx, {
+    name: "list-report-uses",
+    subjectType: "report-use",
+    subjectIds: rows.map(({ id }) => id),
+    filter: { ...typed, offset },
+    count: total,
+  });
   const by = { accountId: actor.accountId, unitId: actor.unitId, reviews: may(actor, "reports.review") };
   return {
     rows: rows.map((row) => ({

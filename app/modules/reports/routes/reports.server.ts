@@ -1,6 +1,7 @@
 import { readUscc } from "~/modules/reference/uscc.rules";
 import { civilDayOf } from "~/platform/clock";
 import { type Guarded, protectedLoader, readQuery } from "~/platform/guard.server";
+import { recordRead } from "~/platform/process.server";
 import { onlyAgencyOf } from "../report-access.server";
 import { printedNumber, readReportNumber } from "../report-number.rules";
 import * as versionQueries from "../report-versions.queries.server";
@@ -39,13 +40,20 @@ export function reportFilter({ ctx, actor, url }: Pick<Guarded, "ctx" | "actor" 
 /** One stretch of the list as the grid takes it. */
 export async function reportRows(guarded: Guarded) {
   const { ctx, url, t } = guarded;
-  const { sort, offset, limit } = readQuery(url, reportListSchema);
+  const { sort, offset, limit, ...typed } = readQuery(url, reportListSchema);
   const filter = reportFilter(guarded);
   const direction = sort === "issuedOn" ? ("asc" as const) : ("desc" as const);
   const [rows, total] = await Promise.all([
     queries.reportPage(ctx.db, filter, { direction, offset, limit }),
     queries.countReports(ctx.db, filter),
   ]);
+  await recordRead(ctx, {
+    name: "list-reports",
+    subjectType: "report",
+    subjectIds: rows.map(({ id }) => id),
+    filter: { ...typed, offset },
+    count: total,
+  });
   return {
     rows: rows.map((row) => ({
       id: row.id,
