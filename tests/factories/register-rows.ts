@@ -73,6 +73,11 @@ export async function measureRow(db: Db, agencyId: string, fields: Record<string
   ]);
 }
 
+export async function dutyRow(db: Db, agencyId: string, fields: Record<string, unknown> = {}): Promise<void> {
+  const duty = { rule_code: "yearly-statement", subject: "2025", due_on: "2026-04-30", state: "open", ...stamps };
+  await bulkInsert(db, "agency_duties", [{ id: newId(), agency_id: agencyId, ...duty, ...fields }]);
+}
+
 export async function enterpriseRows(db: Db, count: number): Promise<string[]> {
   const rows = Array.from({ length: count }, () => {
     const no = next();

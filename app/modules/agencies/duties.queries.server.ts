@@ -160,13 +160,12 @@ export async function dutyRules(db: Db): Promise<DutyRule[]> {
   }));
 }
 
-/** Agencies that owe something: listed and not removed. */
-export async function owingAgencies(db: Db) {
+/** Every listed agency with the standing that lists show; one that was removed owes no yearly statement. */
+export async function agenciesUnderRules(db: Db) {
   return db
     .selectFrom("agencies")
-    .select(["agencies.id", "agencies.name", "agencies.listed_on as listedOn"])
+    .select(["agencies.id", "agencies.name", "agencies.listed_on as listedOn", "agencies.standing"])
     .where("agencies.filing_state", "=", "listed")
-    .where("agencies.standing", "<>", "removed")
     .orderBy("agencies.id")
     .limit(2_000)
     .execute();

@@ -5,12 +5,15 @@ import * as agencies from "./agency-writes.queries.server";
 import { agencySnapshot } from "./snapshots.server";
 import { standingOn } from "./standing.rules";
 
-/** Brings the standing that lists show in line with what the measures say for today; inside the caller's transaction. */
-export async function keepStanding(unit: Unit, ctx: Ctx, agencyId: string): Promise<void> {
+/**
+ * Brings the standing that lists show in line with what the measures say for today; inside the caller's transaction.
+ * @returns the agency where its standing changed
+ */
+export async function keepStanding(unit: Unit, ctx: Ctx, agencyId: string): Promise<agencies.StoredAgency | null> {
   const agency = await agencies.lockAgency(unit.db, agencyId);
-  if (agency?.filingState !== "listed") return;
+  if (agency?.filingState !== "listed") return null;
   const { standing } = standingOn(await measuresOf(unit.db, agencyId), agency, civilDayOf(ctx.now));
-  if (standing === "not-listed" || standing === agency.standing) return;
+  if (standing === "not-listed" || standing === agency.standing) return null;
   await agencies.changeAgency(unit.db, agencyId, { standing }, ctx.now);
   unit.record({
     name: "agency-standing-changed",
@@ -18,4 +21,5 @@ export async function keepStanding(unit: Unit, ctx: Ctx, agencyId: string): Prom
     before: agencySnapshot(agency),
     after: agencySnapshot({ ...agency, standing }),
   });
+  return { ...agency, standing };
 }

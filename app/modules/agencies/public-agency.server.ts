@@ -34,6 +34,15 @@ export async function publicLines(db: Db, agencies: readonly Agency[], day: Civi
   return agencies.map((agency) => publicLine(agency, measures.get(agency.id) ?? [], day));
 }
 
+/** Duties that an agency missed and whose rule says that the public is told. */
+export async function publiclyMissed(db: Db, agencyId: string) {
+  const rules = new Map((await dutyRules(db)).map((rule) => [rule.code, rule]));
+  return (await dutiesOf(db, agencyId)).flatMap(({ ruleCode, state, subject, dueOn }) => {
+    const rule = rules.get(ruleCode);
+    return state === "missed" && rule?.effect === "public-note" ? [{ rule, subject, dueOn }] : [];
+  });
+}
+
 /** Everything of an agency that anyone may know on a day; null where no listed agency has the code. */
 export async function publicAgency(db: Db, code: string, day: CivilDate) {
   const agency = await agencyByCode(db, code);
@@ -41,12 +50,7 @@ export async function publicAgency(db: Db, code: string, day: CivilDate) {
   const measures = await measuresOf(db, agency.id);
   const content = JSON.parse((await contentOf(db, agency.id)) ?? "{}") as Partial<FilingContent>;
   const analysts = await analystsOf(db, agency.id, day);
-  const publicRules = new Map(
-    (await dutyRules(db)).filter((rule) => rule.effect === "public-note").map((rule) => [rule.code, rule]),
-  );
-  const missed = (await dutiesOf(db, agency.id)).filter(
-    (duty) => duty.state === "missed" && publicRules.has(duty.ruleCode),
-  );
+  const missed = await publiclyMissed(db, agency.id);
   return {
     ...publicLine(agency, measures, day),
     elsewhereFilingNo: agency.elsewhereFilingNo,
@@ -57,6 +61,6 @@ export async function publicAgency(db: Db, code: string, day: CivilDate) {
     feePolicy: content.feePolicy ?? null,
     analysts: analysts.map(({ name, credential, from }) => ({ name, credential, from })),
     measures: publicMeasures(measures, day),
-    missedDuties: missed.map(({ ruleCode, subject, dueOn }) => ({ rule: ruleCode, subject, dueOn })),
+    missedDuties: missed.map(({ rule, subject, dueOn }) => ({ rule: rule.code, subject, dueOn })),
   };
 }

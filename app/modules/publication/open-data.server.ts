@@ -4,7 +4,7 @@ import { civilDayOf, startOfDay } from "~/platform/clock";
 import { holdsTag, weakTag } from "~/platform/http-cache";
 import { translator } from "~/platform/messages.server";
 import { CSV_BEGIN, csvRecord } from "~/platform/workbook/csv-write";
-import { cellsOf, type DataSet } from "./open-data";
+import { csvFields, csvLines, type DataSet } from "./open-data";
 import { publicAgencies, publicMeasures, publicScales } from "./public-register.server";
 import { registerMark } from "./publication.queries.server";
 
@@ -104,9 +104,9 @@ async function* jsonText(db: Db, set: DataSet, today: CivilDate): AsyncGenerator
 }
 
 async function* csvText(db: Db, set: DataSet, today: CivilDate): AsyncGenerator<string> {
-  yield CSV_BEGIN + csvRecord(set.fields);
+  yield CSV_BEGIN + csvRecord(csvFields(set));
   for await (const rows of rowsOf(db, set, today)) {
-    for (const row of rows) yield csvRecord(cellsOf(set, row));
+    for (const row of rows) for (const cells of csvLines(set, row)) yield csvRecord(cells);
   }
 }
 

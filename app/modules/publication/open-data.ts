@@ -1,3 +1,4 @@
+import type { ScaleGrade } from "~/modules/agencies/grading.types";
 import type { CellValue } from "~/platform/workbook/write.server";
 import type { PublicAgency, PublicMeasure } from "./publication.types";
 
@@ -6,6 +7,8 @@ export interface DataSet {
   readonly name: "agencies" | "measures" | "scales";
   readonly formats: readonly ("json" | "csv")[];
   readonly fields: readonly string[];
+  /** Where a row does not fit one line of CSV: the fields of its lines, and its lines. */
+  readonly csv?: { readonly fields: readonly string[]; lines(row: object): readonly object[] };
 }
 
 export const DATA_SETS: readonly DataSet[] = [
@@ -43,8 +46,15 @@ export const DATA_SETS: readonly DataSet[] = [
   },
   {
     name: "scales",
-    formats: ["json"],
+    formats: ["json", "csv"],
     fields: ["agencyCode", "agencyName", "version", "validFrom", "validUntil", "grades"],
+    csv: {
+      fields: ["agencyCode", "agencyName", "version", "validFrom", "validUntil", "rank", "grade", "meaning"],
+      lines: (row) => {
+        const { grades, ...scale } = row as { grades: readonly ScaleGrade[] };
+        return grades.map(({ grade, meaning }, index) => ({ ...scale, rank: index + 1, grade, meaning }));
+      },
+    },
   },
 ];
 
@@ -65,7 +75,11 @@ export function dataSetOf(file: string): { set: DataSet; format: "json" | "csv" 
   return { set, format };
 }
 
-/** The fields of a row in their order, for a line of CSV. */
-export function cellsOf(set: DataSet, row: object): CellValue[] {
-  return set.fields.map((field) => (row as Record<string, CellValue>)[field] ?? null);
+/** The header of the CSV of a list. */
+export const csvFields = (set: DataSet): readonly string[] => set.csv?.fields ?? set.fields;
+
+/** The lines of CSV that a row comes to, each with its cells in the order of the header. */
+export function csvLines(set: DataSet, row: object): CellValue[][] {
+  const lines = set.csv ? set.csv.lines(row) : [row];
+  return lines.map((line) => csvFields(set).map((field) => (line as Record<string, CellValue>)[field] ?? null));
 }

@@ -1,7 +1,12 @@
 import type { Db } from "#db/connection";
 import * as agencies from "~/modules/agencies/agencies.queries.server";
 import type { Agency, Measure } from "~/modules/agencies/agencies.types";
+import { contentOf } from "~/modules/agencies/agency-writes.queries.server";
+import { LINE_AUTHORITY } from "~/modules/agencies/business-lines.rules";
+import type { BusinessLine, FilingContent } from "~/modules/agencies/filing.types";
 import type { ScaleGrade } from "~/modules/agencies/grading.types";
+import { publiclyMissed } from "~/modules/agencies/public-agency.server";
+import { basisWords } from "~/modules/reference/basis-words";
 import type { CivilDate } from "~/platform/civil-date";
 import type { Language } from "~/platform/i18n";
 import { sourceNames } from "./publication.queries.server";
@@ -37,6 +42,10 @@ export interface PublicAgencyPage {
   /** Names and credentials; not their numbers. */
   analysts: { name: string; credential: string }[];
   measures: PublicMeasure[];
+  /** Each with its authority; what is not ours to suspend is said. */
+  lines: { line: BusinessLine; authority: "pboc" | "city"; isOurs: boolean; basis: string }[];
+  /** Duties missed whose rule says so in public. */
+  missed: { duty: string; subject: string; dueOn: CivilDate; consequence: string }[];
 }
 
 /** Everything public about one agency; null where there is none in public. */
@@ -53,11 +62,23 @@ export async function publicAgencyPage(
   if (!agency) return null;
   const scale = await agencies.scaleAt(db, found.id, today);
   const analysts = await agencies.analystsOf(db, found.id, today);
+  const content = JSON.parse((await contentOf(db, found.id)) ?? "{}") as Partial<FilingContent>;
+  const missed = await publiclyMissed(db, found.id);
   return {
     agency,
     scale: scale ? { grades: scale.grades, validFrom: scale.validFrom } : null,
     analysts: analysts.map(({ name, credential }) => ({ name, credential })),
     measures: await shown(db, [{ agency: found, measures }], today, lng),
+    lines: (content.businessLines ?? []).map((line) => {
+      const { authority, isOurs, source, article } = LINE_AUTHORITY[line];
+      return { line, authority, isOurs, basis: basisWords(source, article, lng) };
+    }),
+    missed: missed.map(({ subject, dueOn, rule }) => ({
+      duty: lng === "en" ? rule.labelEn : rule.labelZh,
+      subject,
+      dueOn,
+      consequence: lng === "en" ? rule.consequenceEn : rule.consequenceZh,
+    })),
   };
 }
 

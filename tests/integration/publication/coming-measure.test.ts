@@ -4,7 +4,9 @@ import { ctxOf, makeActor, TEST_NOW } from "#tests/support/actors";
 import { startApi, type TestApi } from "#tests/support/api";
 import { testDatabase } from "#tests/support/database";
 import { call, contextOf } from "#tests/support/request";
+import { agencyById } from "~/modules/agencies/agencies.queries.server";
 import { loader as inside } from "~/modules/agencies/routes/agency.server";
+import { keepDuties } from "~/modules/agencies/use-cases/keep-duties.server";
 import { signMeasure } from "~/modules/agencies/use-cases/sign-measure.server";
 import { liftMeasure, suspendAgency } from "~/modules/agencies/use-cases/suspend-agency.server";
 import { loader as file } from "~/modules/publication/routes/open-data-file";
@@ -13,6 +15,7 @@ import { loader as lists } from "~/modules/publication/routes/public-lists.serve
 import { subscribeWebhook } from "~/modules/publication/use-cases/subscribe-webhook.server";
 import { dueDeliveries } from "~/modules/publication/webhooks.queries.server";
 import type { Actor } from "~/platform/actor";
+import { startOfDay } from "~/platform/clock";
 import { resetEnv } from "~/platform/env.server";
 import { mustBeOk } from "~/platform/result";
 
@@ -105,6 +108,21 @@ describe("a measure that is decided and has not begun", () => {
     expect(await told()).toMatchObject([{ event: "agency.suspended", data: body }]);
   });
 
+  it("is told again on the day it begins, and on the day after its last", async () => {
+    const { db } = database;
+    await keepDuties(db, startOfDay("2026-12-09"));
+    expect(await told()).toHaveLength(1);
+    await keepDuties(db, startOfDay(FIRST_DAY));
+    await keepDuties(db, startOfDay("2026-12-11"));
+    await keepDuties(db, startOfDay("2027-03-10"));
+    const more = (await dueDeliveries(db, startOfDay("2027-03-10"), 10)).map(({ body }) => JSON.parse(body));
+    expect(more.slice(1)).toMatchObject([
+      { event: "agency.suspended", data: { on: FIRST_DAY, until: "2027-03-09", state: "in-force" } },
+      { event: "agency.lifted", data: { on: FIRST_DAY, until: "2027-03-09", state: "over" } },
+    ]);
+    await database.admin.deleteFrom("webhook_deliveries").where("created_at", ">", TEST_NOW).execute();
+  });
+
   it("is shown as over on every face once it is lifted before it began", async () => {
     const { db } = database;
     const lifting = { measureId, liftedOn: FIRST_DAY, reason: "整改到位", documentNo: "宿信监〔2026〕22号" };
@@ -113,5 +131,29 @@ describe("a measure that is decided and has not begun", () => {
     const over = [{ state: "over", liftedOn: FIRST_DAY }];
     expect(await faces()).toMatchObject({ page: over, list: over, inside: over, api: over, openData: over });
     expect((await told()).map(({ event }) => event).sort()).toEqual(["agency.lifted", "agency.suspended"]);
+  });
+
+  it("a removal lifted for a later day gives the standing back on that day, in lists as well", async () => {
+    const { db } = database;
+    const { agency } = await makeListedAgency(db);
+    const removal = {
+      agencyId: agency.id,
+      kind: "removal",
+      from: "2026-11-01",
+      basisCode: "SQJG",
+      reason: "拒不改正",
+      documentNo: "宿信监〔2026〕31号",
+    } as const;
+    const { id } = mustBeOk(await suspendAgency(ctxOf(db, one), removal));
+    mustBeOk(await signMeasure(ctxOf(db, two), id));
+    const lifting = { measureId: id, liftedOn: "2026-12-20", reason: "复核撤销", documentNo: "宿信监〔2026〕32号" };
+    mustBeOk(await liftMeasure(ctxOf(db, one), lifting));
+    mustBeOk(await signMeasure(ctxOf(db, two), id));
+    const shown = async () => (await agencyById(db, agency.id))?.standing;
+    expect(await shown()).toBe("removed");
+    await keepDuties(db, startOfDay("2026-12-19"));
+    expect(await shown()).toBe("removed");
+    await keepDuties(db, startOfDay("2026-12-20"));
+    expect(await shown()).toBe("good");
   });
 });

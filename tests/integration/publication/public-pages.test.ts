@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { agencyRow, type MadeAgency, measureRow } from "#tests/factories/register-rows";
+import { agencyRow, dutyRow, type MadeAgency, measureRow } from "#tests/factories/register-rows";
 import { testDatabase } from "#tests/support/database";
 import { call, contextOf, statusOf } from "#tests/support/request";
 import { loader as file } from "~/modules/publication/routes/open-data-file";
@@ -91,6 +91,27 @@ describe("the public pages", () => {
     }
   });
 
+  it("say of each line of business whose it is and what is not ours to suspend, and which yearly statement was missed", async () => {
+    const lines = ["credit-rating", "credit-evaluation"];
+    const told = await agencyRow(database.db, { content_json: JSON.stringify({ businessLines: lines }) });
+    for (const [rule, state, subject] of [
+      ["yearly-statement", "missed", "2025"],
+      ["yearly-statement", "open", "2026"],
+      ["change", "missed", "inside-change"],
+    ] as const)
+      await dutyRow(database.db, told.id, { rule_code: rule, state, subject });
+    const page1 = await page(agencyPage, `/public/agencies/${told.code}`, { code: told.code });
+    expect(page1).toMatchObject({
+      lines: [
+        { line: "credit-rating", authority: "pboc", isOurs: false },
+        { line: "credit-evaluation", authority: "city", isOurs: true },
+      ],
+      missed: [{ duty: "年度报告", subject: "2025", dueOn: "2026-04-30" }],
+    });
+    expect(JSON.stringify(page1)).not.toContain("inside-change");
+    await database.admin.deleteFrom("agencies").where("id", "=", told.id).execute();
+  });
+
   it("show the lists in force with days and basis", async () => {
     expect(await page(lists, "/public/lists")).toMatchObject({
       suspended: [{ agencyCode: suspended.code, from: "2026-11-01" }],
@@ -133,6 +154,9 @@ describe("open data", () => {
     expect(bytes.subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]));
     expect(text.split("\r\n")[0]?.replace("\ufeff", "")).toMatch(/^code,name,uscc,/);
     expect(text).toContain(`"'=甲信用,有限公司"`);
+    const scales = (await (await fetchFile("scales.csv")).text()).split("\r\n").filter(Boolean);
+    expect(scales[0]).toMatch(/,rank,grade,meaning$/);
+    expect(scales).toHaveLength(1 + 3 * 3);
   });
 
   it("is kept, and told to be unchanged until the register changes", async () => {

@@ -82,7 +82,7 @@ export const dutyCases: CasesOf<typeof duties> = {
     ),
   changeDuty: (db) => duties.changeDuty(db, "d", { state: "missed", remindedOn: DAY }, AT),
   dutyRules: (db) => duties.dutyRules(db),
-  owingAgencies: (db) => duties.owingAgencies(db),
+  agenciesUnderRules: (db) => duties.agenciesUnderRules(db),
   statementsHandedIn: (db) => duties.statementsHandedIn(db),
 };
 

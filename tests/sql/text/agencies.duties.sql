@@ -40,10 +40,10 @@ select `code`, `label_zh` as `labelZh`, `label_en` as `labelEn`, `term_json` as 
   order by `agency_duty_rules`.`code`
   limit ?;
 
--- owingAgencies
-select `agencies`.`id`, `agencies`.`name`, `agencies`.`listed_on` as `listedOn`
+-- agenciesUnderRules
+select `agencies`.`id`, `agencies`.`name`, `agencies`.`listed_on` as `listedOn`, `agencies`.`standing`
   from `agencies`
-  where `agencies`.`filing_state` = ? and `agencies`.`standing` <> ?
+  where `agencies`.`filing_state` = ?
   order by `agencies`.`id`
   limit ?;
 

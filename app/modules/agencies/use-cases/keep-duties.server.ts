@@ -7,6 +7,7 @@ import { type Ctx, runProcess } from "~/platform/process.server";
 import { ok } from "~/platform/result";
 import { finishTasks } from "~/platform/tasks.server";
 import { addDutyTask, addMissedTask } from "../agency-tasks.server";
+import { announceStanding } from "../announce-measure.server";
 import * as duties from "../duties.queries.server";
 import { dutyStep, statementDue, statementYears } from "../duty.rules";
 import { keepStanding } from "../keep-standing.server";
@@ -34,13 +35,15 @@ export async function keepDuties(db: Db, at: Date): Promise<void> {
 
 async function noteStatements(ctx: Ctx, rules: readonly duties.DutyRule[], today: CivilDate): Promise<void> {
   const rule = rules.find((one) => one.code === "yearly-statement");
-  for (const agency of await duties.owingAgencies(ctx.db)) {
+  for (const agency of await duties.agenciesUnderRules(ctx.db)) {
     await runProcess(ctx, { name: "keep-duties" }, async (unit) => {
-      for (const year of rule && agency.listedOn ? statementYears(rule, agency.listedOn, today) : []) {
+      const owes = rule && agency.listedOn && agency.standing !== "removed";
+      for (const year of owes ? statementYears(rule, agency.listedOn!, today) : []) {
         const dueOn = statementDue(rule!.term, year);
         await arise(unit, ctx, { agencyId: agency.id, ruleCode: rule!.code, subject: String(year), dueOn });
       }
-      await keepStanding(unit, ctx, agency.id);
+      const changed = await keepStanding(unit, ctx, agency.id);
+      if (changed) await announceStanding(unit.db, ctx, changed);
       return ok(null);
     });
   }

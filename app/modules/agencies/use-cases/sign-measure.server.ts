@@ -1,12 +1,10 @@
 import { returnSubmission, signApproval } from "~/modules/approvals/approve.server";
-import { civilDayOf } from "~/platform/clock";
 import { type Ctx, runProcess, type Unit } from "~/platform/process.server";
 import { no, ok, type Result } from "~/platform/result";
 import { finishTasks } from "~/platform/tasks.server";
-import { announce } from "~/platform/webhooks/announce.server";
 import * as agencies from "../agency-writes.queries.server";
+import { announceMeasure } from "../announce-measure.server";
 import { keepStanding } from "../keep-standing.server";
-import { publicStateOf } from "../measure.rules";
 import * as supervision from "../supervision.queries.server";
 import { measureSnapshot } from "../supervision-snapshots";
 import { LIFTING_APPROVAL, type Lifting, MEASURE_APPROVAL, measureFacts, subjectOf } from "./suspend-agency.server";
@@ -48,7 +46,7 @@ export async function signMeasure(ctx: Ctx, measureId: string): Promise<Result<{
     });
     await keepStanding(unit, ctx, agency.id);
     await finishTasks(unit.db, subject, ctx.now);
-    await announceMeasure(unit, ctx, agency, { before: measure, after });
+    await announceMeasure(unit.db, ctx, agency, { before: measure, after });
     return ok({ id: measureId, state: change.state });
   });
 }
@@ -77,28 +75,6 @@ export async function returnMeasure(
     });
     return ok({ id: measureId, state: "returned" });
   });
-}
-
-/** Tells of a measure what the public may see of it that day; one whose display is over by then is told to nobody. */
-async function announceMeasure(
-  unit: Unit,
-  ctx: Ctx,
-  agency: agencies.StoredAgency,
-  { before, after }: { before: supervision.StoredMeasure; after: supervision.StoredMeasure },
-): Promise<void> {
-  const today = civilDayOf(ctx.now);
-  const state = publicStateOf(after, today);
-  if (state === null && publicStateOf(before, today) === null) return;
-  const isLifting = after.state === "lifted";
-  const event = isLifting ? "agency.lifted" : after.kind === "removal" ? "agency.removed" : "agency.suspended";
-  const body = {
-    agency: agency.code,
-    name: agency.name,
-    on: isLifting ? after.liftedOn : after.from,
-    document: isLifting ? after.liftingDocumentNo : after.documentNo,
-    state: state ?? "over",
-  };
-  await announce(unit.db, event, body, { at: ctx.now, agencyId: agency.id });
 }
 
 async function lockBoth(unit: Unit, measureId: string) {

@@ -6,7 +6,7 @@ import { Section } from "~/components/section";
 import { civilDayOf } from "~/platform/clock";
 import { publicLoader } from "~/platform/guard.server";
 import { languageOf, translator } from "~/platform/messages.server";
-import { CODED_FIELDS, DATA_SETS } from "../open-data";
+import { CODED_FIELDS, csvFields, DATA_SETS } from "../open-data";
 
 export const loader = publicLoader(async ({ request, context }) => ({
   title: translator(languageOf(request))("publication:open-data.title"),
@@ -47,7 +47,7 @@ export default function OpenData() {
                 </tr>
               </thead>
               <tbody>
-                {set.fields.map((field) => (
+                {[...new Set([...set.fields, ...csvFields(set)])].map((field) => (
                   <tr key={field}>
                     <td className="mono">{field}</td>
                     <td>

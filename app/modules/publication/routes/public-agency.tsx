@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { FactList } from "~/components/fact-list";
 import { Day } from "~/components/moment";
+import { Notice } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
 import { Section } from "~/components/section";
 import { MeasureTable } from "../ui/measure-table";
@@ -15,7 +16,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data
 
 /** One agency in public: standing with its days, scale, analysts, measures while they are public. */
 export default function PublicAgencyPage() {
-  const { today, agency, scale, analysts, measures } = useLoaderData<typeof loader>();
+  const { today, agency, scale, analysts, measures, lines, missed } = useLoaderData<typeof loader>();
   const { t } = useTranslation("publication");
   return (
     <div className="stack">
@@ -39,6 +40,39 @@ export default function PublicAgencyPage() {
             { label: t("agency.authority"), value: agency.elsewhereAuthority },
           ].filter(({ value }) => value !== null)}
         />
+      </Section>
+      {missed.length > 0 ? (
+        <Notice tone="judgement">
+          {missed.map(({ duty, subject, dueOn, consequence }) => (
+            <p key={`${duty} ${subject}`}>{t("agency.missed", { duty, subject, dueOn, consequence })}</p>
+          ))}
+        </Notice>
+      ) : null}
+      <Section title={t("agency.lines")} note={t("agency.lines-note")} flush={lines.length > 0}>
+        {lines.length === 0 ? (
+          <p>{t("agency.no-lines")}</p>
+        ) : (
+          <table className="table">
+            <thead>
+              <tr>
+                <th scope="col">{t("agency.line")}</th>
+                <th scope="col">{t("agency.line-authority")}</th>
+                <th scope="col">{t("agency.line-ours")}</th>
+                <th scope="col">{t("measure.basis")}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {lines.map(({ line, authority, isOurs, basis }) => (
+                <tr key={line}>
+                  <th scope="row">{t(`agencies:line.${line}`)}</th>
+                  <td>{t(`agencies:authority.${authority}`)}</td>
+                  <td>{t(isOurs ? "agency.ours" : "agency.not-ours")}</td>
+                  <td>{basis}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        )}
       </Section>
       <Section title={t("agency.measures")} note={t("agency.measures-note")} flush={measures.length > 0}>
         {measures.length === 0 ? <p>{t("agency.no-measures")}</p> : <MeasureTable measures={measures} />}
