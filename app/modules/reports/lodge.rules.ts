@@ -16,7 +16,8 @@ export interface LodgeFacts {
   readonly enterprise: { readonly id: string; readonly name: string; readonly formerNames: readonly string[] } | null;
   /** In force on the day of issue. */
   readonly scale: Scale | undefined;
-  readonly hasMethod: boolean;
+  /** Codes of the indicators of the method in force on the day of issue; null where there is no method. */
+  readonly indicators: ReadonlySet<string> | null;
   /** At the agency on the day of issue. */
   readonly analysts: readonly AnalystAt[];
   /** Ties of the agency or its analysts to the enterprise on the day of issue. */
@@ -59,6 +60,7 @@ export function lodgeProblems(
     ...pastProblems(statement, facts),
     ...standingProblems(facts),
     ...gradeProblems(statement, facts),
+    ...indicatorProblems(statement, facts),
     ...analystProblems(statement, facts),
     ...doubleProblems(statement, facts),
   ];
@@ -104,12 +106,18 @@ function standingProblems({ standingOnIssue, standingToday, pastBefore }: LodgeF
   return standingOnIssue === "good" ? [] : [{ field: "issuedOn", code: `agency-${standingOnIssue}-on-issue` }];
 }
 
-function gradeProblems({ grade, issuedOn }: ReportStatement, { scale, hasMethod }: LodgeFacts): LodgeProblem[] {
+function gradeProblems({ grade, issuedOn }: ReportStatement, { scale, indicators }: LodgeFacts): LodgeProblem[] {
   if (!scale) return [{ field: "grade", code: "no-scale", params: { on: issuedOn } }];
-  if (!hasMethod) return [{ field: "grade", code: "no-method", params: { on: issuedOn } }];
+  if (!indicators) return [{ field: "grade", code: "no-method", params: { on: issuedOn } }];
   if (scale.grades.some((each) => each.grade === grade)) return [];
   const grades = scale.grades.map((each) => each.grade).join("、");
   return [{ field: "grade", code: "grade-outside-scale", params: { grade, grades } }];
+}
+
+/** A value that no indicator of the filed method asks for; one that is left out is no problem here, but for the re-computation. */
+function indicatorProblems(statement: ReportStatement, { indicators }: LodgeFacts): LodgeProblem[] {
+  const unknown = Object.keys(statement.indicators).find((code) => indicators && !indicators.has(code));
+  return unknown === undefined ? [] : [{ field: "indicators", code: "indicator-unknown", params: { name: unknown } }];
 }
 
 /** The analysts a statement names, in its order; null where one cannot be told. */

@@ -102,7 +102,7 @@ export async function prepareReports(
       number: no === null || replaced ? undefined : (numbers.get(no) ?? null),
       enterprise: enterprise && { ...enterprise, formerNames: JSON.parse(enterprise.formerNamesJson) as string[] },
       scale,
-      hasMethod: method !== undefined,
+      indicators: method ? new Set(method.method.indicators.map(({ code }) => code)) : null,
       analysts,
       interests: book.ties(uscc, issuedOn),
       sameReport: same && same.no !== replaced?.no ? same.no : null,

@@ -25,15 +25,15 @@ export function statementOfRow(values: SheetRow<typeof reportSheet>, no: string 
   };
 }
 
-/** `流动比率=1.5；纳税信用等级=A` by name or code; what names no indicator is left out and then missing. */
+/** `流动比率=1.5；纳税信用等级=A` by name or code; what names no indicator is kept under its own words, to be refused with them. */
 export function indicatorsOfCell(text: string | undefined, method: RatingMethod | undefined): IndicatorValues {
   if (!text || !method) return {};
   const codes = new Map(method.indicators.flatMap(({ code, name }) => [[code, code] as const, [name, code] as const]));
   const values: Record<string, string> = {};
   for (const part of text.split(/[；;\n]/)) {
     const match = /^\s*(.+?)\s*[=＝:：]\s*(.+?)\s*$/.exec(part);
-    const code = match && codes.get(match[1]!);
-    if (code) values[code] = match[2]!;
+    const name = match?.[1] ?? part.trim();
+    if (name) values[codes.get(name) ?? name] = match?.[2] ?? "";
   }
   return values;
 }

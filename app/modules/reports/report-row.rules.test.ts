@@ -1,0 +1,22 @@
+import { expect, it } from "vitest";
+import type { RatingMethod } from "~/modules/agencies/grading.types";
+import { indicatorsOfCell } from "./report-row.rules";
+
+const method = {
+  indicators: [
+    { code: "ratio", name: "流动比率" },
+    { code: "tax", name: "纳税信用等级" },
+  ],
+} as RatingMethod;
+
+it.each([
+  ["流动比率=1.5；纳税信用等级=A", { ratio: "1.5", tax: "A" }],
+  ["ratio：1.5\n tax = A ", { ratio: "1.5", tax: "A" }],
+  ["流动比率=1.5;", { ratio: "1.5" }],
+  ["流动比率＝1.5；美观=9", { ratio: "1.5", 美观: "9" }],
+  ["流动比率1.5", { "流动比率1.5": "" }],
+  ["", {}],
+  [undefined, {}],
+])("%j reads as %j", (text, values) => {
+  expect(indicatorsOfCell(text, method)).toEqual(values);
+});

@@ -1,0 +1,166 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { pdfOf } from "#tests/factories/pdfs";
+import { enterprise, listedAgency, statementOf, type TestAgency } from "#tests/factories/reports";
+import { makeActor } from "#tests/support/actors";
+import { startApi, type TestApi } from "#tests/support/api";
+import { testDatabase } from "#tests/support/database";
+import { call, statusOf } from "#tests/support/request";
+import { readReportNumber } from "~/modules/reports/report-number.rules";
+import { countReports, reportById } from "~/modules/reports/reports.queries.server";
+import { loader as reportPage } from "~/modules/reports/routes/report.server";
+import type { Actor } from "~/platform/actor";
+import { ROLES } from "~/platform/permissions";
+
+const database = testDatabase();
+let api: TestApi;
+let agency: TestAgency;
+let rival: TestAgency;
+
+beforeAll(async () => {
+  api = await startApi(database.db);
+  agency = await listedAgency(database.db);
+  rival = await listedAgency(database.db);
+});
+afterAll(() => api.close());
+
+type Body = {
+  id: string;
+  no: string;
+  sha256: string;
+  sm3: string;
+  code: string;
+  errors: { path: string; code: string }[];
+};
+const read = async (answer: Response) => ({ status: answer.status, body: (await answer.json()) as Body });
+
+async function reserve(actor: Actor, count: number): Promise<string[]> {
+  const answer = await api.send(actor, "POST", "/api/v1/report-numbers", { count });
+  expect(answer.status).toBe(201);
+  return ((await answer.json()) as { numbers: string[] }).numbers;
+}
+
+/** A submission as an agency's own system sends it. */
+function formOf(fields: Record<string, unknown>, bytes: Buffer | null): FormData {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields))
+    if (value !== null)
+      form.set(
+        name,
+        Array.isArray(value) ? value.join("、") : typeof value === "object" ? JSON.stringify(value) : `${value}`,
+      );
+  if (bytes) form.set("file", new Blob([Uint8Array.from(bytes)]), "信用评价报告.pdf");
+  return form;
+}
+
+const send = async (actor: Actor, fields: object, bytes: Buffer | null, key?: string) =>
+  read(
+    await api.send(
+      actor,
+      "POST",
+      "/api/v1/reports",
+      formOf({ ...fields }, bytes),
+      key ? { "Idempotency-Key": key } : {},
+    ),
+  );
+
+const count = () => countReports(database.db, { onlyAgency: agency.id, today: "2026-11-24" });
+
+describe("a report submitted over the API with the agency's key", () => {
+  it("under a number reserved there is on file with both digests, its own number kept", async () => {
+    const { db } = database;
+    const [no] = await reserve(agency.user, 2);
+    expect(readReportNumber(no!).ok).toBe(true);
+    const about = await enterprise(db);
+    const bytes = await pdfOf([`${no} ${about.uscc}`]);
+    const fields = statementOf(agency, about, { no: no!, ownNo: "机构自编〔2026〕7号" });
+    const { status, body } = await send(agency.user, fields, bytes);
+    expect(status).toBe(201);
+    expect(body).toMatchObject({
+      no,
+      sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+      sm3: expect.stringMatching(/^[0-9a-f]{64}$/),
+    });
+    expect(await reportById(db, body.id)).toMatchObject({ no, ownNo: "机构自编〔2026〕7号", expiresOn: "2027-10-19" });
+    const page = await call(reportPage, { db, actor: agency.user, path: "/", params: { id: body.id } });
+    expect(page).toMatchObject({ report: { ownNo: "机构自编〔2026〕7号" } });
+    const public1 = await read(await api.send(null, "GET", `/api/v1/reports/${no}/verification`));
+    expect(public1.body).toMatchObject({ result: "on-file", status: "valid" });
+  });
+
+  it("is taken once: the same request again gets the first answer, the same report anew is refused", async () => {
+    const about = await enterprise(database.db);
+    const fields = statementOf(agency, about);
+    const bytes = await pdfOf(["once"]);
+    const before = await count();
+    const first = await send(agency.user, fields, bytes, "key-1");
+    expect(await send(agency.user, fields, bytes, "key-1")).toEqual(first);
+    expect((await send(agency.user, { ...fields, grade: "A" }, bytes, "key-1")).status).toBe(422);
+    const double = await send(agency.user, fields, bytes, "key-2");
+    expect([double.status, double.body.code]).toEqual([409, "already-lodged"]);
+    expect(await count()).toBe(before + 1);
+  });
+
+  it("is refused with every problem at its field, and nothing is kept", async () => {
+    const { db } = database;
+    const about = await enterprise(db);
+    const [theirs] = await reserve(rival.user, 1);
+    const bytes = await pdfOf(["x"]);
+    const before = await count();
+    const attempt = async (change: object, file: Buffer | null = bytes) => {
+      const { status, body } = await send(agency.user, { ...statementOf(agency, about), ...change }, file);
+      return [status, ...body.errors.map(({ path, code }) => `${path} ${code}`).sort()];
+    };
+    expect(await attempt({ grade: "A+", issuedOn: "2027-01-01", analysts: [agency.analysts[0]!.name] })).toEqual([
+      422,
+      "analysts analysts-too-few",
+      "grade grade-outside-scale",
+      "issuedOn issue-in-future",
+    ]);
+    expect(await attempt({ no: theirs })).toEqual([422, "no number-not-yours"]);
+    expect(await attempt({ uscc: `${about.uscc.slice(0, -1)}${about.uscc.endsWith("0") ? "1" : "0"}` })).toEqual([
+      422,
+      "uscc uscc-checksum",
+    ]);
+    expect(await attempt({ dataCutoffOn: "2026-10-21" })).toEqual([422, "dataCutoffOn cutoff-after-issue"]);
+    expect(await attempt({ indicators: { strength: "85", beauty: "9" } })).toEqual([
+      422,
+      "indicators indicator-unknown",
+    ]);
+    expect((await attempt({ issuedOn: "2026-02-30" }))[0]).toBe(400);
+    expect((await attempt({ indicators: "[1" }))[0]).toBe(400);
+    expect((await attempt({}, null))[0]).toBe(400);
+    expect((await attempt({}, Buffer.from("MZ no pdf")))[0]).toBe(415);
+    expect((await api.send(agency.user, "POST", "/api/v1/reports", { grade: "AA" })).status).toBe(415);
+    expect(await count()).toBe(before);
+  });
+
+  it("is an agency's own act: every other role is refused, and so is an account without a seat", async () => {
+    const { db } = database;
+    const fields = statementOf(agency, await enterprise(db));
+    const bytes = await pdfOf(["x"]);
+    for (const role of ROLES) {
+      if (role === "agency-user") continue;
+      const actor = await makeActor(db, [role]);
+      expect((await send(actor, fields, bytes)).status, role).toBe(403);
+      expect((await api.send(actor, "POST", "/api/v1/report-numbers", { count: 1 })).status, role).toBe(403);
+    }
+    expect((await send(await makeActor(db, ["agency-user"]), fields, bytes)).status).toBe(403);
+  });
+
+  it("has the validity that the setting says, where it names none", async () => {
+    const { db, admin } = database;
+    const setting = admin.updateTable("settings").where("name", "=", "reports.validity-months");
+    await setting.set({ value_json: "24" }).execute();
+    const { body } = await send(agency.user, statementOf(agency, await enterprise(db)), await pdfOf(["two years"]));
+    expect((await reportById(db, body.id))?.expiresOn).toBe("2028-10-19");
+    await setting.set({ value_json: "12" }).execute();
+  });
+});
+
+it("the form of a report is closed to another agency's report and opens the own one", async () => {
+  const { db } = database;
+  const { body } = await send(agency.user, statementOf(agency, await enterprise(db)), await pdfOf(["form"]));
+  const at = { db, path: "/", params: { id: body.id } };
+  expect(statusOf(await call(reportPage, { ...at, actor: agency.other }))).toBe(200);
+  expect(statusOf(await call(reportPage, { ...at, actor: rival.user }))).toBe(404);
+});
