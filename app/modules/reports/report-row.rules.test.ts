@@ -2,12 +2,13 @@ import { expect, it } from "vitest";
 import type { RatingMethod } from "~/modules/agencies/grading.types";
 import { indicatorsOfCell } from "./report-row.rules";
 
-const method = {
-  indicators: [
-    { code: "ratio", name: "流动比率" },
-    { code: "tax", name: "纳税信用等级" },
-  ],
-} as RatingMethod;
+const scoring = { kind: "choices", choices: {} } as const;
+const indicator = (code: string, name: string) => ({ code, name, unit: "", weight: 50, scoring });
+const method: RatingMethod = {
+  indicators: [indicator("ratio", "流动比率"), indicator("tax", "纳税信用等级")],
+  cutOffs: [],
+  caps: [],
+};
 
 it.each([
   ["流动比率=1.5；纳税信用等级=A", { ratio: "1.5", tax: "A" }],
