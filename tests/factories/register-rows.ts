@@ -155,3 +155,44 @@ export async function factRows(db: Db, facts: readonly { enterpriseId: string; d
     })),
   );
 }
+
+/** Grades computed again, of the present versions of these reports. */
+export async function recomputationRows(
+  db: Db,
+  agencyId: string,
+  rows: readonly { reportId: string; outcome: string; state: string }[],
+): Promise<void> {
+  const versions = await db
+    .selectFrom("reports")
+    .select(["reports.id", "reports.current_version_id as versionId"])
+    .where(
+      "reports.id",
+      "in",
+      rows.map(({ reportId }) => reportId),
+    )
+    .execute();
+  const versionOf = new Map(versions.map(({ id, versionId }) => [id, versionId]));
+  await bulkInsert(
+    db,
+    "grade_recomputations",
+    rows.map(({ reportId, outcome, state }) => ({
+      version_id: versionOf.get(reportId),
+      report_id: reportId,
+      agency_id: agencyId,
+      method_id: newId(),
+      stated_grade: "A",
+      computed_grade: null,
+      points: null,
+      steps_json: "[]",
+      outcome,
+      state,
+      created_at: TEST_NOW,
+    })),
+  );
+}
+
+export async function complaintRow(db: Db, agencyId: string, receivedOn: string, state: string): Promise<void> {
+  const text = { no: `投诉${next()}`, complainant: "某企业", content: "数据不符", created_by: newId() };
+  const days = { received_on: receivedOn, decided_on: state === "received" ? null : receivedOn };
+  await bulkInsert(db, "agency_complaints", [{ id: newId(), agency_id: agencyId, state, ...text, ...days, ...stamps }]);
+}

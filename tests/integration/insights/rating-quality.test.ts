@@ -1,11 +1,14 @@
+import ExcelJS from "exceljs";
 import { beforeAll, describe, expect, it } from "vitest";
 import {
   agencyRow,
+  complaintRow,
   enterpriseRows,
   factRows,
   type MadeAgency,
   measureRow,
   type ReportRow,
+  recomputationRows,
   reportRows,
 } from "#tests/factories/register-rows";
 import { makeActor } from "#tests/support/actors";
@@ -44,7 +47,7 @@ beforeAll(async () => {
     ...fields,
   });
   const range = (from: number, count: number) => Array.from({ length: count }, (_, index) => from + index);
-  await reportRows(db, [
+  const made = await reportRows(db, [
     // 24 A, 6 B in the year; one year later 20 of the A again A, 4 not rated again, the B all C.
     ...range(0, 24).map((index) => on(own, index, { usedOn: index < 10 ? "2023-03-05" : null })),
     ...range(24, 6).map((index) => on(own, index, { grade: "B" })),
@@ -66,6 +69,22 @@ beforeAll(async () => {
     { enterpriseId: enterprises[3]!, decidedOn: "2024-03-02" },
   ]);
   await measureRow(db, peer.id);
+  // Of 24 grades computed again 3 did not come out, one of them upheld as wrong.
+  await recomputationRows(db, own.id, [
+    { reportId: made[0]!, outcome: "different", state: "upheld" },
+    { reportId: made[1]!, outcome: "different", state: "explained" },
+    { reportId: made[2]!, outcome: "not-computable", state: "open" },
+    ...range(3, 21).map((index) => ({ reportId: made[index]!, outcome: "reproduced", state: "closed" })),
+  ]);
+  for (const [receivedOn, state] of [
+    ["2023-12-31", "upheld"],
+    ["2023-01-01", "upheld"],
+    ["2023-05-05", "dismissed"],
+    ["2023-06-06", "received"],
+    ["2024-01-01", "upheld"],
+  ] as const)
+    await complaintRow(db, own.id, receivedOn, state);
+  await complaintRow(db, peer.id, "2023-05-05", "upheld");
   quality = await ratingQuality(db, own.id, YEAR, TODAY);
   regulator = await makeActor(db, ["regulator"]);
 });
@@ -106,6 +125,19 @@ describe("rating quality of an agency in a year", () => {
     expect(quality.use.median).toBe(4);
     expect(quality.use.bands.map(({ ids }) => ids.length)).toEqual([10, 0, 0, 0, 0]);
     expect(quality.use.unused).toHaveLength(20);
+  });
+
+  it("has the complaints of the period with their outcome, and what did not come out when computed again", () => {
+    expect(quality.complaints.map(({ receivedOn, state }) => [receivedOn, state])).toEqual([
+      ["2023-12-31", "upheld"],
+      ["2023-06-06", "received"],
+      ["2023-05-05", "dismissed"],
+      ["2023-01-01", "upheld"],
+    ]);
+    const shares = new Map(quality.shares.map(({ key, share }) => [key, share]));
+    expect(shares.get("irreproducible")).toMatchObject({ count: 3, of: 24 });
+    expect(shares.get("upheld")).toMatchObject({ count: 1, of: 24 });
+    expect(shares.get("withdrawn")).toMatchObject({ count: 0, of: 30 });
   });
 
   it("opens the list behind each number", () => {
@@ -151,7 +183,29 @@ describe("the screens of rating quality", () => {
   it("export the same figures as a workbook", async () => {
     const answer = (await ask(workbook, regulator)) as unknown as Response;
     expect(answer.status).toBe(200);
-    const bytes = Buffer.from(await answer.arrayBuffer());
-    expect(bytes.subarray(0, 2).toString()).toBe("PK");
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.load(await answer.arrayBuffer());
+    const sheet = (name: string) => {
+      const rows = book.getWorksheet(name)!.getSheetValues() as (unknown[] | undefined)[];
+      return rows.flatMap((row) => (row ? [row.slice(1)] : []));
+    };
+    expect(sheet("等级分布").slice(-3)).toEqual([
+      ["A", 24, 0],
+      ["B", 6, 30],
+      ["C", 0, 2],
+    ]);
+    expect(sheet("等级迁移1年").slice(-3)).toEqual([
+      ["A", 20, 0, 0, 4],
+      ["B", 0, 0, 6, 0],
+      ["C", 0, 0, 0, 0],
+    ]);
+    const [a, b] = sheet("后续不良信息").slice(-3);
+    expect(a).toEqual(["A", 24, 2, 0.0833, 0.0232, 0.2585]);
+    expect(b!.slice(0, 4)).toEqual(["B", 6, 0, "数量过少，不作判断"]);
+    expect(
+      sheet("投诉")
+        .slice(-4)
+        .map((row) => row[1]),
+    ).toEqual(["2023-12-31", "2023-06-06", "2023-05-05", "2023-01-01"]);
   });
 });
