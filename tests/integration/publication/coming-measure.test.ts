@@ -35,7 +35,7 @@ beforeAll(async () => {
   two = await makeActor(db, ["regulator"]);
   process.env.WEBHOOK_ALLOWED_HOSTS = "127.0.0.1:9";
   resetEnv();
-  const events = ["agency.suspended", "agency.lifted"] as const;
+  const events = ["agency.listed", "agency.suspended", "agency.removed", "agency.lifted"] as const;
   const url = "http://127.0.0.1:9/a";
   mustBeOk(await subscribeWebhook(ctxOf(db, one), { url, events }));
   const proposed = {
@@ -149,6 +149,12 @@ describe("a measure that is decided and has not begun", () => {
     const lifting = { measureId: id, liftedOn: "2026-12-20", reason: "复核撤销", documentNo: "宿信监〔2026〕32号" };
     mustBeOk(await liftMeasure(ctxOf(db, one), lifting));
     mustBeOk(await signMeasure(ctxOf(db, two), id));
+    const heard = (await told()).filter(({ data }) => (data as { agency: string }).agency === agency.code);
+    expect(heard).toMatchObject([
+      { event: "agency.listed" },
+      { event: "agency.removed", data: { on: "2026-11-01", until: null, state: "in-force" } },
+      { event: "agency.lifted", data: { on: "2026-12-20", state: "in-force" } },
+    ]);
     const shown = async () => (await agencyById(db, agency.id))?.standing;
     expect(await shown()).toBe("removed");
     await keepDuties(db, startOfDay("2026-12-19"));
