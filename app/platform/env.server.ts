@@ -14,6 +14,8 @@ const shape = z.object({
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "silent"]).default("info"),
   METRICS_TOKEN: z.string().min(16).optional(),
   TRUST_PROXY: z.string().optional(),
+  /** Where the public reaches the product, as QR codes print it; else the address that was asked. */
+  PUBLIC_URL: z.url().optional(),
   /** Hosts (`host` or `host:port`, by commas) that webhooks may reach although they are private or speak http. None unless set. */
   WEBHOOK_ALLOWED_HOSTS: z.string().optional(),
   NODE_ENV: z.string().default("production"),

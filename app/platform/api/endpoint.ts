@@ -15,6 +15,8 @@ export interface ApiInput<P, Q, B> {
   /** Multipart requests: fields and files on disk, removed after the answer. */
   parts: UploadedParts | null;
   lng: Language;
+  /** Scheme and host that were asked. */
+  asked: string;
   /** The version the client read, from If-Match; null where the method does not ask for one. */
   ifMatch: string | null;
   /** The case under which a person is read (`X-Case`), and the ground (`X-Ground`, or the key's own). */

@@ -112,6 +112,7 @@ async function answer(
       body,
       parts,
       lng,
+      asked: `${req.protocol}://${req.get("host") ?? ""}`,
       ifMatch,
       caseId: headerOf(req, "x-case"),
       ground: headerOf(req, "x-ground") ?? actor.defaultGround ?? null,

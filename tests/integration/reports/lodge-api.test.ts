@@ -1,3 +1,4 @@
+import QRCode from "qrcode";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { pdfOf } from "#tests/factories/pdfs";
 import { enterprise, listedAgency, statementOf, type TestAgency } from "#tests/factories/reports";
@@ -7,8 +8,10 @@ import { testDatabase } from "#tests/support/database";
 import { call, statusOf } from "#tests/support/request";
 import { readReportNumber } from "~/modules/reports/report-number.rules";
 import { countReports, reportById } from "~/modules/reports/reports.queries.server";
+import { loader as qrPage } from "~/modules/reports/routes/number-qr";
 import { loader as reportPage } from "~/modules/reports/routes/report.server";
 import type { Actor } from "~/platform/actor";
+import { resetEnv } from "~/platform/env.server";
 import { ROLES } from "~/platform/permissions";
 
 const database = testDatabase();
@@ -85,6 +88,35 @@ describe("a report submitted over the API with the agency's key", () => {
     expect(page).toMatchObject({ report: { ownNo: "机构自编〔2026〕7号" } });
     const public1 = await read(await api.send(null, "GET", `/api/v1/reports/${no}/verification`));
     expect(public1.body).toMatchObject({ result: "on-file", status: "valid" });
+  });
+
+  it("has its number's QR over the API and on the page, which leads to the public verification", async () => {
+    const { db } = database;
+    const [no] = await reserve(agency.user, 1);
+    const drawn = (address: string) => QRCode.toString(address, { type: "svg", errorCorrectionLevel: "M" });
+    const path = `/api/v1/report-numbers/${no}/qr`;
+    const answer = await api.send(agency.user, "GET", path);
+    expect([answer.status, answer.headers.get("Content-Type")]).toEqual([200, "image/svg+xml"]);
+    expect(await answer.text()).toBe(await drawn(`${api.url}/verify/${no}`));
+    const png = Buffer.from(await (await api.send(agency.user, "GET", `${path}?format=png`)).arrayBuffer());
+    expect(png.subarray(1, 4).toString()).toBe("PNG");
+    for (const [actor, address, status] of [
+      [rival.user, path, 404],
+      [agency.user, "/api/v1/report-numbers/AAAAAAAAAAA0/qr", 404],
+      [agency.user, `${path}?format=gif`, 400],
+    ] as const)
+      expect((await api.send(actor, "GET", address)).status).toBe(status);
+    process.env.PUBLIC_URL = "https://xinheng.example.cn";
+    resetEnv();
+    const page = (await call(qrPage as never, {
+      db,
+      actor: agency.user,
+      path: "/x",
+      params: { no: no!, format: "svg" },
+    })) as Response;
+    expect(await page.text()).toBe(await drawn(`https://xinheng.example.cn/verify/${no}`));
+    delete process.env.PUBLIC_URL;
+    resetEnv();
   });
 
   it("is taken once: the same request again gets the first answer, the same report anew is refused", async () => {

@@ -4,6 +4,7 @@ import { type Endpoint, endpoint } from "~/platform/api/endpoint";
 import { isId } from "~/platform/id";
 import type { Ctx } from "~/platform/process.server";
 import { no, ok, type Result } from "~/platform/result";
+import { numberQr } from "../number-qr.server";
 import { MAX_REPORT_BYTES } from "../report-file.server";
 import { readReportNumber } from "../report-number.rules";
 import { versionById } from "../report-versions.queries.server";
@@ -53,6 +54,23 @@ export const reportEndpoints: readonly Endpoint[] = [
     async handler({ ctx, body }) {
       const result = await reserveNumbers(ctx, body.count);
       return result.ok ? { status: 201, body: { numbers: result.value } } : result;
+    },
+  }),
+  endpoint({
+    method: "get",
+    path: "/api/v1/report-numbers/{no}/qr",
+    operationId: "readReportNumberQr",
+    tag: "reports",
+    summary: "The QR of a number of one's own, to be printed beside it: it opens the public verification",
+    permission: "reports.submit",
+    params: z.object({ no: z.string().min(1).max(60) }),
+    query: z.object({ format: z.enum(["svg", "png"]).default("svg") }),
+    responses: { 200: { description: "The picture, SVG or PNG", contentType: "image/svg+xml" } },
+    errors: ["number-not-yours"],
+    async handler({ ctx, params, query, asked }) {
+      const qr = await numberQr(ctx, params.no, query.format, asked);
+      if (!qr) return no("reports:refusal.number-not-yours", { status: 404 });
+      return { bytes: qr.bytes, headers: { "Content-Type": qr.type } };
     },
   }),
   endpoint({
