@@ -46,18 +46,14 @@ export interface UseFilter {
   q?: { no: string } | { project: string } | null;
 }
 
-type Tables = "report_uses" | "reports" | "agencies";
-
-function matching({ onlyAgency, agency, field, from, until, state, q }: UseFilter) {
-  return (eb: ExpressionBuilder<DB, Tables>) => {
+/** What is asked of the use itself. */
+function ofUse({ field, from, until, state, q }: UseFilter) {
+  return (eb: ExpressionBuilder<DB, "report_uses">) => {
     const all = [];
-    if (onlyAgency) all.push(eb("reports.agency_id", "=", onlyAgency));
-    if (agency) all.push(eb("agencies.code", "=", agency));
     if (field) all.push(eb("report_uses.field", "=", field));
     if (from) all.push(eb("report_uses.used_on", ">=", from));
     if (until) all.push(eb("report_uses.used_on", "<=", until));
     if (state !== "all") all.push(eb("report_uses.struck_at", state === "struck" ? "is not" : "is", null));
-    if (q && "no" in q) all.push(eb("reports.no", "=", q.no));
     if (q && "project" in q) {
       const part = `%${q.project.replace(/[\\%_]/g, "\\$&")}%`;
       all.push(eb.or([eb("report_uses.project_no", "like", part), eb("report_uses.project_title", "like", part)]));
@@ -66,31 +62,36 @@ function matching({ onlyAgency, agency, field, from, until, state, q }: UseFilte
   };
 }
 
+/** Uses that fit, without a column yet; reports are looked at only where something is asked of them. */
+function fitting(db: Db, filter: UseFilter) {
+  const { onlyAgency, agency, q } = filter;
+  const query = db.selectFrom("report_uses").where(ofUse(filter));
+  if (!onlyAgency && !agency && !(q && "no" in q)) return query;
+  return query.where("report_uses.report_id", "in", (eb) => {
+    let reports = eb.selectFrom("reports").select("reports.id");
+    if (onlyAgency) reports = reports.where("reports.agency_id", "=", onlyAgency);
+    if (q && "no" in q) reports = reports.where("reports.no", "=", q.no);
+    if (!agency) return reports;
+    return reports.innerJoin("agencies", "agencies.id", "reports.agency_id").where("agencies.code", "=", agency);
+  });
+}
+
 export interface UsePage {
   direction: "asc" | "desc";
   limit: number;
   offset: number;
 }
 
-/** One page of uses by day of use. */
-export async function usesPage(db: Db, filter: UseFilter, { direction, limit, offset }: UsePage) {
-  return joined(db)
-    .select(columns)
-    .where(matching(filter))
-    .orderBy("report_uses.used_on", direction)
-    .orderBy("report_uses.id", direction)
-    .limit(limit)
-    .offset(offset)
-    .execute();
+/** One page of uses by day of use: first which, then what is shown of them. */
+export async function usesPage(db: Db, filter: UseFilter, page: UsePage) {
+  const ids = await idsOf(db, filter, page);
+  const rows = new Map((await usesByIds(db, ids)).map((row) => [row.id, row]));
+  return ids.flatMap((id) => rows.get(id) ?? []);
 }
 
 export async function countUses(db: Db, filter: UseFilter): Promise<number> {
-  const row = await db
-    .selectFrom("report_uses")
-    .innerJoin("reports", "reports.id", "report_uses.report_id")
-    .innerJoin("agencies", "agencies.id", "reports.agency_id")
+  const row = await fitting(db, filter)
     .select((eb) => eb.fn.countAll<number>().as("count"))
-    .where(matching(filter))
     .executeTakeFirstOrThrow();
   return Number(row.count);
 }
@@ -102,12 +103,16 @@ export async function usesIds(
   direction: UsePage["direction"],
   limit: number,
 ): Promise<string[]> {
-  const rows = await joined(db)
+  return idsOf(db, filter, { direction, limit, offset: 0 });
+}
+
+async function idsOf(db: Db, filter: UseFilter, { direction, limit, offset }: UsePage): Promise<string[]> {
+  const rows = await fitting(db, filter)
     .select("report_uses.id")
-    .where(matching(filter))
     .orderBy("report_uses.used_on", direction)
     .orderBy("report_uses.id", direction)
     .limit(limit)
+    .offset(offset)
     .execute();
   return rows.map(({ id }) => id);
 }
