@@ -8,11 +8,13 @@ import { civilDayOf } from "~/platform/clock";
 import { forbidden, type Guarded, notFound } from "~/platform/guard.server";
 import type { Language } from "~/platform/i18n";
 import { recordRead } from "~/platform/process.server";
+import { actingBodyOf } from "./acting.server";
 import { CHANGE_RECORD, type RecordProposal, subjectOf } from "./proposal.server";
 import type { StoredRecord } from "./record-content.types";
 import * as recordPeople from "./record-people.queries.server";
 import * as recordReaders from "./record-readers.queries.server";
 import * as queries from "./records.queries.server";
+import { isOwnBody } from "./records.rules";
 import { isVisible, type Reader } from "./visible-records.server";
 
 export type Person = NonNullable<Awaited<ReturnType<typeof recordPeople.personOfRecord>>>;
@@ -68,6 +70,12 @@ export async function pendingChange({ ctx }: Guarded, recordId: string) {
   const pending = await pendingApproval(ctx.db, CHANGE_RECORD, subjectOf(recordId));
   if (!pending) return null;
   return { ...pending, proposal: JSON.parse(pending.proposal_json) as RecordProposal };
+}
+
+/** Whether this reader is told what waits for a second signature: the deciding body's own people, who enter or confirm. */
+export async function seesPending({ ctx, actor }: Guarded, record: StoredRecord): Promise<boolean> {
+  if (!may(actor, "records.confirm") && !may(actor, "records.enter")) return false;
+  return isOwnBody(record, await actingBodyOf(ctx.db, actor));
 }
 
 /** Nobody but the deciding body changes a record: known before a form is shown. @throws Response 403 */

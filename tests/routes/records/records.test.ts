@@ -279,6 +279,11 @@ describe("acting", () => {
     const done = (await send(pdf)) as Response;
     expect([done.status, done.headers.get("Location")]).toEqual([302, `/records/${id}`]);
 
+    for (const other of [stranger, registrar, await makeActor(database.db, ["vetting-officer"])]) {
+      expect(statusOf(await open(evidence.loader, other, id, { version: "pending" }))).toBe(404);
+      const page = (await open(record.loader, other, id)) as Awaited<ReturnType<typeof record.loader>>;
+      expect(page.pending).toBeNull();
+    }
     const paper = (await open(evidence.loader, colleague, id, { version: "pending" })) as Response;
     expect(Buffer.from(await paper.arrayBuffer())).toEqual(pdf.bytes);
     expect(paper.headers.get("Content-Type")).toBe("application/pdf");

@@ -1,13 +1,15 @@
 import { findFile, readFileBytes } from "~/platform/files.server";
 import { notFound, protectedLoader } from "~/platform/guard.server";
 import { recordRead } from "~/platform/process.server";
-import { openRecordPage, pendingChange } from "../record-page.server";
+import { pendingChange, seesPending } from "../record-page.server";
+import { openForReading } from "../record-reading.server";
 import * as queries from "../records.queries.server";
 
 /** The evidence of a version (or of what waits for confirmation), decrypted; every look is journalled before it leaves. */
 export const loader = protectedLoader("records.read", async (guarded) => {
   const { ctx, params } = guarded;
-  const { record, person } = await openRecordPage(guarded);
+  const { opened, reading } = await openForReading(guarded);
+  const { record, person } = opened;
   const fileId = params.version === "pending" ? await pendingFile() : await versionFile();
   const file = fileId && (await findFile(ctx.db, fileId));
   if (!file) throw notFound();
@@ -16,7 +18,8 @@ export const loader = protectedLoader("records.read", async (guarded) => {
     subjectType: "record",
     subjectIds: [record.id],
     filter: { personId: person.id, version: params.version, fileId: file.id },
-    ground: "case-handling",
+    caseId: reading.caseId,
+    ground: reading.caseId ? null : reading.ground,
   });
   return new Response(new Uint8Array(await readFileBytes(ctx.db, file.id)), {
     headers: {
@@ -28,6 +31,7 @@ export const loader = protectedLoader("records.read", async (guarded) => {
   });
 
   async function pendingFile() {
+    if (!(await seesPending(guarded, record))) return null;
     return (await pendingChange(guarded, record.id))?.proposal.evidenceFileId ?? null;
   }
 

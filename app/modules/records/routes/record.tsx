@@ -55,7 +55,7 @@ export default function Record() {
         />
       </Section>
       {effect ? <EffectSection effect={effect} asOf={page.asOf} /> : null}
-      <VersionTable recordId={page.id} versions={page.versions} />
+      <VersionTable recordId={page.id} search={page.search} versions={page.versions} />
     </div>
   );
 }

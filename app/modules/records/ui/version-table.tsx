@@ -17,8 +17,15 @@ interface Version {
   changes: readonly { label: string; before: string | null; after: string | null }[];
 }
 
+interface Props {
+  recordId: string;
+  /** Case or ground of the page, carried on to the files. */
+  search: string;
+  versions: readonly Version[];
+}
+
 /** Every version of a record, newest first: who, when, why, and what it changed. */
-export function VersionTable({ recordId, versions }: { recordId: string; versions: readonly Version[] }) {
+export function VersionTable({ recordId, search, versions }: Props) {
   const { t } = useTranslation("records");
   return (
     <Section title={t("record.versions")} flush>
@@ -60,7 +67,7 @@ export function VersionTable({ recordId, versions }: { recordId: string; version
               </td>
               <td>
                 {version.hasEvidence ? (
-                  <DownloadLink size="small" to={`/records/${recordId}/evidence/${version.version}`}>
+                  <DownloadLink size="small" to={`/records/${recordId}/evidence/${version.version}${search}`}>
                     {t("record.open-evidence")}
                   </DownloadLink>
                 ) : (
