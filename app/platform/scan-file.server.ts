@@ -1,9 +1,10 @@
-import { open, readFile } from "node:fs/promises";
-import { getDocumentProxy } from "unpdf";
+import { open } from "node:fs/promises";
+import { checkPdf } from "./pdf-check/check.server";
+import type { PdfRefusal } from "./pdf-check/types";
 import { carriesSecretMark } from "./workbook/secret-mark";
 
-/** A mark of secrecy stands at the head of a document: so many pages are looked at for one. */
-const MAX_PAGES_READ = 20;
+/** What no reader understands may still be a picture of a paper that people can read; everything else is sent back. */
+const KEPT_UNREAD: ReadonlySet<PdfRefusal> = new Set(["truncated", "damaged", "no-pages"]);
 
 const TYPES = [
   { mediaType: "application/pdf", head: Buffer.from("%PDF-") },
@@ -13,18 +14,25 @@ const TYPES = [
 
 export type ScanKind =
   | { readonly ok: true; readonly mediaType: string }
-  | { readonly ok: false; readonly code: "type" | "secret" };
+  /** `key`: the sentence that says what to do; null where each kind of paper has its own. */
+  | { readonly ok: false; readonly code: "type" | "secret" | PdfRefusal; readonly key: string | null };
+
+const SECRET = { ok: false, code: "secret", key: "workbook:refusal.state-secret" } as const;
 
 /**
- * What a PDF or scan is by its bytes, whatever its name says. `secret`: its name, or the text of its first pages, carries a
- * mark of secrecy, so that nothing of it may be kept; `type`: it is none of the three.
+ * What a PDF or scan is by its bytes, whatever its name says; a PDF is read in a worker, within ten seconds and bounded memory.
+ * `secret`: its name or its text carries a mark of secrecy, so that nothing of it may be kept; `type`: it is none of the three;
+ * else what is wrong with the PDF.
  */
 export async function scanKind(path: string, name: string): Promise<ScanKind> {
-  if (carriesSecretMark(name)) return { ok: false, code: "secret" };
+  if (carriesSecretMark(name)) return SECRET;
   const mediaType = await typeOf(path);
-  if (mediaType === null) return { ok: false, code: "type" };
-  if (mediaType === "application/pdf" && carriesSecretMark(await textOf(path))) return { ok: false, code: "secret" };
-  return { ok: true, mediaType };
+  if (mediaType === null) return { ok: false, code: "type", key: null };
+  if (mediaType !== "application/pdf") return { ok: true, mediaType };
+  const verdict = await checkPdf(path, { wantsText: true });
+  if (verdict.ok) return verdict.facts.texts.some(carriesSecretMark) ? SECRET : { ok: true, mediaType };
+  if (KEPT_UNREAD.has(verdict.code)) return { ok: true, mediaType };
+  return { ok: false, code: verdict.code, key: `common:pdf-refusal.${verdict.code}` };
 }
 
 async function typeOf(path: string): Promise<string | null> {
@@ -34,20 +42,5 @@ async function typeOf(path: string): Promise<string | null> {
     return TYPES.find(({ head }) => buffer.subarray(0, head.length).equals(head))?.mediaType ?? null;
   } finally {
     await handle.close();
-  }
-}
-
-/** The text of the first pages of a PDF; empty for scans and for what no reader understands. */
-async function textOf(path: string): Promise<string> {
-  try {
-    const document = await getDocumentProxy(new Uint8Array(await readFile(path)), { verbosity: 0 });
-    const pages: string[] = [];
-    for (let number = 1; number <= Math.min(document.numPages, MAX_PAGES_READ); number++) {
-      const { items } = await (await document.getPage(number)).getTextContent();
-      pages.push(items.map((item) => ("str" in item ? item.str : "")).join(" "));
-    }
-    return pages.join(" ");
-  } catch {
-    return "";
   }
 }

@@ -9,7 +9,8 @@ export const MAX_EVIDENCE_BYTES = 20 * 2 ** 20;
 
 /**
  * Takes an evidence file in, encrypted: a PDF or a scan, told by its bytes whatever its name says. Null where none came and
- * none is needed. Refusals: `evidence-missing`, `evidence-type`, and `evidence-secret` (nothing of such a file is kept).
+ * none is needed. Refusals: `evidence-missing`, `evidence-type`, `state-secret` (nothing of such a file is kept), and those of
+ * `scanKind`.
  */
 export async function takeEvidence(
   ctx: Ctx,
@@ -19,7 +20,7 @@ export async function takeEvidence(
   const file = files.find((one) => one.field === "evidence");
   if (!file) return isNeeded ? no("records:refusal.evidence-missing", { path: "evidence", status: 422 }) : ok(null);
   const kind = await scanKind(file.path, file.name);
-  if (!kind.ok) return no(`records:refusal.evidence-${kind.code}`, { path: "evidence", status: 422 });
+  if (!kind.ok) return no(kind.key ?? "records:refusal.evidence-type", { path: "evidence", status: 422 });
   return ok(
     await storeFile(ctx.db, file.path, {
       name: file.name,

@@ -29,8 +29,11 @@ export async function inspectReportFile(
   checker?: PdfChecker,
 ): Promise<Result<Omit<LodgedFile, "fileId">>> {
   if (carriesSecretMark(given.name)) return no("workbook:refusal.state-secret", { path: "file", status: 422 });
-  const verdict = await (checker ? checker.check(given.path) : checkPdf(given.path));
+  const look = { wantsText: true };
+  const verdict = await (checker ? checker.check(given.path, look) : checkPdf(given.path, look));
   if (!verdict.ok) return no(`common:pdf-refusal.${verdict.code}`, { path: "file", status: statusOfPdf(verdict.code) });
+  if (verdict.facts.texts.some(carriesSecretMark))
+    return no("workbook:refusal.state-secret", { path: "file", status: 422 });
   const bytes = await readFile(given.path);
   return ok({ ...digestsOf(bytes), size: bytes.length, pages: verdict.facts.pages });
 }

@@ -13,7 +13,7 @@ export interface PdfChecker {
 
 /** Checks PDFs in a worker of its own with bounded memory and time; one that hangs or dies is replaced for the next file. */
 export function openPdfChecker(): PdfChecker {
-  let worker: Worker | null = null;
+  let worker: Started | null = null;
   let count = 0;
   let tail: Promise<unknown> = Promise.resolve();
 
@@ -22,7 +22,9 @@ export function openPdfChecker(): PdfChecker {
     if (size === 0) return { ok: false, code: "empty" };
     if (size > PDF_LIMITS.maxBytes) return { ok: false, code: "too-large" };
     worker ??= startWorker();
-    const current = worker;
+    const { thread: current, isReady } = worker;
+    // The ten seconds are for the file: a machine that is slow to start the worker must not turn a sound one away.
+    await isReady;
     const task: PdfTask = { id: ++count, path, wantsText };
     return new Promise<PdfVerdict>((resolve) => {
       const end = (verdict: PdfVerdict, isSpent: boolean) => {
@@ -61,7 +63,7 @@ export function openPdfChecker(): PdfChecker {
       await tail;
       const ended = worker;
       worker = null;
-      await ended?.terminate();
+      await ended?.thread.terminate();
     },
   };
 }
@@ -86,7 +88,13 @@ export async function checkPdf(path: string, options?: { wantsText?: boolean }):
   }
 }
 
-function startWorker(): Worker {
+interface Started {
+  thread: Worker;
+  /** Settles when the worker takes files, or has ended without. */
+  isReady: Promise<unknown>;
+}
+
+function startWorker(): Started {
   const worker = new Worker(workerCode(ENTRY), {
     execArgv: [],
     env: { ...process.env, NODE_OPTIONS: "" },
@@ -99,5 +107,10 @@ function startWorker(): Worker {
     stderr: true,
   });
   worker.unref();
-  return worker;
+  const isReady = new Promise((resolve) => {
+    worker.once("message", resolve);
+    worker.once("error", resolve);
+    worker.once("exit", resolve);
+  });
+  return { thread: worker, isReady };
 }

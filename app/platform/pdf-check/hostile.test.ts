@@ -1,62 +1,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { deflateSync } from "node:zlib";
 import { afterAll, describe, expect, it } from "vitest";
+import { bomb, good, packed, pdfOf } from "#tests/fixtures/hostile/pdf-builder";
 import { openPdfChecker } from "./check.server";
 import type { PdfRefusal } from "./types";
-
-/** A minimal PDF of these objects (number 1 is the catalog), with a true cross-reference table. */
-function pdfOf(objects: (string | Buffer)[], trailer = ""): Buffer {
-  const parts: Buffer[] = [Buffer.from("%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", "latin1")];
-  const offsets: number[] = [];
-  const length = () => parts.reduce((sum, part) => sum + part.length, 0);
-  objects.forEach((object, index) => {
-    offsets.push(length());
-    parts.push(
-      Buffer.concat([
-        Buffer.from(`${index + 1} 0 obj\n`),
-        Buffer.from(object as string, "latin1"),
-        Buffer.from("\nendobj\n"),
-      ]),
-    );
-  });
-  const start = length();
-  const table = offsets.map((offset) => `${String(offset).padStart(10, "0")} 00000 n \n`).join("");
-  parts.push(
-    Buffer.from(
-      `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R ${trailer} >>\nstartxref\n${start}\n%%EOF\n`,
-    ),
-  );
-  return Buffer.concat(parts);
-}
-
-const PAGES = "<< /Type /Pages /Kids [3 0 R] /Count 1 >>";
-const text = "BT /F1 12 Tf 20 20 Td (Grade AA) Tj ET";
-const page = (more = "") =>
-  `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> ${more} >>`;
-const CONTENT = `<< /Length ${text.length} >>\nstream\n${text}\nendstream`;
-const FONT = "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>";
-const good = (catalog = "", pageMore = "", further: (string | Buffer)[] = [], trailer = "") =>
-  pdfOf([`<< /Type /Catalog /Pages 2 0 R ${catalog} >>`, PAGES, page(pageMore), CONTENT, FONT, ...further], trailer);
-
-function packed(inner: string): Buffer {
-  const body = deflateSync(Buffer.from(`7 0 ${inner}`));
-  return Buffer.concat([
-    Buffer.from(`<< /Type /ObjStm /N 1 /First 4 /Filter /FlateDecode /Length ${body.length} >>\nstream\n`),
-    body,
-    Buffer.from("\nendstream"),
-  ]);
-}
-
-const bomb = () => {
-  const body = deflateSync(Buffer.alloc(80 * 2 ** 20));
-  return Buffer.concat([
-    Buffer.from(`<< /Type /ObjStm /N 1 /First 4 /Filter /FlateDecode /Length ${body.length} >>\nstream\n`),
-    body,
-    Buffer.from("\nendstream"),
-  ]);
-};
 
 const folder = mkdtempSync(path.join(tmpdir(), "pdf-check-"));
 const checker = openPdfChecker();

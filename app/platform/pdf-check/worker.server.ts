@@ -57,6 +57,7 @@ async function textOf(page: Awaited<ReturnType<Document["getPage"]>>): Promise<s
   return text;
 }
 
+port.postMessage("ready");
 port.on("message", async (task: PdfTask) => {
   let verdict: PdfVerdict;
   try {

@@ -91,10 +91,10 @@ export async function seed(url: string): Promise<Omit<State, "url">> {
   const keys = await readPage(url, sessions.xitong!, `/accounts/${ids.apiAccount}`);
   ids.key = /keys\/([0-9A-Z]{26})\/revocation/.exec(keys)![1]!;
   Object.assign(ids, await seedCases(faces, people, today), await seedAgencies(url, faces, sessions, today));
-  const { items } = (await faces.call("auditor", "GET", "/journal?limit=50")) as {
-    items: { id: string; name: string }[];
+  const { items } = (await faces.call("auditor", "GET", "/journal?name=issue-opinion&limit=1")) as {
+    items: { id: string }[];
   };
-  ids.entry = (items.find(({ name }) => name === "issue-opinion") ?? items[0]!).id;
+  ids.entry = items[0]!.id;
   return { ids, sessions };
 
   async function personNamed(name: string, unit: string): Promise<string> {

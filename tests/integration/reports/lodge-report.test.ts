@@ -8,6 +8,7 @@ import { versionsOf } from "~/modules/reports/report-versions.queries.server";
 import { reportById } from "~/modules/reports/reports.queries.server";
 import { lodgeReport } from "~/modules/reports/use-cases/lodge-report.server";
 import { releaseNumber, reserveNumbers } from "~/modules/reports/use-cases/reserve-numbers.server";
+import { renderOfficialDocument } from "~/platform/pdf/official-document.server";
 import { mustBeOk } from "~/platform/result";
 
 const database = testDatabase();
@@ -103,6 +104,13 @@ describe("lodgeReport", () => {
     writeFileSync(broken.path, "%PDF-1.7\nnothing");
     const result = await lodgeReport(ctxOf(db, agency.user), statementOf(agency, other), broken);
     expect(result).toMatchObject({ ok: false, refusal: { code: "truncated", path: "file", status: 422 } });
+    writeFileSync(
+      broken.path,
+      await renderOfficialDocument({ createdAt: "2026-10-20T00:00:00Z", title: "秘密★1年", blocks: [] }),
+    );
+    expect(await lodgeReport(ctxOf(db, agency.user), statementOf(agency, other), broken)).toMatchObject({
+      refusal: { code: "state-secret", path: "file", status: 422 },
+    });
     expect([
       await countOf("reports"),
       await countOf("report_versions"),

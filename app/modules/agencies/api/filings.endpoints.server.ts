@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Endpoint, endpoint } from "~/platform/api/endpoint";
+import { PDF_REFUSALS } from "~/platform/pdf-check/types";
 import type { Refusal, Result } from "~/platform/result";
 import { agencyView } from "../access.rules";
 import { agencyById } from "../agencies.queries.server";
@@ -95,7 +96,15 @@ const addFile = endpoint({
   params: shapes.idParam,
   multipart: { fields: z.object({ slot: z.enum(FILE_SLOTS) }), files: ["file"], maxFileBytes: MOST_BYTES },
   responses: { 201: { description: "Added", schema: shapes.made } },
-  errors: ["no-such-filing", "filing-state", "file-format", "file-missing", "state-secret", "files-many"],
+  errors: [
+    "no-such-filing",
+    "filing-state",
+    "file-format",
+    "file-missing",
+    "state-secret",
+    "files-many",
+    ...PDF_REFUSALS,
+  ],
   async handler({ ctx, params, parts }) {
     const file = parts?.files.find((one) => one.field === "file");
     const slot = z.enum(FILE_SLOTS).safeParse(parts?.fields.slot);

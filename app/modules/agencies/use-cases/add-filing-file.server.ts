@@ -9,15 +9,13 @@ import type { FileSlot } from "../filing.types";
 import * as filings from "../filings.queries.server";
 import { lockForAct } from "./own-filing.server";
 
-const REFUSALS = { type: "agencies:refusal.file-format", secret: "workbook:refusal.state-secret" } as const;
-
 /** Adds a paper to one's own draft: PDF, JPEG or PNG by its content, kept encrypted. Refusals: `file-format`, `state-secret`, `files-many` and those of every act on one's own filing. */
 export async function addFilingFile(
   ctx: Ctx,
   { filingId, slot, file }: { filingId: string; slot: FileSlot; file: Pick<UploadedFile, "path" | "name"> },
 ): Promise<Result<{ id: string }>> {
   const kind = await scanKind(file.path, file.name);
-  if (!kind.ok) return no(REFUSALS[kind.code], { path: `file-${slot}`, status: 422 });
+  if (!kind.ok) return no(kind.key ?? "agencies:refusal.file-format", { path: `file-${slot}`, status: 422 });
   return runProcess(ctx, { name: "add-filing-file" }, async (unit) => {
     const locked = await lockForAct(unit, ctx, "save", { filingId });
     if (!locked.ok) return locked;

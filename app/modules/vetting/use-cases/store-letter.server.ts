@@ -4,12 +4,10 @@ import type { Ctx } from "~/platform/process.server";
 import { no, ok, type Result } from "~/platform/result";
 import { scanKind } from "~/platform/scan-file.server";
 
-const REFUSALS = { type: "vetting:refusal.letter-format", secret: "workbook:refusal.state-secret" } as const;
-
 /** Keeps the scan of a letter, encrypted; PDF, JPEG or PNG by its content, whatever its name. Returns the id of the file. */
 export async function storeLetter(ctx: Ctx, file: UploadedFile): Promise<Result<string>> {
   const kind = await scanKind(file.path, file.name);
-  if (!kind.ok) return no(REFUSALS[kind.code], { path: "letter", status: 422 });
+  if (!kind.ok) return no(kind.key ?? "vetting:refusal.letter-format", { path: "letter", status: 422 });
   const meta = {
     name: file.name,
     mediaType: kind.mediaType,
