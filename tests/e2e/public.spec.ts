@@ -14,6 +14,23 @@ const ADDRESSES = [
 const PAGES = [...ADDRESSES, SEARCH];
 const whole = (address: string) => (address === SEARCH ? SEARCH : pathOf(address));
 
+for (const address of ["/verify", "/verify/:no"]) {
+  test(`${address} weighs at most 60 kB with the script that takes a digest`, async ({ context, baseURL }) => {
+    const page = await context.newPage();
+    const network = await context.newCDPSession(page);
+    await network.send("Network.enable");
+    let bytes = 0;
+    network.on("Network.loadingFinished", ({ encodedDataLength }) => {
+      bytes += encodedDataLength;
+    });
+    const answer = await page.goto(baseURL + whole(address), { waitUntil: "networkidle" });
+    expect(answer?.status()).toBe(200);
+    expect(bytes).toBeGreaterThan(1_000);
+    expect(bytes).toBeLessThanOrEqual(60_000);
+    expect(answer?.headers()["set-cookie"]).toBeUndefined();
+  });
+}
+
 for (const address of PAGES) {
   test(`${address} weighs at most 60 kB, runs no script and is kept`, async ({ context, baseURL }) => {
     const page = await context.newPage();
