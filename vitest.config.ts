@@ -28,6 +28,7 @@ export default defineConfig({
           include: ["tests/{integration,routes,architecture,sql,faces}/**/*.test.ts"],
           environment: "node",
           pool: "forks",
+          isolate: false,
           maxWorkers: 2,
           testTimeout: 120_000,
           hookTimeout: 180_000,

@@ -1,5 +1,5 @@
 import { VISITS } from "./support/addresses";
-import { checkNarrow, checkPage } from "./support/check-page";
+import { bringChecker, checkNarrow, checkPage } from "./support/check-page";
 import { expect, test } from "./support/test";
 import { open, pagesByVisitor, pathOf } from "./support/visiting";
 
@@ -13,6 +13,7 @@ for (const lng of ["zh-CN", "en"] as const) {
       test(`${lng}, ${username}: ${some[0]} and ${some.length - 1} more are clean`, async ({ signedIn }) => {
         test.setTimeout(60_000 + some.length * 10_000);
         const page = await signedIn({ username }, { lng });
+        await bringChecker(page);
         const faults: string[] = [];
         for (const address of some) {
           await test.step(address, async () => {

@@ -1,5 +1,5 @@
 import type { MetaFunction } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { PageHeader } from "~/components/page-header";
 import { Section } from "~/components/section";
@@ -21,11 +21,7 @@ export default function CodeTables() {
         crumbs={table ? [{ label: t("code-tables.title"), to: "/code-tables" }] : []}
       />
       <Section title={title} flush>
-        <CatalogueTable
-          lines={lines.map((line) =>
-            table ? line : { ...line, zh: <Link to={`/code-tables/${line.code}`}>{line.zh}</Link> },
-          )}
-        />
+        <CatalogueTable lines={lines.map((line) => (table ? line : { ...line, href: `/code-tables/${line.code}` }))} />
       </Section>
     </>
   );

@@ -1,5 +1,5 @@
 import type { MetaFunction } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { ButtonLink } from "~/components/button";
 import { FilterBar, FilterSelect } from "~/components/filter-bar";
@@ -32,10 +32,11 @@ export default function CollectionItems() {
       </FilterBar>
       <Section title={title} flush>
         <CatalogueTable
+          hasLongNames
           extra={[t("column.contributor"), t("column.frequency")]}
           lines={lines.map((line) => ({
             ...line,
-            zh: <Link to={`/collection-items/${line.code}`}>{line.zh}</Link>,
+            href: `/collection-items/${line.code}`,
             more: [line.contributor, t(`frequency.${line.frequency}`, { count: line.graceDays })],
           }))}
         />

@@ -1,3 +1,4 @@
+import { Link } from "@remix-run/react";
 import type { TFunction } from "i18next";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
@@ -7,20 +8,39 @@ export interface CatalogueLine extends Provenance {
   code: string;
   zh: ReactNode;
   en: string;
+  /** Where the row has a page of its own. */
+  href?: string;
   /** Cells between the names and the basis, as `extra` heads them. */
   more?: readonly ReactNode[];
 }
 
-/** Rows of a catalogue: code, both names, basis, validity and how sure we are. */
-export function CatalogueTable({ lines, extra = [] }: { lines: readonly CatalogueLine[]; extra?: readonly string[] }) {
-  const { t } = useTranslation("reference");
+/**
+ * Rows of a catalogue: code, both names, basis, validity and how sure we are. Long names stand in the reader's language
+ * alone, with the code below.
+ */
+export function CatalogueTable({
+  lines,
+  extra = [],
+  hasLongNames = false,
+}: {
+  lines: readonly CatalogueLine[];
+  extra?: readonly string[];
+  hasLongNames?: boolean;
+}) {
+  const { t, i18n } = useTranslation("reference");
   return (
     <table className="table">
       <thead>
         <tr>
-          <th scope="col">{t("column.code")}</th>
-          <th scope="col">{t("column.zh")}</th>
-          <th scope="col">{t("column.en")}</th>
+          {hasLongNames ? null : <th scope="col">{t("column.code")}</th>}
+          {hasLongNames ? (
+            <th scope="col">{t("column.name")}</th>
+          ) : (
+            <>
+              <th scope="col">{t("column.zh")}</th>
+              <th scope="col">{t("column.en")}</th>
+            </>
+          )}
           {extra.map((label) => (
             <th key={label} scope="col">
               {label}
@@ -34,9 +54,18 @@ export function CatalogueTable({ lines, extra = [] }: { lines: readonly Catalogu
       <tbody>
         {lines.map((line) => (
           <tr key={line.code}>
-            <td className="mono">{line.code}</td>
-            <td lang="zh-CN">{line.zh}</td>
-            <td lang="en">{line.en}</td>
+            {hasLongNames ? (
+              <td>
+                {named(line, i18n.language === "en" ? line.en : line.zh)}
+                <div className="mono">{line.code}</div>
+              </td>
+            ) : (
+              <>
+                <td className="mono">{line.code}</td>
+                <td lang="zh-CN">{named(line, line.zh)}</td>
+                <td lang="en">{line.en}</td>
+              </>
+            )}
             {line.more?.map((cell, index) => (
               <td key={extra[index]}>{cell}</td>
             ))}
@@ -48,6 +77,10 @@ export function CatalogueTable({ lines, extra = [] }: { lines: readonly Catalogu
       </tbody>
     </table>
   );
+}
+
+function named({ href }: CatalogueLine, name: ReactNode): ReactNode {
+  return href ? <Link to={href}>{name}</Link> : name;
 }
 
 /** The days on which a row holds, both inclusive; one without an end says from when. */
