@@ -13,9 +13,11 @@ if ! command -v chromium >/dev/null && [ -x "$unpacked/chromium/chromium" ]; the
   LD_LIBRARY_PATH="$unpacked/$(uname -m)-linux-gnu${LD_LIBRARY_PATH:+:$LD_LIBRARY_PATH}"
   export LD_LIBRARY_PATH
 fi
-say "types"; npx tsc --noEmit
-say "lint"; npx biome check --error-on-warnings
-say "build"; npm run --silent build
+say "types beside lint and build"
+npx tsc --noEmit & types=$!
+npx biome check --error-on-warnings
+npm run --silent build
+wait "$types"
 say "unit, integration, architecture"; npx vitest run
 if ls tests/e2e/*.spec.ts >/dev/null 2>&1; then
   say "end to end"
