@@ -19,22 +19,22 @@ export default function ReportUses() {
   const { t } = useTranslation("reports");
   const location = useLocation();
   const columns: GridColumn<ListedUse>[] = [
-    { key: "usedOn", header: t("field.usedOn"), width: 106, sortable: true, cell: (row) => row.usedOn },
+    { key: "usedOn", header: t("field.usedOn"), width: 104, sortable: true, cell: (row) => row.usedOn },
     {
       key: "no",
       header: t("field.no"),
-      width: 136,
+      width: 148,
       cell: (row) => <Link to={`/reports/${row.reportId}`}>{row.no}</Link>,
     },
-    { key: "enterprise", header: t("field.enterprise"), width: 180, cell: (row) => row.enterprise },
-    { key: "agency", header: t("field.agency"), width: 170, cell: (row) => row.agency },
-    { key: "field", header: t("field.field"), width: 110, cell: (row) => row.field },
-    { key: "project", header: t("uses.project"), width: 180, grow: true, cell: (row) => row.project },
-    { key: "unit", header: t("uses.unit"), width: 130, cell: (row) => row.unit },
+    { key: "enterprise", header: t("field.enterprise"), width: 150, grow: true, cell: (row) => row.enterprise },
+    { key: "agency", header: t("field.agency"), width: 140, cell: (row) => row.agency },
+    { key: "field", header: t("field.field"), width: 92, cell: (row) => row.field },
+    { key: "project", header: t("uses.project"), width: 150, grow: true, cell: (row) => row.project },
+    { key: "unit", header: t("uses.unit"), width: 110, cell: (row) => row.unit },
     {
       key: "state",
       header: t("field.status"),
-      width: 120,
+      width: 110,
       cell: (row) =>
         row.struck ? (
           <StateMark state="expired" label={`${t("uses.struck")} · ${row.struck}`} />

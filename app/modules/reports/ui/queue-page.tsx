@@ -44,43 +44,46 @@ export function QueuePage<Row extends QueueRow>({ title, purpose, filters, empty
           <FilterSelect key={filter.name} {...filter} choices={[...filter.choices]} />
         ))}
       </FilterBar>
-      {page.total === 0 ? <EmptyState>{empty}</EmptyState> : null}
-      <Section title={t("recomputation.count", { total: page.total })} flush>
-        <table className="table">
-          <thead>
-            <tr>
-              {["no", "agency", "enterprise"].map((key) => (
-                <th key={key} scope="col">
-                  {t(`field.${key}`)}
-                </th>
-              ))}
-              {columns.map(({ header }) => (
-                <th key={header} scope="col">
-                  {header}
-                </th>
-              ))}
-              <th scope="col">{t("page.column.at")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {page.rows.map((row) => (
-              <tr key={row.id}>
-                <td>
-                  <Link to={to(row)}>{row.no}</Link>
-                </td>
-                <td>{row.agency}</td>
-                <td>{row.enterprise}</td>
-                {columns.map(({ header, cell }) => (
-                  <td key={header}>{cell(row)}</td>
+      {page.total === 0 ? (
+        <EmptyState>{empty}</EmptyState>
+      ) : (
+        <Section title={t("recomputation.count", { total: page.total })} flush>
+          <table className="table">
+            <thead>
+              <tr>
+                {["no", "agency", "enterprise"].map((key) => (
+                  <th key={key} scope="col">
+                    {t(`field.${key}`)}
+                  </th>
                 ))}
-                <td>
-                  <Moment at={row.at} />
-                </td>
+                {columns.map(({ header }) => (
+                  <th key={header} scope="col">
+                    {header}
+                  </th>
+                ))}
+                <th scope="col">{t("page.column.at")}</th>
               </tr>
-            ))}
-          </tbody>
-        </table>
-      </Section>
+            </thead>
+            <tbody>
+              {page.rows.map((row) => (
+                <tr key={row.id}>
+                  <td>
+                    <Link to={to(row)}>{row.no}</Link>
+                  </td>
+                  <td>{row.agency}</td>
+                  <td>{row.enterprise}</td>
+                  {columns.map(({ header, cell }) => (
+                    <td key={header}>{cell(row)}</td>
+                  ))}
+                  <td>
+                    <Moment at={row.at} />
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </Section>
+      )}
       <Pager {...page} />
     </>
   );
