@@ -41,7 +41,9 @@ export default function QualityReports() {
               {rows.map((row) => (
                 <tr key={row.id}>
                   <td>
-                    <Link to={`/reports/${row.id}`}>{row.no}</Link>
+                    <Link className="nowrap" to={`/reports/${row.id}`}>
+                      {row.no}
+                    </Link>
                   </td>
                   <td>{row.enterprise}</td>
                   <td>{row.agency}</td>

@@ -116,7 +116,9 @@ function ReportsOf({ reports }: { reports: NonNullable<Page["reports"]> }) {
           {reports.map((report) => (
             <tr key={report.id}>
               <td>
-                <Link to={`/reports/${report.id}`}>{report.no}</Link>
+                <Link className="nowrap" to={`/reports/${report.id}`}>
+                  {report.no}
+                </Link>
               </td>
               <td>{report.agency}</td>
               <td>{t(`purpose.${report.purpose}`)}</td>

@@ -68,7 +68,9 @@ export function QueuePage<Row extends QueueRow>({ title, purpose, filters, empty
               {page.rows.map((row) => (
                 <tr key={row.id}>
                   <td>
-                    <Link to={to(row)}>{row.no}</Link>
+                    <Link className="nowrap" to={to(row)}>
+                      {row.no}
+                    </Link>
                   </td>
                   <td>{row.agency}</td>
                   <td>{row.enterprise}</td>
