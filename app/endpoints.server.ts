@@ -9,6 +9,7 @@ import { personEndpoints } from "./modules/people/api/person.endpoints.server";
 import { webhookEndpoints } from "./modules/publication/api/webhooks.endpoints.server";
 import { referenceEndpoints } from "./modules/reference/api/reference.endpoints.server";
 import { comparisonEndpoints } from "./modules/reports/api/comparisons.endpoints.server";
+import { reportChangeEndpoints } from "./modules/reports/api/report-changes.endpoints.server";
 import { reportEndpoints } from "./modules/reports/api/reports.endpoints.server";
 import { verificationEndpoints } from "./modules/reports/api/verification.endpoints.server";
 import { vettingEndpoints } from "./modules/vetting/routes/vetting.api.server";
@@ -24,6 +25,7 @@ export const endpoints: readonly Endpoint[] = [
   ...referenceEndpoints,
   ...journalEndpoints,
   ...reportEndpoints,
+  ...reportChangeEndpoints,
   ...verificationEndpoints,
   ...comparisonEndpoints,
   ...agencyRegisterEndpoints,

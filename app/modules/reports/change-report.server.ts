@@ -21,8 +21,8 @@ export interface Reason {
 
 export interface ReportChange {
   readonly reportId: string;
-  /** The version the form was read at. */
-  readonly readAt: number;
+  /** The version that was read; null: as it stands. */
+  readonly readAt: number | null;
   readonly statement: ReportStatement;
   readonly reason: Reason;
   readonly file: GivenFile;
@@ -36,7 +36,8 @@ export async function ownReport(ctx: Ctx, reportId: string): Promise<queries.Rep
 
 /**
  * Puts a new version with its own PDF in the place of the present one: a correction replaces what never was right, a revision follows
- * what came later. The number stays; earlier readers are told. Refusals as of lodging, and `not-found`, `withdrawn-already`, `stale`.
+ * what came later. The number stays; earlier readers are told. Refusals as of lodging, and `not-found`, `withdrawn-already`,
+ * `version-stale`.
  */
 export async function changeReport(
   ctx: Ctx,
@@ -60,7 +61,8 @@ export async function changeReport(
     const locked = await writes.lockReport(unit.db, change.reportId);
     if (!locked || !taken.ok) return no("reports:refusal.not-found", { status: 404 });
     if (locked.state === "withdrawn") return no("reports:refusal.withdrawn-already");
-    if (locked.version !== change.readAt) return no("reports:refusal.stale");
+    if (change.readAt !== null && locked.version !== change.readAt)
+      return no("common:refusal.version-stale", { status: 412 });
     const today = civilDayOf(ctx.now);
     const [outcome] = await prepareReports(unit.db, book!, [statement], today, { replaced: { no: report!.no } });
     if (!outcome!.ok) return refused(problemsRefusal(outcome!.problems));

@@ -72,7 +72,7 @@ export const factSchema = z.object({
   summary: maybe(500),
 });
 
-const reason = {
+export const reason = {
   reasonCode: z.string({ error: "reports:problem.missing" }).min(1, "reports:problem.missing").max(40),
   reasonText: z
     .string()
@@ -81,9 +81,9 @@ const reason = {
     .optional()
     .transform((text) => text || null),
 };
-const explained = (value: { reasonCode: string; reasonText: string | null }) =>
+export const explained = (value: { reasonCode: string; reasonText: string | null }) =>
   value.reasonCode !== "other" || value.reasonText !== null;
-const unexplained = { path: ["reasonText"], message: "reports:problem.reason-text" };
+export const unexplained = { path: ["reasonText"], message: "reports:problem.reason-text" };
 const version = z.coerce.number().int().min(1);
 
 export const lodgingSchema = statementFields.extend({ file: z.string({ error: "reports:problem.file" }).max(300) });

@@ -54,12 +54,22 @@ export interface Endpoint<
   body?: B;
   /** Accepts multipart as well (with `body`) or only (without). Fields are described by this shape. */
   multipart?: { fields: z.ZodType; files: readonly string[]; maxFileBytes: number };
-  /** PUT, PATCH and DELETE ask for If-Match unless this is false. */
+  /** PUT, PATCH and DELETE ask for If-Match unless this is false; POST where it is true. */
   conditional?: boolean;
   responses: Record<number, { description: string; schema?: z.ZodType; contentType?: string }>;
   /** Codes this endpoint may refuse with, beside the common ones. */
   errors?: readonly string[];
   handler(input: ApiInput<z.output<P>, z.output<Q>, z.output<B>>): Promise<ApiReply | { refusal: Refusal }>;
+}
+
+/** Whether an act names the version that was read. */
+export const isConditional = ({ method, conditional }: Endpoint) =>
+  conditional ?? ["put", "patch", "delete"].includes(method);
+
+/** The version that a client read; null for `*`, as it stands; what is no version is always stale. */
+export function versionRead(ifMatch: string | null): number | null {
+  if (ifMatch === null || ifMatch === "*") return null;
+  return /^\d{1,9}$/.test(ifMatch) ? Number(ifMatch) : -1;
 }
 
 /** Keeps the types of one endpoint while lists of them can be mixed. */

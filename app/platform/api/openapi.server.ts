@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { createDocument, type ZodOpenApiPathsObject } from "zod-openapi";
-import type { Endpoint } from "./endpoint";
+import { type Endpoint, isConditional } from "./endpoint";
 import { COMMON_PROBLEMS } from "./problem.server";
 
 /** The OpenAPI 3.1 description, from the same shapes that parse requests. */
@@ -45,8 +45,11 @@ const REPEATABLE = z.object({
 const CONDITIONAL = z.object({
   "If-Match": z.string().meta({ description: "The version that was read; 428 without it, 412 where it has gone on" }),
 });
-const isConditional = ({ method, conditional }: Endpoint) =>
-  ["put", "patch", "delete"].includes(method) && conditional !== false;
+const headersOf = (item: Endpoint) =>
+  z.object({
+    ...(item.method === "post" ? REPEATABLE.shape : {}),
+    ...(isConditional(item) ? CONDITIONAL.shape : {}),
+  });
 
 function operation(item: Endpoint, problem: z.ZodType): ZodOpenApiPathsObject[string]["get"] {
   const responses: Record<string, object> = {};
@@ -75,8 +78,7 @@ function operation(item: Endpoint, problem: z.ZodType): ZodOpenApiPathsObject[st
     requestParams: {
       ...(item.params ? { path: item.params as z.ZodObject } : {}),
       ...(item.query ? { query: item.query as z.ZodObject } : {}),
-      ...(item.method === "post" ? { header: REPEATABLE } : {}),
-      ...(isConditional(item) ? { header: CONDITIONAL } : {}),
+      ...(item.method === "post" || isConditional(item) ? { header: headersOf(item) } : {}),
     },
     ...(Object.keys(content).length > 0 ? { requestBody: { content } } : {}),
     responses: responses as never,

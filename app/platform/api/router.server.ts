@@ -6,7 +6,7 @@ import type { Language } from "../i18n";
 import { log } from "../log.server";
 import { acceptedLanguage } from "../messages.server";
 import { authenticate, type KeyHolders } from "./authenticate.server";
-import type { ApiInput, ApiReply, Endpoint } from "./endpoint";
+import { type ApiInput, type ApiReply, type Endpoint, isConditional } from "./endpoint";
 import { keepAnswer, releaseKey, takeIdempotencyKey } from "./idempotency.server";
 import { sendCommon, sendRefusal } from "./problem.server";
 import { readBody } from "./request-body.server";
@@ -75,12 +75,11 @@ async function answer(
     res.set("Retry-After", String(wait));
     return sendCommon(res, "too-many-requests", lng);
   }
-  const conditional = ["put", "patch", "delete"].includes(item.method) && item.conditional !== false;
   const ifMatch = req.headers["if-match"]?.replace(/^W\//, "").replaceAll('"', "") ?? null;
   const shapes = { params: parse(item.params, req.params), query: parse(item.query, req.query) };
   const problems = [...problemsOf(shapes.params, lng), ...problemsOf(shapes.query, lng)];
   if (problems.length > 0) return sendCommon(res, "invalid-input", lng, { errors: problems });
-  if (conditional && !ifMatch) return sendCommon(res, "if-match-missing", lng);
+  if (isConditional(item) && !ifMatch) return sendCommon(res, "if-match-missing", lng);
   const read = await readBody(item, req, res, lng);
   if (!read) return;
   const { body, parts, digest } = read;

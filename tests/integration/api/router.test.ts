@@ -167,6 +167,10 @@ it("describes every endpoint in OpenAPI 3.1, with all its references there", () 
       .map(({ name, required }) => [name, required ?? false]);
   };
   expect(headers("/api/v1/reports/{no}/attachment", "post")).toEqual([["Idempotency-Key", false]]);
+  expect(headers("/api/v1/reports/{no}/correction", "post")).toEqual([
+    ["Idempotency-Key", false],
+    ["If-Match", true],
+  ]);
   expect(headers("/api/v1/vetting-cases/{id}/candidates/{no}/decision", "put")).toEqual([["If-Match", true]]);
   const text = JSON.stringify(description);
   for (const [, pointer] of text.matchAll(/"\$ref":"#\/([^"]+)"/g)) {

@@ -29,7 +29,7 @@ export function withCode(value: z.output<typeof statementFields>): Result<Report
 }
 
 /** A report with the digests of the PDF that was just accepted. */
-async function lodgedBody({ db }: Ctx, id: string, given: string, versionId: string) {
+export async function lodgedBody({ db }: Ctx, id: string, given: string, versionId: string) {
   const version = (await versionById(db, versionId))!;
   return { id, no: given, sha256: version.fileSha256!.toString("hex"), sm3: version.fileSm3!.toString("hex") };
 }

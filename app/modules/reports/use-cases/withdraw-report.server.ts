@@ -7,18 +7,18 @@ import * as writes from "../report-writes.queries.server";
 
 /**
  * Takes a report back from today on; it stays on file and reads as withdrawn. Earlier readers are told. Refusals: `not-found`,
- * `withdrawn-already`, `stale`.
+ * `withdrawn-already`, `version-stale`.
  */
 export async function withdrawReport(
   ctx: Ctx,
-  { reportId, readAt, reason }: { reportId: string; readAt: number; reason: Reason },
+  { reportId, readAt, reason }: { reportId: string; readAt: number | null; reason: Reason },
 ): Promise<Result<string>> {
   const report = await ownReport(ctx, reportId);
   if (!report) return no("reports:refusal.not-found", { status: 404 });
   return runProcess(ctx, { name: "withdraw-report", reason: reasonOf(reason) }, async ({ db, record }) => {
     const locked = await writes.lockReport(db, reportId);
     if (!locked || locked.state === "withdrawn") return no("reports:refusal.withdrawn-already");
-    if (locked.version !== readAt) return no("reports:refusal.stale");
+    if (readAt !== null && locked.version !== readAt) return no("common:refusal.version-stale", { status: 412 });
     const withdrawnOn = civilDayOf(ctx.now);
     await writes.updateReport(db, reportId, locked.version, {
       state: "withdrawn",

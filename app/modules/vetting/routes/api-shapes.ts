@@ -10,12 +10,6 @@ export const done = z.object({ id: z.string(), state: z.string(), version: z.num
 
 export const etag = (revision: number) => ({ ETag: `"${revision}"` });
 
-/** The revision a client read; null for `*`; what is no revision is always stale. */
-export function revisionRead(ifMatch: string | null): number | null {
-  if (ifMatch === null || ifMatch === "*") return null;
-  return /^\d{1,9}$/.test(ifMatch) ? Number(ifMatch) : -1;
-}
-
 export function reply(id: string, result: Result<number>, state: string) {
   if (!result.ok) return { refusal: result.refusal };
   return { body: { id, state, version: result.value }, headers: etag(result.value) };

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Endpoint, endpoint } from "~/platform/api/endpoint";
+import { type Endpoint, endpoint, versionRead } from "~/platform/api/endpoint";
 import { civilDayOf } from "~/platform/clock";
 import { ok, type Result } from "~/platform/result";
 import { cleanCandidate, numberLines } from "../candidate-line.rules";
@@ -24,7 +24,7 @@ import {
   outcomeSchema,
   replySchema,
 } from "../vetting.schema";
-import { CANDIDATE, CASE, CASES, done, etag, reply, revisionRead } from "./api-shapes";
+import { CANDIDATE, CASE, CASES, done, etag, reply } from "./api-shapes";
 import { caseActs } from "./case-acts.api.server";
 
 const MOST_BYTES = 20 * 1024 * 1024;
@@ -114,7 +114,7 @@ const decideEndpoint = endpoint({
       no: params.no,
       decision: body.decision,
       reason: body.reason,
-      readAt: revisionRead(ifMatch),
+      readAt: versionRead(ifMatch),
       confirmsMatch: body.matchConfirmed ?? true,
     });
     return reply(params.id, result, "answered");
@@ -133,7 +133,7 @@ const replyEndpoint = endpoint({
   responses: { 200: { description: "Entered", schema: done } },
   errors: ["case-state", "reply-future"],
   async handler({ ctx, params, body, ifMatch }) {
-    const readAt = revisionRead(ifMatch);
+    const readAt = versionRead(ifMatch);
     return reply(params.id, await enterReply(ctx, { caseId: params.id, no: params.no, ...body, readAt }), "answered");
   },
 });
@@ -150,7 +150,7 @@ const matchEndpoint = endpoint({
   responses: { 200: { description: "Confirmed", schema: done } },
   errors: ["case-state", "not-suggested"],
   async handler({ ctx, params, body, ifMatch }) {
-    const readAt = revisionRead(ifMatch);
+    const readAt = versionRead(ifMatch);
     return reply(params.id, await confirmMatch(ctx, { caseId: params.id, no: params.no, ...body, readAt }), "answered");
   },
 });
