@@ -191,6 +191,8 @@ export interface ReadInfo {
   subjectType: SubjectType;
   /** The ids shown. */
   subjectIds: string[];
+  /** The person whose data the thing holds, where the subject is not the person: the look is found under both. */
+  personId?: string;
   filter?: object | null;
   count?: number;
   caseId?: string | null;
@@ -242,7 +244,7 @@ async function writeProcess(db: Db, ctx: Ctx, entry: Entry): Promise<void> {
     ground: info.ground ?? null,
     reason_code: info.reason?.code ?? null,
     reason_text: info.reason?.text ?? null,
-    filter_json: read?.filter ? JSON.stringify(read.filter) : null,
+    filter_json: read ? filterOf(read) : null,
     row_count: read ? (read.count ?? read.subjectIds.length) : null,
     subject_type: read?.subjectType ?? null,
     subject_ids: read && read.subjectIds.length > 0 ? read.subjectIds.join(",") : null,
@@ -253,6 +255,11 @@ async function writeProcess(db: Db, ctx: Ctx, entry: Entry): Promise<void> {
     .insertInto("journal_processes")
     .values({ ...process, mac: processMac(process) })
     .execute();
+}
+
+/** The filter as it is kept: a `personId` in it is what the look says of itself, never what an address brought along. */
+function filterOf({ filter, personId }: ReadInfo): string | null {
+  return filter || personId ? JSON.stringify({ ...filter, personId }) : null;
 }
 
 /** True while the product can write its journal; used by the readiness check. */

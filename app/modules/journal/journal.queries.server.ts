@@ -34,6 +34,9 @@ const columns = [
   "journal_processes.subject_type",
 ] as const;
 
+/** Whether a look showed data of this person, whatever its subject is. */
+const showedPerson = (id: string) => sql<boolean>`json_value(journal_processes.filter_json, '$.personId') = ${id}`;
+
 /** Where a process touched or showed this thing: by the index, and by the ids of looks that are not indexed yet. */
 function concerns(eb: ExpressionBuilder<DB, "journal_processes">, subjectId: string, mark: string) {
   return eb.or([
@@ -48,7 +51,7 @@ function concerns(eb: ExpressionBuilder<DB, "journal_processes">, subjectId: str
     ),
     eb.and([
       eb("journal_processes.id", ">", mark),
-      sql<boolean>`find_in_set(${subjectId}, journal_processes.subject_ids) > 0`,
+      eb.or([sql<boolean>`find_in_set(${subjectId}, journal_processes.subject_ids) > 0`, showedPerson(subjectId)]),
     ]),
   ]);
 }
@@ -186,8 +189,13 @@ export async function processesConcerning(
     .select(columns)
     .where("journal_processes.id", ">", mark)
     .where("journal_processes.kind", "=", "read")
-    .where("journal_processes.subject_type", "=", subject.type)
-    .where(sql<boolean>`find_in_set(${subject.id}, journal_processes.subject_ids) > 0`);
+    .where((eb) => {
+      const shown = eb.and([
+        eb("journal_processes.subject_type", "=", subject.type),
+        sql<boolean>`find_in_set(${subject.id}, journal_processes.subject_ids) > 0`,
+      ]);
+      return subject.type === "person" ? eb.or([shown, showedPerson(subject.id)]) : shown;
+    });
   if (kind) {
     indexed = indexed.where("journal_processes.kind", "=", kind);
     tail = tail.where("journal_processes.kind", "=", kind);

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Db } from "#db/connection";
 
 /** How far a kind of upkeep has come: the last process it has dealt with; empty before the first. */
@@ -32,11 +33,12 @@ export async function lockMark(db: Db, name: string): Promise<void> {
     .execute();
 }
 
-/** Processes after `after` and below `before` with the ids they showed, oldest first, at most 500. */
+/** Processes after `after` and below `before` with the ids they showed and the person whose data that was, oldest first, at most 500. */
 export async function shownBetween(db: Db, after: string, before: string) {
   return db
     .selectFrom("journal_processes")
     .select(["journal_processes.id", "journal_processes.subject_type", "journal_processes.subject_ids"])
+    .select(sql<string | null>`json_value(journal_processes.filter_json, '$.personId')`.as("person_id"))
     .where("journal_processes.id", ">", after)
     .where("journal_processes.id", "<", before)
     .orderBy("journal_processes.id")

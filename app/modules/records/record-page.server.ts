@@ -60,7 +60,7 @@ export async function noteHandling({ ctx }: Guarded, { record, person }: OpenedR
     name: "read-record",
     subjectType: "record",
     subjectIds: [record.id],
-    filter: { personId: person.id },
+    personId: person.id,
     ground: "case-handling",
   });
 }

@@ -4,6 +4,7 @@ import { foldables } from "~/foldables.server";
 import { lookupsOfSubject } from "~/modules/journal/lookups.server";
 import { indexJournal } from "~/modules/journal/use-cases/index-journal.server";
 import { sealJournal } from "~/modules/journal/use-cases/seal-journal.server";
+import { searchJournal } from "~/modules/journal/use-cases/search-journal.server";
 import { verifyJournal } from "~/modules/journal/use-cases/verify-journal.server";
 import { now, plusMilliseconds } from "~/platform/clock";
 import { newId } from "~/platform/id";
@@ -29,6 +30,31 @@ it("finds looks before and after they are indexed, each once, newest first", asy
   await indexJournal(database.db, soon(), 0);
   expect(await found()).toEqual(["read-person", "list-people"]);
   expect(await lookupsOfSubject(database.db, "person", person, { kind: "change" })).toEqual([]);
+});
+
+it("finds a look at a record under its person too, before and after it is indexed, and none that an address names", async () => {
+  const [person, record] = [newId(), newId()];
+  const ctx = ctxOf(database.db);
+  const about = { subjectType: "record", subjectIds: [record] };
+  await recordRead(ctx, { name: "read-record", ...about, personId: person, filter: { asOf: "2026-11-24" } });
+  await recordRead(ctx, { name: "read-evidence", ...about, personId: person });
+  await recordRead(ctx, { name: "print-page", ...about, filter: { personId: person } });
+  const page = { offset: 0, limit: 10 };
+  const search = async (subject: string) =>
+    (await searchJournal(ctx, { subject }, page)).rows
+      .map(({ name }) => name)
+      .filter((name) => name !== "search-journal");
+  const names = async (type: string, id: string) =>
+    (await lookupsOfSubject(database.db, type, id)).map(({ name }) => name);
+  const expectFound = async () => {
+    expect(await search(person)).toEqual(["read-evidence", "read-record"]);
+    expect(await names("person", person)).toEqual(["read-evidence", "read-record"]);
+    expect(await search(record)).toEqual(["print-page", "read-evidence", "read-record"]);
+    expect(await names("record", person)).toEqual([]);
+  };
+  await expectFound();
+  await indexJournal(database.db, soon(), 0);
+  await expectFound();
 });
 
 it("leaves what is young to the next round", async () => {

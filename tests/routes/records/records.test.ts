@@ -4,6 +4,7 @@ import { contentOf } from "#tests/factories/record-content";
 import { ctxOf, makeActor } from "#tests/support/actors";
 import { testDatabase } from "#tests/support/database";
 import { call, contextOf, statusOf } from "#tests/support/request";
+import { lookupsOfSubject } from "~/modules/journal/lookups.server";
 import * as queries from "~/modules/records/records.queries.server";
 import * as appeal from "~/modules/records/routes/appeal.server";
 import * as confirmation from "~/modules/records/routes/confirmation.server";
@@ -152,6 +153,8 @@ describe("reading", () => {
       .where("kind", "=", "read")
       .execute();
     expect(reads).toEqual([{ name: "read-record", ground: "case-handling" }]);
+    const looks = await lookupsOfSubject(database.db, "person", person, { kind: "read", limit: 1 });
+    expect(looks.map(({ name }) => name)).toEqual(["read-record"]);
   });
 
   it("is journalled on the ground it was opened on, and is not there on a ground that does not admit it", async () => {

@@ -18,7 +18,7 @@ select `journal_index_marks`.`name`
   where `journal_index_marks`.`name` = ? for update;
 
 -- shownBetween
-select `journal_processes`.`id`, `journal_processes`.`subject_type`, `journal_processes`.`subject_ids`
+select `journal_processes`.`id`, `journal_processes`.`subject_type`, `journal_processes`.`subject_ids`, json_value(journal_processes.filter_json, '$.personId') as `person_id`
   from `journal_processes`
   where `journal_processes`.`id` > ? and `journal_processes`.`id` < ?
   order by `journal_processes`.`id`

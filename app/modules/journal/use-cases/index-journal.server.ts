@@ -15,13 +15,12 @@ export async function indexJournal(db: Db, at: Date, lagMs = LAG_MS): Promise<nu
     const after = await queries.markOf(db, INDEX_MARK);
     const page = await queries.shownBetween(db, after, before);
     if (page.length === 0) return count;
-    for (const { id, subject_type, subject_ids } of page) {
+    for (const { id, subject_type, subject_ids, person_id } of page) {
       if (!subject_type || !subject_ids) continue;
       const ids = [...new Set(subject_ids.split(","))].filter(Boolean);
-      await queries.addSubjects(
-        db,
-        ids.map((subject_id) => ({ subject_type, subject_id, process_id: id })),
-      );
+      const subjects = ids.map((subject_id) => ({ subject_type, subject_id, process_id: id }));
+      const person = person_id ? [{ subject_type: "person", subject_id: person_id, process_id: id }] : [];
+      await queries.addSubjects(db, [...subjects, ...person]);
       count++;
     }
     await queries.moveMark(db, INDEX_MARK, page.at(-1)!.id);

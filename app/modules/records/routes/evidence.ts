@@ -17,7 +17,8 @@ export const loader = protectedLoader("records.read", async (guarded) => {
     name: "read-evidence",
     subjectType: "record",
     subjectIds: [record.id],
-    filter: { personId: person.id, version: params.version, fileId: file.id },
+    personId: person.id,
+    filter: { version: params.version, fileId: file.id },
     caseId: reading.caseId,
     ground: reading.caseId ? null : reading.ground,
   });

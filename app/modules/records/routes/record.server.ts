@@ -29,7 +29,8 @@ export const loader = protectedLoader("records.read", async (guarded) => {
     name: "read-record",
     subjectType: "record",
     subjectIds: [record.id],
-    filter: { personId: person.id, asOf },
+    personId: person.id,
+    filter: { asOf },
     caseId: reading.caseId,
     ground: reading.caseId ? null : reading.ground,
   });
