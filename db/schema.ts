@@ -414,7 +414,7 @@ export interface GradeRecomputations {
   outcome: "different" | "not-computable" | "reproduced";
   points: Generated<string | null>;
   report_id: string;
-  state: "closed" | "explained" | "open" | "upheld";
+  state: "closed" | "explained" | "open" | "overtaken" | "upheld";
   stated_grade: string;
   steps_json: string;
   version: Generated<number>;

@@ -6,6 +6,7 @@ import { no, ok, type Result, refused } from "~/platform/result";
 import { addTask } from "~/platform/tasks.server";
 import { AgencyBook } from "./agency-book.server";
 import { prepareReports } from "./lodging.server";
+import { overtakeRecomputations } from "./overtake-recomputations.server";
 import { dropFile, type GivenFile, takeReportFile } from "./report-file.server";
 import * as versionQueries from "./report-versions.queries.server";
 import * as writes from "./report-writes.queries.server";
@@ -70,6 +71,7 @@ export async function changeReport(
     const ordinal = (await versionQueries.versionsOf(unit.db, change.reportId)).length + 1;
     const versionId = newId();
     await writes.supersedeVersion(unit.db, locked.versionId, ctx.now);
+    await overtakeRecomputations(unit, ctx, report!);
     const version = { prepared, file: taken.value, reportId: change.reportId, versionId, no: report!.no };
     await writeVersions(unit, ctx, [{ ...version, agencyId: report!.agencyId, ordinal, act, reason: change.reason }]);
     await writes.updateReport(unit.db, change.reportId, locked.version, {

@@ -47,6 +47,7 @@ export async function recomputationsOf(db: Db, reportId: string) {
       "grade_recomputations.outcome",
       "grade_recomputations.state",
       "grade_recomputations.decision_text as decisionText",
+      "grade_recomputations.version",
     ])
     .where("grade_recomputations.report_id", "=", reportId)
     .orderBy("grade_recomputations.created_at")
@@ -120,7 +121,12 @@ export async function closeRecomputation(
   db: Db,
   versionId: string,
   version: number,
-  values: { state: "explained" | "upheld"; decision_text: string; decided_by: string; decided_at: Date },
+  values: {
+    state: "explained" | "upheld" | "overtaken";
+    decision_text: string | null;
+    decided_by: string | null;
+    decided_at: Date;
+  },
 ): Promise<boolean> {
   const result = await db
     .updateTable("grade_recomputations")

@@ -69,5 +69,5 @@ export const reportEvents = [
   "report-withdrawn",
   "report-marked",
 ] as const;
-export const recomputationEvents = ["grade-recomputed", "recomputation-decided"] as const;
+export const recomputationEvents = ["grade-recomputed", "recomputation-decided", "recomputation-overtaken"] as const;
 export const numberEvents = ["report-numbers-reserved", "report-number-released"] as const;

@@ -8,7 +8,7 @@ export type ReportAct = "lodged" | "corrected" | "revised" | "taken-in";
 export type FactMark = "none" | "repaired" | "voided";
 export type EnterpriseFactState = "active" | "repaired" | "voided";
 export type FactGrade = "minor" | "ordinary" | "grave";
-export type RecomputationState = "closed" | "open" | "explained" | "upheld";
+export type RecomputationState = "closed" | "open" | "explained" | "upheld" | "overtaken";
 
 export const REPORT_USE_FIELDS = [
   "tender",

@@ -7,7 +7,7 @@ select `grade_recomputations`.`version_id` as `versionId`, `grade_recomputations
   where `grade_recomputations`.`version_id` = ?;
 
 -- recomputationsOf
-select `grade_recomputations`.`version_id` as `versionId`, `grade_recomputations`.`stated_grade` as `statedGrade`, `grade_recomputations`.`computed_grade` as `computedGrade`, `grade_recomputations`.`points`, `grade_recomputations`.`outcome`, `grade_recomputations`.`state`, `grade_recomputations`.`decision_text` as `decisionText`
+select `grade_recomputations`.`version_id` as `versionId`, `grade_recomputations`.`stated_grade` as `statedGrade`, `grade_recomputations`.`computed_grade` as `computedGrade`, `grade_recomputations`.`points`, `grade_recomputations`.`outcome`, `grade_recomputations`.`state`, `grade_recomputations`.`decision_text` as `decisionText`, `grade_recomputations`.`version`
   from `grade_recomputations`
   where `grade_recomputations`.`report_id` = ?
   order by `grade_recomputations`.`created_at`, `grade_recomputations`.`version_id`

@@ -6,7 +6,7 @@ import { printedNumber } from "../report-number.rules";
 import { reportingAgencies } from "../reports.queries.server";
 
 const pageSchema = z.object({
-  state: z.enum(["open", "explained", "upheld"]).default("open"),
+  state: z.enum(["open", "explained", "upheld", "overtaken"]).default("open"),
   outcome: z.enum(["different", "not-computable"]).default("different"),
   agency: z
     .string()

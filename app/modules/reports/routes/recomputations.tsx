@@ -22,7 +22,7 @@ export default function Recomputations() {
           name: "state",
           label: t("field.status"),
           value: query.state,
-          choices: choices("recomputation-state", ["open", "explained", "upheld"]),
+          choices: choices("recomputation-state", ["open", "explained", "upheld", "overtaken"]),
         },
         {
           name: "outcome",

@@ -3,6 +3,7 @@ import { type Ctx, runProcess } from "~/platform/process.server";
 import { no, ok, type Result } from "~/platform/result";
 import { announceReports } from "../announce-reports.server";
 import { ownReport, type Reason, reasonOf, tellReaders } from "../change-report.server";
+import { overtakeRecomputations } from "../overtake-recomputations.server";
 import * as writes from "../report-writes.queries.server";
 
 /**
@@ -15,7 +16,8 @@ export async function withdrawReport(
 ): Promise<Result<string>> {
   const report = await ownReport(ctx, reportId);
   if (!report) return no("reports:refusal.not-found", { status: 404 });
-  return runProcess(ctx, { name: "withdraw-report", reason: reasonOf(reason) }, async ({ db, record }) => {
+  return runProcess(ctx, { name: "withdraw-report", reason: reasonOf(reason) }, async (unit) => {
+    const { db, record } = unit;
     const locked = await writes.lockReport(db, reportId);
     if (!locked || locked.state === "withdrawn") return no("reports:refusal.withdrawn-already");
     if (readAt !== null && locked.version !== readAt) return no("common:refusal.version-stale", { status: 412 });
@@ -37,6 +39,7 @@ export async function withdrawReport(
         { type: "enterprise", id: report.enterpriseId },
       ],
     });
+    await overtakeRecomputations(unit, ctx, report);
     await announceReports(db, ctx, "report.withdrawn", [report]);
     await tellReaders(db, ctx, [report], "withdrawn");
     return ok(reportId);
