@@ -3,19 +3,17 @@ import { recordKindOf } from "#db/reference/record-kinds";
 import type { RecordKind } from "#db/reference/record-kinds/types";
 import { pendingApproval } from "~/modules/approvals/approvals.queries.server";
 import { allowsUnit } from "~/modules/reference/scope.rules";
-import { may } from "~/platform/actor";
-import { civilDayOf } from "~/platform/clock";
 import { forbidden, type Guarded, notFound } from "~/platform/guard.server";
 import type { Language } from "~/platform/i18n";
 import { recordRead } from "~/platform/process.server";
-import { actingBodyOf } from "./acting.server";
+import { readerOf } from "./acting.server";
 import { CHANGE_RECORD, type RecordProposal, subjectOf } from "./proposal.server";
 import type { StoredRecord } from "./record-content.types";
 import * as recordPeople from "./record-people.queries.server";
 import * as recordReaders from "./record-readers.queries.server";
 import * as queries from "./records.queries.server";
 import { isOwnBody } from "./records.rules";
-import { isVisible, type Reader } from "./visible-records.server";
+import { isVisible } from "./visible-records.server";
 
 export type Person = NonNullable<Awaited<ReturnType<typeof recordPeople.personOfRecord>>>;
 
@@ -24,12 +22,6 @@ export interface OpenedRecord {
   kind: RecordKind;
   person: Person;
 }
-
-export const readerOf = ({ actor, ctx }: Pick<Guarded, "actor" | "ctx">): Reader => ({
-  roles: actor.roles,
-  seesUnconfirmed: may(actor, "records.confirm"),
-  today: civilDayOf(ctx.now),
-});
 
 /**
  * The record of an address, where the reader may see it: its person in scope (or granted by an open case) and its kind
@@ -43,7 +35,7 @@ export async function openRecordPage(guarded: Guarded): Promise<OpenedRecord> {
   const person = record && (await recordPeople.personOfRecord(ctx.db, record.personId));
   if (!record || !kind || !person) throw notFound();
   const classes = await recordReaders.visibleClasses(ctx.db, guarded.actor.roles);
-  if (!isVisible(record, classes, readerOf(guarded))) throw notFound();
+  if (!isVisible(record, classes, await readerOf(ctx))) throw notFound();
   const unit = { id: person.unit_id, path: person.unit_path, divisionCode: person.division_code };
   if (
     !allowsUnit(guarded.actor, unit) &&
@@ -73,9 +65,9 @@ export async function pendingChange({ ctx }: Guarded, recordId: string) {
 }
 
 /** Whether this reader is told what waits for a second signature: the deciding body's own people, who enter or confirm. */
-export async function seesPending({ ctx, actor }: Guarded, record: StoredRecord): Promise<boolean> {
-  if (!may(actor, "records.confirm") && !may(actor, "records.enter")) return false;
-  return isOwnBody(record, await actingBodyOf(ctx.db, actor));
+export async function seesPending({ ctx }: Guarded, record: StoredRecord): Promise<boolean> {
+  const { actsFor } = await readerOf(ctx);
+  return actsFor !== null && isOwnBody(record, actsFor);
 }
 
 /** Nobody but the deciding body changes a record: known before a form is shown. @throws Response 403 */

@@ -3,8 +3,9 @@ import { hasRunOut, type ReadingFor, showsExpired } from "~/modules/people/read-
 import type { CivilDate } from "~/platform/civil-date";
 import { civilDayOf } from "~/platform/clock";
 import { type Guarded, notFound, readQuery } from "~/platform/guard.server";
+import { readerOf } from "./acting.server";
 import { effectPersonOf } from "./effect-person.rules";
-import { type OpenedRecord, openRecordPage, readerOf } from "./record-page.server";
+import { type OpenedRecord, openRecordPage } from "./record-page.server";
 import * as recordPeople from "./record-people.queries.server";
 import * as recordReaders from "./record-readers.queries.server";
 import * as queries from "./records.queries.server";
@@ -31,12 +32,13 @@ export async function openForReading(
 /** The effect of this record together with the person's others, as far as the reader may see them. */
 export async function effectOf(guarded: Guarded, { record, person }: OpenedRecord, asOf: string) {
   const { ctx } = guarded;
-  const [stored, services, classes] = await Promise.all([
+  const [stored, services, classes, reader] = await Promise.all([
     queries.recordsOfPerson(ctx.db, person.id),
     recordPeople.servicesOfPersons(ctx.db, [person.id]),
     recordReaders.visibleClasses(ctx.db, guarded.actor.roles),
+    readerOf(ctx),
   ]);
-  const visible = stored.filter((one) => isVisible(one, classes, readerOf(guarded)));
+  const visible = stored.filter((one) => isVisible(one, classes, reader));
   const { records } = readRecords(visible, effectPersonOf(services, person.political_status), asOf);
   return records.find((one) => one.id === record.id)?.effect ?? null;
 }

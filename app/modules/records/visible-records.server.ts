@@ -3,6 +3,7 @@ import type { CivilDate } from "~/platform/civil-date";
 import { catalogueOf, computeEffects } from "./effect-engine.rules";
 import { effectRecordOf } from "./record-content.rules";
 import type { StoredRecord } from "./record-content.types";
+import { type ActingBody, isOwnBody } from "./records.rules";
 import type { EffectPerson, EffectView, RecordEffect } from "./records.types";
 import { isArchived } from "./retention.rules";
 
@@ -20,8 +21,8 @@ export interface PersonRecords {
 
 export interface Reader {
   roles: readonly string[];
-  /** May see what waits for confirmation. */
-  seesUnconfirmed: boolean;
+  /** The body whose records they see before these are confirmed; null where they enter and confirm none. */
+  actsFor: ActingBody | null;
   /** What has been archived by this day is in no ordinary view. */
   today: CivilDate;
 }
@@ -40,11 +41,11 @@ export function readRecords(visible: readonly StoredRecord[], person: EffectPers
 }
 
 /**
- * Whether the reader may see this record: its kind's class is open to a role, it is confirmed or theirs to confirm, and it is
- * not archived.
+ * Whether the reader may see this record: its kind's class is open to a role, it is confirmed or of the body that they enter
+ * and confirm for, and it is not archived.
  */
 export function isVisible(record: StoredRecord, classes: ReadonlySet<string>, reader: Reader): boolean {
-  if (record.state === "entered" && !reader.seesUnconfirmed) return false;
+  if (record.state === "entered" && !(reader.actsFor && isOwnBody(record, reader.actsFor))) return false;
   const kind = recordKindOf(record.kind);
   return kind !== undefined && classes.has(kind.visibility) && !isArchived(record, kind, reader.today);
 }

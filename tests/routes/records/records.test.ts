@@ -5,6 +5,8 @@ import { ctxOf, makeActor } from "#tests/support/actors";
 import { testDatabase } from "#tests/support/database";
 import { call, contextOf, statusOf } from "#tests/support/request";
 import { lookupsOfSubject } from "~/modules/journal/lookups.server";
+import * as personPage from "~/modules/people/routes/person.server";
+import { openPersonFile } from "~/modules/people/routes/person-file.server";
 import * as queries from "~/modules/records/records.queries.server";
 import * as appeal from "~/modules/records/routes/appeal.server";
 import * as confirmation from "~/modules/records/routes/confirmation.server";
@@ -126,6 +128,37 @@ describe("rights", () => {
     const vetting = await makeActor(database.db, ["vetting-officer"]);
     expect(statusOf(await open(record.loader, vetting, waiting))).toBe(404);
     expect(statusOf(await open(record.loader, vetting, id))).toBe(200);
+  });
+
+  it("what its body has not confirmed is there for that body's own people alone: page, paper, person file and API", async () => {
+    const id = await entered();
+    const central = await makeActor(database.db, ["discipline-inspector"]);
+    const fileOf = async (actor: Actor) => {
+      const path = `/people/${person}?ground=case-handling`;
+      const page = await call(personPage.loader as never, { db: database.db, actor, path, params: { id: person } });
+      return JSON.stringify(page).includes(id);
+    };
+    const apiOf = async (actor: Actor) => {
+      const answer = await openPersonFile(ctxOf(database.db, actor), {
+        personId: person,
+        reading: { caseId: null, ground: "case-handling" },
+        asOf: null,
+        knownAt: null,
+      });
+      return answer.kind === "file" && answer.file.records.some(({ record }) => record.id === id);
+    };
+    for (const own of [inspector, colleague, central]) {
+      expect(statusOf(await open(record.loader, own, id))).toBe(200);
+      expect([await fileOf(own), await apiOf(own)]).toEqual([true, true]);
+    }
+    for (const other of [stranger, registrar, await makeActor(database.db, ["vetting-officer"])]) {
+      expect(statusOf(await open(record.loader, other, id))).toBe(404);
+      for (const version of ["1", "pending"])
+        expect(statusOf(await open(evidence.loader, other, id, { version }))).toBe(404);
+    }
+    expect([await fileOf(stranger), await apiOf(stranger)]).toEqual([false, false]);
+    mustBeOk(await confirmRecord(ctxOf(database.db, colleague), id));
+    expect([await fileOf(stranger), await apiOf(stranger)]).toEqual([true, true]);
   });
 
   it("another body's record can be read but not changed", async () => {

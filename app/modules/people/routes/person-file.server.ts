@@ -1,4 +1,5 @@
 import { RECORD_KINDS } from "#db/reference/record-kinds";
+import { readerOf } from "~/modules/records/acting.server";
 import { catalogueOf, computeEffects } from "~/modules/records/effect-engine.rules";
 import { effectRecordOf } from "~/modules/records/record-content.rules";
 import type { StoredRecord } from "~/modules/records/record-content.types";
@@ -7,7 +8,6 @@ import * as recordQueries from "~/modules/records/records.queries.server";
 import type { EffectView, RecordEffect } from "~/modules/records/records.types";
 import { hidesAnything, isVisible } from "~/modules/records/visible-records.server";
 import { type TreeUnit, unitTreeWith } from "~/modules/reference/unit-tree.server";
-import { may } from "~/platform/actor";
 import type { CivilDate } from "~/platform/civil-date";
 import { civilDayOf } from "~/platform/clock";
 import { type Ctx, recordRead } from "~/platform/process.server";
@@ -76,11 +76,7 @@ export async function openPersonFile(ctx: Ctx, request: FileRequest): Promise<Fi
     ctx.db,
     state.postings.map(({ unitId }) => unitId),
   );
-  const reader = {
-    roles: ctx.actor.roles,
-    seesUnconfirmed: may(ctx.actor, "records.confirm"),
-    today: civilDayOf(ctx.now),
-  };
+  const reader = await readerOf(ctx);
   const visible = records.filter((record) => isVisible(record, classes, reader));
   const effectsFor = effectPerson(state, (id) => units.get(id));
   const effects = computeEffects({
