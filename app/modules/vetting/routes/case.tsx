@@ -6,6 +6,7 @@ import { ButtonLink, DownloadLink } from "~/components/button";
 import { Notice } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
 import { PrintButton } from "~/components/print-button";
+import { inPart, partAsked } from "../case-part.rules";
 import { DECISIONS } from "../case-state.rules";
 import { CandidateList } from "../ui/candidate-list";
 import { CandidatePanel } from "../ui/candidate-panel";
@@ -37,7 +38,9 @@ export default function CasePage() {
   const { t } = useTranslation("vetting");
   const [params] = useSearchParams();
   const form = useRef<HTMLFormElement>(null);
-  const candidate = view.candidates.find((one) => one.no === params.get("no")) ?? view.candidates[0];
+  const part = partAsked(params.get("only"), view.candidates);
+  const listed = part ? inPart(view.candidates, part) : view.candidates;
+  const candidate = listed.find((one) => one.no === params.get("no")) ?? listed[0];
   const base = `/vetting-cases/${view.id}`;
   const decide = (ordinal: number) => {
     const code = DECISIONS[ordinal - 1];
@@ -89,8 +92,14 @@ export default function CasePage() {
       ) : (
         <div className="case-desk">
           <div className="case-list">
-            <CaseSums candidates={view.candidates} />
-            <CandidateList caseId={view.id} candidates={view.candidates} currentNo={candidate.no} onDecide={decide} />
+            <CaseSums candidates={view.candidates} part={part} />
+            <CandidateList
+              caseId={view.id}
+              candidates={listed}
+              currentNo={candidate.no}
+              part={part}
+              onDecide={decide}
+            />
           </div>
           <div className="stack">
             <CandidatePanel

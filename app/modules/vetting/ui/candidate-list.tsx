@@ -1,7 +1,9 @@
 import { Link, useNavigate } from "@remix-run/react";
 import { type KeyboardEvent, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
+import { searchWith } from "~/components/address";
 import { Icon } from "~/components/icons";
+import type { Part } from "../case-part.rules";
 import type { CandidateView } from "../vetting.schema";
 import { AnswerMark } from "./marks";
 
@@ -9,12 +11,14 @@ interface Props {
   caseId: string;
   candidates: readonly CandidateView[];
   currentNo: string;
+  /** The part of the case that is listed; null: all of it. */
+  part: Part | null;
   /** A number key was pressed while the list has the focus: 1 is the first decision. */
   onDecide(ordinal: number): void;
 }
 
 /** The list on the left: arrows or j and k move, number keys decide, both only while the list has the focus (WCAG 2.1.4). */
-export function CandidateList({ candidates, currentNo, onDecide }: Props) {
+export function CandidateList({ candidates, currentNo, part, onDecide }: Props) {
   const { t } = useTranslation("vetting");
   const navigate = useNavigate();
   const list = useRef<HTMLOListElement>(null);
@@ -22,10 +26,11 @@ export function CandidateList({ candidates, currentNo, onDecide }: Props) {
   // Keys may come faster than the address changes: each moves on from where the last one led.
   const target = useRef(index);
   const shown = useRef(currentNo);
+  const addressOf = (no: string) => searchWith("", { only: part, no });
   const go = (to: number) => {
     target.current = Math.max(0, Math.min(candidates.length - 1, to));
     const next = candidates[target.current];
-    if (next) navigate(`?no=${encodeURIComponent(next.no)}`, { replace: true, preventScrollReset: true });
+    if (next) navigate(addressOf(next.no), { replace: true, preventScrollReset: true });
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -52,7 +57,7 @@ export function CandidateList({ candidates, currentNo, onDecide }: Props) {
       {candidates.map((one) => (
         <li key={one.no}>
           <Link
-            to={`?no=${encodeURIComponent(one.no)}`}
+            to={addressOf(one.no)}
             replace
             preventScrollReset
             data-no={one.no}
