@@ -20,7 +20,7 @@ export type ScanKind =
 const SECRET = { ok: false, code: "secret", key: "workbook:refusal.state-secret" } as const;
 
 /**
- * What a PDF or scan is by its bytes, whatever its name says; a PDF is read in a worker, within ten seconds and bounded memory.
+ * What a PDF or scan is by its bytes, whatever its name says; a PDF is read in a worker, within bounded time and memory.
  * `secret`: its name or its text carries a mark of secrecy, so that nothing of it may be kept; `type`: it is none of the three;
  * else what is wrong with the PDF.
  */

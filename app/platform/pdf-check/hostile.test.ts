@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { bomb, good, packed, pdfOf } from "#tests/fixtures/hostile/pdf-builder";
+import { bomb, busy, good, packed, pdfOf } from "#tests/fixtures/hostile/pdf-builder";
 import { openPdfChecker } from "./check.server";
 import type { PdfRefusal } from "./types";
 
@@ -75,6 +75,15 @@ describe("checkPdf", () => {
     const began = performance.now();
     expect(await checker.check(place(name, make()))).toEqual({ ok: false, code });
     expect(performance.now() - began).toBeLessThan(10_000);
+  });
+
+  it("ends one that keeps the reader computing, and goes on with the next", async () => {
+    const hasty = openPdfChecker({ maxMilliseconds: 1_500 });
+    const began = performance.now();
+    expect(await hasty.check(place("busy", busy()), { wantsText: true })).toEqual({ ok: false, code: "too-slow" });
+    expect(performance.now() - began).toBeLessThan(10_000);
+    expect((await hasty.check(place("after", good()), { wantsText: true })).ok).toBe(true);
+    await hasty.close();
   });
 
   it("goes on after all of them", async () => {

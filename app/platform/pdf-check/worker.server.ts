@@ -1,15 +1,16 @@
 /** Entry of the checking worker: one file after another, told by its bytes and by a reader without scripts. Started by check.server. */
-import { readFile } from "node:fs/promises";
+import { readFileSync, readlinkSync } from "node:fs";
 import { parentPort } from "node:worker_threads";
 import { getDocumentProxy } from "unpdf";
 import { scanPdfBytes } from "./scan-bytes.server";
-import { PDF_LIMITS, type PdfAnswer, type PdfTask, type PdfVerdict } from "./types";
+import { PDF_LIMITS, type PdfAnswer, type PdfReady, type PdfTask, type PdfVerdict } from "./types";
 
 const port = parentPort;
 if (!port) throw new Error("to be started as a worker");
 
 async function verdictOn({ path, wantsText }: PdfTask): Promise<PdfVerdict> {
-  const bytes = await readFile(path);
+  // At once: a thread that waits for the disk is not one that hangs.
+  const bytes = readFileSync(path);
   const refused = scanPdfBytes(bytes);
   if (refused) return { ok: false, code: refused };
   return read(bytes, wantsText);
@@ -57,7 +58,16 @@ async function textOf(page: Awaited<ReturnType<Document["getPage"]>>): Promise<s
   return text;
 }
 
-port.postMessage("ready");
+/** This thread under /proc; null where the system has none. */
+function ownTask(): string | null {
+  try {
+    return readlinkSync("/proc/thread-self");
+  } catch {
+    return null;
+  }
+}
+
+port.postMessage({ task: ownTask() } satisfies PdfReady);
 port.on("message", async (task: PdfTask) => {
   let verdict: PdfVerdict;
   try {
