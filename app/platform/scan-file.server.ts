@@ -3,9 +3,6 @@ import { checkPdf } from "./pdf-check/check.server";
 import type { PdfRefusal } from "./pdf-check/types";
 import { carriesSecretMark } from "./workbook/secret-mark";
 
-/** What no reader understands may still be a picture of a paper that people can read; everything else is sent back. */
-const KEPT_UNREAD: ReadonlySet<PdfRefusal> = new Set(["truncated", "damaged", "no-pages"]);
-
 const TYPES = [
   { mediaType: "application/pdf", head: Buffer.from("%PDF-") },
   { mediaType: "image/png", head: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]) },
@@ -22,7 +19,7 @@ const SECRET = { ok: false, code: "secret", key: "workbook:refusal.state-secret"
 /**
  * What a PDF or scan is by its bytes, whatever its name says; a PDF is read in a worker, within bounded time and memory.
  * `secret`: its name or its text carries a mark of secrecy, so that nothing of it may be kept; `type`: it is none of the three;
- * else what is wrong with the PDF.
+ * else what is wrong with the PDF, one that no reader understands among them: whoever has to read it could not.
  */
 export async function scanKind(path: string, name: string): Promise<ScanKind> {
   if (carriesSecretMark(name)) return SECRET;
@@ -31,7 +28,6 @@ export async function scanKind(path: string, name: string): Promise<ScanKind> {
   if (mediaType !== "application/pdf") return { ok: true, mediaType };
   const verdict = await checkPdf(path, { wantsText: true });
   if (verdict.ok) return verdict.facts.texts.some(carriesSecretMark) ? SECRET : { ok: true, mediaType };
-  if (KEPT_UNREAD.has(verdict.code)) return { ok: true, mediaType };
   return { ok: false, code: verdict.code, key: `common:pdf-refusal.${verdict.code}` };
 }
 

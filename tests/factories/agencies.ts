@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Db } from "#db/connection";
+import { smallPdf } from "#tests/factories/small-pdf";
 import { ctxOf } from "#tests/support/actors";
 import { loadActor } from "~/modules/accounts/actor.server";
 import { createAccount } from "~/modules/accounts/use-cases/create-account.server";
@@ -100,14 +101,10 @@ export function filingContent(over: Partial<FilingContent> = {}): FilingContent 
   };
 }
 
-const PDF = Buffer.from(
-  "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n",
-);
-
 /** A small PDF on disk. */
 export function aPdf(name = "营业执照.pdf"): { path: string; name: string } {
   const file = path.join(tmpdir(), `xh-${newId()}.pdf`);
-  writeFileSync(file, PDF);
+  writeFileSync(file, smallPdf());
   return { path: file, name };
 }
 

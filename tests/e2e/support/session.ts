@@ -1,3 +1,4 @@
+import { smallPdf } from "#tests/factories/small-pdf";
 import { readCredentials } from "./product";
 
 /** The cookies of a signed-in account, as `name=value`. */
@@ -59,9 +60,4 @@ export function found(html: string, pattern: RegExp): string {
 export const idIn = (address: string) => address.split("/")[2]!.split("?")[0]!;
 
 export const MULTIPART = { multipart: true };
-export const PAPER = {
-  name: "扫描件.pdf",
-  bytes: Buffer.from(
-    "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n",
-  ),
-};
+export const PAPER = { name: "扫描件.pdf", bytes: smallPdf() };

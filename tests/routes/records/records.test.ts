@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { makePersonRows, makeUnitRow } from "#tests/factories/person-rows";
 import { contentOf } from "#tests/factories/record-content";
+import { smallPdf } from "#tests/factories/small-pdf";
 import { ctxOf, makeActor } from "#tests/support/actors";
 import { testDatabase } from "#tests/support/database";
 import { call, contextOf, statusOf } from "#tests/support/request";
@@ -79,7 +80,7 @@ async function post(
   }
 }
 
-const pdf = { name: "决定书.pdf", bytes: Buffer.from("%PDF-1.4\n%%EOF") };
+const pdf = { name: "决定书.pdf", bytes: smallPdf() };
 const open = (handler: Parameters<typeof call>[0], actor: Actor | null, id: string, more = {}) =>
   call(handler, { db: database.db, actor, path: `/records/${id}`, params: { id, ...more } });
 const errorsOf = (answer: unknown) =>
@@ -306,6 +307,9 @@ describe("acting", () => {
     expect(errorsOf(await send())).toEqual({ evidence: ["请附依据文件"] });
     expect(errorsOf(await send({ name: "a.pdf", bytes: Buffer.from("PK\u0003\u0004") }))).toEqual({
       evidence: ["依据文件应为 PDF、PNG 或 JPEG"],
+    });
+    expect(errorsOf(await send({ name: "a.pdf", bytes: Buffer.from("%PDF-1.4\n%%EOF") }))).toEqual({
+      evidence: ["PDF 已损坏，无法读取，请重新导出"],
     });
     expect(errorsOf(await send({ ...pdf, name: "机密★决定.pdf" }))).toEqual({
       evidence: ["本系统不处理国家秘密，请走涉密渠道。"],

@@ -116,6 +116,8 @@ describe("the scan of the letter", () => {
     const answer = await open("/vetting-cases/new", { pasted: "刘明", letter: letter(pdf, "来函★.pdf") });
     expect(statusOf(answer)).toBe(302);
     expect(statusOf(await open("/vetting-cases/new", { pasted: "刘明", letter: letter("MZ", "来函.pdf") }))).toBe(422);
+    const unread = await open("/vetting-cases/new", { pasted: "刘明", letter: letter("%PDF-1.4\n%%EOF", "来函.pdf") });
+    expect(statusOf(unread)).toBe(422);
   });
 
   it("is refused with nothing kept where its text or name carries a mark of secrecy", async () => {
