@@ -3,12 +3,16 @@ import { ctxOf } from "#tests/support/actors";
 import { analystsOf } from "~/modules/agencies/agencies.queries.server";
 import type { RatingMethod } from "~/modules/agencies/grading.types";
 import { organisationCheckCharacter, usccCheckCharacter } from "~/modules/reference/uscc.rules";
+import { wantedEnterprise } from "~/modules/reports/enterprise-import.rules";
+import { enterpriseImport } from "~/modules/reports/enterprise-import.server";
+import { enterprisesByCodes } from "~/modules/reports/enterprises.queries.server";
 import type { ReportStatement } from "~/modules/reports/reports.types";
 import { lodgeReport } from "~/modules/reports/use-cases/lodge-report.server";
 import type { Actor } from "~/platform/actor";
 import { civilDayOf } from "~/platform/clock";
 import { newId } from "~/platform/id";
-import { mustBeOk } from "~/platform/result";
+import { runProcess } from "~/platform/process.server";
+import { mustBeOk, no, ok } from "~/platform/result";
 import { makeAgencyUser, makeListedAgency } from "./agencies";
 import { pdfFile } from "./pdfs";
 
@@ -78,23 +82,25 @@ export async function listedAgency(db: Db, name = `宿迁测评${++counter}信�
   return { id: agency.id, code: agency.code!, analysts, user, other: await makeAgencyUser(db, agency.id) };
 }
 
-/** An enterprise of the register. */
+/** An enterprise of the register, brought in as a line of a workbook is. */
 export async function enterprise(db: Db, name?: string): Promise<{ id: string; uscc: string; name: string }> {
   const number = ++counter;
-  const row = { id: newId(), uscc: usccOf(number), name: name ?? `宿迁清衡${number}建设有限公司` };
-  const at = ctxOf(db).now;
-  await db
-    .insertInto("enterprises")
-    .values({
-      ...row,
-      name_sort: `e${number}`,
-      status: "active",
-      former_names_json: "[]",
-      created_at: at,
-      updated_at: at,
-    })
-    .execute();
-  return row;
+  const uscc = usccOf(number);
+  const wanted = wantedEnterprise({ uscc, name: name ?? `宿迁清衡${number}建设有限公司` }, null);
+  const ctx = ctxOf(db);
+  const { accountId } = ctx.actor;
+  mustBeOk(
+    await runProcess(ctx, { name: "commit-import" }, async (unit) => {
+      const today = civilDayOf(ctx.now);
+      const context = { stagedBy: accountId, committedBy: accountId, now: ctx.now, today, importId: newId() };
+      const applier = await enterpriseImport.applier(unit, { ...context, agencyId: null, files: null });
+      const payload = { id: null, version: null, wanted };
+      const outcome = await applier.apply([{ number: 1, action: "add", payload }]);
+      return outcome.ok ? ok(null) : no(`collection:refusal.${outcome.code}`);
+    }),
+  );
+  const [row] = await enterprisesByCodes(db, [uscc]);
+  return { id: row!.id, uscc, name: row!.name };
 }
 
 /** What an agency would state about an enterprise. */

@@ -40,7 +40,7 @@ const enter = (id: string, form: Record<string, string>, actor = registrar) =>
 describe("the list of enterprises", () => {
   it("is found by name, by code and by what stands against them, a page at a time", async () => {
     const { db } = database;
-    const [one, two] = [await enterprise(db, "宿迁名录一有限公司"), await enterprise(db, "宿迁名录二有限公司")];
+    const [one, two] = [await enterprise(db, "宿迁名录甲有限公司"), await enterprise(db, "宿迁名录乙有限公司")];
     expect((await list("?q=名录")).page).toMatchObject({ total: 2 });
     expect((await list("?q=名录&limit=1&offset=1")).page.rows.map(({ id }) => id)).toEqual([two.id]);
     expect((await list(`?q=${one.uscc.toLowerCase()}`)).page.rows.map(({ id }) => id)).toEqual([one.id]);

@@ -82,13 +82,13 @@ describe("lodgeReport", () => {
     const rival = await listedAgency(db);
     const [no, spare] = mustBeOk(await reserveNumbers(ctxOf(db, agency.user), 2));
     const lodged = await lodgedReport(db, agency, { no: no! });
+    const other = await enterprise(db);
     const before = [
       await countOf("reports"),
       await countOf("report_versions"),
       await countOf("files"),
       await countOf("journal_events"),
     ];
-    const other = await enterprise(db);
     const attempt = async (who: typeof agency, about: typeof other, change: object) => {
       const result = await lodgeReport(ctxOf(db, who.user), statementOf(who, about, change), await pdfFile(["x"]));
       return result.ok ? "ok" : [result.refusal.code, result.refusal.path, result.refusal.status].join(" ");
