@@ -4,7 +4,10 @@ import { defineConfig } from "vitest/config";
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const alias = { "~": here("app"), "#db": here("db"), "#tests": here("tests"), "#scripts": here("scripts") };
 
-/** `unit` needs nothing but Node; `integration` runs on a real MariaDB, one database a worker, two workers at most. */
+/**
+ * Modules are loaded once a worker, not once a file: nothing of the product keeps state but by the database it is given.
+ * `unit` needs nothing but Node; `integration` runs on a real MariaDB, one database a worker, two workers at most.
+ */
 export default defineConfig({
   resolve: { alias },
   test: {
@@ -16,6 +19,8 @@ export default defineConfig({
           sequence: { groupOrder: 1 },
           include: ["app/**/*.test.ts", "app/**/*.test.tsx", "scripts/**/*.test.ts", "db/**/*.test.ts"],
           environment: "node",
+          isolate: false,
+          maxWorkers: 2,
           testTimeout: 60_000,
           setupFiles: ["tests/setup/console.ts"],
         },

@@ -63,7 +63,7 @@ afterAll(async () => {
 });
 
 async function untilAnswered<T>(ask: () => Promise<T | null>): Promise<T> {
-  for (let tries = 0; tries < 600; tries++) {
+  for (let tries = 0; tries < 2_400; tries++) {
     const answer = await ask();
     if (answer !== null) return answer;
     await pause(50);
@@ -94,7 +94,7 @@ async function post(name: string, bytes: Buffer): Promise<string> {
 
 /** Follows an import to its end, committed by the regulator once it is staged; a cut connection is simply asked again. */
 async function settle(id: string, onCommit: () => void): Promise<void> {
-  for (let tries = 0; tries < 800; tries++) {
+  for (let tries = 0; tries < 3_000; tries++) {
     const answer = await product.call(keys.agency, "GET", `/api/v1/imports/${id}`);
     const state = answer?.status === 200 ? answer.body.state : null;
     if (state === "committed") return;

@@ -72,7 +72,7 @@ function roster(round: number): Buffer {
 }
 
 async function untilAnswered<T>(ask: () => Promise<T | null>): Promise<T> {
-  for (let tries = 0; tries < 600; tries++) {
+  for (let tries = 0; tries < 2_400; tries++) {
     const answer = await ask();
     if (answer !== null) return answer;
     await pause(50);
@@ -100,7 +100,7 @@ async function stateOf(id: string): Promise<string> {
 
 /** Follows an import to its end, committing it when it is staged; a cut connection is simply asked again. */
 async function settle(id: string): Promise<void> {
-  for (let tries = 0; tries < 800; tries++) {
+  for (let tries = 0; tries < 3_000; tries++) {
     const state = await stateOf(id);
     if (state === "committed") return;
     if (state === "refused" || state === "failed") throw new Error(`the import ended as ${state}`);

@@ -84,7 +84,7 @@ it("applies every row exactly once although its worker is killed at one moment a
       if (state !== "committed") expect(await counts()).toEqual([0, 0]);
     }
     const worker = await startWorker();
-    for (let i = 0; i < 1_200 && !wanted.test((await importOf(db, id)).state); i++) await pause(50);
+    for (let i = 0; i < 4_000 && !wanted.test((await importOf(db, id)).state); i++) await pause(50);
     await kill(worker);
     await release();
   };
@@ -102,4 +102,4 @@ it("applies every row exactly once although its worker is killed at one moment a
     .where("journal_events.name", "=", "person-registered")
     .executeTakeFirstOrThrow();
   expect(Number(events.count)).toBe(staged.added);
-});
+}, 300_000);
