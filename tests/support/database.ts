@@ -1,4 +1,5 @@
-import { rmSync } from "node:fs";
+import { existsSync, readdirSync, rmSync } from "node:fs";
+import path from "node:path";
 import { type Kysely, sql } from "kysely";
 import { afterAll, beforeAll } from "vitest";
 import { createDb, type Db } from "#db/connection";
@@ -6,6 +7,13 @@ import { up as guardJournal } from "#db/migrations/0006-guard-journal";
 import { APPEND_ONLY_TABLES, grantAppRights, migrate } from "#db/migrator";
 import { loadReference } from "#db/reference/load";
 import { databaseUrls, env } from "~/platform/env.server";
+
+/** All but the keys: this process holds them from its first file on, and whatever it starts must find the same. */
+function emptyHome(home: string): void {
+  if (!existsSync(home)) return;
+  for (const name of readdirSync(home).filter((name) => name !== "keys"))
+    rmSync(path.join(home, name), { recursive: true, force: true });
+}
 
 /**
  * A freshly migrated database with the reference data, for one test file. `db` is the product's own restricted account, as
@@ -17,7 +25,7 @@ export function testDatabase(): { readonly db: Db; readonly admin: Db } {
   beforeAll(async () => {
     const urls = databaseUrls();
     const name = new URL(urls.admin).pathname.slice(1);
-    rmSync(env().home, { recursive: true, force: true });
+    emptyHome(env().home);
     const server = createDb(urls.admin.replace(/\/[^/]+$/, "/xinheng"), 1);
     const { rows: before } = await sql`
       select schema_name from information_schema.schemata where schema_name = ${name}`.execute(server);
