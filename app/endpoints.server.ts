@@ -1,3 +1,4 @@
+import { agencyComplaintEndpoints } from "./modules/agencies/api/complaints.endpoints.server";
 import { agencyFilingEndpoints } from "./modules/agencies/api/filings.endpoints.server";
 import { agencyRegisterEndpoints } from "./modules/agencies/api/register.endpoints.server";
 import { agencySupervisionEndpoints } from "./modules/agencies/api/supervision.endpoints.server";
@@ -31,5 +32,6 @@ export const endpoints: readonly Endpoint[] = [
   ...agencyRegisterEndpoints,
   ...agencyFilingEndpoints,
   ...agencySupervisionEndpoints,
+  ...agencyComplaintEndpoints,
   ...webhookEndpoints,
 ];

@@ -74,6 +74,10 @@ export interface AgencyChecks {
 
 export interface AgencyComplaints {
   agency_id: string;
+  answer_file_id: Generated<string | null>;
+  answer_text: Generated<string | null>;
+  answered_at: Generated<Date | null>;
+  answered_by: Generated<string | null>;
   complainant: string;
   content: string;
   created_at: Date;

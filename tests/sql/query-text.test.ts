@@ -24,6 +24,7 @@ const MODULES: Record<string, Readonly<Record<string, Case>>> = {
   "app/modules/agencies/agencies": agencies.agencyCases,
   "app/modules/agencies/agency-writes": agencies.agencyWriteCases,
   "app/modules/agencies/analysts": agencies.analystCases,
+  "app/modules/agencies/complaints": agencies.complaintCases,
   "app/modules/agencies/duties": agencies.dutyCases,
   "app/modules/agencies/filings": agencies.filingCases,
   "app/modules/agencies/interests": agencies.interestCases,

@@ -81,3 +81,18 @@ export const filingView = z.object({
   remarks: z.array(z.object({ round: z.int(), path: z.string(), remark: z.string() })),
   files: z.array(z.object({ slot: z.string(), name: z.string(), size: z.number() })),
 });
+export const complaintList = z.object({
+  items: z.array(
+    z.object({
+      id: z.string(),
+      no: z.string(),
+      receivedOn: day,
+      content: z.string(),
+      state: z.enum(["received", "upheld", "dismissed"]),
+      decidedOn: day.nullable(),
+      decision: z.string().nullable(),
+      answer: z.string().nullable(),
+      answeredAt: z.string().nullable(),
+    }),
+  ),
+});

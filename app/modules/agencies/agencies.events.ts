@@ -92,6 +92,11 @@ export interface ComplaintSnapshot {
   state: string;
   decidedOn: string | null;
   decision: string | null;
+  /** The answer of the agency by its digest: it may name people. Events of before agencies could answer lack all four. */
+  answerDigest: string | null;
+  answeredAt: string | null;
+  answeredBy: string | null;
+  answerFileId: string | null;
 }
 
 export interface DutySnapshot {
@@ -124,6 +129,6 @@ export const analystEvents = ["analyst-filed", "analyst-moved"] as const;
 export const measureEvents = ["measure-proposed", "measure-signed", "measure-returned", "measure-lifted"] as const;
 export const interestEvents = ["interest-declared", "interest-ended"] as const;
 export const checkEvents = ["agency-checked"] as const;
-export const complaintEvents = ["complaint-received", "complaint-decided"] as const;
+export const complaintEvents = ["complaint-received", "complaint-answered", "complaint-decided"] as const;
 export const dutyEvents = ["duty-arisen", "duty-met", "duty-missed", "duty-waived"] as const;
 export const filingFileEvents = ["filing-file-added"] as const;

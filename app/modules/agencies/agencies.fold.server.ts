@@ -3,6 +3,8 @@ import { type Foldable, lastAfter } from "~/platform/fold";
 import * as events from "./agencies.events";
 import * as agencies from "./agency-writes.queries.server";
 import * as analysts from "./analysts.queries.server";
+import { complaintSnapshot, foldComplaint } from "./complaint-snapshot.server";
+import { complaintsAfter } from "./complaints.queries.server";
 import * as duties from "./duties.queries.server";
 import { analystSnapshots } from "./file-analysts.server";
 import { methodSnapshot, scaleSnapshot } from "./file-grading.server";
@@ -12,7 +14,7 @@ import { interestsAfter } from "./interests.queries.server";
 import { dutySnapshot } from "./settle-duty.server";
 import { agencySnapshot, filingSnapshot } from "./snapshots.server";
 import * as supervision from "./supervision.queries.server";
-import { checkSnapshot, complaintSnapshot, interestSnapshot, measureSnapshot } from "./supervision-snapshots";
+import { checkSnapshot, interestSnapshot, measureSnapshot } from "./supervision-snapshots";
 
 /** A thing whose events carry it whole, and whose row says the same. */
 function whole<Row extends { id: string }>(
@@ -66,6 +68,9 @@ export const agencyFolds: readonly Foldable<Db>[] = [
   whole("agency-measure", events.measureEvents, supervision.measuresAfter, measureSnapshot),
   whole("agency-interest", events.interestEvents, interestsAfter, interestSnapshot),
   whole("agency-check", events.checkEvents, supervision.checksAfter, checkSnapshot),
-  whole("agency-complaint", events.complaintEvents, supervision.complaintsAfter, complaintSnapshot),
+  {
+    ...whole("agency-complaint", events.complaintEvents, complaintsAfter, complaintSnapshot),
+    fold: foldComplaint,
+  },
   whole("agency-duty", events.dutyEvents, duties.dutiesAfter, dutySnapshot),
 ];

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { readUscc } from "~/modules/reference/uscc.rules";
 import { isCivilDate } from "~/platform/civil-date";
+import { MOST_ANSWER } from "./complaint-answer.rules";
 import { BUSINESS_LINES, FILE_SLOTS } from "./filing.types";
 import { methodProblems, scaleProblems } from "./grading-content.rules";
 
@@ -195,11 +196,14 @@ export const complaintSchema = z.object({
   content: text(2_000),
   reportId: maybe(26),
 });
+export const answerComplaintSchema = z.object({ answer: text(MOST_ANSWER), file: z.string().optional() });
 export const decideComplaintSchema = z.object({
   result: z.enum(["upheld", "dismissed"], "common:problem.not-offered"),
   decision: text(2_000),
   decidedOn: day,
 });
+/** The page of a decision: what it was read at, so that nobody decides past an answer that came in meanwhile. */
+export const decisionFormSchema = decideComplaintSchema.extend({ version: z.coerce.number().int().min(1) });
 export const interestSchema = z.object({
   uscc: usccField,
   kind: z.enum(

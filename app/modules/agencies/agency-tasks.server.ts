@@ -87,6 +87,32 @@ export async function addDecideTask(
   );
 }
 
+/** A complaint waits for what the agency says to it, as long as for its decision. */
+export async function addAnswerTask(
+  db: Db,
+  complaintId: string,
+  { agencyId, no, dueOn }: { agencyId: string; no: string; dueOn: CivilDate },
+  at: Date,
+): Promise<void> {
+  await addTask(
+    db,
+    {
+      kind: "answer-complaint",
+      namespace: "agencies",
+      subject: { type: "agency-complaint", id: complaintId },
+      permission: "agencies.file",
+      agencyId,
+      params: { no },
+      href: `/agencies/${agencyId}/complaints/${complaintId}/answer`,
+      dueOn,
+    },
+    at,
+  );
+}
+
+export const finishAnswerTask = (db: Db, complaintId: string, at: Date) =>
+  finishTasks(db, { type: "agency-complaint", id: complaintId }, at, ["agencies:task.answer-complaint"]);
+
 /** Something is due: a line for the users of the agency. */
 export async function addDutyTask(
   db: Db,

@@ -1,4 +1,4 @@
-import type { CheckSnapshot, ComplaintSnapshot, InterestSnapshot, MeasureSnapshot } from "./agencies.events";
+import type { CheckSnapshot, InterestSnapshot, MeasureSnapshot } from "./agencies.events";
 import type { Interest, Measure } from "./agencies.types";
 
 export function measureSnapshot(row: Omit<Measure, "proposedBy" | "version"> & { agencyId: string }): MeasureSnapshot {
@@ -33,17 +33,4 @@ export function checkSnapshot(row: {
 }): CheckSnapshot {
   const { agencyId, checkedOn, subject, result, remarks } = row;
   return { agencyId, checkedOn, title: subject, result, remarks };
-}
-
-export function complaintSnapshot(row: {
-  agencyId: string;
-  no: string;
-  reportId: string | null;
-  receivedOn: string;
-  state: string;
-  decidedOn: string | null;
-  decision: string | null;
-}): ComplaintSnapshot {
-  const { agencyId, no, reportId, receivedOn, state, decidedOn, decision } = row;
-  return { agencyId, complaintNo: no, reportId, receivedOn, state, decidedOn, decision };
 }

@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Db } from "#db/connection";
 import { agencyByUscc } from "~/modules/agencies/agencies.queries.server";
-import { complaintsOf } from "~/modules/agencies/supervision.queries.server";
+import { complaintsOf } from "~/modules/agencies/complaints.queries.server";
 import { decideComplaint, receiveComplaint } from "~/modules/agencies/use-cases/receive-complaint.server";
 import type { ReportChange } from "~/modules/reports/change-report.server";
 import { recomputationById } from "~/modules/reports/recomputations.queries.server";

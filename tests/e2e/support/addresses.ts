@@ -101,7 +101,21 @@ export const VISITS: Record<string, Visit> = {
   "/agencies/:id/suspension": page("agencies.suspend", { id: "agency" }),
   "/agencies/:id/checks/new": page("agencies.check", { id: "agency" }),
   "/agencies/:id/complaints/new": page("agencies.complaints", { id: "agency" }),
-  "/agencies/:id/complaints/:complaintId": page("agencies.complaints", { id: "agency", complaintId: "complaint" }),
+  "/agencies/:id/complaints/:complaintId": page(
+    ["agencies.complaints", "agencies.file"],
+    { id: "agency", complaintId: "answered" },
+    REGULATOR,
+  ),
+  "/agencies/:id/complaints/:complaintId/answer": page("agencies.file", { id: "agency", complaintId: "complaint" }),
+  "/agencies/:id/complaints/:complaintId/answer/paper": file(
+    ["agencies.complaints", "agencies.file"],
+    { id: "agency", complaintId: "answered" },
+    REGULATOR,
+  ),
+  "/agencies/:id/complaints/:complaintId/decision": page("agencies.complaints", {
+    id: "agency",
+    complaintId: "answered",
+  }),
   "/agencies/:id/interests/new": page("agencies.file", { id: "agency" }),
   "/agency-interests/:id/end": page("agencies.file", { id: "interest" }),
   "/agency-filings/new": page("agencies.file"),

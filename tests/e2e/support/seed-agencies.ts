@@ -70,13 +70,25 @@ export async function seedAgencies(
   };
   await faces.call("regulator", "POST", `/agencies/${code}/checks`, check);
   const complaint = await complain(addMonths(today, -3));
+  const answered = await complain(addMonths(today, -1));
+  const reply = { answer: "经复核，所列数据取自当年审计报告，附该报告有关页。", file: PAPER };
+  await sendForm(url, seat, `/agencies/${agency}/complaints/${answered}/answer`, reply, MULTIPART);
   const settled = await complain(addMonths(today, -5));
   const decision = { result: "upheld", decision: "经核对工作底稿，反映情况属实。", decidedOn: addMonths(today, -4) };
   await faces.call("regulator", "POST", `/agency-complaints/${settled}/decision`, decision);
 
   const suspended = await listOther();
   return {
-    ...{ agency, code, listedFiling: first, returnedFiling: yearly, waitingFiling: change, interest, complaint },
+    ...{
+      agency,
+      code,
+      listedFiling: first,
+      returnedFiling: yearly,
+      waitingFiling: change,
+      interest,
+      complaint,
+      answered,
+    },
     paper: found(filing, new RegExp(`/agency-filings/${first}/files/([0-9A-Z]{26})`)),
     ...suspended,
     ...(await seedReports(url, faces, sessions, { own: own!, today })),

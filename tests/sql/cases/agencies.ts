@@ -1,6 +1,7 @@
 import * as agencies from "~/modules/agencies/agencies.queries.server";
 import * as writes from "~/modules/agencies/agency-writes.queries.server";
 import * as analysts from "~/modules/agencies/analysts.queries.server";
+import * as complaints from "~/modules/agencies/complaints.queries.server";
 import * as duties from "~/modules/agencies/duties.queries.server";
 import * as filings from "~/modules/agencies/filings.queries.server";
 import * as interests from "~/modules/agencies/interests.queries.server";
@@ -152,13 +153,21 @@ export const supervisionCases: CasesOf<typeof supervision> = {
   checksOf: (db) => supervision.checksOf(db, "a"),
   checksAfter: (db) => supervision.checksAfter(db, "k", 50),
   insertCheck: (db) => supervision.insertCheck(db, { ...check, result: "in-order" }),
-  lockComplaint: (db) => supervision.lockComplaint(db, "t"),
-  complaintsOf: (db) => supervision.complaintsOf(db, "a"),
-  complaintsAfter: (db) => supervision.complaintsAfter(db, "t", 50),
-  lastComplaintNo: (db) => supervision.lastComplaintNo(db, "TS-2026-"),
-  insertComplaint: (db) => supervision.insertComplaint(db, complaint, AT),
+};
+
+const answered = { answer: "已核实", answeredAt: AT, answeredBy: "c", answerFileId: "f" };
+
+export const complaintCases: CasesOf<typeof complaints> = {
+  lockComplaint: (db) => complaints.lockComplaint(db, "t"),
+  complaintById: (db) => complaints.complaintById(db, "t"),
+  complaintsOf: (db) => complaints.complaintsOf(db, "a"),
+  complaintsAfter: (db) => complaints.complaintsAfter(db, "t", 50),
+  lastComplaintNo: (db) => complaints.lastComplaintNo(db, "TS-2026-"),
+  insertComplaint: (db) => complaints.insertComplaint(db, complaint, AT),
   decideComplaint: (db) =>
-    supervision.decideComplaint(db, "t", { state: "upheld", decidedOn: DAY, decision: "属实", by: "c" }, AT),
+    complaints.decideComplaint(db, "t", { state: "upheld", decidedOn: DAY, decision: "属实", by: "c" }, AT),
+  answerComplaint: (db) => complaints.answerComplaint(db, "t", answered),
+  answerPaperOf: (db) => complaints.answerPaperOf(db, "t"),
 };
 
 export const interestCases: CasesOf<typeof interests> = {

@@ -6,7 +6,6 @@ import * as schema from "../agencies.schema";
 import * as shapes from "../agencies-api.schema";
 import { checkAgency } from "../use-cases/check-agency.server";
 import { declareInterest, endInterest } from "../use-cases/declare-interest.server";
-import { decideComplaint, receiveComplaint } from "../use-cases/receive-complaint.server";
 import { returnMeasure, signMeasure } from "../use-cases/sign-measure.server";
 import { liftMeasure, suspendAgency } from "../use-cases/suspend-agency.server";
 
@@ -119,35 +118,6 @@ const check = endpoint({
     withAgency(ctx, params.code, (agencyId) => checkAgency(ctx, { agencyId, ...body })),
 });
 
-const complain = endpoint({
-  method: "post",
-  path: `${AGENCY}/complaints`,
-  operationId: "receiveComplaint",
-  tag: "Agencies",
-  summary: "Put a complaint about an agency or one of its reports on record",
-  permission: "agencies.complaints",
-  params: shapes.codeParam,
-  body: schema.complaintSchema,
-  responses: { 201: { description: "On record", schema: shapes.made } },
-  errors: ["no-such-agency", "complaint-future"],
-  handler: ({ ctx, params, body }) =>
-    withAgency(ctx, params.code, (agencyId) => receiveComplaint(ctx, { agencyId, ...body })),
-});
-
-const decide = endpoint({
-  method: "post",
-  path: "/api/v1/agency-complaints/{id}/decision",
-  operationId: "decideComplaint",
-  tag: "Agencies",
-  summary: "Decide a complaint with its reasons",
-  permission: "agencies.complaints",
-  params: shapes.idParam,
-  body: schema.decideComplaintSchema,
-  responses: { 200: { description: "Decided", schema: shapes.made } },
-  errors: ["no-such-complaint", "complaint-decided", "decision-order"],
-  handler: async ({ ctx, params, body }) => answer(await decideComplaint(ctx, { complaintId: params.id, ...body })),
-});
-
 const declare = endpoint({
   method: "post",
   path: `${AGENCY}/interests`,
@@ -184,8 +154,6 @@ export const agencySupervisionEndpoints: readonly Endpoint[] = [
   sendBack,
   lift,
   check,
-  complain,
-  decide,
   declare,
   endTie,
 ];

@@ -1,7 +1,10 @@
+import { civilDayOf } from "~/platform/clock";
 import { type Guarded, notFound } from "~/platform/guard.server";
 import { agencyView } from "../access.rules";
 import { agencyById } from "../agencies.queries.server";
 import type { Agency } from "../agencies.types";
+import { complaintDueOn } from "../complaint-due.server";
+import { answerPaperOf, complaintById } from "../complaints.queries.server";
 import { filingById } from "../filings.queries.server";
 import type { ActField, ActPageData } from "../ui/act-page";
 
@@ -33,6 +36,29 @@ export async function agencyOfAct({ ctx, params }: Guarded): Promise<Agency> {
   const agency = await agencyById(ctx.db, params.id ?? "");
   if (!agency || agencyView(ctx.actor, agency) === null) throw notFound();
   return agency;
+}
+
+/**
+ * The complaint of the address for the agency it is about and for the regulators who decide it, who alone learn who complained.
+ * @throws 404
+ */
+export async function complaintOfAct(guarded: Guarded) {
+  const { ctx, params } = guarded;
+  const agency = await agencyOfAct(guarded);
+  const found = await complaintById(ctx.db, params.complaintId ?? "");
+  const view = agencyView(ctx.actor, agency);
+  if (!found || found.agencyId !== agency.id || !(view === "own" || view === "regulator")) throw notFound();
+  const { id, no, reportId, receivedOn, content, state, decidedOn, decision, answer, answeredAt, version } = found;
+  const paper = await answerPaperOf(ctx.db, id);
+  const complaint = {
+    ...{ id, no, reportId, receivedOn, content, state, decidedOn, decision, answer, version },
+    answeredOn: answeredAt && civilDayOf(answeredAt),
+    dueOn: await complaintDueOn(ctx.db, receivedOn),
+    complainant: view === "regulator" ? found.complainant : null,
+    paper: paper?.name ?? null,
+    at: `/agencies/${agency.id}/complaints/${id}`,
+  };
+  return { agency, view, complaint };
 }
 
 /** The filing of the address with its agency, where the one who asks may look at it. @throws 404 */

@@ -7,13 +7,14 @@ import { agencyById, measuresOf, methodsOf, scalesOf } from "../agencies.queries
 import { contentOf } from "../agency-writes.queries.server";
 import { everAnalystsOf } from "../analysts.queries.server";
 import { LINE_AUTHORITY } from "../business-lines.rules";
+import { complaintsOf } from "../complaints.queries.server";
 import { dutiesOf, dutyRules } from "../duties.queries.server";
 import type { FilingContent } from "../filing.types";
 import { filingsOf } from "../filings.queries.server";
 import { interestsOf } from "../interests.queries.server";
 import { publicStateOf } from "../measure.rules";
 import { standingOn } from "../standing.rules";
-import { checksOf, complaintsOf } from "../supervision.queries.server";
+import { checksOf } from "../supervision.queries.server";
 
 export const loader = protectedLoader("agencies.read", async ({ ctx, params, lng }) => {
   const { db, actor } = ctx;
@@ -87,11 +88,16 @@ export const loader = protectedLoader("agencies.read", async ({ ctx, params, lng
         };
       }),
     checks: isInside ? await checksOf(db, agency.id) : [],
-    complaints: isInside ? await complaintsOf(db, agency.id) : [],
+    complaints: isInside
+      ? (await complaintsOf(db, agency.id)).map(({ id, no, receivedOn, content, state, answeredAt, decision }) => {
+          return { id, no, receivedOn, content, state, isAnswered: answeredAt !== null, decision };
+        })
+      : [],
     may: {
       file: view === "own",
       check: view === "regulator" && agency.listedOn !== null && may(actor, "agencies.check"),
       suspend: view === "regulator" && agency.listedOn !== null && may(actor, "agencies.suspend"),
+      openComplaints: view === "own" ? may(actor, "agencies.file") : may(actor, "agencies.complaints"),
       complaints: view === "regulator" && agency.listedOn !== null && may(actor, "agencies.complaints"),
     },
   };

@@ -208,12 +208,13 @@ export default function AgencyPage() {
                 t("field.receivedOn"),
                 t("field.content"),
                 t("field.state"),
+                t("field.answered"),
                 t("field.decision"),
               ]}
               rows={page.complaints}
               rowKey={(row) => row.id}
               cells={(row) => [
-                may.complaints && row.state === "received" ? (
+                may.openComplaints ? (
                   <LinkTo key="to" to={`${at}/complaints/${row.id}`}>
                     {row.no}
                   </LinkTo>
@@ -223,6 +224,7 @@ export default function AgencyPage() {
                 row.receivedOn,
                 row.content,
                 t(`complaint-state.${row.state}`),
+                t(row.isAnswered ? "complaint.answered" : "complaint.unanswered"),
                 row.decision,
               ]}
             />

@@ -1,8 +1,7 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
-import { FactList } from "~/components/fact-list";
 import { ActPage } from "../ui/act-page";
+import { ComplaintFacts } from "../ui/complaint-facts";
 import { action, loader } from "./complaint-decision.server";
 
 export { action, loader };
@@ -11,18 +10,10 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data
 
 export default function ComplaintDecision() {
   const page = useLoaderData<typeof loader>();
-  const { t } = useTranslation("agencies");
-  const { complaint } = page;
   return (
     <ActPage page={page} answer={useActionData<typeof action>()}>
-      <FactList
-        facts={[
-          { label: t("field.complaintNo"), value: complaint.no },
-          { label: t("field.receivedOn"), value: complaint.receivedOn },
-          { label: t("field.complainant"), value: complaint.complainant },
-          { label: t("field.content"), value: complaint.content, wide: true },
-        ]}
-      />
+      <input type="hidden" name="version" value={page.complaint.version} />
+      <ComplaintFacts complaint={page.complaint} />
     </ActPage>
   );
 }
