@@ -8,11 +8,16 @@ say() { printf '[%4d s] %s\n' $(($(date +%s) - began)) "$*"; }
 bash scripts/install.sh --tests
 # A browser that was unpacked without root is found under the home folder, with the libraries unpacked beside it.
 unpacked="$PWD/${XINHENG_HOME:-.data}/chromium/usr/lib"
-if ! command -v chromium >/dev/null && [ -x "$unpacked/chromium/chromium" ]; then
-  export CHROMIUM="$unpacked/chromium/chromium"
+if command -v chromium-headless-shell >/dev/null; then
+  CHROMIUM=$(command -v chromium-headless-shell)
+elif command -v chromium >/dev/null; then
+  CHROMIUM=$(command -v chromium)
+else
+  CHROMIUM="$unpacked/chromium/chromium-headless-shell"
   LD_LIBRARY_PATH="$unpacked/$(uname -m)-linux-gnu${LD_LIBRARY_PATH:+:$LD_LIBRARY_PATH}"
   export LD_LIBRARY_PATH
 fi
+export CHROMIUM
 say "types beside lint and build"
 npx tsc --noEmit & types=$!
 npx biome check --error-on-warnings
