@@ -31,7 +31,13 @@ with_apt() {
     made=1
   fi
   "${as[@]}" apt-get update -qq
-  "${as[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >/dev/null
+  local names=()
+  for name in "$@"; do
+    # Releases that do not have the shell alone have the whole browser.
+    [ "$name" != chromium-headless-shell ] || apt-cache show "$name" >/dev/null 2>&1 || name=chromium
+    names+=("$name")
+  done
+  "${as[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${names[@]}" >/dev/null
   [ $made = 0 ] || "${as[@]}" rm -f $policy
 }
 
