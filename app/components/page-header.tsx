@@ -10,7 +10,7 @@ export interface Crumb {
 interface Props {
   title: string;
   /** One plain sentence: what this page is for. */
-  purpose?: string;
+  purpose?: ReactNode;
   /** Where this page hangs, outermost first, itself left out. */
   crumbs?: readonly Crumb[];
   /** Beside the title: the mark of its state. */

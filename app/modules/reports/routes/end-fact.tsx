@@ -26,7 +26,11 @@ export default function EndFact() {
   const back = `/enterprises/${enterprise.id}`;
   return (
     <>
-      <PageHeader title={title} purpose={what} crumbs={[{ label: enterprise.name, to: back }]} />
+      <PageHeader
+        title={title}
+        purpose={<span translate="no">{what}</span>}
+        crumbs={[{ label: enterprise.name, to: back }]}
+      />
       {resting > 0 ? <Notice tone="judgement">{t("fact.resting", { total: resting })}</Notice> : null}
       <EntryForm form={form} submit={t("fact.end")} kind="grave" back={back}>
         <input type="hidden" name="version" value={version} />
