@@ -38,4 +38,9 @@ async function dataRead(): Promise<void> {
   }
 }
 
+/** Who moves on before a page has come gives up its request: that is no fault, and nobody waits for its data any more. */
+window.addEventListener("unhandledrejection", (event) => {
+  if (event.reason instanceof DOMException && event.reason.name === "AbortError") event.preventDefault();
+});
+
 void start();
