@@ -79,9 +79,11 @@ function PublicFacts({ facts, mayEnd }: Pick<Page, "facts" | "mayEnd">) {
               <td>{fact.decidedOn}</td>
               <td>{fact.grade}</td>
               <td>
-                {`${t(`fact-state.${fact.state}`)}${fact.endedOn ? ` ${fact.endedOn}` : ""}`}{" "}
+                {`${t(`fact-state.${fact.state}`)}${fact.endedOn ? ` ${fact.endedOn}` : ""}`}
                 {mayEnd && fact.state === "active" ? (
-                  <Link to={`/enterprise-facts/${fact.id}/end`}>{t("fact.end")}</Link>
+                  <div>
+                    <Link to={`/enterprise-facts/${fact.id}/end`}>{t("fact.end")}</Link>
+                  </div>
                 ) : null}
               </td>
             </tr>
