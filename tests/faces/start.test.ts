@@ -78,9 +78,10 @@ async function journalOf(home: string): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
+/** One that has ended and that nobody has asked after yet (`Z`) is not alive. */
 const alive = (pid: number) => {
   try {
-    return process.kill(pid, 0);
+    return !/\) Z /.test(readFileSync(`/proc/${pid}/stat`, "utf8"));
   } catch {
     return false;
   }
