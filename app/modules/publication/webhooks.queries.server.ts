@@ -142,6 +142,17 @@ export async function setSubscriptionState(db: Db, id: string, state: Subscripti
     .execute();
 }
 
+/** Makes what waits for a subscription due at once, whatever wait its failures had brought about. */
+export async function hastenDeliveries(db: Db, subscriptionId: string, at: Date): Promise<void> {
+  await db
+    .updateTable("webhook_deliveries")
+    .set({ next_at: at })
+    .where("subscription_id", "=", subscriptionId)
+    .where("state", "=", "waiting")
+    .where("next_at", ">", at)
+    .execute();
+}
+
 /** Counts a failure, or forgets earlier ones. @returns failures one after the other */
 export async function countFailure(db: Db, id: string, failed: boolean): Promise<number> {
   await db

@@ -13,7 +13,8 @@ export interface AnnounceOptions {
 /**
  * Tells the subscribers: writes one outbox row for each of them, inside the transaction of the act (`db` is its
  * transaction), so that a message leaves if and only if the act stands. `body` is public facts only, for example
- * `{ report: no, agency: code, status: "withdrawn", on: day }`; several bodies are several messages. Nothing is sent here; `deliverWebhooks` does that after commit.
+ * `{ report: no, agency: code, status: "withdrawn", on: day }`; several bodies are several messages. Nothing is sent here; `deliverWebhooks` does that after commit,
+ * and holds back those of a subscription that is paused. For one that was stopped nothing is written: nobody receives there.
  */
 export async function announce(
   db: Db,
@@ -25,7 +26,7 @@ export async function announce(
     .selectFrom("webhook_subscriptions")
     .innerJoin("accounts", "accounts.id", "webhook_subscriptions.account_id")
     .select(["webhook_subscriptions.id", "webhook_subscriptions.events"])
-    .where("webhook_subscriptions.state", "=", "active")
+    .where("webhook_subscriptions.state", "in", ["active", "paused"])
     .where("accounts.is_disabled", "=", 0)
     .where((eb) => eb.or([eb("accounts.agency_id", "is", null), eb("accounts.agency_id", "=", agencyId)]))
     .orderBy("webhook_subscriptions.id")

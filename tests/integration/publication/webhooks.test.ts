@@ -1,10 +1,9 @@
 import { createHmac } from "node:crypto";
-import { createServer, type IncomingMessage, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { agencyRow } from "#tests/factories/register-rows";
 import { ctxOf, makeActor, TEST_NOW } from "#tests/support/actors";
 import { testDatabase } from "#tests/support/database";
+import { type Received, type Receiver, startReceiver } from "#tests/support/receiver";
 import { call, statusOf } from "#tests/support/request";
 import { verifyTables } from "~/modules/journal/use-cases/verify-tables.server";
 import { loader as page } from "~/modules/publication/routes/webhook.server";
@@ -26,57 +25,29 @@ import { resolveTarget } from "~/platform/webhooks/target.server";
 
 const database = testDatabase();
 
-interface Seen {
-  headers: IncomingMessage["headers"];
-  body: string;
-}
-
-let server: Server;
-let host: string;
-let seen: Seen[] = [];
-let answer: (path: string) => { status: number; headers?: Record<string, string>; body?: string } = () => ({
-  status: 204,
-});
+let receiver: Receiver;
 let actor: Actor;
 let agencyId: string;
 
 beforeAll(async () => {
-  server = createServer((request, response) => {
-    const chunks: Buffer[] = [];
-    request.on("data", (chunk: Buffer) => chunks.push(chunk));
-    request.on("end", () => {
-      seen.push({ headers: request.headers, body: Buffer.concat(chunks).toString() });
-      const { status, headers = {}, body = "" } = answer(request.url ?? "");
-      if (status > 0) response.writeHead(status, headers).end(body);
-    });
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
-  process.env.WEBHOOK_ALLOWED_HOSTS = host;
-  resetEnv();
+  receiver = await startReceiver();
   actor = await makeActor(database.db, ["regulator"]);
   agencyId = (await agencyRow(database.db)).id;
 });
 
 afterEach(async () => {
-  seen = [];
-  answer = () => ({ status: 204 });
+  receiver.reset();
   await database.admin.deleteFrom("webhook_deliveries").execute();
   await database.admin.updateTable("webhook_subscriptions").set({ failures: 0 }).execute();
 });
 
-afterAll(async () => {
-  delete process.env.WEBHOOK_ALLOWED_HOSTS;
-  resetEnv();
-  server.closeAllConnections();
-  await new Promise((resolve) => server.close(resolve));
-});
+afterAll(() => receiver.close());
 
 const subscribe = async (who: Actor, path: string, events = ["report.withdrawn"] as const) =>
-  mustBeOk(await subscribeWebhook(ctxOf(database.db, who), { url: `http://${host}${path}`, events }));
+  mustBeOk(await subscribeWebhook(ctxOf(database.db, who), { url: `http://${receiver.host}${path}`, events }));
 
-const tell = (body = { report: "R1", agency: "G1" }) =>
-  announce(database.db, "report.withdrawn", body, { at: TEST_NOW, agencyId });
+const tell = (body = { report: "R1", agency: "G1" }, at = TEST_NOW) =>
+  announce(database.db, "report.withdrawn", body, { at, agencyId });
 
 const later = (milliseconds: number) => plusMilliseconds(TEST_NOW, milliseconds);
 
@@ -91,8 +62,8 @@ describe("a message", () => {
     await tell();
     expect(await deliverWebhooks(database.db, TEST_NOW)).toBe(1);
     expect(await deliverWebhooks(database.db, later(60_000))).toBe(0);
-    expect(seen).toHaveLength(1);
-    const [{ headers, body }] = seen as [Seen];
+    expect(receiver.seen).toHaveLength(1);
+    const [{ headers, body }] = receiver.seen as [Received];
     const [messageId, seconds] = [headers["webhook-id"], headers["webhook-timestamp"]];
     expect(Number(seconds)).toBe(TEST_NOW.getTime() / 1_000);
     const expected = createHmac("sha256", secret).update(`${messageId}.${seconds}.${body}`).digest("base64");
@@ -122,56 +93,67 @@ describe("a message", () => {
   });
 
   it("is tried again with the same id and body, later each time, then given up", async () => {
-    answer = () => ({ status: 500 });
+    receiver.answer = () => ({ status: 500 });
     await tell();
     let at = TEST_NOW;
     for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
       expect(await deliverWebhooks(database.db, at)).toBe(0);
-      expect(seen).toHaveLength(attempt);
+      expect(receiver.seen).toHaveLength(attempt);
       expect(await deliverWebhooks(database.db, plusMilliseconds(at, waitAfter(attempt) - 1))).toBe(0);
-      expect(seen).toHaveLength(attempt);
+      expect(receiver.seen).toHaveLength(attempt);
       at = plusMilliseconds(at, waitAfter(attempt));
     }
     await deliverWebhooks(database.db, at);
-    expect(seen).toHaveLength(MAX_ATTEMPTS);
-    expect(new Set(seen.map(({ headers, body }) => `${headers["webhook-id"]} ${body}`)).size).toBe(1);
-    expect(new Set(seen.map(({ headers }) => headers["webhook-signature"])).size).toBe(MAX_ATTEMPTS);
+    expect(receiver.seen).toHaveLength(MAX_ATTEMPTS);
+    expect(new Set(receiver.seen.map(({ headers, body }) => `${headers["webhook-id"]} ${body}`)).size).toBe(1);
+    expect(new Set(receiver.seen.map(({ headers }) => headers["webhook-signature"])).size).toBe(MAX_ATTEMPTS);
     expect(await deliveriesOf(database.db, id, 10)).toMatchObject([{ state: "given-up", lastStatus: 500 }]);
   });
 
   it("follows no redirect, and reads no endless answer", async () => {
-    answer = (path) =>
-      path === "/a" ? { status: 302, headers: { Location: `http://${host}/elsewhere` } } : { status: 200 };
+    receiver.answer = (path) =>
+      path === "/a" ? { status: 302, headers: { Location: `http://${receiver.host}/elsewhere` } } : { status: 200 };
     await tell();
     await deliverWebhooks(database.db, TEST_NOW);
-    expect(seen).toHaveLength(1);
+    expect(receiver.seen).toHaveLength(1);
     expect(await deliveriesOf(database.db, id, 10)).toMatchObject([{ state: "waiting", lastStatus: 302 }]);
-    answer = () => ({ status: 200, body: "x".repeat(5_000_000) });
+    receiver.answer = () => ({ status: 200, body: "x".repeat(5_000_000) });
     expect(await deliverWebhooks(database.db, later(waitAfter(1)))).toBe(1);
   });
 
   it("waits no longer than its time", async () => {
-    answer = () => ({ status: 0 });
-    const target = await resolveTarget(`http://${host}/a`);
+    receiver.answer = () => ({ status: 0 });
+    const target = await resolveTarget(`http://${receiver.host}/a`);
     if (typeof target === "string") throw new Error(target);
     const result = await sendMessage(target, { id: "m", body: "{}", secret }, TEST_NOW, 50);
     expect(result).toMatchObject({ status: null });
-    server.closeAllConnections();
+    receiver.hangUp();
   });
 });
 
 describe("a subscription", () => {
-  it("is held back by a pause and sends what waited when resumed", async () => {
+  it("is held back by a pause and sends what waited and what happened meanwhile when resumed", async () => {
     const { id } = await subscribe(actor, "/pause");
     const ctx = ctxOf(database.db, actor);
     expect(await pauseWebhook(ctx, { id, version: 9 })).toMatchObject({ refusal: { code: "version-stale" } });
     await tell();
     mustBeOk(await pauseWebhook(ctx, { id, version: 1 }));
     await deliverWebhooks(database.db, TEST_NOW);
-    expect(seen.filter(({ headers }) => headers.host === host)).toHaveLength(1);
+    expect(receiver.seen.map(({ path }) => path)).toEqual(["/a"]);
     expect(await testWebhook(ctx, id)).toMatchObject({ refusal: { code: "not-active" } });
+    await tell({ report: "R2", agency: "G1" }, later(1_000));
+    await deliverWebhooks(database.db, later(2_000));
+    expect(await deliveriesOf(database.db, id, 10)).toMatchObject([
+      { state: "waiting", attempts: 0 },
+      { state: "waiting", attempts: 0 },
+    ]);
+    receiver.reset();
     mustBeOk(await resumeWebhook(ctx, { id, version: 2 }));
-    expect(await deliverWebhooks(database.db, TEST_NOW)).toBe(1);
+    expect(await deliverWebhooks(database.db, later(2_000))).toBe(2);
+    expect(receiver.seen.map(({ path, body }) => [path, JSON.parse(body).data.report])).toEqual([
+      ["/pause", "R1"],
+      ["/pause", "R2"],
+    ]);
     mustBeOk(await testWebhook(ctx, id));
     expect(await deliverWebhooks(database.db, TEST_NOW)).toBe(1);
     mustBeOk(await pauseWebhook(ctx, { id, version: 3 }));
@@ -179,7 +161,7 @@ describe("a subscription", () => {
 
   it("stops when it is gone, or fails too often, and tells its account", async () => {
     const { id } = await subscribe(actor, "/gone");
-    answer = (path) => ({ status: path === "/gone" ? 410 : 204 });
+    receiver.answer = (path) => ({ status: path === "/gone" ? 410 : 204 });
     await tell();
     await deliverWebhooks(database.db, TEST_NOW);
     expect((await subscriptionById(database.db, id))?.state).toBe("stopped");
@@ -196,7 +178,7 @@ describe("a subscription", () => {
       .set({ failures: MAX_FAILURES - 1 })
       .where("id", "=", second.id)
       .execute();
-    answer = () => ({ status: 503 });
+    receiver.answer = () => ({ status: 503 });
     await tell();
     await deliverWebhooks(database.db, TEST_NOW);
     expect((await subscriptionById(database.db, second.id))?.state).toBe("stopped");
@@ -309,12 +291,12 @@ describe("an address is refused", () => {
   });
 
   it("unless the host is listed; and nothing is listed by default", async () => {
-    expect(typeof (await resolveTarget(`http://${host}/`))).toBe("object");
+    expect(typeof (await resolveTarget(`http://${receiver.host}/`))).toBe("object");
     const listed = process.env.WEBHOOK_ALLOWED_HOSTS;
     delete process.env.WEBHOOK_ALLOWED_HOSTS;
     resetEnv();
-    expect(await resolveTarget(`http://${host}/`)).toBe("not-https");
-    expect(await resolveTarget(`https://${host}/`)).toBe("not-public");
+    expect(await resolveTarget(`http://${receiver.host}/`)).toBe("not-https");
+    expect(await resolveTarget(`https://${receiver.host}/`)).toBe("not-public");
     process.env.WEBHOOK_ALLOWED_HOSTS = listed;
     resetEnv();
   });

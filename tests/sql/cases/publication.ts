@@ -31,6 +31,7 @@ export const webhookCases: CasesOf<typeof webhooks> = {
       AT,
     ),
   setSubscriptionState: (db) => webhooks.setSubscriptionState(db, "w", "paused", AT),
+  hastenDeliveries: (db) => webhooks.hastenDeliveries(db, "w", AT),
   countFailure: (db) => webhooks.countFailure(db, ID, true),
   insertDelivery: (db) =>
     webhooks.insertDelivery(db, {

@@ -54,6 +54,11 @@ update `webhook_subscriptions`
   set `state` = ?, `failures` = ?, `version` = `version` + ?, `updated_at` = ?
   where `id` = ?;
 
+-- hastenDeliveries
+update `webhook_deliveries`
+  set `next_at` = ?
+  where `subscription_id` = ? and `state` = ? and `next_at` > ?;
+
 -- countFailure
 update `webhook_subscriptions`
   set `failures` = `failures` + ?

@@ -5,6 +5,7 @@ import { ButtonLink } from "~/components/button";
 import { EmptyState } from "~/components/empty-state";
 import { FactList } from "~/components/fact-list";
 import { Moment } from "~/components/moment";
+import { Notice } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
 import { Section } from "~/components/section";
 import { StateMark } from "~/components/state-mark";
@@ -43,6 +44,7 @@ export default function Webhook() {
           )
         }
       />
+      {state === "active" ? null : <Notice tone="judgement">{t(`webhook.is-${state}`)}</Notice>}
       <Section title={t("webhook.facts")}>
         <FactList
           facts={[

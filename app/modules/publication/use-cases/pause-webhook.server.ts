@@ -10,12 +10,12 @@ interface Asked {
   version: number;
 }
 
-/** Holds the messages of an own subscription back. Refusals: `not-found`, `version-stale`, `not-active`. */
+/** Holds the messages of an own subscription back, those made meanwhile too. Refusals: `not-found`, `version-stale`, `not-active`. */
 export function pauseWebhook(ctx: Ctx, asked: Asked): Promise<Result<string>> {
   return runProcess(ctx, { name: "pause-webhook" }, (unit) => change(ctx, unit, asked, "pause"));
 }
 
-/** Lets them go again, those held back first; also after it was stopped. Refusals: `not-found`, `version-stale`, `is-active`. */
+/** Lets them go again, those held back first; also after it was stopped, since when none were made. Refusals: `not-found`, `version-stale`, `is-active`. */
 export function resumeWebhook(ctx: Ctx, asked: Asked): Promise<Result<string>> {
   return runProcess(ctx, { name: "resume-webhook" }, (unit) => change(ctx, unit, asked, "resume"));
 }
@@ -32,6 +32,7 @@ async function change(
   const refusal = stateRefusal(act, before.state);
   if (refusal) return { ok: false, refusal };
   await queries.setSubscriptionState(db, id, act === "pause" ? "paused" : "active", ctx.now);
+  if (act === "resume") await queries.hastenDeliveries(db, id, ctx.now);
   await finishTasks(db, { type: "webhook", id }, ctx.now);
   record({
     name: act === "pause" ? "webhook-paused" : "webhook-resumed",
