@@ -21,17 +21,17 @@ export async function runImportJob(db: Db, kind: "read-import" | "commit-import"
   await importJobs[kind]!({ db, job, signal: new AbortController().signal });
 }
 
-/** Stages a file and reads it. */
+/** Stages a file and reads it; `collectionItem` is the code of the item it is delivered for. */
 export async function stageAndRead(
   db: Db,
   filler: Actor,
   item: string,
   file: string,
   name = path.basename(file),
+  collectionItem: string | null = null,
 ): Promise<string> {
-  const { id } = mustBeOk(
-    await stageImport(ctxOf(db, filler), { item, file: { path: file, name, size: statSync(file).size } }),
-  );
+  const staged = { path: file, name, size: statSync(file).size };
+  const { id } = mustBeOk(await stageImport(ctxOf(db, filler), { item, collectionItem, file: staged }));
   await runImportJob(db, "read-import", id);
   return id;
 }

@@ -61,10 +61,10 @@ export async function makeCase(
   db: Db,
   officer: Actor,
   list: CandidateList,
-  { purpose = "rank-promotion" as VettingPurposeCode, asOf = "2026-11-24" } = {},
+  { purpose = "rank-promotion" as VettingPurposeCode, asOf = "2026-11-24", at = TEST_NOW } = {},
 ): Promise<string> {
   return mustBeOk(
-    await openCase(ctxOf(db, officer), {
+    await openCase(ctxOf(db, officer, at), {
       purpose,
       asOf,
       title: "职级晋升人选",

@@ -1,3 +1,4 @@
+import { allowsUnit } from "~/modules/reference/scope.rules";
 import { type Actor, may } from "~/platform/actor";
 import { REPORT_ITEMS } from "./collection.types";
 
@@ -26,4 +27,20 @@ export function mayStage(actor: Actor, item: string): boolean {
 
 export function mayCommit(actor: Actor, item: string): boolean {
   return ownItems(actor)?.commits.includes(item) ?? !REPORT_ITEMS.includes(item);
+}
+
+/** The contributor of a collection item: the unit that it is, or its division alone where no unit of the tree is it. */
+export interface ItemPlace {
+  readonly unit_id: string | null;
+  readonly unit_path: string | null;
+  readonly division_code: string;
+}
+
+/** Whether an account speaks for the contributor of an item: nobody delivers, or says there was nothing, in another's name. */
+export function mayDeliver(actor: Pick<Actor, "scope" | "unitId">, item: ItemPlace): boolean {
+  return allowsUnit(actor, {
+    id: item.unit_id ?? "",
+    path: item.unit_path ?? "",
+    divisionCode: item.division_code,
+  });
 }

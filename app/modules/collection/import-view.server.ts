@@ -4,6 +4,7 @@ import type { Translate } from "~/platform/i18n";
 import { unwrapKey } from "~/platform/secrets.server";
 import type { Findings, StoredRecognition } from "./collection.types";
 import { findingSentence } from "./finding-text";
+import { importNotices } from "./import-notices.rules";
 import * as imports from "./imports.queries.server";
 import { unsealJson } from "./sealed-rows.server";
 
@@ -45,7 +46,8 @@ export async function importView(db: Db, row: imports.ImportRow, t: Translate) {
   const { problems, warnings } = await findingsOf(db, row);
   const lines = (list: Findings["problems"]) =>
     list.map((line) => ({ row: line.row, column: line.column, code: line.code, message: findingSentence(line, t) }));
-  return { ...importSummary(row), problems: lines(problems), warnings: lines(warnings) };
+  const notices = importNotices(row).map((code) => ({ code, message: t(`collection:notice.${code}`) }));
+  return { ...importSummary(row), notices, problems: lines(problems), warnings: lines(warnings) };
 }
 
 /** Rows read, rows the file claims to have, and the seconds that the rest will take at the speed so far. */

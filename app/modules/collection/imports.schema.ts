@@ -36,6 +36,9 @@ export const importState = z.object({
   changed: z.number().int(),
   unchanged: z.number().int(),
   refused: z.number().int(),
+  notices: z
+    .array(z.object({ code: z.string(), message: z.string() }))
+    .meta({ description: "What is to be known of the whole import; refuses nothing" }),
   problems: z.array(finding),
   warnings: z.array(finding),
   refusedWorkbook: z.string().nullable(),
@@ -51,7 +54,7 @@ export const importState = z.object({
 });
 
 export const importList = z.object({
-  items: z.array(importState.omit({ problems: true, warnings: true })),
+  items: z.array(importState.omit({ notices: true, problems: true, warnings: true })),
   next: z.string().nullable(),
   total: z.number().int(),
   totalIsExact: z.boolean(),

@@ -26,6 +26,7 @@ export async function collectionItem(db: Db, code: string) {
       ...itemColumns,
       "contributors.name_zh as contributor_zh",
       "contributors.name_en as contributor_en",
+      "collection_items.answers_json",
       "contributors.unit_code",
       "contributors.division_code",
       "org_units.id as unit_id",

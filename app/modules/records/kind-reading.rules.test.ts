@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { kindReader } from "./kind-reading.rules";
+import { kindCollected, kindReader } from "./kind-reading.rules";
 
 const names =
   "党内警告 党内严重警告 留党察看一年 开除党籍 政务警告 政务记过 政务记大过 政务开除 处分警告 处分记过 谈话提醒 批评教育 诫勉 通报（问责） 免职（组织处理） 失信被执行人 被执行人 刑事判决 记三等功 嘉奖 年度考核优秀";
@@ -58,5 +58,27 @@ describe("the kind of a record as offices write it", () => {
 
   it("names the kinds found in one cell", () => {
     expect(read("开除党籍、政务开除")).toMatchObject({ params: { kinds: "开除党籍、政务开除" } });
+  });
+});
+
+describe("a kind and the collection item of its file", () => {
+  const kind = { code: "praise", nameZh: "嘉奖", synonyms: [] };
+
+  it.each([
+    ["the file names no item", null, null],
+    ["the item collects it", { name: "表彰奖励", kinds: ["记三等功", "嘉奖"] }, null],
+    [
+      "the item collects others",
+      { name: "党纪处分决定", kinds: ["党内警告", "党内严重警告"] },
+      "党内警告、党内严重警告",
+    ],
+    ["a name that only contains it", { name: "表彰奖励", kinds: ["嘉奖一次"] }, "嘉奖一次"],
+  ])("%s", (_, item, kinds) => {
+    const expected = kinds && {
+      field: "kind",
+      code: "kind-not-collected",
+      params: { kind: "嘉奖", item: item!.name, kinds },
+    };
+    expect(kindCollected(kind, item)).toEqual(expected);
   });
 });

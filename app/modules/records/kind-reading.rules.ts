@@ -1,3 +1,5 @@
+import type { CollectedItem } from "~/modules/reference/import-handler.types";
+import type { FieldProblem } from "~/modules/reference/sheet-row.rules";
 import { nameKey } from "~/modules/reference/text-cleaning.rules";
 
 export interface NamedKind {
@@ -19,6 +21,16 @@ export type KindReading =
         | "public-order";
       readonly params: { readonly text: string; readonly kinds?: string };
     };
+
+/**
+ * The problem of a row whose kind the collection item of its file does not collect: taken in under that item it would make a
+ * source look delivered that has said nothing. Null where the kind belongs to it, or the file names no item.
+ */
+export function kindCollected(kind: NamedKind, item: CollectedItem | null): Omit<FieldProblem, "column"> | null {
+  if (!item || item.kinds.includes(kind.nameZh)) return null;
+  const params = { kind: kind.nameZh, item: item.name, kinds: item.kinds.join("、") };
+  return { field: "kind", code: "kind-not-collected", params };
+}
 
 /** Words that name a step of an inquiry, never a result: they are no records of this register. */
 const investigation =

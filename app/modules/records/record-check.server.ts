@@ -12,7 +12,7 @@ import type {
 } from "~/modules/reference/import-handler.types";
 import type { FieldProblem } from "~/modules/reference/sheet-row.rules";
 import { nameKey } from "~/modules/reference/text-cleaning.rules";
-import { kindReader } from "./kind-reading.rules";
+import { kindCollected, kindReader } from "./kind-reading.rules";
 import { contentText, keyText, recordKeyOf } from "./record-content.rules";
 import type { RecordContent } from "./record-content.types";
 import { compareWithStored, type ImportedRecord } from "./record-import.server";
@@ -86,6 +86,8 @@ export class RecordChecker implements ImportChecker {
       column: found.field === null ? null : row.columnOf(found.field),
     });
     const kind = this.kindOf(values, (found) => problems.push(place(found)));
+    const foreign = kind && kindCollected(kind, this.context.collects);
+    if (foreign) problems.push(place(foreign));
     const person = values.idNumber === undefined ? undefined : people.get(values.idNumber);
     if (values.idNumber !== undefined && !person) problems.push(place({ field: "idNumber", code: "unknown-person" }));
     if (person && values.name !== undefined && person.name !== values.name)

@@ -40,8 +40,17 @@ export interface CheckContext<Db> {
   readonly agencyId: string | null;
   /** Files that came with the workbook; null where none did. */
   readonly files: DeliveredFiles | null;
+  /** What the collection item collects that the file was delivered for; null where it names none. */
+  readonly collects: CollectedItem | null;
   /** Whether who stages may deliver for this unit. */
   allowsUnit(unit: ScopedUnit): boolean;
+}
+
+/** A collection item as far as a row must fit it. */
+export interface CollectedItem {
+  readonly name: string;
+  /** Names of the record kinds that it collects. */
+  readonly kinds: readonly string[];
 }
 
 /** Files that were delivered in one zip with the workbook; folders inside do not matter. */

@@ -34,7 +34,7 @@ const stage = endpoint({
   permission: "imports.stage",
   multipart: { fields: shapes.importFields, files: ["file"], maxFileBytes: MAX_FILE_BYTES },
   responses: accepted,
-  errors: ["unknown-item", "unknown-collection-item", "other-format", "pdf", "not-a-workbook"],
+  errors: ["unknown-item", "unknown-collection-item", "other-format", "item-outside-scope", "pdf", "not-a-workbook"],
   async handler({ ctx, body, parts, nudgeJobs }) {
     const fields = body as z.output<typeof shapes.importFields>;
     const file = parts!.files.find((part) => part.field === "file")!;

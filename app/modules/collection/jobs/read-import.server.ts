@@ -1,6 +1,8 @@
 import { rm } from "node:fs/promises";
 import type { Db } from "#db/connection";
+import type { ItemAnswers } from "#db/reference/load-catalogues";
 import { loadActor } from "~/modules/accounts/actor.server";
+import type { CollectedItem } from "~/modules/reference/import-handler.types";
 import { allowsUnit } from "~/modules/reference/scope.rules";
 import type { SheetMapping } from "~/modules/reference/sheet-recognition.types";
 import { civilDayOf, now } from "~/platform/clock";
@@ -17,6 +19,7 @@ import { type Delivery, openDelivery } from "../delivery.server";
 import { handlerOf } from "../handlers.server";
 import * as imports from "../imports.queries.server";
 import { sealJson } from "../sealed-rows.server";
+import * as sources from "../sources.queries.server";
 import { ReadingOvertaken, readSheet } from "./read-sheet.server";
 import { understand } from "./understand.server";
 
@@ -72,6 +75,7 @@ async function readDelivery(db: Db, row: imports.ImportRow, delivery: Delivery, 
       fields: new Set(Object.values(understood.recognition.mapping.columns)),
       agencyId: row.agency_id,
       files: delivery.files,
+      collects: await collectedBy(db, row.collection_item_code),
       allowsUnit: (unit) => actor !== null && allowsUnit(actor, unit),
     });
     const result = await readSheet({ db, row, book, recognition: understood.recognition, handler, checker, today });
@@ -106,6 +110,12 @@ async function readDelivery(db: Db, row: imports.ImportRow, delivery: Delivery, 
   } finally {
     await book.close();
   }
+}
+
+/** What the collection item that a file names collects, by the catalogue as it stands. */
+async function collectedBy(db: Db, code: string | null): Promise<CollectedItem | null> {
+  const item = code === null ? null : await sources.collectionItem(db, code);
+  return item ? { name: item.name_zh, kinds: (JSON.parse(item.answers_json) as ItemAnswers).kinds } : null;
 }
 
 /** Ends the reading with one problem. A file that carries a mark of secrecy is not kept, nor its name. */

@@ -79,7 +79,6 @@ export const loader = protectedLoader("imports.read", async ({ ctx, params, url,
     problemCount: view.problems.length,
     warningCount: view.warnings.length,
     source: source ? (lng === "en" ? source.name_en : source.name_zh) : null,
-    notice: row.notice === "facts-changed" ? t("collection:refusal.facts-changed") : null,
     sheetName: recognition?.sheetName ?? "",
     preview: preview && lines ? { columns, lines, before: preview.before, next: preview.next } : null,
     may: {

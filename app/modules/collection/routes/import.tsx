@@ -65,11 +65,11 @@ export default function Import() {
       />
       <div className="stack">
         <StepLine label={t("step.label")} steps={steps} current={importStep(data.state)} />
-        {data.notice ? (
-          <Notice tone="judgement" live>
-            {data.notice}
+        {data.notices.map((notice) => (
+          <Notice key={notice.code} tone="judgement" live>
+            {notice.message}
           </Notice>
-        ) : null}
+        ))}
         {may.commit && may.commitRefusal ? <Notice>{may.commitRefusal}</Notice> : null}
         {isWorking ? (
           <ProgressLine

@@ -1,4 +1,3 @@
-import { allowsUnit } from "~/modules/reference/scope.rules";
 import { nameKey } from "~/modules/reference/text-cleaning.rules";
 import { civilDayOf } from "~/platform/clock";
 import { newId } from "~/platform/id";
@@ -6,6 +5,7 @@ import { type Ctx, runProcess } from "~/platform/process.server";
 import { no, ok, type Result, refused } from "~/platform/result";
 import { addTask } from "~/platform/tasks.server";
 import type { ZeroReportSnapshot } from "../collection.events";
+import { mayDeliver } from "../import-access.rules";
 import * as sources from "../sources.queries.server";
 import { periodRefusal } from "../zero-report.rules";
 import * as reports from "../zero-reports.queries.server";
@@ -32,8 +32,7 @@ export async function signZeroReport(
   if (said !== null && !names.some((name) => name !== null && nameKey(name) === said)) {
     return no("collection:refusal.unit-differs", { status: 400, path: "unit" });
   }
-  const place = { id: source.unit_id ?? "", path: source.unit_path ?? "", divisionCode: source.division_code };
-  if (!allowsUnit(ctx.actor, place)) return no("collection:refusal.not-own-unit", { status: 403, path: "item" });
+  if (!mayDeliver(ctx.actor, source)) return no("collection:refusal.not-own-unit", { status: 403, path: "item" });
   const refusal = periodRefusal(request, civilDayOf(ctx.now));
   if (refusal) return refused(refusal);
   const id = newId();

@@ -8,7 +8,7 @@ import { carriesSecretMark } from "~/platform/workbook/secret-mark";
 import type { ImportSnapshot } from "../collection.events";
 import type { Findings, ImportItem, ImportState } from "../collection.types";
 import { importableItems } from "../handlers.server";
-import { mayStage } from "../import-access.rules";
+import { mayDeliver, mayStage } from "../import-access.rules";
 import * as imports from "../imports.queries.server";
 import { sealJson } from "../sealed-rows.server";
 import * as sources from "../sources.queries.server";
@@ -49,6 +49,8 @@ export async function stageImport(
       params: { item: source.import_format },
     });
   }
+  if (source && !mayDeliver(ctx.actor, source))
+    return no("collection:refusal.item-outside-scope", { status: 403, path: "collectionItem" });
   if (carriesSecretMark(file.name)) return keepRefusalOnly(ctx, request.item as ImportItem);
   const kind = await notAWorkbook(file.path);
   if (kind) return no(`workbook:refusal.${kind}`, { status: 415, path: "file" });
