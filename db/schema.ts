@@ -862,6 +862,7 @@ export interface Tasks {
   account_id: Generated<string | null>;
   agency_id: Generated<string | null>;
   created_at: Date;
+  division_code: Generated<string | null>;
   done_at: Generated<Date | null>;
   due_on: Generated<string | null>;
   href: string;

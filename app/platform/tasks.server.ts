@@ -20,6 +20,8 @@ export interface NewTask {
   permission: Permission;
   /** … at this unit or above it, where given; … */
   unitId?: string | null;
+  /** … or with this division in their scope, or, with `city`, the whole of it; … */
+  division?: string | null;
   /** … or of this agency, where given; … */
   agencyId?: string | null;
   /** … or this account alone; … */
@@ -42,6 +44,7 @@ export async function addTask(db: Db, task: NewTask, at: Date): Promise<void> {
       subject_id: task.subject.id,
       permission: task.permission,
       unit_id: task.unitId ?? null,
+      division_code: task.division ?? null,
       agency_id: task.agencyId ?? null,
       account_id: task.accountId ?? null,
       not_account_id: task.notAccountId ?? null,
@@ -182,7 +185,8 @@ function waitingFor({ db, actor }: Ctx) {
         if (actor.scope.city) return eb.lit(true);
         const own = [...actor.scope.units, ...(actor.unitId ? [actor.unitId] : [])];
         const { divisions } = actor.scope;
-        if (own.length + divisions.length === 0) return eb("tasks.unit_id", "is", null);
+        const forAll = eb.and([eb("tasks.unit_id", "is", null), eb("tasks.division_code", "is", null)]);
+        if (own.length + divisions.length === 0) return forAll;
         const standsBelow = eb.exists(
           eb
             .selectFrom("org_units")
@@ -196,7 +200,8 @@ function waitingFor({ db, actor }: Ctx) {
             ),
         );
         const isOwn = own.length > 0 ? [eb("tasks.unit_id", "in", own)] : [];
-        return eb.or([eb("tasks.unit_id", "is", null), ...isOwn, standsBelow]);
+        const ofDivision = divisions.length > 0 ? [eb("tasks.division_code", "in", divisions)] : [];
+        return eb.or([forAll, ...isOwn, ...ofDivision, standsBelow]);
       })
   );
 }

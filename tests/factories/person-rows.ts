@@ -4,7 +4,7 @@ import { newId } from "~/platform/id";
 import { encryptColumn, newWrappedKey, searchIndex } from "~/platform/secrets.server";
 
 /** A unit and people as rows, for modules below whose use cases make them: numbers carry the unassigned county 321399. */
-export async function makeUnitRow(db: Db, name = "甲河县某局"): Promise<string> {
+export async function makeUnitRow(db: Db, name = "甲河县某局", division = "321322"): Promise<string> {
   const id = newId();
   await db
     .insertInto("org_units")
@@ -14,7 +14,7 @@ export async function makeUnitRow(db: Db, name = "甲河县某局"): Promise<str
       name,
       former_names_json: "[]",
       path: `/${id}/`,
-      division_code: "321322",
+      division_code: division,
       nature: "organ",
       branch: "administration",
       created_at: TEST_NOW,

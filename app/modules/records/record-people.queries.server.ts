@@ -40,11 +40,6 @@ export async function personOfRecord(db: Db, personId: string) {
     .executeTakeFirst();
 }
 
-/** The living person with this identity number (by its keyed digest), or undefined. */
-export async function personByNumber(db: Db, index: Buffer): Promise<{ id: string } | undefined> {
-  return db.selectFrom("persons").select("persons.id").where("persons.id_number_index", "=", index).executeTakeFirst();
-}
-
 /** Name and key of the people concerned, merged and unknown ones left out. */
 export async function keysOfPersons(db: Db, personIds: readonly string[]): Promise<Map<string, Buffer>> {
   if (personIds.length === 0) return new Map();

@@ -1,7 +1,7 @@
-import type { Insertable, Updateable } from "kysely";
+import type { ExpressionBuilder, Insertable, Updateable } from "kysely";
 import type { Db } from "#db/connection";
-import type { VettingCases } from "#db/schema";
-import type { Scope } from "~/platform/actor";
+import type { DB, VettingCases } from "#db/schema";
+import type { Actor } from "~/platform/actor";
 import type { CaseState } from "./vetting.types";
 
 const caseColumns = [
@@ -122,9 +122,51 @@ export interface CaseFilter {
   readonly q?: string;
 }
 
-export interface CaseViewer {
-  readonly accountId: string;
-  readonly scope: Scope;
+export type CaseViewer = Pick<Actor, "accountId" | "scope" | "unitId">;
+
+/**
+ * Which cases an account may know of: all of them with the whole city in its scope; else those opened from a unit of its
+ * scope or for its division, and those it works on.
+ */
+export function visibleTo({ accountId, scope, unitId }: CaseViewer) {
+  return (eb: ExpressionBuilder<DB, "vetting_cases">) => {
+    if (scope.city) return eb.lit(true);
+    const own = unitId ? [...scope.units, unitId] : scope.units;
+    const { divisions } = scope;
+    const worksOn = eb
+      .selectFrom("vetting_officers")
+      .select("vetting_officers.case_id")
+      .whereRef("vetting_officers.case_id", "=", "vetting_cases.id")
+      .where("vetting_officers.account_id", "=", accountId);
+    const openedIn = eb
+      .selectFrom("org_units")
+      .select("org_units.id")
+      .whereRef("org_units.id", "=", "vetting_cases.unit_id")
+      .where((unit) =>
+        unit.or([
+          ...(divisions.length > 0 ? [unit("org_units.division_code", "in", divisions)] : []),
+          ...(own.length > 0 ? [unit("org_units.id", "in", own)] : []),
+          ...own.map((id) => unit("org_units.path", "like", `%/${id}/%`)),
+        ]),
+      );
+    return eb.or([
+      eb("vetting_cases.opened_by", "=", accountId),
+      eb.exists(worksOn),
+      ...(own.length + divisions.length > 0 ? [eb.exists(openedIn)] : []),
+      ...(divisions.length > 0 ? [eb("vetting_cases.division_code", "in", divisions)] : []),
+    ]);
+  };
+}
+
+/** Whether the viewer may know of one case. */
+export async function isCaseVisible(db: Db, viewer: CaseViewer, caseId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom("vetting_cases")
+    .select("vetting_cases.id")
+    .where("vetting_cases.id", "=", caseId)
+    .where(visibleTo(viewer))
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** Cases the viewer may see: of the whole city, of its divisions and units, and those it works on. Soonest due first among open ones. */
@@ -174,27 +216,12 @@ export async function countByState(db: Db, viewer: CaseViewer): Promise<Partial<
   return Object.fromEntries(rows.map((row) => [row.state, Number(row.count)]));
 }
 
-function visibleCases(db: Db, { accountId, scope }: CaseViewer, filter: CaseFilter) {
+function visibleCases(db: Db, viewer: CaseViewer, filter: CaseFilter) {
   let query = db
     .selectFrom("vetting_cases")
     .innerJoin("accounts", "accounts.id", "vetting_cases.opened_by")
-    .leftJoin("vetting_opinions", "vetting_opinions.case_id", "vetting_cases.id");
-  if (!scope.city) {
-    query = query.where((eb) =>
-      eb.or([
-        eb("vetting_cases.opened_by", "=", accountId),
-        eb.exists(
-          eb
-            .selectFrom("vetting_officers")
-            .select("vetting_officers.case_id")
-            .whereRef("vetting_officers.case_id", "=", "vetting_cases.id")
-            .where("vetting_officers.account_id", "=", accountId),
-        ),
-        ...(scope.units.length > 0 ? [eb("vetting_cases.unit_id", "in", scope.units)] : []),
-        ...(scope.divisions.length > 0 ? [eb("vetting_cases.division_code", "in", scope.divisions)] : []),
-      ]),
-    );
-  }
+    .leftJoin("vetting_opinions", "vetting_opinions.case_id", "vetting_cases.id")
+    .where(visibleTo(viewer));
   if (filter.state) query = query.where("vetting_cases.state", "=", filter.state);
   if (filter.purpose) query = query.where("vetting_cases.purpose", "=", filter.purpose);
   if (filter.q) {

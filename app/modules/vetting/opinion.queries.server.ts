@@ -1,6 +1,7 @@
 import type { Insertable } from "kysely";
 import type { Db } from "#db/connection";
 import type { VettingOpinions, VettingOutcomes } from "#db/schema";
+import { type CaseViewer, visibleTo } from "./case.queries.server";
 
 /**
  * Takes the next number of a year. The row stays locked until the transaction ends, so that a number is given once and a
@@ -93,10 +94,12 @@ export async function outcomesOfCase(db: Db, caseId: string) {
     .execute();
 }
 
-/** How many outcomes of each kind, from–to by the day of the outcome (both inclusive). */
-export async function outcomeTotals(db: Db, from: string | null, to: string | null) {
+/** How many outcomes of each kind in the cases the viewer may see, from–to by the day of the outcome (both inclusive). */
+export async function outcomeTotals(db: Db, viewer: CaseViewer, from: string | null, to: string | null) {
   let query = db
     .selectFrom("vetting_outcomes")
+    .innerJoin("vetting_cases", "vetting_cases.id", "vetting_outcomes.case_id")
+    .where(visibleTo(viewer))
     .select(["vetting_outcomes.outcome", (eb) => eb.fn.countAll<number>().as("count")]);
   if (from) query = query.where("vetting_outcomes.outcome_on", ">=", from);
   if (to) query = query.where("vetting_outcomes.outcome_on", "<=", to);
@@ -105,7 +108,7 @@ export async function outcomeTotals(db: Db, from: string | null, to: string | nu
 }
 
 /** The candidates behind one total, newest first; at most 1,000. */
-export async function outcomeList(db: Db, outcome: string, from: string | null, to: string | null) {
+export async function outcomeList(db: Db, viewer: CaseViewer, outcome: string, from: string | null, to: string | null) {
   let query = db
     .selectFrom("vetting_outcomes")
     .innerJoin("vetting_candidates", "vetting_candidates.id", "vetting_outcomes.candidate_id")
@@ -124,7 +127,8 @@ export async function outcomeList(db: Db, outcome: string, from: string | null, 
       "vetting_cases.title",
       "vetting_opinions.document_no as opinion_no",
     ])
-    .where("vetting_outcomes.outcome", "=", outcome);
+    .where("vetting_outcomes.outcome", "=", outcome)
+    .where(visibleTo(viewer));
   if (from) query = query.where("vetting_outcomes.outcome_on", ">=", from);
   if (to) query = query.where("vetting_outcomes.outcome_on", "<=", to);
   return query.orderBy("vetting_outcomes.outcome_on", "desc").orderBy("vetting_outcomes.id").limit(1_000).execute();

@@ -5,9 +5,8 @@ import { contentOf } from "#tests/factories/record-content";
 import { ctxOf, makeActor } from "#tests/support/actors";
 import { startApi, type TestApi } from "#tests/support/api";
 import { testDatabase } from "#tests/support/database";
-import { identityNumberIndex } from "~/modules/people/identity-number.server";
+import { findByNumber } from "~/modules/people/use-cases/find-by-number.server";
 import { insertImportedRecords } from "~/modules/records/record-import.server";
-import { personByNumber } from "~/modules/records/record-people.queries.server";
 import { confirmRecord } from "~/modules/records/use-cases/confirm-record.server";
 import { voidRecord } from "~/modules/records/use-cases/void-record.server";
 import type { Actor } from "~/platform/actor";
@@ -43,10 +42,9 @@ beforeAll(async () => {
   const { db } = database;
   const [filler, reviewer] = [await makeActor(db, ["filler"]), await makeActor(db, ["contribution-reviewer"])];
   await commitNow(db, reviewer, await stageAndRead(db, filler, "org-units", sample("org-units.xlsx")));
-  api = await startApi(db);
   reader = await makeActor(db, ["vetting-officer"]);
   await deliver(`${NUMBER},刘明,公务员,甲河县教育局,科员,2020-03-01`);
-  person = (await personByNumber(db, identityNumberIndex(NUMBER)))!.id;
+  person = mustBeOk(await findByNumber(ctxOf(db, reader), NUMBER, { caseId: null, ground: "nomination" })).id;
   const body = await db.selectFrom("org_units").select("id").orderBy("id").limit(1).executeTakeFirstOrThrow();
   await db.updateTable("org_units").set({ short_name: BODY }).where("id", "=", body.id).execute();
   const own = { unitId: body.id };
@@ -76,6 +74,8 @@ beforeAll(async () => {
   mustBeOk(await voidRecord(ctxOf(db, first, later), voiding));
   mustBeOk(await confirmRecord(ctxOf(db, second, later), withdrawn));
   await deliver(`${NUMBER},刘明,公务员,甲河县住房和城乡建设局,副科长,2026-09-01`);
+  // Its runner would take the deliveries up beside the test.
+  api = await startApi(db);
 });
 
 afterAll(() => api.close());

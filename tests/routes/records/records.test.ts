@@ -6,6 +6,7 @@ import { ctxOf, makeActor } from "#tests/support/actors";
 import { testDatabase } from "#tests/support/database";
 import { call, contextOf, statusOf } from "#tests/support/request";
 import { lookupsOfSubject } from "~/modules/journal/lookups.server";
+import { identityNumberIndex } from "~/modules/people/identity-number.server";
 import * as personPage from "~/modules/people/routes/person.server";
 import { openPersonFile } from "~/modules/people/routes/person-file.server";
 import * as queries from "~/modules/records/records.queries.server";
@@ -232,7 +233,7 @@ describe("reading", () => {
       .execute();
     expect(reads).toEqual(Array(5).fill({ ground: "case-handling" }));
     const other = await makeActor(database.db, ["discipline-inspector"]);
-    const form = { idNumber: "32139919800101001X", kind: "political-demerit", body: BODY, decidedOn: "2026-05-10" };
+    const form = { idNumber: "321399197410281948", kind: "political-demerit", body: BODY, decidedOn: "2026-05-10" };
     expect(statusOf(await post(entry.action as never, other, {}, form))).toBe(422);
     const looked = await database.db
       .selectFrom("journal_processes")
@@ -285,10 +286,35 @@ describe("acting", () => {
     );
     expect(statusOf(answer)).toBe(422);
     expect(Object.keys(errorsOf(answer)).sort()).toEqual(["decidedOn", "idNumber"]);
-    const unknown = await post(entry.action as never, inspector, {}, { ...typed, idNumber: "32139919800101001X" });
+    const unknown = await post(entry.action as never, inspector, {}, { ...typed, idNumber: "321399197410281948" });
     expect(errorsOf(unknown)).toEqual({ idNumber: ["没有此人，或者不在本账号管理范围内"] });
-    const future = { ...typed, idNumber: "32139919800101001X", decidedOn: "2027-01-01" };
+    const future = { ...typed, idNumber: "321399197410281948", decidedOn: "2027-01-01" };
     expect(statusOf(await post(entry.action as never, inspector, {}, future))).toBe(422);
+  });
+
+  it("says the same of nobody and of somebody out of scope, and the journal names neither", async () => {
+    const number = "321399199007202081";
+    await database.db
+      .updateTable("persons")
+      .set({ id_number_index: identityNumberIndex(number) })
+      .where("id", "=", person)
+      .execute();
+    const far = await makeActor(database.db, ["discipline-inspector"], {
+      scopeKind: "division",
+      scopeValue: "321324",
+      unitId: await makeUnitRow(database.db, "丙河县纪委监委", "321324"),
+    });
+    const ask = (idNumber: string) => post(entry.action as never, far, {}, { ...typed, idNumber }, pdf);
+    const [nobody, somebody] = [await ask("321399197410281948"), await ask(number)];
+    expect([statusOf(nobody), statusOf(somebody)]).toEqual([422, 422]);
+    expect(errorsOf(somebody)).toEqual(errorsOf(nobody));
+    const looks = database.db
+      .selectFrom("journal_processes")
+      .select("subject_ids")
+      .where("account_id", "=", far.accountId)
+      .execute();
+    expect(await looks).toEqual([{ subject_ids: null }, { subject_ids: null }]);
+    expect(statusOf(await post(entry.action as never, inspector, {}, { ...typed, idNumber: number }, pdf))).toBe(302);
   });
 
   it("corrects with a paper of the right kind, and a colleague opens the paper and confirms", async () => {

@@ -32,7 +32,6 @@ const version: writes.NewVersion = {
 export const recordPeopleCases: CasesOf<typeof people> = {
   personsForRecords: (db) => people.personsForRecords(db, [BYTES]),
   personOfRecord: (db) => people.personOfRecord(db, "p"),
-  personByNumber: (db) => people.personByNumber(db, BYTES),
   keysOfPersons: (db) => people.keysOfPersons(db, ["p"]),
   servicesOfPersons: (db) => people.servicesOfPersons(db, ["p"]),
 };

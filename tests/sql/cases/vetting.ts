@@ -70,7 +70,7 @@ const outcome = {
   recorded_by: "a",
   recorded_at: AT,
 };
-const viewer = { accountId: "a", scope: DISTRICT.scope };
+const viewer = { accountId: "a", scope: DISTRICT.scope, unitId: "v" };
 const filter = { state: "answered", purpose: "post-promotion", q: "甲" } as const;
 const unasked = { kinds: ["commendation"], fairGrades: ["assessment-competent"], gradesOf: 2025 };
 
@@ -101,6 +101,7 @@ export const caseCases: CasesOf<typeof cases> = {
   revokeGrants: (db) => cases.revokeGrants(db, "c"),
   listCases: (db) => cases.listCases(db, viewer, filter, PAGE),
   countCases: { given: [[{ count: 1 }]], ask: (db) => cases.countCases(db, viewer, filter) },
+  isCaseVisible: (db) => cases.isCaseVisible(db, viewer, "c"),
   countByState: (db) => cases.countByState(db, { ...viewer, scope: CITY.scope }),
   accountNames: (db) => cases.accountNames(db, ["a"]),
 };
@@ -121,8 +122,8 @@ export const opinionCases: CasesOf<typeof opinions> = {
   saveOutcome: (db) => opinions.saveOutcome(db, outcome),
   outcomeOf: (db) => opinions.outcomeOf(db, "n"),
   outcomesOfCase: (db) => opinions.outcomesOfCase(db, "c"),
-  outcomeTotals: (db) => opinions.outcomeTotals(db, DAY, DAY),
-  outcomeList: (db) => opinions.outcomeList(db, "interviewed", DAY, DAY),
+  outcomeTotals: (db) => opinions.outcomeTotals(db, viewer, DAY, DAY),
+  outcomeList: (db) => opinions.outcomeList(db, viewer, "interviewed", DAY, DAY),
 };
 
 export const askedRecordCases: CasesOf<typeof records> = {

@@ -10,11 +10,6 @@ select `persons`.`id`, `persons`.`name`, `persons`.`id_number_masked`, `persons`
   inner join `org_units` on `org_units`.`id` = `persons`.`unit_id`
   where `persons`.`id` = ?;
 
--- personByNumber
-select `persons`.`id`
-  from `persons`
-  where `persons`.`id_number_index` = ?;
-
 -- keysOfPersons
 select `persons`.`id`, `persons`.`person_key_wrapped`
   from `persons`

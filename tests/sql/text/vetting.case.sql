@@ -50,7 +50,9 @@ select `vetting_cases`.`id`, `vetting_cases`.`title`, `vetting_cases`.`purpose`,
   left join `vetting_opinions` on `vetting_opinions`.`case_id` = `vetting_cases`.`id`
   where (`vetting_cases`.`opened_by` = ? or exists (select `vetting_officers`.`case_id`
   from `vetting_officers`
-  where `vetting_officers`.`case_id` = `vetting_cases`.`id` and `vetting_officers`.`account_id` = ?) or `vetting_cases`.`unit_id` in (?) or `vetting_cases`.`division_code` in (?)) and `vetting_cases`.`state` = ? and `vetting_cases`.`purpose` = ? and (`vetting_cases`.`title` like ? or `vetting_cases`.`requester` like ? or `vetting_cases`.`requester_document_no` like ? or `vetting_opinions`.`document_no` like ?)
+  where `vetting_officers`.`case_id` = `vetting_cases`.`id` and `vetting_officers`.`account_id` = ?) or exists (select `org_units`.`id`
+  from `org_units`
+  where `org_units`.`id` = `vetting_cases`.`unit_id` and (`org_units`.`division_code` in (?) or `org_units`.`id` in (?, ?) or `org_units`.`path` like ? or `org_units`.`path` like ?)) or `vetting_cases`.`division_code` in (?)) and `vetting_cases`.`state` = ? and `vetting_cases`.`purpose` = ? and (`vetting_cases`.`title` like ? or `vetting_cases`.`requester` like ? or `vetting_cases`.`requester_document_no` like ? or `vetting_opinions`.`document_no` like ?)
   order by `vetting_cases`.`closed_at` is not null, `vetting_cases`.`closed_at` desc, `vetting_cases`.`reply_due_on`, `vetting_cases`.`id` desc
   limit ? offset ?;
 
@@ -61,13 +63,25 @@ select count(*) as `count`
   left join `vetting_opinions` on `vetting_opinions`.`case_id` = `vetting_cases`.`id`
   where (`vetting_cases`.`opened_by` = ? or exists (select `vetting_officers`.`case_id`
   from `vetting_officers`
-  where `vetting_officers`.`case_id` = `vetting_cases`.`id` and `vetting_officers`.`account_id` = ?) or `vetting_cases`.`unit_id` in (?) or `vetting_cases`.`division_code` in (?)) and `vetting_cases`.`state` = ? and `vetting_cases`.`purpose` = ? and (`vetting_cases`.`title` like ? or `vetting_cases`.`requester` like ? or `vetting_cases`.`requester_document_no` like ? or `vetting_opinions`.`document_no` like ?);
+  where `vetting_officers`.`case_id` = `vetting_cases`.`id` and `vetting_officers`.`account_id` = ?) or exists (select `org_units`.`id`
+  from `org_units`
+  where `org_units`.`id` = `vetting_cases`.`unit_id` and (`org_units`.`division_code` in (?) or `org_units`.`id` in (?, ?) or `org_units`.`path` like ? or `org_units`.`path` like ?)) or `vetting_cases`.`division_code` in (?)) and `vetting_cases`.`state` = ? and `vetting_cases`.`purpose` = ? and (`vetting_cases`.`title` like ? or `vetting_cases`.`requester` like ? or `vetting_cases`.`requester_document_no` like ? or `vetting_opinions`.`document_no` like ?);
+
+-- isCaseVisible
+select `vetting_cases`.`id`
+  from `vetting_cases`
+  where `vetting_cases`.`id` = ? and (`vetting_cases`.`opened_by` = ? or exists (select `vetting_officers`.`case_id`
+  from `vetting_officers`
+  where `vetting_officers`.`case_id` = `vetting_cases`.`id` and `vetting_officers`.`account_id` = ?) or exists (select `org_units`.`id`
+  from `org_units`
+  where `org_units`.`id` = `vetting_cases`.`unit_id` and (`org_units`.`division_code` in (?) or `org_units`.`id` in (?, ?) or `org_units`.`path` like ? or `org_units`.`path` like ?)) or `vetting_cases`.`division_code` in (?));
 
 -- countByState
 select `vetting_cases`.`state`, count(*) as `count`
   from `vetting_cases`
   inner join `accounts` on `accounts`.`id` = `vetting_cases`.`opened_by`
   left join `vetting_opinions` on `vetting_opinions`.`case_id` = `vetting_cases`.`id`
+  where true
   group by `vetting_cases`.`state`;
 
 -- accountNames

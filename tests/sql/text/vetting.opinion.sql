@@ -47,7 +47,12 @@ select `vetting_outcomes`.`candidate_id`, `vetting_outcomes`.`outcome`, `vetting
 -- outcomeTotals
 select `vetting_outcomes`.`outcome`, count(*) as `count`
   from `vetting_outcomes`
-  where `vetting_outcomes`.`outcome_on` >= ? and `vetting_outcomes`.`outcome_on` <= ?
+  inner join `vetting_cases` on `vetting_cases`.`id` = `vetting_outcomes`.`case_id`
+  where (`vetting_cases`.`opened_by` = ? or exists (select `vetting_officers`.`case_id`
+  from `vetting_officers`
+  where `vetting_officers`.`case_id` = `vetting_cases`.`id` and `vetting_officers`.`account_id` = ?) or exists (select `org_units`.`id`
+  from `org_units`
+  where `org_units`.`id` = `vetting_cases`.`unit_id` and (`org_units`.`division_code` in (?) or `org_units`.`id` in (?, ?) or `org_units`.`path` like ? or `org_units`.`path` like ?)) or `vetting_cases`.`division_code` in (?)) and `vetting_outcomes`.`outcome_on` >= ? and `vetting_outcomes`.`outcome_on` <= ?
   group by `vetting_outcomes`.`outcome`
   order by `vetting_outcomes`.`outcome`;
 
@@ -57,6 +62,10 @@ select `vetting_outcomes`.`id`, `vetting_outcomes`.`case_id`, `vetting_outcomes`
   inner join `vetting_candidates` on `vetting_candidates`.`id` = `vetting_outcomes`.`candidate_id`
   inner join `vetting_cases` on `vetting_cases`.`id` = `vetting_outcomes`.`case_id`
   left join `vetting_opinions` on `vetting_opinions`.`case_id` = `vetting_outcomes`.`case_id`
-  where `vetting_outcomes`.`outcome` = ? and `vetting_outcomes`.`outcome_on` >= ? and `vetting_outcomes`.`outcome_on` <= ?
+  where `vetting_outcomes`.`outcome` = ? and (`vetting_cases`.`opened_by` = ? or exists (select `vetting_officers`.`case_id`
+  from `vetting_officers`
+  where `vetting_officers`.`case_id` = `vetting_cases`.`id` and `vetting_officers`.`account_id` = ?) or exists (select `org_units`.`id`
+  from `org_units`
+  where `org_units`.`id` = `vetting_cases`.`unit_id` and (`org_units`.`division_code` in (?) or `org_units`.`id` in (?, ?) or `org_units`.`path` like ? or `org_units`.`path` like ?)) or `vetting_cases`.`division_code` in (?)) and `vetting_outcomes`.`outcome_on` >= ? and `vetting_outcomes`.`outcome_on` <= ?
   order by `vetting_outcomes`.`outcome_on` desc, `vetting_outcomes`.`id`
   limit ?;

@@ -1,11 +1,9 @@
-import { identityNumberIndex } from "~/modules/people/identity-number.server";
+import { findByNumber } from "~/modules/people/use-cases/find-by-number.server";
 import { protectedLoader, protectedUpload } from "~/platform/guard.server";
-import { recordRead } from "~/platform/process.server";
 import { no, ok } from "~/platform/result";
 import { actingBodyOf } from "../acting.server";
 import { MAX_EVIDENCE_BYTES, takeEvidence } from "../evidence.server";
 import { kindChoices } from "../kind-choices.server";
-import * as recordPeople from "../record-people.queries.server";
 import { isByHand } from "../records.rules";
 import { entrySchema } from "../records.schema";
 import { typedContent } from "../typed-content.rules";
@@ -20,19 +18,16 @@ export const action = protectedUpload(
   "records.enter",
   { schema: entrySchema, maxFileBytes: MAX_EVIDENCE_BYTES },
   async ({ ctx }, value, files) => {
-    const person = await recordPeople.personByNumber(ctx.db, identityNumberIndex(value.idNumber));
-    await recordRead(ctx, {
-      name: "search-people",
-      subjectType: "person",
-      subjectIds: person ? [person.id] : [],
-      filter: { by: "number" },
-      ground: "case-handling",
-    });
-    if (!person) return no("records:refusal.person-missing", { path: "idNumber", status: 422 });
+    // Whoever is out of scope is not there, exactly like nobody.
+    const person = await findByNumber(ctx, value.idNumber, { caseId: null, ground: "case-handling" });
+    if (!person.ok) {
+      if (person.refusal.status === 422) return person;
+      return no("records:refusal.person-missing", { path: "idNumber", status: 422 });
+    }
     const evidence = await takeEvidence(ctx, files, { isNeeded: false });
     if (!evidence.ok) return evidence;
     const entered = await enterRecord(ctx, {
-      personId: person.id,
+      personId: person.value.id,
       content: typedContent(value),
       evidenceFileId: evidence.value?.id ?? null,
     });

@@ -9,11 +9,10 @@ const PAGE = 50;
 
 export const loader = protectedLoader("vetting.read", async ({ ctx, url, t, lng, actor }) => {
   const filter = readQuery(url, caseListQuerySchema);
-  const viewer = { accountId: actor.accountId, scope: actor.scope };
   const [rows, total, states, purposes] = await Promise.all([
-    listCases(ctx.db, viewer, filter, { limit: PAGE, offset: filter.offset }),
-    countCases(ctx.db, viewer, filter),
-    countByState(ctx.db, viewer),
+    listCases(ctx.db, actor, filter, { limit: PAGE, offset: filter.offset }),
+    countCases(ctx.db, actor, filter),
+    countByState(ctx.db, actor),
     allPurposes(ctx.db),
   ]);
   await recordRead(ctx, {

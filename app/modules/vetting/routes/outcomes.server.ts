@@ -5,12 +5,12 @@ import { OUTCOMES } from "../outcome.rules";
 import { outcomesQuerySchema } from "../vetting-forms.schema";
 
 /** What came of the opinions: a total for each result, and the list behind the one chosen. */
-export const loader = protectedLoader("vetting.read", async ({ ctx, url, t }) => {
+export const loader = protectedLoader("vetting.read", async ({ ctx, actor, url, t }) => {
   const filter = readQuery(url, outcomesQuerySchema);
   const [from, to] = [filter.from ?? null, filter.to ?? null];
-  const totals = new Map((await outcomeTotals(ctx.db, from, to)).map((row) => [row.outcome, row.count]));
+  const totals = new Map((await outcomeTotals(ctx.db, actor, from, to)).map((row) => [row.outcome, row.count]));
   const chosen = OUTCOMES.find((outcome) => outcome === filter.outcome) ?? null;
-  const rows = chosen ? await outcomeList(ctx.db, chosen, from, to) : [];
+  const rows = chosen ? await outcomeList(ctx.db, actor, chosen, from, to) : [];
   await recordRead(ctx, {
     name: "list-outcomes",
     subjectType: "person",

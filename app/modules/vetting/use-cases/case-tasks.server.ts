@@ -4,6 +4,11 @@ import { addTask } from "~/platform/tasks.server";
 import type { CaseRow } from "../case.queries.server";
 
 const subject = (found: CaseRow) => ({ type: "vetting-case", id: found.id });
+/** The line goes to whoever may see the case, and to nobody else. */
+const place = ({ unit_id, division_code }: CaseRow) => ({
+  unitId: unit_id,
+  division: division_code ?? (unit_id === null ? "city" : null),
+});
 const params = (found: CaseRow) => ({ title: found.title, documentNo: found.requester_document_no });
 
 /** Whoever may sign, and is none of the case's officers, finds it on the workbench. */
@@ -16,6 +21,7 @@ export async function addSignTask(db: Db, found: CaseRow, ctx: Ctx): Promise<voi
       namespace: "vetting",
       subject: subject(found),
       permission: "vetting.approve",
+      ...place(found),
       notAccountId: ctx.actor.accountId,
       params: params(found),
       href,
@@ -35,6 +41,7 @@ export async function addIssueTask(db: Db, found: CaseRow, ctx: Ctx): Promise<vo
       namespace: "vetting",
       subject: subject(found),
       permission: "vetting.issue",
+      ...place(found),
       params: params(found),
       href,
       dueOn: found.reply_due_on,

@@ -63,7 +63,7 @@ export async function openCase(ctx: Ctx, input: NewCase): Promise<Result<string>
       list_file_id: input.listFileId,
       headers_json: JSON.stringify(input.list.headers),
       unit_id: ctx.actor.unitId,
-      division_code: ctx.actor.scope.divisions[0] ?? null,
+      division_code: onlyOne(ctx.actor.scope.divisions),
       state: "computing",
       candidate_count: input.list.candidates.length,
       sign_off_levels: purpose.signOffLevels,
@@ -94,6 +94,9 @@ export async function openCase(ctx: Ctx, input: NewCase): Promise<Result<string>
   if (opened.ok && input.list.candidates.length <= ANSWERED_AT_ONCE) await answerCase(ctx, id);
   return opened;
 }
+
+/** What concerns several divisions together is a matter of the whole city. */
+const onlyOne = (divisions: readonly string[]) => (divisions.length === 1 ? (divisions[0] ?? null) : null);
 
 function candidateRow(caseId: string, one: ListedCandidate, ordinal: number) {
   return {
