@@ -145,6 +145,7 @@ export default [
     route("webhooks/:id/test", "modules/publication/routes/webhook-test.tsx"),
     route("rating-quality", "modules/insights/routes/quality-agencies.tsx"),
     route("rating-quality/:code", "modules/insights/routes/quality.tsx"),
+    route("rating-quality/:code/complaints", "modules/insights/routes/quality-complaints.tsx"),
     route("rating-quality/:code/reports", "modules/insights/routes/quality-reports.tsx"),
   ]),
   layout("routes/public-frame.tsx", [

@@ -35,6 +35,7 @@ const MODULES: Record<string, Readonly<Record<string, Case>>> = {
   "app/modules/collection/sources": collection.sourceCases,
   "app/modules/collection/zero-reports": collection.zeroReportCases,
   "app/modules/insights/quality": insights.qualityCases,
+  "app/modules/insights/quality-overview": insights.overviewCases,
   "app/modules/journal/journal": journal.journalCases,
   "app/modules/journal/names": journal.nameCases,
   "app/modules/journal/upkeep": journal.upkeepCases,

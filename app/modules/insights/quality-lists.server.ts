@@ -14,9 +14,7 @@ export function idsBehind(quality: RatingQuality, { of, row, column }: Pick<List
     case "followed":
       return quality.backTest.told ? (quality.backTest.rows.find(({ grade }) => grade === row)?.[of] ?? []) : [];
     case "shopping":
-      return quality.shopping
-        .filter(({ used }) => row === "" || used === row)
-        .flatMap(({ used, unused }) => [used, ...unused]);
+      return quality.shopping.flatMap(({ used, unused }) => [used, ...unused].map(({ id }) => id));
     case "use":
       return quality.use.bands.find(({ key }) => key === row)?.ids ?? [];
     case "unused":

@@ -2,9 +2,15 @@ import type { Translate } from "~/platform/i18n";
 import type { CellValue, ExportSheet } from "~/platform/workbook/write.server";
 import type { Share } from "./quality.types";
 import type { RatingQuality } from "./rating-quality.server";
+import type { ShownCase, ShownReport } from "./shopping-shown.server";
 
 /** Every statistic as a sheet, withheld ones with their reason; the same figures as the page. */
-export function qualitySheets(quality: RatingQuality, t: Translate, subtitle: string): ExportSheet[] {
+export function qualitySheets(
+  quality: RatingQuality,
+  cases: readonly ShownCase[],
+  t: Translate,
+  subtitle: string,
+): ExportSheet[] {
   const say = (key: string, params?: object) => t(`insights:${key}`, { ...params });
   const sheet = (name: string, headers: string[], rows: CellValue[][], numbers: number[] = []): ExportSheet => ({
     name,
@@ -18,6 +24,8 @@ export function qualitySheets(quality: RatingQuality, t: Translate, subtitle: st
     share.interval
       ? [rounded(share.count / share.of), rounded(share.interval.low), rounded(share.interval.high)]
       : [say("too-few"), null, null];
+  const unusedOf = ({ unused, others }: ShownCase) =>
+    unused.length > 0 ? unused.map(lineOf).join("\n") : say("shopping.others", { count: others });
   const ofShare = [say("share"), say("quality.low"), say("quality.high")];
   const { distribution, backTest, use } = quality;
   return [
@@ -56,16 +64,22 @@ export function qualitySheets(quality: RatingQuality, t: Translate, subtitle: st
     sheet(
       say("shares.sheet"),
       [say("shares.what"), say("quality.reports"), say("shares.of"), ...ofShare],
-      [
-        ...quality.shares.map(({ key, ids, share }) => [
-          say(`shares.${key}`),
-          ids.length,
-          share.of,
-          ...interval(share),
-        ]),
-        [say("shopping.title"), quality.shopping.length, quality.total, null, null, null],
-      ],
+      quality.shares.map(({ key, ids, share }) => [say(`shares.${key}`), ids.length, share.of, ...interval(share)]),
       [1, 2, 3, 4, 5],
+    ),
+    sheet(
+      say("shopping.sheet"),
+      [say("list.enterprise"), say("shopping.purpose"), say("shopping.used"), say("shopping.unused")],
+      cases.map((one) => [one.enterprise, one.purpose, lineOf(one.used), unusedOf(one)]),
+    ),
+    sheet(
+      say("complaints.outcomes"),
+      [say("complaints.state"), say("complaints.count")],
+      (["upheld", "dismissed", "received"] as const).map((state) => [
+        say(`outcome.${state}`),
+        quality.complaints.filter((one) => one.state === state).length,
+      ]),
+      [1],
     ),
     sheet(
       say("complaints.sheet"),
@@ -76,3 +90,5 @@ export function qualitySheets(quality: RatingQuality, t: Translate, subtitle: st
 }
 
 const rounded = (share: number) => Math.round(share * 10_000) / 10_000;
+
+const lineOf = ({ grade, agency, issuedOn, no }: ShownReport) => `${grade} ${agency} ${issuedOn} ${no}`;

@@ -6,10 +6,10 @@ import type { Period } from "./quality.types";
 
 /** What the statistics of rating quality read. Never who signed a report. */
 
-const MOST = 50_000;
+export const MOST = 50_000;
 const CHUNK = 1_000;
 
-const reportColumns = [
+export const reportColumns = [
   "reports.id",
   "reports.agency_id as agencyId",
   "reports.enterprise_id as enterpriseId",
@@ -20,7 +20,8 @@ const reportColumns = [
   "reports.scale_id as scaleId",
 ] as const;
 
-const firstUse = (eb: ExpressionBuilder<DB, "reports">) =>
+/** The first day on which a report was used; struck uses count nowhere. */
+export const firstUse = (eb: ExpressionBuilder<DB, "reports">) =>
   eb
     .selectFrom("report_uses")
     .select((inner) => inner.fn.min<CivilDate>("report_uses.used_on").as("day"))

@@ -1,38 +1,20 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addDays, addMonths, diffInDays } from "~/platform/civil-date";
-import { backTest, distribution, migration, type Parameters, scaleText } from "./quality.rules";
+import { anyReports, OTHER_SCALE, report, SCALE } from "#tests/factories/quality-reports";
+import { addDays, addMonths, toDayNumber } from "~/platform/civil-date";
+import { backTest, distribution, migration, type Parameters } from "./quality.rules";
 import type { QualityFact, QualityReport } from "./quality.types";
-import { median, shoppingCases, timeToUse } from "./shopping.rules";
 
-const SCALE = scaleText(["A", "B", "C"]);
-const OTHER = scaleText(["A", "B", "C", "D"]);
 const P: Parameters = { leastReports: 2, leastPeers: 2, factMonths: 12, migrationDays: 90, shoppingDays: 90 };
 const YEAR = { from: "2023-01-01", until: "2023-12-31" };
 const TODAY = "2026-11-24";
-
-function report(id: string, fields: Partial<QualityReport> = {}): QualityReport {
-  const base = {
-    id,
-    agencyId: "own",
-    enterpriseId: "e1",
-    purpose: "tender",
-    issuedOn: "2023-03-01",
-    withdrawn: false,
-    grade: "A",
-    scale: SCALE,
-    firstUsedOn: null,
-    ...fields,
-  };
-  return { ...base, rank: (JSON.parse(base.scale) as string[]).indexOf(base.grade) };
-}
 
 describe("distribution against peers", () => {
   const own = [report("1"), report("2"), report("3", { grade: "B" })];
   const peers = [
     { agencyId: "p", scale: SCALE, grade: "A", count: 4 },
     { agencyId: "q", scale: SCALE, grade: "C", count: 6 },
-    { agencyId: "r", scale: OTHER, grade: "A", count: 99 },
+    { agencyId: "r", scale: OTHER_SCALE, grade: "A", count: 99 },
   ];
 
   it("counts own reports and those of agencies with the same scale, and leaves other scales out", () => {
@@ -51,11 +33,44 @@ describe("distribution against peers", () => {
 
   it.each([
     ["no-reports", [], peers],
-    ["scale-changed", [...own, report("4", { scale: OTHER })], peers],
+    ["scale-changed", [...own, report("4", { scale: OTHER_SCALE })], peers],
     ["no-peers", own, peers.slice(1)],
     ["too-few", own.slice(0, 1), peers],
   ])("is withheld: %s", (why, mine, theirs) => {
     expect(distribution(mine, theirs, P)).toEqual({ told: false, why });
+  });
+
+  it("is what reading report by report gives, whatever the grades", () => {
+    const peer = fc.record({
+      agencyId: fc.constantFrom("p", "q", "r"),
+      scale: fc.constantFrom(SCALE, OTHER_SCALE),
+      grade: fc.constantFrom("A", "B", "C"),
+      count: fc.integer({ min: 1, max: 9 }),
+    });
+    fc.assert(
+      fc.property(anyReports(40), fc.array(peer, { maxLength: 12 }), (mine, theirs) => {
+        const cells: Record<string, { ids: string[]; peers: number }> = {};
+        for (const grade of ["A", "B", "C"]) cells[grade] = { ids: [], peers: 0 };
+        for (const { grade, id } of mine) cells[grade]!.ids.push(id);
+        const agencies = new Set<string>();
+        let peerTotal = 0;
+        for (const { agencyId, scale, grade, count } of theirs) {
+          if (scale !== SCALE) continue;
+          for (let one = 0; one < count; one++) cells[grade]!.peers++;
+          peerTotal += count;
+          agencies.add(agencyId);
+        }
+        const result = distribution(mine, theirs, P);
+        if (agencies.size < 2) expect(result).toEqual({ told: false, why: "no-peers" });
+        else if (mine.length < 2) expect(result).toEqual({ told: false, why: "too-few" });
+        else
+          expect(result).toEqual({
+            ...{ told: true, total: mine.length, peerTotal, peerAgencies: agencies.size },
+            rows: ["A", "B", "C"].map((grade) => ({ grade, ...cells[grade] })),
+          });
+      }),
+      { numRuns: 300 },
+    );
   });
 });
 
@@ -105,46 +120,58 @@ describe("migration", () => {
       "on the way",
       [
         report("x", { enterpriseId: "e1", issuedOn: "2024-03-02" }),
-        report("1b2", { enterpriseId: "e1", issuedOn: "2024-03-01", scale: OTHER, purpose: "p2" }),
+        report("1b2", { enterpriseId: "e1", issuedOn: "2024-03-01", scale: OTHER_SCALE, purpose: "p2" }),
         report("1a2", { enterpriseId: "e1", purpose: "p2" }),
       ],
     ],
-    ["within the period", [report("y", { scale: OTHER, enterpriseId: "e9" })]],
+    ["within the period", [report("y", { scale: OTHER_SCALE, enterpriseId: "e9" })]],
   ])("is withheld where the scale changed %s", (_, more) => {
     expect(migration([...CAREER, ...more], YEAR, 1, TODAY, P)).toEqual({ told: false, why: "scale-changed" });
   });
 
-  it("is what counting pair by pair gives, whatever the reports", () => {
+  it("is cell by cell what trying every pair gives, whatever the reports", () => {
     fc.assert(
-      fc.property(fc.array(anyReport(), { minLength: 2, maxLength: 60 }), (made) => {
-        const all = made.map((one, index) => ({ ...one, id: `r${index}` }));
+      fc.property(anyReports(60), (all) => {
         const result = migration(all, YEAR, 1, TODAY, P);
-        if (!result.told) return;
-        const counted = new Map<string, number>();
-        for (const a of all.filter((one) => !one.withdrawn && one.issuedOn.startsWith("2023"))) {
-          let best: QualityReport | null = null;
-          let bestDistance = 91;
-          for (const b of all) {
-            if (b.withdrawn || b.enterpriseId !== a.enterpriseId || b.purpose !== a.purpose || b.issuedOn <= a.issuedOn)
-              continue;
-            const distance = Math.abs(diffInDays(addMonths(a.issuedOn, 12), b.issuedOn));
-            if (distance < bestDistance || (distance === bestDistance && best !== null && b.issuedOn > best.issuedOn)) {
-              best = b;
-              bestDistance = distance;
-            }
-          }
-          const key = `${a.grade}>${best?.issuedOn ?? ""}`;
-          counted.set(key, (counted.get(key) ?? 0) + 1);
+        const cells: Record<string, string[]> = {};
+        let begun = 0;
+        for (const from of all) {
+          if (from.withdrawn || !from.issuedOn.startsWith("2023")) continue;
+          begun++;
+          const key = `${from.grade}>${gradeAYearLater(from, all) ?? "gone"}`;
+          cells[key] = [...(cells[key] ?? []), from.id];
         }
-        const total = [...counted.values()].reduce((sum, count) => sum + count, 0);
-        const gone = [...counted].filter(([key]) => key.endsWith(">")).reduce((sum, [, count]) => sum + count, 0);
-        expect(result.rows.reduce((sum, row) => sum + row.gone.length, 0)).toBe(gone);
-        expect(result.rows.flatMap((row) => [...row.to.flat(), ...row.gone]).length).toBe(total);
+        if (begun < 2) {
+          expect(result).toEqual({ told: false, why: begun === 0 ? "no-reports" : "too-few" });
+          return;
+        }
+        const cell = (from: string, to: string) => cells[`${from}>${to}`] ?? [];
+        const grades = ["A", "B", "C"];
+        expect(result).toEqual({
+          ...{ told: true, grades, pending: 0 },
+          rows: grades.map((grade) => ({
+            grade,
+            to: grades.map((target) => cell(grade, target)),
+            gone: cell(grade, "gone"),
+          })),
+        });
       }),
-      { numRuns: 300 },
+      { numRuns: 500 },
     );
   });
 });
+
+/** The grade of the report nearest to the anniversary, walking out from it a day at a time, the later day first. */
+function gradeAYearLater(from: QualityReport, all: readonly QualityReport[]): string | null {
+  const anniversary = toDayNumber(addMonths(from.issuedOn, 12));
+  for (let away = 0; away <= 90; away++)
+    for (const day of [anniversary + away, anniversary - away])
+      for (const other of all) {
+        if (other.withdrawn || toDayNumber(other.issuedOn) !== day || day <= toDayNumber(from.issuedOn)) continue;
+        if (other.enterpriseId === from.enterpriseId && other.purpose === from.purpose) return other.grade;
+      }
+  return null;
+}
 
 describe("adverse public facts after a grade", () => {
   const facts: readonly QualityFact[] = [
@@ -173,106 +200,43 @@ describe("adverse public facts after a grade", () => {
     expect(few.told && few.rows[0]?.share.interval).toBeNull();
   });
 
-  it("is what counting day by day gives, whatever the facts", () => {
+  it("is row by row what walking day by day gives, whatever the facts", () => {
     const fact = fc.record({
       enterpriseId: fc.constantFrom("e1", "e2", "e3"),
       decidedOn: fc.integer({ min: 0, max: 900 }).map((days) => addDays("2022-12-01", days)),
       voided: fc.boolean(),
     });
     fc.assert(
-      fc.property(
-        fc.array(anyReport(), { minLength: 1, maxLength: 30 }),
-        fc.array(fact, { maxLength: 30 }),
-        (made, given) => {
-          const mine = made.map((one, index) => ({
-            ...one,
-            id: `r${index}`,
-            issuedOn: one.issuedOn.replace(/^\d+/, "2023").replace("02-29", "02-28"),
-          }));
-          const result = backTest(mine, given, TODAY, P);
-          if (!result.told) throw new Error("told");
-          let expected = 0;
-          for (const one of mine) {
-            const stop = addMonths(one.issuedOn, 12);
-            for (let day = addDays(one.issuedOn, 1); day <= stop; day = addDays(day, 1)) {
-              if (
-                given.some((item) => !item.voided && item.enterpriseId === one.enterpriseId && item.decidedOn === day)
-              ) {
-                expected++;
-                break;
-              }
-            }
+      fc.property(anyReports(30), fc.array(fact, { maxLength: 30 }), (mine, given) => {
+        const today = "2025-01-15";
+        const rows: Record<string, { observed: string[]; followed: string[] }> = {};
+        for (const grade of ["A", "B", "C"]) rows[grade] = { observed: [], followed: [] };
+        let pending = 0;
+        for (const one of mine) {
+          const stop = addMonths(one.issuedOn, 12);
+          if (stop >= today) {
+            pending++;
+            continue;
           }
-          expect(result.rows.reduce((sum, row) => sum + row.followed.length, 0)).toBe(expected);
-        },
-      ),
+          rows[one.grade]!.observed.push(one.id);
+          for (let day = addDays(one.issuedOn, 1); day <= stop; day = addDays(day, 1)) {
+            const isHit = (item: QualityFact) =>
+              !item.voided && item.enterpriseId === one.enterpriseId && item.decidedOn === day;
+            if (!given.some(isHit)) continue;
+            rows[one.grade]!.followed.push(one.id);
+            break;
+          }
+        }
+        const result = backTest(mine, given, today, P);
+        if (!result.told) throw new Error(result.why);
+        expect(result.pending).toBe(pending);
+        expect(result.rows.map(({ grade, observed, followed }) => ({ grade, observed, followed }))).toEqual(
+          ["A", "B", "C"].map((grade) => ({ grade, ...rows[grade] })),
+        );
+        for (const { grade, share } of result.rows)
+          expect(share).toMatchObject({ count: rows[grade]!.followed.length, of: rows[grade]!.observed.length });
+      }),
       { numRuns: 60 },
     );
   });
 });
-
-describe("grade-shopping radar", () => {
-  const used = report("u", { firstUsedOn: "2023-03-10" });
-  const rival = (fields: Partial<QualityReport> = {}) =>
-    report("x", { agencyId: "p", grade: "B", issuedOn: "2023-04-01", ...fields });
-
-  it("shows a used report beside unused worse ones of other agencies", () => {
-    expect(shoppingCases([used], [used, rival()], P)).toEqual([{ used: "u", unused: ["x"] }]);
-  });
-
-  it.each([
-    ["was not used itself", report("u"), [rival()]],
-    ["stands alone", used, []],
-    ["another was used too", used, [rival(), rival({ firstUsedOn: "2023-05-01" })]],
-    ["another is as good", used, [rival({ grade: "A" })]],
-    ["the other is of the same agency", used, [rival({ agencyId: "own" })]],
-    ["the other is 91 days away", used, [rival({ issuedOn: "2023-05-31" })]],
-    ["the scales do not compare", used, [rival({ scale: OTHER })]],
-    ["the other has another purpose", used, [rival({ purpose: "preschool" })]],
-    ["the other is about another enterprise", used, [rival({ enterpriseId: "e2" })]],
-  ])("shows nothing where it %s", (_, mine, others) => {
-    expect(shoppingCases([mine], [mine, ...others], P)).toEqual([]);
-  });
-
-  it("reaches 90 days either way", () => {
-    expect(shoppingCases([used], [used, rival({ issuedOn: "2023-05-30" })], P)).toHaveLength(1);
-    expect(shoppingCases([used], [used, rival({ issuedOn: "2022-12-01" })], P)).toHaveLength(1);
-  });
-});
-
-describe("time to use", () => {
-  it("is put into bands, with the median", () => {
-    const days = [0, 7, 8, 30, 31, 181];
-    const own = days.map((count, index) => report(`${index}`, { firstUsedOn: addDays("2023-03-01", count) }));
-    const result = timeToUse([...own, report("never"), report("before", { firstUsedOn: "2023-02-01" })]);
-    expect(result.bands.map(({ key, ids }) => [key, ids])).toEqual([
-      ["week", ["0", "1", "before"]],
-      ["month", ["2", "3"]],
-      ["quarter", ["4"]],
-      ["half", []],
-      ["later", ["5"]],
-    ]);
-    expect(result.unused).toEqual(["never"]);
-    expect(result.median).toBe(8);
-  });
-
-  it.each([
-    [[], null],
-    [[3], 3],
-    [[5, 1], 3],
-    [[9, 1, 4], 4],
-  ])("the median of %j is %s", (values, expected) => {
-    expect(median(values)).toBe(expected);
-  });
-});
-
-function anyReport(): fc.Arbitrary<QualityReport> {
-  return fc
-    .record({
-      enterpriseId: fc.constantFrom("e1", "e2", "e3"),
-      grade: fc.constantFrom("A", "B", "C"),
-      withdrawn: fc.boolean(),
-      days: fc.integer({ min: 0, max: 900 }),
-    })
-    .map(({ days, ...fields }) => report("", { ...fields, issuedOn: addDays("2022-11-01", days) }));
-}

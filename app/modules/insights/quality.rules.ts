@@ -1,4 +1,5 @@
 import { addDays, addMonths, type CivilDate, diffInDays } from "~/platform/civil-date";
+import { groupBy } from "~/platform/group-by";
 import type { Ids, Period, QualityFact, QualityReport, Share, Told } from "./quality.types";
 import { shareOf } from "./wilson.rules";
 
@@ -162,14 +163,4 @@ export function backTest(
     };
   });
   return { told: true, rows, pending: own.length - observed.length };
-}
-
-export function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
 }

@@ -23,6 +23,22 @@ export const LISTS = [
   "withdrawn",
 ] as const;
 
+/** What the overview counts of each agency beside its reports. */
+export const COUNTED = [
+  "shopping",
+  "irreproducible",
+  "upheld",
+  "corrected",
+  "revised",
+  "withdrawn",
+  "complaints",
+] as const;
+
+/** Complaints of a period, all or those that came to one outcome. */
+export const complaintListSchema = periodSchema.extend({
+  state: z.enum(["", "received", "upheld", "dismissed"]).default(""),
+});
+
 /** Which number's list is asked for: its statistic, and the row and column where it has them. */
 export const listSchema = periodSchema.extend({
   of: z.enum(LISTS).default("distribution"),

@@ -67,7 +67,8 @@ export async function ratingQuality(db: Db, agencyId: string, period: Period, to
   };
 }
 
-function seen(stored: queries.StoredReport, scales: ReadonlyMap<string, string[]>): QualityReport {
+/** A stored report as the statistics see it. */
+export function seen(stored: queries.StoredReport, scales: ReadonlyMap<string, string[]>): QualityReport {
   const { scaleId, state, ...report } = stored;
   const grades = scales.get(scaleId) ?? [];
   return { ...report, withdrawn: state === "withdrawn", rank: grades.indexOf(report.grade), scale: scaleText(grades) };

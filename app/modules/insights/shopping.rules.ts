@@ -1,18 +1,28 @@
 import { type CivilDate, diffInDays } from "~/platform/civil-date";
-import { groupBy, type Parameters } from "./quality.rules";
+import { groupBy } from "~/platform/group-by";
+import type { Parameters } from "./quality.rules";
 import type { Ids, QualityReport } from "./quality.types";
+
+/** A report with the grade it is compared by. */
+export interface Graded {
+  readonly id: string;
+  readonly grade: string;
+}
 
 export interface ShoppingCase {
   /** The one that was used. */
-  readonly used: string;
-  /** Those of other agencies that were not: each on a comparable scale, each with a worse grade. */
-  readonly unused: Ids;
+  readonly used: Graded;
+  /** Those of other agencies that were not: each on a comparable scale, each with a worse grade; best first. */
+  readonly unused: readonly Graded[];
+  /** By how many places of the scale the used one is better than the best of the others. */
+  readonly lead: number;
 }
 
 /**
  * Grade-shopping radar: a report that was used, beside reports of other agencies on the same enterprise for the same purpose, issued at most
- * `shoppingDays` before or after it on a comparable scale, of which none was used and each has a worse grade. A ground to look, not a finding;
- * the agency may know nothing of the others. `about`: the used report is one of these.
+ * `shoppingDays` before or after it. None of those was used, whatever its scale and even if it was withdrawn since; at least one stands on a
+ * comparable scale, and each that does has a worse grade. What was withdrawn or is on another scale is no unused worse one.
+ * A ground to look, not a finding; the agency may know nothing of the others. `about`: the used report is one of these.
  */
 export function shoppingCases(
   about: readonly QualityReport[],
@@ -21,17 +31,21 @@ export function shoppingCases(
 ): ShoppingCase[] {
   const bySubject = groupBy(onSameEnterprises, ({ enterpriseId, purpose }) => `${enterpriseId} ${purpose}`);
   return about.flatMap((report) => {
-    if (report.firstUsedOn === null) return [];
+    if (report.firstUsedOn === null || report.rank < 0) return [];
     const near = (bySubject.get(`${report.enterpriseId} ${report.purpose}`) ?? []).filter(
       (other) =>
-        other.agencyId !== report.agencyId &&
-        other.scale === report.scale &&
-        Math.abs(diffInDays(report.issuedOn, other.issuedOn)) <= shoppingDays,
+        other.agencyId !== report.agencyId && Math.abs(diffInDays(report.issuedOn, other.issuedOn)) <= shoppingDays,
     );
-    const onlyBest = near.length > 0 && near.every((other) => other.firstUsedOn === null && other.rank > report.rank);
-    return onlyBest ? [{ used: report.id, unused: near.map(({ id }) => id) }] : [];
+    if (near.some(({ firstUsedOn }) => firstUsedOn !== null)) return [];
+    const beside = near
+      .filter(({ withdrawn, scale }) => !withdrawn && scale === report.scale)
+      .sort((a, b) => a.rank - b.rank);
+    const lead = (beside[0]?.rank ?? report.rank) - report.rank;
+    return lead > 0 ? [{ used: graded(report), unused: beside.map(graded), lead }] : [];
   });
 }
+
+const graded = ({ id, grade }: QualityReport): Graded => ({ id, grade });
 
 export const USE_BANDS = [
   { until: 7, key: "week" },

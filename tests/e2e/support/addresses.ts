@@ -93,6 +93,7 @@ export const VISITS: Record<string, Visit> = {
   "/webhooks/:id/test": page("webhooks.subscribe", { id: "webhook" }),
   "/rating-quality": page(["quality.read", "reports.submit"], {}, REGULATOR),
   "/rating-quality/:code": page(["quality.read", "reports.submit"], { code: "code" }, REGULATOR),
+  "/rating-quality/:code/complaints": page(["quality.read", "reports.submit"], { code: "code" }),
   "/rating-quality/:code/reports": page(["quality.read", "reports.submit"], { code: "code" }),
   "/rating-quality/:code/workbook": file(["quality.read", "reports.submit"], { code: "code" }),
   "/agencies": page("agencies.read", {}, REGULATOR),

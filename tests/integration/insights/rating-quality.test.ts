@@ -13,11 +13,14 @@ import {
 } from "#tests/factories/register-rows";
 import { makeActor } from "#tests/support/actors";
 import { testDatabase } from "#tests/support/database";
+import { renderScreen } from "#tests/support/render";
 import { call, statusOf } from "#tests/support/request";
 import { idsBehind } from "~/modules/insights/quality-lists.server";
 import { type RatingQuality, ratingQuality } from "~/modules/insights/rating-quality.server";
+import Quality from "~/modules/insights/routes/quality";
 import { loader as qualityPage } from "~/modules/insights/routes/quality.server";
 import { loader as overview } from "~/modules/insights/routes/quality-agencies.server";
+import { loader as complaintPage } from "~/modules/insights/routes/quality-complaints.server";
 import { loader as listPage } from "~/modules/insights/routes/quality-reports.server";
 import { loader as workbook } from "~/modules/insights/routes/quality-workbook";
 import type { Actor } from "~/platform/actor";
@@ -170,10 +173,76 @@ describe("the screens of rating quality", () => {
     expect(await ask(listPage, regulator, "?period=2023&of=shopping")).toMatchObject({ total: 2, rows: { length: 2 } });
   });
 
+  const page = async (actor: Actor) => (await ask(qualityPage, actor)) as Awaited<ReturnType<typeof qualityPage>>;
+  const drawn = (html: string, title: string) => {
+    const [, chart] = new RegExp(`<svg[^>]*aria-label="${title}"[^>]*>(.*?)</svg>`).exec(html) ?? [];
+    return (chart ?? "")
+      .replaceAll(/<[^>]+>/g, " ")
+      .replaceAll(/\s+/g, " ")
+      .trim();
+  };
+
+  it("show on the radar a line a case: enterprise, purpose, the report used and the ones that were not", async () => {
+    const { shopping } = await page(regulator);
+    expect(shopping).toMatchObject([
+      {
+        ...{ purpose: "招标投标", others: 1, lead: 2 },
+        used: { grade: "A", issuedOn: "2023-03-01", agency: expect.stringMatching(/^机构/) },
+        unused: [{ grade: "C", issuedOn: "2023-04-01", agency: expect.stringMatching(/^机构/) }],
+      },
+    ]);
+    const [{ enterprise, used, unused }] = shopping as [(typeof shopping)[number]];
+    const html = renderScreen(Quality, path(), await page(regulator));
+    for (const text of [
+      enterprise,
+      used.agency,
+      unused[0]!.agency,
+      `/reports/${used.id}"`,
+      `/reports/${unused[0]!.id}"`,
+    ])
+      expect(html).toContain(text);
+  });
+
+  it("are drawn on the server: grades, intervals, radar, time to use and complaints, each beside its table", async () => {
+    const html = renderScreen(Quality, path(), await page(regulator));
+    expect(drawn(html, "等级分布与同类比较")).toBe("本机构 其他机构 A 80.0% 0.0% B 20.0% 93.8% C 0.0% 6.3%");
+    expect(drawn(html, "出具后十二个月内的公开不良信息")).toBe(
+      "A 8.3% B 数量过少，不作判断 C 数量过少，不作判断 0 25.8%",
+    );
+    expect(drawn(html, "按所用等级高出的档数")).toBe("按所用等级高出的档数 高 1 档 0 高 2 档 1 高 3 档以上 0");
+    expect(drawn(html, "出具至首次应用的时间")).toMatch(/^报告数 7 天以内 10 /);
+    expect(drawn(html, "投诉")).toBe("件数 成立 2 不成立 1 办理中 1");
+    expect(html.match(/<svg class="chart"/g)).toHaveLength(5);
+    expect(renderScreen(Quality, path(), await page(regulator), "en")).toContain("Signs of grade shopping");
+  });
+
+  it("open the complaints behind their number, and each of them", async () => {
+    const html = renderScreen(Quality, path(), await page(regulator));
+    expect(html).toContain(`href="/rating-quality/${own.code}/complaints?period=2023&amp;state=upheld">2<`);
+    const { complaints } = (await ask(complaintPage, regulator, "?period=2023&state=upheld")) as unknown as Awaited<
+      ReturnType<typeof complaintPage>
+    >;
+    expect(complaints.map(({ receivedOn, state }) => [receivedOn, state])).toEqual([
+      ["2023-12-31", "upheld"],
+      ["2023-01-01", "upheld"],
+    ]);
+    for (const { id } of complaints) expect(html).toContain(`href="/agencies/${own.id}/complaints/${id}"`);
+    expect(await ask(complaintPage, regulator)).toMatchObject({ complaints: { length: 4 } });
+    const seat = { ...(await makeActor(database.db, ["agency-user"])), agencyId: own.id };
+    expect(statusOf(await ask(complaintPage, seat))).toBe(200);
+    expect(statusOf(await ask(complaintPage, seat, "", peer.code))).toBe(404);
+    expect(statusOf(await ask(complaintPage, await makeActor(database.db, ["auditor"])))).toBe(403);
+  });
+
   it("answer an account of an agency for its own only, without reports of others", async () => {
     const seat = { ...(await makeActor(database.db, ["agency-user"])), agencyId: own.id };
     expect(await ask(qualityPage, seat)).toMatchObject({ quality: { total: 30 } });
     expect(await ask(listPage, seat, "?period=2023&of=shopping")).toMatchObject({ rows: { length: 1 } });
+    const seen = await page(seat);
+    expect(seen.shopping).toMatchObject([{ unused: [], others: 1 }]);
+    const [{ unused }] = (await page(regulator)).shopping as [(typeof seen.shopping)[number]];
+    for (const text of [unused[0]!.id, unused[0]!.agency]) expect(JSON.stringify(seen)).not.toContain(text);
+    expect(renderScreen(Quality, path(), seen)).toContain("其他机构的报告 1 份");
     expect(statusOf(await ask(qualityPage, seat, "", peer.code))).toBe(404);
     expect(statusOf(await ask(workbook, seat, "", peer.code))).toBe(404);
     const astray = { ...seat, agencyId: null };
@@ -202,6 +271,17 @@ describe("the screens of rating quality", () => {
     const [a, b] = sheet("后续不良信息").slice(-3);
     expect(a).toEqual(["A", 24, 2, 0.0833, 0.0232, 0.2585]);
     expect(b!.slice(0, 4)).toEqual(["B", 6, 0, "数量过少，不作判断"]);
+    const { shopping } = await page(regulator);
+    const line = ({ grade, agency, issuedOn, no }: (typeof shopping)[number]["used"]) =>
+      `${grade} ${agency} ${issuedOn} ${no}`;
+    expect(sheet("择优评级线索").slice(-1)).toEqual(
+      shopping.map((one) => [one.enterprise, "招标投标", line(one.used), line(one.unused[0]!)]),
+    );
+    expect(sheet("投诉结果").slice(-3)).toEqual([
+      ["成立", 2],
+      ["不成立", 1],
+      ["办理中", 1],
+    ]);
     expect(
       sheet("投诉")
         .slice(-4)

@@ -1,4 +1,5 @@
 import * as quality from "~/modules/insights/quality.queries.server";
+import * as overview from "~/modules/insights/quality-overview.queries.server";
 import type { CasesOf } from "../recorder";
 import { DAY } from "./values";
 
@@ -15,4 +16,12 @@ export const qualityCases: CasesOf<typeof quality> = {
   recomputedIn: (db) => quality.recomputedIn(db, "a", period),
   changedIn: (db) => quality.changedIn(db, "a", period),
   listedReports: (db) => quality.listedReports(db, ["r", "s"]),
+};
+
+export const overviewCases: CasesOf<typeof overview> = {
+  reportsSideBySide: (db) => overview.reportsSideBySide(db, period, 90),
+  recomputedByAgency: (db) => overview.recomputedByAgency(db, period),
+  changedByAgency: (db) => overview.changedByAgency(db, period),
+  issuedByAgency: (db) => overview.issuedByAgency(db, period),
+  upheldByAgency: (db) => overview.upheldByAgency(db, period),
 };

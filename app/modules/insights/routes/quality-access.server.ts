@@ -32,6 +32,11 @@ export async function ownAgency({ ctx, actor }: Pick<Guarded, "ctx" | "actor">):
   return agency;
 }
 
+/** An agency learns that other agencies were asked too, not who they are nor what they said. */
+export function seesOthers(actor: Actor): boolean {
+  return actor.agencyId === null && may(actor, "quality.read");
+}
+
 /** Agency, period and all its statistics. */
 export async function qualityAsked(guarded: Guarded, period: string) {
   const agency = await agencySeen(guarded);

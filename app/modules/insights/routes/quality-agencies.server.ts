@@ -3,15 +3,15 @@ import { listedAgencies } from "~/modules/agencies/agencies.queries.server";
 import { civilDayOf } from "~/platform/clock";
 import { protectedLoader } from "~/platform/guard.server";
 import { recordRead } from "~/platform/process.server";
-import { gradeCounts } from "../quality.queries.server";
 import { periodOf } from "../quality.schema";
+import { qualityOverview } from "../quality-overview.server";
 import { ownAgency, QUALITY_RIGHTS } from "./quality-access.server";
 
 export const loader = protectedLoader(QUALITY_RIGHTS, async ({ ctx, actor, t }) => {
   const own = await ownAgency({ ctx, actor });
   if (own) throw redirect(`/rating-quality/${own.code}`);
   const days = periodOf("recent", civilDayOf(ctx.now));
-  const counts = await gradeCounts(ctx.db, days);
+  const countsOf = await qualityOverview(ctx.db, days);
   const agencies = await listedAgencies(ctx.db, { limit: 500 });
   await recordRead(ctx, {
     name: "list-rating-quality",
@@ -26,7 +26,7 @@ export const loader = protectedLoader(QUALITY_RIGHTS, async ({ ctx, actor, t }) 
       code: code ?? "",
       name,
       standing,
-      reports: counts.filter(({ agencyId }) => agencyId === id).reduce((sum, { count }) => sum + count, 0),
+      counts: countsOf(id),
     })),
   };
 });

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { EmptyState } from "~/components/empty-state";
 import { PageHeader } from "~/components/page-header";
 import { Section } from "~/components/section";
+import { COUNTED } from "../quality.schema";
 import { loader } from "./quality-agencies.server";
 
 export { loader };
@@ -30,17 +31,27 @@ export default function QualityAgencies() {
                 <th scope="col" className="number">
                   {t("quality.reports")}
                 </th>
+                {COUNTED.map((key) => (
+                  <th scope="col" className="number" key={key}>
+                    {t(`overview.${key}`)}
+                  </th>
+                ))}
               </tr>
             </thead>
             <tbody>
-              {agencies.map(({ code, name, standing, reports }) => (
+              {agencies.map(({ code, name, standing, counts }) => (
                 <tr key={code}>
                   <td>
                     <Link to={`/rating-quality/${code}`}>{name}</Link>
                   </td>
                   <td>{code}</td>
                   <td>{t(`standing.${standing}`)}</td>
-                  <td className="number">{reports}</td>
+                  <td className="number">{counts.reports}</td>
+                  {COUNTED.map((key) => (
+                    <td className="number" key={key}>
+                      {counts[key] === 0 ? 0 : <Link to={listOf(code, key)}>{counts[key]}</Link>}
+                    </td>
+                  ))}
                 </tr>
               ))}
             </tbody>
@@ -49,4 +60,11 @@ export default function QualityAgencies() {
       </Section>
     </div>
   );
+}
+
+/** The cases of the radar are lines of the agency's own page. */
+function listOf(code: string, key: (typeof COUNTED)[number]): string {
+  const at = `/rating-quality/${code}`;
+  if (key === "shopping") return `${at}#shopping`;
+  return key === "complaints" ? `${at}/complaints?state=upheld` : `${at}/reports?of=${key}`;
 }

@@ -1,10 +1,9 @@
-import { may } from "~/platform/actor";
 import { protectedLoader, readQuery } from "~/platform/guard.server";
 import { recordRead } from "~/platform/process.server";
 import { listedReports } from "../quality.queries.server";
 import { listSchema } from "../quality.schema";
 import { idsBehind } from "../quality-lists.server";
-import { QUALITY_RIGHTS, qualityAsked } from "./quality-access.server";
+import { QUALITY_RIGHTS, qualityAsked, seesOthers } from "./quality-access.server";
 
 const PAGE = 100;
 
@@ -13,9 +12,7 @@ export const loader = protectedLoader(QUALITY_RIGHTS, async (guarded) => {
   const { agency, days, quality } = await qualityAsked(guarded, query.period);
   const ids = idsBehind(quality, query);
   const rows = await listedReports(guarded.ctx.db, ids.slice(query.offset, query.offset + PAGE));
-  const seesOthers = may(guarded.actor, "quality.read") && guarded.actor.agencyId === null;
-  /** An agency learns that other agencies were asked too, not who they are nor what they said. */
-  const shown = rows.filter(({ agencyId }) => seesOthers || agencyId === agency.id);
+  const shown = rows.filter(({ agencyId }) => seesOthers(guarded.actor) || agencyId === agency.id);
   await recordRead(guarded.ctx, {
     name: "list-quality-reports",
     subjectType: "report",

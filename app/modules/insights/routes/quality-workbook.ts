@@ -4,7 +4,8 @@ import { recordRead } from "~/platform/process.server";
 import { exportWorkbook } from "~/platform/workbook/write.server";
 import { periodSchema } from "../quality.schema";
 import { qualitySheets } from "../quality-workbook.server";
-import { QUALITY_RIGHTS, qualityAsked } from "./quality-access.server";
+import { shownCases } from "../shopping-shown.server";
+import { QUALITY_RIGHTS, qualityAsked, seesOthers } from "./quality-access.server";
 
 const TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
@@ -19,8 +20,9 @@ export const loader = protectedLoader(QUALITY_RIGHTS, async (guarded) => {
     subjectIds: [agency.id],
     filter: { period },
   });
+  const cases = await shownCases(ctx.db, quality.shopping, seesOthers(actor), t);
   const subtitle = t("insights:quality.subtitle", { name: agency.name, ...days, today, who: actor.name });
-  const workbook = exportWorkbook(qualitySheets(quality, t, subtitle), {
+  const workbook = exportWorkbook(qualitySheets(quality, cases, t, subtitle), {
     createdAt: ctx.now,
     creator: t("common:product"),
     pageFooter: t("insights:quality.page-footer"),

@@ -7,9 +7,11 @@ import { FilterBar, FilterSelect } from "~/components/filter-bar";
 import { PageHeader } from "~/components/page-header";
 import { PrintButton } from "~/components/print-button";
 import { Section } from "~/components/section";
+import { ComplaintPart } from "../ui/complaint-part";
 import { BackTestPart, DistributionPart } from "../ui/grade-parts";
 import { MigrationPart } from "../ui/migration-part";
-import { ComplaintPart, SharePart, ShoppingPart, UsePart } from "../ui/work-parts";
+import { ShoppingPart } from "../ui/shopping-part";
+import { SharePart, UsePart } from "../ui/work-parts";
 import { loader } from "./quality.server";
 
 export { loader };
@@ -52,10 +54,16 @@ export default function Quality() {
         <MigrationPart key={years} years={years} result={result} listOf={listOf} />
       ))}
       <BackTestPart backTest={quality.backTest} listOf={listOf} />
-      <ShoppingPart cases={quality.shopping} listOf={listOf} />
+      <div id="shopping">
+        <ShoppingPart cases={page.shopping} listOf={listOf} />
+      </div>
       <UsePart use={quality.use} listOf={listOf} />
       <SharePart shares={quality.shares} listOf={listOf} />
-      <ComplaintPart complaints={quality.complaints} />
+      <ComplaintPart
+        agencyId={agency.id}
+        complaints={quality.complaints}
+        listOf={(state) => `${at}/complaints?${new URLSearchParams({ period, state }).toString()}`}
+      />
       <Section title={t("quality.parameters")} note={t("quality.parameters-note")} flush>
         <table className="table">
           <thead>

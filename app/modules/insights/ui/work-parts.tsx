@@ -1,28 +1,9 @@
-import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { Section } from "~/components/section";
 import type { RatingQuality } from "../rating-quality.server";
 import { BarChart } from "./bar-chart";
 import { shareText } from "./percent";
 import { type ListOf, Opened } from "./withheld-part";
-
-/** Several agencies in a short time and only the best used: grounds to look. */
-export function ShoppingPart({ cases, listOf }: { cases: RatingQuality["shopping"]; listOf: ListOf }) {
-  const { t } = useTranslation("insights");
-  return (
-    <Section title={t("shopping.title")} note={t("shopping.note")}>
-      {cases.length === 0 ? (
-        <p>{t("shopping.none")}</p>
-      ) : (
-        <ul>
-          <li>
-            <Link to={listOf("shopping")}>{t("shopping.found", { count: cases.length })}</Link>
-          </li>
-        </ul>
-      )}
-    </Section>
-  );
-}
 
 /** Days from issue to first use. */
 export function UsePart({ use, listOf }: { use: RatingQuality["use"]; listOf: ListOf }) {
@@ -105,45 +86,6 @@ export function SharePart({ shares, listOf }: { shares: RatingQuality["shares"];
           ))}
         </tbody>
       </table>
-    </Section>
-  );
-}
-
-/** Complaints received in the period: each is a line. */
-export function ComplaintPart({ complaints }: { complaints: RatingQuality["complaints"] }) {
-  const { t } = useTranslation("insights");
-  const upheld = complaints.filter(({ state }) => state === "upheld").length;
-  const open = complaints.filter(({ state }) => state === "received").length;
-  return (
-    <Section
-      title={t("complaints.title")}
-      note={t("complaints.note", { total: complaints.length, upheld, open })}
-      flush={complaints.length > 0}
-    >
-      {complaints.length === 0 ? (
-        <p>{t("complaints.none")}</p>
-      ) : (
-        <table className="table">
-          <thead>
-            <tr>
-              <th scope="col">{t("complaints.no")}</th>
-              <th scope="col">{t("complaints.received")}</th>
-              <th scope="col">{t("complaints.state")}</th>
-              <th scope="col">{t("complaints.decided")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {complaints.map(({ id, no, receivedOn, state, decidedOn }) => (
-              <tr key={id}>
-                <td>{no}</td>
-                <td>{receivedOn}</td>
-                <td>{t(`outcome.${state}`)}</td>
-                <td>{decidedOn ?? "—"}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
     </Section>
   );
 }

@@ -1,0 +1,27 @@
+import { civilDayOf } from "~/platform/clock";
+import { protectedLoader, readQuery } from "~/platform/guard.server";
+import { recordRead } from "~/platform/process.server";
+import { complaintsAbout } from "../quality.queries.server";
+import { complaintListSchema, periodOf } from "../quality.schema";
+import { agencySeen, QUALITY_RIGHTS } from "./quality-access.server";
+
+export const loader = protectedLoader(QUALITY_RIGHTS, async (guarded) => {
+  const query = readQuery(guarded.url, complaintListSchema);
+  const agency = await agencySeen(guarded);
+  const days = periodOf(query.period, civilDayOf(guarded.ctx.now));
+  const received = await complaintsAbout(guarded.ctx.db, agency.id, days);
+  const complaints = received.filter(({ state }) => query.state === "" || state === query.state);
+  await recordRead(guarded.ctx, {
+    name: "list-quality-complaints",
+    subjectType: "complaint",
+    subjectIds: complaints.map(({ id }) => id),
+    filter: { agency: agency.code, ...query },
+  });
+  return {
+    title: guarded.t(`insights:complaints.of-${query.state || "all"}`),
+    agency: { id: agency.id, code: agency.code ?? "", name: agency.name },
+    period: query.period,
+    days,
+    complaints,
+  };
+});
