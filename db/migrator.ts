@@ -36,6 +36,7 @@ export const UPDATABLE_COLUMNS: Record<string, string[]> = {
   record_versions: ["superseded_at"],
   report_versions: [
     "superseded_at",
+    "in_force_until",
     "certificate_json",
     "file_id",
     "file_sha256",

@@ -813,6 +813,8 @@ export interface ReportVersions {
   file_sm3: Generated<Buffer | null>;
   grade: string;
   id: string;
+  in_force_from: string;
+  in_force_until: Generated<string | null>;
   indicators_json: string;
   issued_on: string;
   method_id: string;

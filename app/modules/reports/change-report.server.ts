@@ -5,6 +5,7 @@ import { type Ctx, runProcess, type Unit } from "~/platform/process.server";
 import { no, ok, type Result, refused } from "~/platform/result";
 import { addTask } from "~/platform/tasks.server";
 import { AgencyBook } from "./agency-book.server";
+import { beginsOn, endsOn } from "./in-force.rules";
 import { prepareReports } from "./lodging.server";
 import { overtakeRecomputations } from "./overtake-recomputations.server";
 import { dropFile, type GivenFile, takeReportFile } from "./report-file.server";
@@ -13,7 +14,7 @@ import * as writes from "./report-writes.queries.server";
 import * as queries from "./reports.queries.server";
 import type { ReportStatement } from "./reports.types";
 import { problemsRefusal } from "./use-cases/lodge-report.server";
-import { writeVersions } from "./write-reports.server";
+import { writeVersions } from "./write-versions.server";
 
 export interface Reason {
   readonly code: string;
@@ -37,8 +38,8 @@ export async function ownReport(ctx: Ctx, reportId: string): Promise<queries.Rep
 
 /**
  * Puts a new version with its own PDF in the place of the present one: a correction replaces what never was right, a revision follows
- * what came later. The number stays; earlier readers are told. Refusals as of lodging, and `not-found`, `withdrawn-already`,
- * `version-stale`.
+ * what came later and holds from today on, so that earlier days keep the version of then. The number stays, and of a revision the day
+ * of issue; earlier readers are told. Refusals as of lodging, and `not-found`, `withdrawn-already`, `version-stale`.
  */
 export async function changeReport(
   ctx: Ctx,
@@ -65,15 +66,21 @@ export async function changeReport(
     if (change.readAt !== null && locked.version !== change.readAt)
       return no("common:refusal.version-stale", { status: 412 });
     const today = civilDayOf(ctx.now);
-    const [outcome] = await prepareReports(unit.db, book!, [statement], today, { replaced: { no: report!.no } });
+    const present = (await versionQueries.versionById(unit.db, locked.versionId))!;
+    const replaced = { no: report!.no, act, version: present };
+    const [outcome] = await prepareReports(unit.db, book!, [statement], today, { replaced });
     if (!outcome!.ok) return refused(problemsRefusal(outcome!.problems));
     const { prepared } = outcome!;
-    const ordinal = (await versionQueries.versionsOf(unit.db, change.reportId)).length + 1;
     const versionId = newId();
-    await writes.supersedeVersion(unit.db, locked.versionId, ctx.now);
+    const inForceFrom = beginsOn(act, present, { issuedOn: statement.issuedOn, today });
+    await writes.supersedeVersion(unit.db, present.id, ctx.now, endsOn(act, present, inForceFrom));
     await overtakeRecomputations(unit, ctx, report!);
-    const version = { prepared, file: taken.value, reportId: change.reportId, versionId, no: report!.no };
-    await writeVersions(unit, ctx, [{ ...version, agencyId: report!.agencyId, ordinal, act, reason: change.reason }]);
+    await writeVersions(unit, ctx, [
+      {
+        ...{ prepared, file: taken.value, reportId: change.reportId, versionId, no: report!.no },
+        ...{ agencyId: report!.agencyId, ordinal: present.ordinal + 1, act, inForceFrom, reason: change.reason },
+      },
+    ]);
     await writes.updateReport(unit.db, change.reportId, locked.version, {
       purpose: statement.purpose,
       data_cutoff_on: statement.dataCutoffOn,

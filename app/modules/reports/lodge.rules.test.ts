@@ -49,6 +49,12 @@ const facts: LodgeFacts = {
   isOwnNoTaken: false,
 };
 
+const ISSUED = { issuedOn: "2026-10-20", inForceFrom: "2026-10-20" };
+const FOLLOWED = { issuedOn: "2026-10-20", inForceFrom: "2026-11-05" };
+const corrected = { number: undefined, change: { act: "corrected", version: ISSUED } } as const;
+const correctedLater = { number: undefined, change: { act: "corrected", version: FOLLOWED } } as const;
+const revised = { number: undefined, change: { act: "revised", version: ISSUED } } as const;
+
 describe("lodgeProblems", () => {
   it.each<[string, Partial<typeof statement>, Partial<LodgeFacts>, string[]]>([
     ["nothing against it", {}, {}, []],
@@ -89,6 +95,18 @@ describe("lodgeProblems", () => {
     ["a tie of the agency", {}, { interests: [{ analystId: null, kind: "shareholding" }] }, ["uscc agency-conflicted"]],
     ["lodged before", {}, { sameReport: "X" }, ["issuedOn already-lodged"]],
     ["own number used before", {}, { isOwnNoTaken: true }, ["ownNo own-number-taken"]],
+    ["corrected, another day of issue", { issuedOn: "2026-10-21" }, corrected, []],
+    ["corrected, data after issue", { dataCutoffOn: "2026-10-21" }, corrected, ["dataCutoffOn cutoff-after-issue"]],
+    ["revised, another day of issue", { issuedOn: "2026-10-21" }, revised, ["issuedOn issue-day-stays"]],
+    ["revised, data of after the issue", { dataCutoffOn: "2026-11-24" }, revised, []],
+    ["revised, data to come", { dataCutoffOn: "2026-11-25" }, revised, ["dataCutoffOn cutoff-after-revision"]],
+    ["corrected after a revision", { dataCutoffOn: "2026-11-05" }, correctedLater, []],
+    [
+      "… with another day of issue, and data of after the revision",
+      { issuedOn: "2026-10-21", dataCutoffOn: "2026-11-06" },
+      correctedLater,
+      ["issuedOn issue-day-stays", "dataCutoffOn cutoff-after-revision"],
+    ],
     [
       "everything at once",
       { issuedOn: "2027-01-01", dataCutoffOn: "2027-02-01", expiresOn: "2026-01-01", grade: "X", analysts: [] },

@@ -3,6 +3,7 @@ import type { Scale } from "~/modules/agencies/grading.types";
 import type { Standing } from "~/modules/agencies/standing.rules";
 import { addDays, addMonths, type CivilDate, civilParts } from "~/platform/civil-date";
 import type { MessageParams } from "~/platform/result";
+import { type Changed, staysIssued } from "./in-force.rules";
 import type { ReportStatement } from "./reports.types";
 
 /** What the register knows about the things that a statement names. */
@@ -30,6 +31,8 @@ export interface LodgeFacts {
    * agency's standing today does not matter then, for it is not the agency that lodges. Undefined for what an agency lodges.
    */
   readonly pastBefore?: CivilDate | null;
+  /** Of what takes the place of an earlier version: by which act, and of which. */
+  readonly change?: { readonly act: "corrected" | "revised"; readonly version: Changed };
 }
 
 /** What stands against a statement: the field and why. */
@@ -56,7 +59,7 @@ export function lodgeProblems(
   return [
     ...numberProblems(facts),
     ...enterpriseProblems(statement, facts),
-    ...dateProblems(statement, facts.today),
+    ...dateProblems(statement, facts),
     ...pastProblems(statement, facts),
     ...standingProblems(facts),
     ...gradeProblems(statement, facts),
@@ -85,11 +88,17 @@ const bare = (name: string) => name.normalize("NFKC").replace(/[\s()（）]/g, "
 
 function dateProblems(
   { dataCutoffOn, issuedOn, expiresOn }: ReportStatement & { expiresOn: CivilDate },
-  today: CivilDate,
+  { today, change }: LodgeFacts,
 ): LodgeProblem[] {
   const problems: LodgeProblem[] = [];
   if (issuedOn > today) problems.push({ field: "issuedOn", code: "issue-in-future" });
-  if (dataCutoffOn > issuedOn) problems.push({ field: "dataCutoffOn", code: "cutoff-after-issue" });
+  const kept = change && staysIssued(change.act, change.version) ? change.version : null;
+  if (kept && issuedOn !== kept.issuedOn)
+    problems.push({ field: "issuedOn", code: "issue-day-stays", params: { on: kept.issuedOn } });
+  // A revision follows what came after the day of issue and rests on data of then; so does what corrects it.
+  const signedOn = change?.act === "revised" ? today : (kept?.inForceFrom ?? issuedOn);
+  if (dataCutoffOn > signedOn)
+    problems.push({ field: "dataCutoffOn", code: kept ? "cutoff-after-revision" : "cutoff-after-issue" });
   if (expiresOn <= issuedOn) problems.push({ field: "expiresOn", code: "expiry-not-after-issue" });
   return problems;
 }

@@ -2,6 +2,7 @@ import type { Db } from "#db/connection";
 import { type CivilDate, isCivilDate } from "~/platform/civil-date";
 import { groupBy } from "~/platform/group-by";
 import type { AgencyBook } from "./agency-book.server";
+import type { Changed } from "./in-force.rules";
 import { defaultExpiry, type LodgeProblem, lodgeProblems, namedAnalysts } from "./lodge.rules";
 import * as queries from "./lodging.queries.server";
 import { outcomeOf, type Recomputation, type RecomputeOutcome, recompute } from "./recompute.rules";
@@ -45,6 +46,9 @@ export async function registerBegan(db: Db): Promise<CivilDate | null> {
 /** The report that is put right or revised: it is no double submission of itself, and its number is in use by itself. */
 export interface Replaced {
   readonly no: string;
+  readonly act: "corrected" | "revised";
+  /** The version whose place is taken. */
+  readonly version: Changed;
 }
 
 export interface LodgingKind {
@@ -108,6 +112,7 @@ export async function prepareReports(
       sameReport: same && same.no !== replaced?.no ? same.no : null,
       isOwnNoTaken: !replaced && statement.ownNo !== null && taken.has(statement.ownNo),
       pastBefore,
+      change: replaced,
     });
     if (problems.length > 0 || !enterprise || !scale || !method) return { ok: false, problems };
     const computed = recompute(method.method, statement.indicators);

@@ -9,6 +9,8 @@ const versionColumns = [
   "report_versions.report_id as reportId",
   "report_versions.ordinal",
   "report_versions.act",
+  "report_versions.in_force_from as inForceFrom",
+  "report_versions.in_force_until as inForceUntil",
   "report_versions.reason_code as reasonCode",
   "report_versions.reason_text as reasonText",
   "report_versions.purpose",

@@ -32,6 +32,7 @@ export interface NewVersion {
   report_id: string;
   ordinal: number;
   act: ReportAct;
+  in_force_from: CivilDate;
   reason_code: string | null;
   reason_text: string | null;
   purpose: string;
@@ -152,8 +153,13 @@ export async function lockReport(db: Db, id: string) {
     .executeTakeFirst();
 }
 
-export async function supersedeVersion(db: Db, id: string, at: Date): Promise<void> {
-  await db.updateTable("report_versions").set({ superseded_at: at }).where("id", "=", id).execute();
+/** Ends a version with its last day in force. */
+export async function supersedeVersion(db: Db, id: string, at: Date, until: CivilDate): Promise<void> {
+  await db
+    .updateTable("report_versions")
+    .set({ superseded_at: at, in_force_until: until })
+    .where("id", "=", id)
+    .execute();
 }
 
 export async function updateReport(

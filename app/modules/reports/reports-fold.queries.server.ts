@@ -30,6 +30,8 @@ export async function versionsOfReports(db: Db, reportIds: readonly string[]) {
       "report_versions.report_id as reportId",
       "report_versions.ordinal",
       "report_versions.act",
+      "report_versions.in_force_from as inForceFrom",
+      "report_versions.in_force_until as inForceUntil",
       "report_versions.reason_code as reasonCode",
       "report_versions.reason_text as reasonText",
       "report_versions.purpose",

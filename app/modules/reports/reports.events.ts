@@ -2,6 +2,8 @@
 export interface ReportVersionSnapshot {
   ordinal: number;
   act: string;
+  /** First day in force; absent where it was the day of issue, whatever the act. */
+  inForceFrom?: string;
   no: string;
   ownNo: string | null;
   agencyId: string;

@@ -1,11 +1,15 @@
 import type { Db } from "#db/connection";
 import { type Foldable, lastAfter } from "~/platform/fold";
 import { groupBy } from "~/platform/group-by";
-import { recomputationEvents } from "./reports.events";
+import { endsOn, type InForce } from "./in-force.rules";
+import { type ReportVersionSnapshot, recomputationEvents } from "./reports.events";
+import type { ReportAct } from "./reports.types";
 import * as queries from "./reports-fold.queries.server";
 
+type FoldedVersion = InForce & object;
+
 interface FoldedReport {
-  versions: Record<string, object>;
+  versions: Record<string, FoldedVersion>;
   files: Record<string, object>;
   withdrawal: object | null;
   factMark: string;
@@ -24,9 +28,11 @@ export const reportFold: Foldable<Db> = {
       case "report-taken-in":
       case "report-corrected":
       case "report-revised": {
-        const { file, ...version } = after as { ordinal: number; file: object | null };
-        const files = file ? { ...report.files, [version.ordinal]: file } : report.files;
-        return { ...report, versions: { ...report.versions, [version.ordinal]: version }, files };
+        const { file, ...version } = after as ReportVersionSnapshot & { file: object | null };
+        const { ordinal, inForceFrom = version.issuedOn } = version;
+        const files = file ? { ...report.files, [ordinal]: file } : report.files;
+        const added = { ...version, inForceFrom, inForceUntil: null };
+        return { ...report, versions: { ...ended(report.versions, added), [ordinal]: added }, files };
       }
       case "report-file-attached":
         return { ...report, files: { ...report.files, [(after as { ordinal: number }).ordinal]: after } };
@@ -91,6 +97,16 @@ export const reportFold: Foldable<Db> = {
     });
   },
 };
+
+/** The versions, the last one ended by the one that takes its place. */
+function ended(
+  versions: FoldedReport["versions"],
+  { ordinal, act, inForceFrom }: { ordinal: number; act: string; inForceFrom: string },
+): FoldedReport["versions"] {
+  const last = versions[ordinal - 1];
+  if (!last) return versions;
+  return { ...versions, [ordinal - 1]: { ...last, inForceUntil: endsOn(act as ReportAct, last, inForceFrom) } };
+}
 
 const fileOf = (version: Awaited<ReturnType<typeof queries.versionsOfReports>>[number]) => ({
   ordinal: version.ordinal,

@@ -25,9 +25,10 @@ describe("bytesVerdict", () => {
   it.each([
     ["bb", originals, 2, "identical"],
     ["aa", originals, 2, "identical-to-earlier-version"],
+    ["bb", originals, 1, "identical-to-later-version"],
     ["cc", originals, 2, "different"],
     ["cc", [{ ordinal: 1, sha256: null }], 1, "no-original-yet"],
-  ])("%s among %j, present %i: %s", (digest, known, present, verdict) =>
-    expect(bytesVerdict(digest, known, present)).toBe(verdict),
+  ])("%s among %j, in force %i: %s", (digest, known, inForce, verdict) =>
+    expect(bytesVerdict(digest, known, inForce)).toBe(verdict),
   );
 });

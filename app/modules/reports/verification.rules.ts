@@ -12,7 +12,7 @@ interface Validity {
   readonly withdrawnOn: CivilDate | null;
 }
 
-/** How a report stands on a day. A withdrawal holds from its own day on; the day of issue and the last day are both valid. */
+/** How a report stands on a day by the version in force then. A withdrawal holds from its own day on; the day of issue and the last day are both valid. */
 export function statusOn({ state, issuedOn, expiresOn, withdrawnOn }: Validity, day: CivilDate): ReportStatusOn {
   if (day < issuedOn) return "not-yet-issued";
   if (state === "withdrawn" && withdrawnOn !== null && day >= withdrawnOn) return "withdrawn";
@@ -20,7 +20,12 @@ export function statusOn({ state, issuedOn, expiresOn, withdrawnOn }: Validity, 
 }
 
 /** How the bytes of a PDF stand to what was lodged. */
-export type BytesVerdict = "identical" | "identical-to-earlier-version" | "different" | "no-original-yet";
+export type BytesVerdict =
+  | "identical"
+  | "identical-to-earlier-version"
+  | "identical-to-later-version"
+  | "different"
+  | "no-original-yet";
 
 interface Original {
   readonly ordinal: number;
@@ -28,11 +33,12 @@ interface Original {
   readonly sha256: string | null;
 }
 
-/** `present`: the ordinal of the present version. */
-export function bytesVerdict(sha256: string, originals: readonly Original[], present: number): BytesVerdict {
-  const match = originals.find((original) => original.sha256 === sha256);
-  if (match) return match.ordinal === present ? "identical" : "identical-to-earlier-version";
-  const standing = originals.find((original) => original.ordinal === present);
+/** `inForce`: the ordinal of the version in force on the day that is asked for. */
+export function bytesVerdict(sha256: string, originals: readonly Original[], inForce: number): BytesVerdict {
+  const match = originals.findLast((original) => original.sha256 === sha256);
+  if (match?.ordinal === inForce) return "identical";
+  if (match) return match.ordinal < inForce ? "identical-to-earlier-version" : "identical-to-later-version";
+  const standing = originals.find((original) => original.ordinal === inForce);
   return standing?.sha256 ? "different" : "no-original-yet";
 }
 

@@ -2,14 +2,15 @@ import type { Db } from "#db/connection";
 import { measuresOf } from "~/modules/agencies/agencies.queries.server";
 import { standingOn } from "~/modules/agencies/standing.rules";
 import type { CivilDate } from "~/platform/civil-date";
+import { everInForce, inForceOn } from "./in-force.rules";
 import { printedNumber } from "./report-number.rules";
 import * as versionQueries from "./report-versions.queries.server";
 import * as queries from "./reports.queries.server";
 import { bytesVerdict, NOT_CHECKED, statusOn } from "./verification.rules";
 
 /**
- * What anyone may know of a report whose number or PDF they hold: whether it is on file, about whom, how it stands on a day, and how its
- * agency stood. No account, analyst, file or reason leaves the register this way.
+ * What anyone may know of a report whose number or PDF they hold: whether it is on file, about whom, how it stands on a day by the
+ * version in force then, and how its agency stood. No account, analyst, file or reason leaves the register this way.
  */
 export async function verificationOf(
   db: Db,
@@ -19,43 +20,50 @@ export async function verificationOf(
   const versions = await versionQueries.versionsOf(db, report.id);
   const measures = await measuresOf(db, report.agencyId);
   const filing = { listedOn: report.agencyListedOn };
-  const present = versions.find((version) => version.id === report.versionId)!;
-  const originals = versions.map((version) => ({
-    ordinal: version.ordinal,
-    sha256: version.fileSha256?.toString("hex") ?? null,
-  }));
   const day = on ?? today;
+  const version = inForceOn(versions, day);
+  const originals = versions.map(({ ordinal, fileSha256 }) => ({
+    ordinal,
+    sha256: fileSha256?.toString("hex") ?? null,
+  }));
+  const { state, withdrawnOn } = report;
   return {
     result: "on-file" as const,
     no: report.no,
     printedNo: printedNumber(report.no),
-    bytes: sha256 === undefined ? null : bytesVerdict(sha256, originals, present.ordinal),
+    bytes: sha256 === undefined ? null : bytesVerdict(sha256, originals, version.ordinal),
     on: day,
-    status: statusOn(report, day),
+    status: statusOn({ ...version, state, withdrawnOn }, day),
     statusToday: statusOn(report, today),
-    withdrawnOn: report.withdrawnOn,
+    withdrawnOn,
     enterprise: { name: report.enterpriseName, uscc: report.uscc },
     agency: {
       code: report.agencyCode,
       name: report.agencyName,
-      standingOnIssue: standingOn(measures, filing, report.issuedOn).standing,
+      standingOnIssue: standingOn(measures, filing, version.issuedOn).standing,
       standingOn: standingOn(measures, filing, day).standing,
       standingToday: standingOn(measures, filing, today).standing,
     },
-    purpose: report.purpose,
-    dataCutoffOn: report.dataCutoffOn,
-    issuedOn: report.issuedOn,
-    expiresOn: report.expiresOn,
-    grade: report.grade,
-    version: present.ordinal,
+    purpose: version.purpose,
+    dataCutoffOn: version.dataCutoffOn,
+    issuedOn: version.issuedOn,
+    expiresOn: version.expiresOn,
+    grade: version.grade,
+    /** The version in force on the day asked for; the grade, the days and the digests are its own. */
+    version: version.ordinal,
+    versionToday: inForceOn(versions, today).ordinal,
+    /** Every version that was ever in force, with its days. */
+    inForce: everInForce(versions).map(({ ordinal, grade, expiresOn, inForceFrom, inForceUntil }) => ({
+      ...{ version: ordinal, grade, expiresOn, inForceFrom, inForceUntil },
+    })),
     factMark: report.factMark,
     /** Issued before the register began and entered by the regulator. */
     isTakenIn: versions[0]?.act === "taken-in",
-    /** Whether the PDF of the present version is on file: without it no bytes can be compared. */
-    original: present.fileSha256 ? ("on-file" as const) : ("awaited" as const),
+    /** Whether the PDF of that version is on file: without it no bytes can be compared. */
+    original: version.fileSha256 ? ("on-file" as const) : ("awaited" as const),
     digests: {
-      sha256: present.fileSha256?.toString("hex") ?? null,
-      sm3: present.fileSm3?.toString("hex") ?? null,
+      sha256: version.fileSha256?.toString("hex") ?? null,
+      sm3: version.fileSm3?.toString("hex") ?? null,
     },
     notChecked: NOT_CHECKED,
   };

@@ -78,6 +78,60 @@ describe("a report", () => {
     expect(await tasksOf(agency.user.accountId)).toEqual([]);
   });
 
+  it("says on an earlier day what held then: a correction goes back to the issue, a revision holds from its own day", async () => {
+    const { db } = database;
+    const agency = await listedAgency(db);
+    const lodged = await lodgedReport(db, agency);
+    const first = (await versionsOf(db, lodged.reportId))[0]!.fileSha256!.toString("hex");
+    const by = (now: string) => ({ ...ctxOf(db, agency.user), now: new Date(`${now}T02:00:00Z`) });
+    const change = async (grade: string, stated: object = {}) => ({
+      reportId: lodged.reportId,
+      readAt: null,
+      statement: statementOf(agency, lodged.about, { grade, ...stated }),
+      reason: REASON,
+      file: await pdfFile([lodged.no, grade, JSON.stringify(stated)]),
+    });
+    mustBeOk(await correctReport(by("2026-11-02"), await change("AAA")));
+    const moved = { issuedOn: "2026-11-05" };
+    expect(await reviseReport(by("2026-11-05"), await change("A", moved))).toMatchObject({
+      ok: false,
+      refusal: { code: "issue-day-stays", path: "issuedOn" },
+    });
+    mustBeOk(
+      await reviseReport(by("2026-11-05"), await change("A", { dataCutoffOn: "2026-11-04", expiresOn: "2026-12-31" })),
+    );
+    mustBeOk(await correctReport(by("2026-11-10"), await change("暂缓", { expiresOn: "2026-12-31" })));
+    expect(await reportById(db, lodged.reportId)).toMatchObject({ grade: "暂缓", issuedOn: "2026-10-20" });
+    const on = async (day: string, sha256?: string) =>
+      (await verifyByNumber(db, lodged.no, { today: "2026-11-24", on: day, sha256 }))!;
+    expect(await on("2026-10-20")).toMatchObject({
+      grade: "AAA",
+      version: 2,
+      expiresOn: "2027-10-19",
+      status: "valid",
+    });
+    expect(await on("2026-11-04")).toMatchObject({ grade: "AAA", version: 2, versionToday: 4 });
+    expect(await on("2026-11-05")).toMatchObject({ grade: "暂缓", version: 4, expiresOn: "2026-12-31" });
+    expect(await on("2027-01-01")).toMatchObject({ grade: "暂缓", status: "expired" });
+    expect(await on("2026-10-19")).toMatchObject({ version: 2, status: "not-yet-issued" });
+    expect((await on("2026-11-24")).inForce).toMatchObject([
+      { version: 2, grade: "AAA", inForceFrom: "2026-10-20", inForceUntil: "2026-11-04" },
+      { version: 4, grade: "暂缓", inForceFrom: "2026-11-05", inForceUntil: null },
+    ]);
+    const [, second, , last] = (await versionsOf(db, lodged.reportId)).map((one) => one.fileSha256!.toString("hex"));
+    const verdicts = [];
+    for (const sha256 of [first, second!, last!]) verdicts.push((await on("2026-11-04", sha256)).bytes);
+    expect(verdicts).toEqual(["identical-to-earlier-version", "identical", "identical-to-later-version"]);
+    mustBeOk(
+      await withdrawReport(by("2026-11-20"), {
+        reportId: lodged.reportId,
+        readAt: null,
+        reason: { code: "issued-in-error", text: null },
+      }),
+    );
+    expect(await on("2026-11-04")).toMatchObject({ grade: "AAA", status: "valid", statusToday: "withdrawn" });
+  });
+
   it("of another agency answers as none, on every page and to every act", async () => {
     const { db } = database;
     const lodged = await lodgedReport(db, await listedAgency(db));

@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { listedAgency, lodgedReport } from "#tests/factories/reports";
+import { pdfFile } from "#tests/factories/pdfs";
+import { listedAgency, lodgedReport, statementOf } from "#tests/factories/reports";
+import { ctxOf } from "#tests/support/actors";
 import { startApi, type TestApi } from "#tests/support/api";
 import { testDatabase } from "#tests/support/database";
 import { call, statusOf } from "#tests/support/request";
@@ -12,8 +14,10 @@ import { versionById } from "~/modules/reports/report-versions.queries.server";
 import { reportById } from "~/modules/reports/reports.queries.server";
 import { loader as byFile } from "~/modules/reports/routes/verify-file";
 import { loader as byNumber } from "~/modules/reports/routes/verify-number";
+import { reviseReport } from "~/modules/reports/use-cases/revise-report.server";
 import { resetVerificationLimits } from "~/modules/reports/verification-limit.server";
 import { translator } from "~/platform/messages.server";
+import { mustBeOk } from "~/platform/result";
 
 const database = testDatabase();
 let api: TestApi;
@@ -49,6 +53,27 @@ describe("verification without login", () => {
     expect(body.notChecked).toContain("seals");
     expect((await ask(`${lodged.no}/verification?on=2026-10-19`)).body.status).toBe("not-yet-issued");
     expect((await ask(`${lodged.no}/verification?on=2027-10-20`)).body.status).toBe("expired");
+  });
+
+  it("answers with the version in force on the day, over the API and on the page", async () => {
+    const { db } = database;
+    const agency = await listedAgency(db);
+    const report = await lodgedReport(db, agency, { grade: "AAA", indicators: { strength: "95" } });
+    const statement = statementOf(agency, report.about, { grade: "A", indicators: { strength: "60" } });
+    const revision = { reportId: report.reportId, readAt: 1, statement, reason: { code: "tracking", text: null } };
+    mustBeOk(await reviseReport(ctxOf(db, agency.user), { ...revision, file: await pdfFile(["followed up"]) }));
+    const held = [
+      { version: 1, grade: "AAA", inForceFrom: "2026-10-20", inForceUntil: "2026-11-23" },
+      { version: 2, grade: "A", inForceFrom: "2026-11-24", inForceUntil: null },
+    ];
+    const before = { grade: "AAA", version: 1, on: "2026-11-23", status: "valid", inForce: held };
+    const after = { grade: "A", version: 2, on: "2026-11-24", inForce: held };
+    expect((await ask(`${report.no}/verification?on=2026-11-23`)).body).toMatchObject(before);
+    expect((await ask(`${report.no}/verification?on=2026-11-24`)).body).toMatchObject(after);
+    const page = (day: string) =>
+      call(byNumber, { db, actor: null, path: `/verify/${report.no}?on=${day}`, params: { no: report.no } });
+    expect(await page("2026-11-23")).toMatchObject({ answer: before });
+    expect(await page("2026-11-24")).toMatchObject({ answer: after });
   });
 
   it("leaves nobody's name, no account, no file and no reason out of the register", async () => {

@@ -39,7 +39,7 @@ select `reports`.`id`, `reports`.`state`, `reports`.`version`, `reports`.`curren
 
 -- supersedeVersion
 update `report_versions`
-  set `superseded_at` = ?
+  set `superseded_at` = ?, `in_force_until` = ?
   where `id` = ?;
 
 -- updateReport

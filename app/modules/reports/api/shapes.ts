@@ -70,16 +70,38 @@ export const verificationShape = z.object({
   /** Why a text cannot be a report number. */
   reason: z.enum(["number-length", "number-format", "number-check"]).optional(),
   no: z.string().optional(),
-  bytes: z.enum(["identical", "identical-to-earlier-version", "different", "no-original-yet"]).nullable().optional(),
+  /** Against the version in force on the day asked for. */
+  bytes: z
+    .enum(["identical", "identical-to-earlier-version", "identical-to-later-version", "different", "no-original-yet"])
+    .nullable()
+    .optional(),
   /** Issued before the register began and entered by the regulator. */
   isTakenIn: z.boolean().optional(),
-  /** `awaited`: the PDF of the present version is not yet on file, and no bytes can be compared. */
+  /** `awaited`: the PDF of that version is not yet on file, and no bytes can be compared. */
   original: z.enum(["on-file", "awaited"]).optional(),
   on: z.string().optional(),
   status: z.enum(["not-yet-issued", "valid", "expired", "withdrawn"]).optional(),
   statusToday: z.enum(["not-yet-issued", "valid", "expired", "withdrawn"]).optional(),
   enterprise: z.object({ name: z.string(), uscc: z.string() }).optional(),
   agency: z.record(z.string(), z.string().nullable()).optional(),
+  /** Of the version in force on the day, like the days and digests beside it. */
+  grade: z.string().optional(),
+  issuedOn: z.string().optional(),
+  expiresOn: z.string().optional(),
+  version: z.int().optional(),
+  versionToday: z.int().optional(),
+  /** Every version that was ever in force; the days are both inclusive. */
+  inForce: z
+    .array(
+      z.object({
+        version: z.int(),
+        grade: z.string(),
+        expiresOn: z.string(),
+        inForceFrom: z.string(),
+        inForceUntil: z.string().nullable(),
+      }),
+    )
+    .optional(),
   notChecked: z.array(z.string()).optional(),
 });
 

@@ -63,6 +63,8 @@ export const loader = protectedLoader("reports.read", async (guarded) => {
       act: version.act,
       reason: version.reasonCode ? labelOf(REASONS[version.act], version.reasonCode, lng) : "",
       reasonText: version.reasonText,
+      inForceFrom: version.inForceFrom,
+      inForceUntil: version.inForceUntil,
       grade: version.grade,
       analysts: (analysts.get(version.id) ?? []).map(({ name }) => name),
       sha256: version.fileSha256?.toString("hex") ?? null,

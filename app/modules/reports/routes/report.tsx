@@ -10,6 +10,7 @@ import { Section } from "~/components/section";
 import { StateMark } from "~/components/state-mark";
 import { ComparisonMark } from "../ui/comparison-mark";
 import { ReportStatusMark } from "../ui/report-status-mark";
+import { VersionTable } from "../ui/version-table";
 import { loader } from "./report.server";
 
 export { loader };
@@ -106,7 +107,7 @@ export default function Report() {
             ]}
           />
         </Section>
-        <Versions versions={page.versions} />
+        <VersionTable versions={page.versions} />
         <Recomputations rows={page.recomputations} mayReview={page.mayReview} />
         <Facts facts={page.facts} />
         <Comparisons rows={page.comparisons} to={`${at}/comparison`} />
@@ -117,53 +118,6 @@ export default function Report() {
 }
 
 type Page = ReturnType<typeof useLoaderData<typeof loader>>;
-
-function Versions({ versions }: Pick<Page, "versions">) {
-  const { t } = useTranslation("reports");
-  return (
-    <Section title={t("page.versions")} flush>
-      <table className="table">
-        <thead>
-          <tr>
-            {["version", "act", "grade", "analysts", "digests", "at"].map((key) => (
-              <th key={key} scope="col">
-                {t(`page.column.${key}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {versions.map((version) => (
-            <tr key={version.ordinal}>
-              <td>{version.ordinal}</td>
-              <td>
-                {t(`act-done.${version.act}`)}
-                {version.reason ? ` · ${version.reason}` : ""}
-                {version.reasonText ? ` · ${version.reasonText}` : ""}
-              </td>
-              <td>{version.grade}</td>
-              <td>{version.analysts.join(t("common:ui.comma"))}</td>
-              <td>
-                {version.sha256 ? (
-                  <>
-                    <code className="digest">SHA-256 {version.sha256}</code>
-                    <br />
-                    <code className="digest">SM3 {version.sm3}</code>
-                  </>
-                ) : (
-                  t("bytes.no-original-yet")
-                )}
-              </td>
-              <td>
-                <Moment at={version.at} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Section>
-  );
-}
 
 function Recomputations({ rows, mayReview }: { rows: Page["recomputations"]; mayReview: boolean }) {
   const { t } = useTranslation("reports");

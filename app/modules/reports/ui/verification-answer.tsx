@@ -5,6 +5,7 @@ import { PageHeader } from "~/components/page-header";
 import { Section } from "~/components/section";
 import { type MarkState, StateMark } from "~/components/state-mark";
 import type { Verification } from "../verification.server";
+import { InForceDays } from "./in-force-days";
 import { FileForm, NumberForm } from "./verify-forms";
 
 interface Props {
@@ -32,6 +33,7 @@ const STANDING: Record<string, MarkState> = {
 const BYTES: Record<NonNullable<Verification["bytes"]>, MarkState> = {
   identical: "clear",
   "identical-to-earlier-version": "judgement",
+  "identical-to-later-version": "judgement",
   different: "judgement",
   "no-original-yet": "cannot-say",
 };
@@ -85,6 +87,9 @@ function Found({ answer }: { answer: Verification }) {
       {answer.original === "awaited" && !answer.bytes ? (
         <Notice tone="judgement">{t("bytes-note.no-original-yet")}</Notice>
       ) : null}
+      {answer.version === answer.versionToday ? null : (
+        <Notice tone="judgement">{t("verify.changed-since", { version: answer.version, on: answer.on })}</Notice>
+      )}
       {answer.bytes ? (
         <Section title={t("verify.bytes")}>
           <StateMark state={BYTES[answer.bytes]} label={t(`bytes.${answer.bytes}`)} wrap />
@@ -123,6 +128,7 @@ function Found({ answer }: { answer: Verification }) {
           ]}
         />
       </Section>
+      {answer.inForce.length > 1 ? <Versions rows={answer.inForce} /> : null}
       <Section title={t("verify.agency")}>
         <FactList
           facts={[
@@ -133,5 +139,34 @@ function Found({ answer }: { answer: Verification }) {
         />
       </Section>
     </>
+  );
+}
+
+/** Which version held when: a revision holds from its own day on. */
+function Versions({ rows }: { rows: Verification["inForce"] }) {
+  const { t } = useTranslation("reports");
+  return (
+    <Section title={t("verify.versions")} flush>
+      <table className="table">
+        <thead>
+          <tr>
+            <th scope="col">{t("field.version")}</th>
+            <th scope="col">{t("field.inForce")}</th>
+            <th scope="col">{t("field.grade")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.version}>
+              <td>{row.version}</td>
+              <td>
+                <InForceDays from={row.inForceFrom} until={row.inForceUntil} />
+              </td>
+              <td>{row.grade}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Section>
   );
 }

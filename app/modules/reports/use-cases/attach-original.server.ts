@@ -7,7 +7,7 @@ import { dropFile, type GivenFile, takeReportFile } from "../report-file.server"
 import * as versionQueries from "../report-versions.queries.server";
 import * as writes from "../report-writes.queries.server";
 import * as queries from "../reports.queries.server";
-import { fileSnapshot } from "../write-reports.server";
+import { fileSnapshot } from "../write-versions.server";
 
 export interface Attachment {
   readonly reportId: string;

@@ -7,7 +7,8 @@ import { prepareReports } from "../lodging.server";
 import { dropFile, type GivenFile, takeReportFile } from "../report-file.server";
 import { readReportNumber } from "../report-number.rules";
 import type { ReportStatement } from "../reports.types";
-import { type Lodged, writeReports } from "../write-reports.server";
+import { writeReports } from "../write-reports.server";
+import type { Lodged } from "../write-versions.server";
 
 /**
  * An agency's own account lodges the final PDF of a report with what it states. Refused with every problem at its field; accepted, the

@@ -1,0 +1,66 @@
+import { describe, expect, it } from "vitest";
+import { beginsOn, endsOn, everInForce, type InForce, inForceOn, staysIssued } from "./in-force.rules";
+
+const ISSUED = { issuedOn: "2026-10-20", inForceFrom: "2026-10-20" };
+const REVISED = { issuedOn: "2026-10-20", inForceFrom: "2026-11-05" };
+const TODAY = "2026-11-24";
+
+describe("a new version", () => {
+  it.each([
+    ["corrected", ISSUED, "2026-10-20", "2026-10-20", "2026-10-19"],
+    ["corrected with another day of issue", ISSUED, "2026-10-25", "2026-10-25", "2026-10-19"],
+    ["corrected after a revision", REVISED, "2026-10-20", "2026-11-05", "2026-11-04"],
+    ["revised", ISSUED, "2026-10-20", TODAY, "2026-11-23"],
+    ["revised again", REVISED, "2026-10-20", TODAY, "2026-11-23"],
+  ] as const)("%s", (name, changed, issuedOn, from, until) => {
+    const act = name.startsWith("corrected") ? "corrected" : "revised";
+    const begins = beginsOn(act, changed, { issuedOn, today: TODAY });
+    expect([begins, endsOn(act, changed, begins)]).toEqual([from, until]);
+  });
+
+  it("revised on the day the present one began leaves that one no day", () => {
+    const begins = beginsOn("revised", REVISED, { issuedOn: "2026-10-20", today: "2026-11-05" });
+    expect(endsOn("revised", REVISED, begins)).toBe("2026-11-04");
+  });
+
+  it.each([
+    ["corrected", ISSUED, false],
+    ["corrected", REVISED, true],
+    ["revised", ISSUED, true],
+    ["revised", REVISED, true],
+  ] as const)("%s keeps the day of issue where it must", (act, changed, stays) => {
+    expect(staysIssued(act, changed)).toBe(stays);
+  });
+});
+
+describe("inForceOn", () => {
+  const version = (
+    ordinal: number,
+    inForceFrom: string,
+    inForceUntil: string | null,
+  ): InForce & { ordinal: number } => ({
+    ordinal,
+    inForceFrom,
+    inForceUntil,
+  });
+  const versions = [
+    version(1, "2026-10-20", "2026-10-19"),
+    version(2, "2026-10-20", "2026-11-04"),
+    version(3, "2026-11-05", "2026-11-04"),
+    version(4, "2026-11-05", null),
+  ];
+
+  it.each([
+    ["2026-10-01", 2],
+    ["2026-10-20", 2],
+    ["2026-11-04", 2],
+    ["2026-11-05", 4],
+    ["2030-01-01", 4],
+  ])("on %s: version %i", (day, ordinal) => {
+    expect(inForceOn(versions, day).ordinal).toBe(ordinal);
+  });
+
+  it("what was replaced never was in force", () => {
+    expect(everInForce(versions).map(({ ordinal }) => ordinal)).toEqual([2, 4]);
+  });
+});

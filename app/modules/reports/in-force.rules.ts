@@ -1,0 +1,47 @@
+import { addDays, type CivilDate } from "~/platform/civil-date";
+import type { ReportAct } from "./reports.types";
+
+/** The days on which a version speaks for its report, both inclusive; one that never did ends before it begins. */
+export interface InForce {
+  readonly inForceFrom: CivilDate;
+  /** Null: until further notice. */
+  readonly inForceUntil: CivilDate | null;
+}
+
+/** The version that a change takes the place of. */
+export interface Changed {
+  readonly issuedOn: CivilDate;
+  readonly inForceFrom: CivilDate;
+}
+
+/**
+ * First day of the version that comes with an act. What is corrected was never right: the new version holds from where the old one
+ * did. What is revised was right until then: the new version holds from the day of the act.
+ */
+export function beginsOn(
+  act: "corrected" | "revised",
+  changed: Changed,
+  { issuedOn, today }: { issuedOn: CivilDate; today: CivilDate },
+): CivilDate {
+  if (act === "revised") return today;
+  return changed.inForceFrom > changed.issuedOn ? changed.inForceFrom : issuedOn;
+}
+
+/** Last day of the version that an act takes the place of; `begins`: the first day of the new one. */
+export function endsOn(act: ReportAct, changed: Pick<Changed, "inForceFrom">, begins: CivilDate): CivilDate {
+  return addDays(act === "corrected" ? changed.inForceFrom : begins, -1);
+}
+
+/** The day of issue is changed by a correction only, and only until the report was revised: it is of the report, not of a version. */
+export const staysIssued = (act: "corrected" | "revised", { issuedOn, inForceFrom }: Changed): boolean =>
+  act === "revised" || inForceFrom > issuedOn;
+
+/** The versions that were ever in force, in their order. */
+export const everInForce = <T extends InForce>(versions: readonly T[]): T[] =>
+  versions.filter(({ inForceFrom, inForceUntil }) => inForceUntil === null || inForceUntil >= inForceFrom);
+
+/** The version that speaks for a report on a day; before the first one began, that one. `versions`: all of them, in their order. */
+export function inForceOn<T extends InForce>(versions: readonly T[], day: CivilDate): T {
+  const held = everInForce(versions);
+  return held.findLast(({ inForceFrom }) => inForceFrom <= day) ?? held[0]!;
+}
