@@ -2,6 +2,7 @@ import type { Db } from "#db/connection";
 import { accountFold, apiKeyFold, roleFold, visibilityFold } from "./modules/accounts/accounts.fold.server";
 import { agencyFolds } from "./modules/agencies/agencies.fold.server";
 import { approvalFold } from "./modules/approvals/approvals.fold.server";
+import { collectionFolds } from "./modules/collection/collection.fold.server";
 import { personFold } from "./modules/people/people.fold.server";
 import { webhookFold } from "./modules/publication/webhooks.fold.server";
 import { recordFold } from "./modules/records/records.fold.server";
@@ -25,6 +26,7 @@ export const foldables: readonly Foldable<Db>[] = [
   ...catalogueFolds,
   approvalFold,
   personFold,
+  ...collectionFolds,
   recordFold,
   ...agencyFolds,
   reportFold,

@@ -31,6 +31,7 @@ const MODULES: Record<string, Readonly<Record<string, Case>>> = {
   "app/modules/agencies/supervision": agencies.supervisionCases,
   "app/modules/approvals/approvals": accounts.approvalCases,
   "app/modules/collection/chunks": collection.chunkCases,
+  "app/modules/collection/collection-fold": collection.collectionFoldCases,
   "app/modules/collection/imports": collection.importCases,
   "app/modules/collection/sources": collection.sourceCases,
   "app/modules/collection/zero-reports": collection.zeroReportCases,

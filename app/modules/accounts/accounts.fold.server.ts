@@ -10,12 +10,14 @@ import { rolePermissions } from "./accounts.queries.server";
 /** Accounts with their roles and, by its mark, their password. */
 export const accountFold: Foldable<Db> = {
   subjectType: "account",
+  tables: ["accounts", "account_roles"],
   fold: lastAfter(accountStateEvents),
   present: async (db, after, limit) => snapshotsOf(db, await stored.accountsAfter(db, after, limit)),
 };
 
 export const apiKeyFold: Foldable<Db> = {
   subjectType: "api-key",
+  tables: ["api_keys"],
   fold: (_state, { after }) => after,
   present: async (db, after, limit) =>
     (await stored.apiKeysAfter(db, after, limit)).map((key) => ({ id: key.id, state: keySnapshot(key) })),
@@ -24,6 +26,7 @@ export const apiKeyFold: Foldable<Db> = {
 /** The rights of each role; what the product ships with has no event. */
 export const roleFold: Foldable<Db> = {
   subjectType: "role",
+  tables: ["role_permissions"],
   fold: (_state, { after }) => after,
   initial: async () => sortedLists(ROLE_PERMISSIONS, "permissions"),
   async present(db, after) {
@@ -37,6 +40,7 @@ export const roleFold: Foldable<Db> = {
 /** Which roles see which class of records. */
 export const visibilityFold: Foldable<Db> = {
   subjectType: "visibility-class",
+  tables: ["record_kind_visibility"],
   fold: (_state, { after }) => after,
   initial: async () => sortedLists(RECORD_VISIBILITY, "roles"),
   async present(db, after) {

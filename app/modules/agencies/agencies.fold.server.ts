@@ -1,4 +1,5 @@
 import type { Db } from "#db/connection";
+import type { DB } from "#db/schema";
 import { type Foldable, lastAfter } from "~/platform/fold";
 import * as events from "./agencies.events";
 import * as agencies from "./agency-writes.queries.server";
@@ -19,12 +20,14 @@ import { checkSnapshot, interestSnapshot, measureSnapshot } from "./supervision-
 /** A thing whose events carry it whole, and whose row says the same. */
 function whole<Row extends { id: string }>(
   subjectType: string,
+  table: keyof DB,
   names: readonly string[],
   rowsAfter: (db: Db, after: string | null, limit: number) => Promise<Row[]>,
   snapshot: (row: Row) => unknown,
 ): Foldable<Db> {
   return {
     subjectType,
+    tables: [table],
     fold: lastAfter(names),
     present: async (db, after, limit) =>
       (await rowsAfter(db, after, limit)).map((row) => ({ id: row.id, state: snapshot(row) })),
@@ -33,14 +36,14 @@ function whole<Row extends { id: string }>(
 
 /** Everything of the register of agencies. */
 export const agencyFolds: readonly Foldable<Db>[] = [
-  whole("agency", events.agencyEvents, agencies.storedAgenciesAfter, agencySnapshot),
-  whole("agency-filing", events.filingEvents, filings.filingsAfter, filingSnapshot),
-  whole("agency-filing-file", events.filingFileEvents, filings.filesAfter, (row) => ({
+  whole("agency", "agencies", events.agencyEvents, agencies.storedAgenciesAfter, agencySnapshot),
+  whole("agency-filing", "agency_filings", events.filingEvents, filings.filingsAfter, filingSnapshot),
+  whole("agency-filing-file", "agency_filing_files", events.filingFileEvents, filings.filesAfter, (row) => ({
     filingId: row.filing_id,
     slot: row.slot,
     fileId: row.file_id,
   })),
-  whole("agency-scale", events.scaleEvents, agencies.scalesAfter, (row) =>
+  whole("agency-scale", "agency_scales", events.scaleEvents, agencies.scalesAfter, (row) =>
     scaleSnapshot(row.agency_id, {
       id: row.id,
       ordinal: row.ordinal,
@@ -49,7 +52,7 @@ export const agencyFolds: readonly Foldable<Db>[] = [
       validUntil: row.valid_until_on,
     }),
   ),
-  whole("agency-method", events.methodEvents, agencies.methodsAfter, (row) =>
+  whole("agency-method", "agency_methods", events.methodEvents, agencies.methodsAfter, (row) =>
     methodSnapshot(row.agency_id, {
       id: row.id,
       ordinal: row.ordinal,
@@ -62,15 +65,16 @@ export const agencyFolds: readonly Foldable<Db>[] = [
   ),
   {
     subjectType: "analyst",
+    tables: ["analysts", "analyst_postings"],
     fold: lastAfter(events.analystEvents),
     present: async (db, after, limit) => analystSnapshots(db, await analysts.analystsAfter(db, after, limit)),
   },
-  whole("agency-measure", events.measureEvents, supervision.measuresAfter, measureSnapshot),
-  whole("agency-interest", events.interestEvents, interestsAfter, interestSnapshot),
-  whole("agency-check", events.checkEvents, supervision.checksAfter, checkSnapshot),
+  whole("agency-measure", "agency_measures", events.measureEvents, supervision.measuresAfter, measureSnapshot),
+  whole("agency-interest", "agency_interests", events.interestEvents, interestsAfter, interestSnapshot),
+  whole("agency-check", "agency_checks", events.checkEvents, supervision.checksAfter, checkSnapshot),
   {
-    ...whole("agency-complaint", events.complaintEvents, complaintsAfter, complaintSnapshot),
+    ...whole("agency-complaint", "agency_complaints", events.complaintEvents, complaintsAfter, complaintSnapshot),
     fold: foldComplaint,
   },
-  whole("agency-duty", events.dutyEvents, duties.dutiesAfter, dutySnapshot),
+  whole("agency-duty", "agency_duties", events.dutyEvents, duties.dutiesAfter, dutySnapshot),
 ];

@@ -7,6 +7,7 @@ import { approvalsAfter } from "./approvals.queries.server";
 /** Approvals: their state, how far they are signed, and by its digest what was proposed. */
 export const approvalFold: Foldable<Db> = {
   subjectType: "approval",
+  tables: ["approvals"],
   fold: lastAfter(approvalEvents),
   async present(db, after, limit) {
     const rows = await approvalsAfter(db, after, limit);

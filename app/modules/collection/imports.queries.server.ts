@@ -4,7 +4,8 @@ import type { DB } from "#db/schema";
 import type { Actor } from "~/platform/actor";
 import { type ImportCounts, type ImportState, REPORT_ITEMS } from "./collection.types";
 
-const columns = [
+/** Every column but the sealed findings. */
+export const importColumns = [
   "imports.id",
   "imports.item",
   "imports.collection_item_code",
@@ -43,12 +44,12 @@ export type ImportRow = NonNullable<Awaited<ReturnType<typeof findImport>>>;
 
 /** The import, whoever asks; for the product's own work. */
 export async function findImport(db: Db, id: string) {
-  return db.selectFrom("imports").select(columns).where("imports.id", "=", id).executeTakeFirst();
+  return db.selectFrom("imports").select(importColumns).where("imports.id", "=", id).executeTakeFirst();
 }
 
 /** The import, locked until the transaction ends. */
 export async function lockImport(db: Db, id: string) {
-  return db.selectFrom("imports").select(columns).where("imports.id", "=", id).forUpdate().executeTakeFirst();
+  return db.selectFrom("imports").select(importColumns).where("imports.id", "=", id).forUpdate().executeTakeFirst();
 }
 
 /** An agency sees its own, its regulator those of reports, who records uses only those; all others, of everything that is not kept for agencies: own imports, those of units in scope, all for the whole city. */
@@ -90,7 +91,7 @@ function visibleTo(actor: Actor) {
 export async function visibleImport(db: Db, actor: Actor, id: string) {
   return db
     .selectFrom("imports")
-    .select(columns)
+    .select(importColumns)
     .where("imports.id", "=", id)
     .where(visibleTo(actor))
     .executeTakeFirst();
@@ -102,7 +103,7 @@ export async function listImports(
   actor: Actor,
   { state, item, before, limit }: { state?: ImportState; item?: string; before?: string; limit: number },
 ) {
-  let query = db.selectFrom("imports").select(columns).where(visibleTo(actor));
+  let query = db.selectFrom("imports").select(importColumns).where(visibleTo(actor));
   if (state) query = query.where("imports.state", "=", state);
   if (item) query = query.where("imports.item", "=", item);
   if (before) query = query.where("imports.id", "<", before);

@@ -1,6 +1,6 @@
 import type { Db } from "#db/connection";
 
-const columns = [
+export const zeroReportColumns = [
   "zero_reports.id",
   "zero_reports.item_code",
   "zero_reports.contributor_code",
@@ -10,6 +10,7 @@ const columns = [
   "zero_reports.signed_by",
   "zero_reports.signed_by_name",
   "zero_reports.signed_at",
+  "zero_reports.confirmed_by",
   "zero_reports.confirmed_by_name",
   "zero_reports.confirmed_at",
   "zero_reports.version",
@@ -39,11 +40,16 @@ export async function insertZeroReport(db: Db, report: NewZeroReport): Promise<b
 }
 
 export async function findZeroReport(db: Db, id: string) {
-  return db.selectFrom("zero_reports").select(columns).where("zero_reports.id", "=", id).executeTakeFirst();
+  return db.selectFrom("zero_reports").select(zeroReportColumns).where("zero_reports.id", "=", id).executeTakeFirst();
 }
 
 export async function lockZeroReport(db: Db, id: string) {
-  return db.selectFrom("zero_reports").select(columns).where("zero_reports.id", "=", id).forUpdate().executeTakeFirst();
+  return db
+    .selectFrom("zero_reports")
+    .select(zeroReportColumns)
+    .where("zero_reports.id", "=", id)
+    .forUpdate()
+    .executeTakeFirst();
 }
 
 export async function confirmZeroReport(db: Db, id: string, by: { id: string; name: string }, at: Date): Promise<void> {
@@ -65,7 +71,7 @@ export async function listZeroReports(
   if (contributors.length === 0) return [];
   let query = db
     .selectFrom("zero_reports")
-    .select(columns)
+    .select(zeroReportColumns)
     .where("zero_reports.contributor_code", "in", [...contributors]);
   if (state) query = query.where("zero_reports.state", "=", state);
   return query.orderBy("zero_reports.id", "desc").limit(limit).execute();

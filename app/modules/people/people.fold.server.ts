@@ -7,6 +7,7 @@ import { personSnapshot, postingSnapshot, storedPosting } from "./roster-people.
 /** People with all their postings; an event carries the person whole and only the postings it touches. */
 export const personFold: Foldable<Db> = {
   subjectType: "person",
+  tables: ["persons", "postings"],
   fold(state, { after }) {
     const next = after as PersonSnapshot | null;
     if (!next?.postings) return state;

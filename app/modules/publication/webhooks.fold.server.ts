@@ -13,6 +13,7 @@ export function webhookSnapshot(subscription: Subscription): WebhookSnapshot {
 
 export const webhookFold: Foldable<Db> = {
   subjectType: "webhook",
+  tables: ["webhook_subscriptions"],
   fold: (_state, { after }) => after,
   present: async (db, after, limit) =>
     (await subscriptionsAfter(db, after, limit)).map((one) => ({ id: one.id, state: webhookSnapshot(one) })),

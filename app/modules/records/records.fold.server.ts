@@ -11,6 +11,7 @@ const EVENTS: ReadonlySet<string> = new Set(recordEvents);
 /** Records with every version they ever had, by its number: no version can be changed unseen, the present one or another. */
 export const recordFold: Foldable<Db> = {
   subjectType: "record",
+  tables: ["records", "record_versions"],
   fold(state, { name, after }) {
     if (!EVENTS.has(name) || after === null) return state;
     const { version } = after as { version: number };

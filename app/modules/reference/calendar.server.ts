@@ -32,6 +32,7 @@ export const holidayInEnglish = (name: string) => HOLIDAY_NAMES[name] ?? name;
 /** Calendars; those the product ships have no event of their own. */
 export const calendarFold: Foldable<Db> = {
   subjectType: "calendar-year",
+  tables: ["calendar_years", "calendar_days"],
   fold: lastAfter(calendarEvents),
   initial: async () =>
     new Map(

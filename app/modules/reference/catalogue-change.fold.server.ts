@@ -53,6 +53,7 @@ const shippedRow = (row: ReferenceRow) => ({
 
 const foldOf = (catalogue: KeptCatalogue): Foldable<Db> => ({
   subjectType: catalogueSubject(catalogue, "").type,
+  tables: [catalogue === "contributors" ? "contributors" : "collection_items"],
   fold: lastAfter(catalogueRowEvents),
   initial: async () => new Map(shipped[catalogue]()),
   async present(db, after, limit) {

@@ -7,6 +7,7 @@ import { unitSnapshot } from "./unit-snapshot";
 /** Org units; the path is compared where it does not follow from the parent. */
 export const orgUnitFold: Foldable<Db> = {
   subjectType: "org-unit",
+  tables: ["org_units"],
   fold: lastAfter(orgUnitEvents),
   async present(db, after, limit) {
     const rows = await unitsAfter(db, after, limit);

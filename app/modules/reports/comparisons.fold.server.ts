@@ -5,6 +5,7 @@ import * as queries from "./comparisons.queries.server";
 
 export const comparisonFold: Foldable<Db> = {
   subjectType: "report-comparison",
+  tables: ["report_comparisons"],
   fold: lastAfter(comparisonEvents),
   async present(db, after, limit) {
     const rows = await queries.comparisonsAfter(db, after, limit);

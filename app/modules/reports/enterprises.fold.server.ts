@@ -6,6 +6,7 @@ import * as queries from "./enterprises.queries.server";
 
 export const enterpriseFold: Foldable<Db> = {
   subjectType: "enterprise",
+  tables: ["enterprises"],
   fold: lastAfter(enterpriseEvents),
   async present(db, after, limit) {
     const rows = await queries.enterprisesAfter(db, after, limit);
@@ -15,6 +16,7 @@ export const enterpriseFold: Foldable<Db> = {
 
 export const enterpriseFactFold: Foldable<Db> = {
   subjectType: "enterprise-fact",
+  tables: ["enterprise_facts"],
   fold: lastAfter(enterpriseFactEvents),
   async present(db, after, limit) {
     const rows = await queries.factsAfter(db, after, limit);

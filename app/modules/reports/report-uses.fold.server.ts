@@ -6,6 +6,7 @@ import * as queries from "./report-uses.queries.server";
 
 export const reportUseFold: Foldable<Db> = {
   subjectType: "report-use",
+  tables: ["report_uses"],
   fold: lastAfter(reportUseEvents),
   async present(db, after, limit) {
     const rows = await queries.usesAfter(db, after, limit);

@@ -20,6 +20,7 @@ const EMPTY: FoldedReport = { versions: {}, files: {}, withdrawal: null, factMar
 /** Reports with every version they had and its PDF, their withdrawal and their mark. */
 export const reportFold: Foldable<Db> = {
   subjectType: "report",
+  tables: ["reports", "report_versions", "report_analysts"],
   fold(state, { name, after }) {
     if (after === null) return state;
     const report = (state as FoldedReport | null) ?? EMPTY;
@@ -120,6 +121,7 @@ const fileOf = (version: Awaited<ReturnType<typeof queries.versionsOfReports>>[n
 /** Re-computed grades and what became of those that differ. */
 export const recomputationFold: Foldable<Db> = {
   subjectType: "grade-recomputation",
+  tables: ["grade_recomputations"],
   fold: lastAfter(recomputationEvents),
   async present(db, after, limit) {
     const rows = await queries.recomputationsAfter(db, after, limit);

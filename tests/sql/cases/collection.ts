@@ -1,4 +1,5 @@
 import * as chunks from "~/modules/collection/chunks.queries.server";
+import * as folded from "~/modules/collection/collection-fold.queries.server";
 import * as imports from "~/modules/collection/imports.queries.server";
 import * as sources from "~/modules/collection/sources.queries.server";
 import * as zeroReports from "~/modules/collection/zero-reports.queries.server";
@@ -50,6 +51,11 @@ export const importCases: CasesOf<typeof imports> = {
   noteProgress: (db) => imports.noteProgress(db, "i", 1, { ...counts, rows_read: 9, claimed_rows: 10 }),
   endReading: (db) => imports.endReading(db, "i", 1, { ...counts, state: "staged", findings_sealed: BYTES }),
   findingsOf: (db) => imports.findingsOf(db, "i"),
+};
+
+export const collectionFoldCases: CasesOf<typeof folded> = {
+  importsAfter: (db) => folded.importsAfter(db, "i", 500),
+  zeroReportsAfter: (db) => folded.zeroReportsAfter(db, "z", 500),
 };
 
 export const sourceCases: CasesOf<typeof sources> = {

@@ -3,12 +3,12 @@ insert ignore into `zero_reports` (`id`, `item_code`, `contributor_code`, `from_
   values (?, ?, ?, ?, ?, ?, ?, ?, ?);
 
 -- findZeroReport
-select `zero_reports`.`id`, `zero_reports`.`item_code`, `zero_reports`.`contributor_code`, `zero_reports`.`from_on`, `zero_reports`.`to_on`, `zero_reports`.`state`, `zero_reports`.`signed_by`, `zero_reports`.`signed_by_name`, `zero_reports`.`signed_at`, `zero_reports`.`confirmed_by_name`, `zero_reports`.`confirmed_at`, `zero_reports`.`version`
+select `zero_reports`.`id`, `zero_reports`.`item_code`, `zero_reports`.`contributor_code`, `zero_reports`.`from_on`, `zero_reports`.`to_on`, `zero_reports`.`state`, `zero_reports`.`signed_by`, `zero_reports`.`signed_by_name`, `zero_reports`.`signed_at`, `zero_reports`.`confirmed_by`, `zero_reports`.`confirmed_by_name`, `zero_reports`.`confirmed_at`, `zero_reports`.`version`
   from `zero_reports`
   where `zero_reports`.`id` = ?;
 
 -- lockZeroReport
-select `zero_reports`.`id`, `zero_reports`.`item_code`, `zero_reports`.`contributor_code`, `zero_reports`.`from_on`, `zero_reports`.`to_on`, `zero_reports`.`state`, `zero_reports`.`signed_by`, `zero_reports`.`signed_by_name`, `zero_reports`.`signed_at`, `zero_reports`.`confirmed_by_name`, `zero_reports`.`confirmed_at`, `zero_reports`.`version`
+select `zero_reports`.`id`, `zero_reports`.`item_code`, `zero_reports`.`contributor_code`, `zero_reports`.`from_on`, `zero_reports`.`to_on`, `zero_reports`.`state`, `zero_reports`.`signed_by`, `zero_reports`.`signed_by_name`, `zero_reports`.`signed_at`, `zero_reports`.`confirmed_by`, `zero_reports`.`confirmed_by_name`, `zero_reports`.`confirmed_at`, `zero_reports`.`version`
   from `zero_reports`
   where `zero_reports`.`id` = ? for update;
 
@@ -18,7 +18,7 @@ update `zero_reports`
   where `id` = ? and `state` = ?;
 
 -- listZeroReports
-select `zero_reports`.`id`, `zero_reports`.`item_code`, `zero_reports`.`contributor_code`, `zero_reports`.`from_on`, `zero_reports`.`to_on`, `zero_reports`.`state`, `zero_reports`.`signed_by`, `zero_reports`.`signed_by_name`, `zero_reports`.`signed_at`, `zero_reports`.`confirmed_by_name`, `zero_reports`.`confirmed_at`, `zero_reports`.`version`
+select `zero_reports`.`id`, `zero_reports`.`item_code`, `zero_reports`.`contributor_code`, `zero_reports`.`from_on`, `zero_reports`.`to_on`, `zero_reports`.`state`, `zero_reports`.`signed_by`, `zero_reports`.`signed_by_name`, `zero_reports`.`signed_at`, `zero_reports`.`confirmed_by`, `zero_reports`.`confirmed_by_name`, `zero_reports`.`confirmed_at`, `zero_reports`.`version`
   from `zero_reports`
   where `zero_reports`.`contributor_code` in (?) and `zero_reports`.`state` = ?
   order by `zero_reports`.`id` desc

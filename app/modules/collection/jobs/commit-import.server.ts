@@ -14,8 +14,10 @@ import * as chunks from "../chunks.queries.server";
 import type { ChunkRow } from "../collection.types";
 import { type Delivery, openDelivery } from "../delivery.server";
 import { handlerOf } from "../handlers.server";
+import { recordImport } from "../import-journal.server";
 import * as imports from "../imports.queries.server";
 import { unsealJson } from "../sealed-rows.server";
+import { jobCtx } from "./job-ctx.server";
 
 /**
  * Applies the accepted rows of an import, its journal entry and its new state in one transaction: all of it or nothing, and
@@ -27,11 +29,7 @@ export async function commitImport({ db, job, signal }: JobContext): Promise<voi
   if (row?.state !== "committing" || !row.committed_by) return;
   const actor = await loadActor(db, row.committed_by, civilDayOf(now()));
   if (!actor) {
-    await imports.moveImport(db, importId, ["committing"], {
-      state: "staged",
-      committed_by: null,
-      committed_by_name: null,
-    });
+    await sendBack(db, importId, { state: "staged" });
     return;
   }
   const ctx: Ctx = { db, actor, now: now(), requestId: newId(), origin: { via: "job", address } };
@@ -45,16 +43,20 @@ export async function commitImport({ db, job, signal }: JobContext): Promise<voi
     await delivery?.close();
   }
   if (result.ok || result.refusal.code !== "facts-changed") return;
-  await db.transaction().execute(async (tx) => {
-    const moved = await imports.moveImport(tx, importId, ["committing"], {
-      state: "queued",
-      notice: "facts-changed",
-      committed_by: null,
-      committed_by_name: null,
-    });
-    if (!moved) return;
-    await finishTasks(tx, { type: "import", id: importId }, now());
-    await enqueue(tx, "read-import", { importId }, { at: now(), subjectId: importId });
+  await sendBack(db, importId, { state: "queued", notice: "facts-changed" });
+}
+
+/** Takes the request to commit back: its committer may not any more, or the facts changed and the file is read again. */
+async function sendBack(db: Db, importId: string, to: { state: "staged" | "queued"; notice?: string }): Promise<void> {
+  await runProcess(jobCtx(db), { name: "commit-import" }, async (unit) => {
+    const row = await imports.lockImport(unit.db, importId);
+    if (row?.state !== "committing") return no("collection:refusal.not-staged");
+    await imports.moveImport(unit.db, importId, ["committing"], { ...to, committed_by: null, committed_by_name: null });
+    await recordImport(unit, "import-sent-back", importId, row);
+    if (to.state === "staged") return ok(null);
+    await finishTasks(unit.db, { type: "import", id: importId }, now());
+    await enqueue(unit.db, "read-import", { importId }, { at: now(), subjectId: importId });
+    return ok(null);
   });
 }
 
@@ -116,21 +118,7 @@ async function apply(
     finished_at: ctx.now,
     notice: null,
   });
-  unit.record({
-    name: "import-committed",
-    subject: { type: "import", id: importId },
-    before: { state: "staged" },
-    after: {
-      state: "committed",
-      item: row.item,
-      collectionItem: row.collection_item_code,
-      added: row.added,
-      changed: row.changed,
-      unchanged: row.unchanged,
-      refused: row.refused,
-      sha256: row.sha256.toString("hex"),
-    },
-  });
+  await recordImport(unit, "import-committed", importId, row);
   await finishTasks(unit.db, { type: "import", id: importId }, ctx.now);
   return ok(null);
 }

@@ -2,11 +2,15 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { Db } from "#db/connection";
 import { now } from "~/platform/clock";
 import type { JobContext, JobHandler } from "~/platform/jobs.server";
+import { runProcess } from "~/platform/process.server";
+import { no, ok } from "~/platform/result";
 import { unwrapKey } from "~/platform/secrets.server";
 import type { Findings, ImportState } from "../collection.types";
+import { recordImport } from "../import-journal.server";
 import * as imports from "../imports.queries.server";
 import { sealJson } from "../sealed-rows.server";
 import { commitImport } from "./commit-import.server";
+import { jobCtx } from "./job-ctx.server";
 import { readImport } from "./read-import.server";
 
 /** The background work of this module: both kinds may be repeated from the start at any time. */
@@ -58,12 +62,16 @@ function isConnectionLost(error: unknown): boolean {
 }
 
 async function giveUp(db: Db, importId: string, states: readonly ImportState[]): Promise<void> {
-  const row = await imports.findImport(db, importId);
-  if (!row) return;
   const findings: Findings = {
     problems: [{ row: null, column: null, code: "internal-error", key: "collection:refusal.internal-error" }],
     warnings: [],
   };
-  const findings_sealed = sealJson(unwrapKey(row.key_wrapped), findings);
-  await imports.moveImport(db, importId, states, { state: "failed", finished_at: now(), findings_sealed });
+  await runProcess(jobCtx(db), { name: "check-import" }, async (unit) => {
+    const row = await imports.lockImport(unit.db, importId);
+    if (!row || !states.includes(row.state)) return no("collection:refusal.not-staged");
+    const findings_sealed = sealJson(unwrapKey(row.key_wrapped), findings);
+    await imports.moveImport(unit.db, importId, states, { state: "failed", finished_at: now(), findings_sealed });
+    await recordImport(unit, "import-failed", importId, row);
+    return ok(null);
+  });
 }

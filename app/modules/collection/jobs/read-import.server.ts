@@ -9,7 +9,8 @@ import { civilDayOf, now } from "~/platform/clock";
 import { copyFileTo, removeFile, temporaryPath } from "~/platform/files.server";
 import type { JobContext } from "~/platform/jobs.server";
 import type { Permission } from "~/platform/permissions";
-import type { Refusal } from "~/platform/result";
+import { runProcess } from "~/platform/process.server";
+import { no, ok, type Refusal } from "~/platform/result";
 import { unwrapKey } from "~/platform/secrets.server";
 import { addTask } from "~/platform/tasks.server";
 import { openWorkbook } from "~/platform/workbook/open.server";
@@ -17,9 +18,11 @@ import { WorkbookRefused } from "~/platform/workbook/types";
 import { type Findings, REPORT_ITEMS } from "../collection.types";
 import { type Delivery, openDelivery } from "../delivery.server";
 import { handlerOf } from "../handlers.server";
+import { recordImport } from "../import-journal.server";
 import * as imports from "../imports.queries.server";
 import { sealJson } from "../sealed-rows.server";
 import * as sources from "../sources.queries.server";
+import { jobCtx } from "./job-ctx.server";
 import { ReadingOvertaken, readSheet } from "./read-sheet.server";
 import { understand } from "./understand.server";
 
@@ -83,7 +86,7 @@ async function readDelivery(db: Db, row: imports.ImportRow, delivery: Delivery, 
       const refusal = { code: "no-rows", key: "collection:refusal.no-rows" };
       return await refuse(db, row, refusal, JSON.stringify(understood.recognition));
     }
-    await db.transaction().execute(async (tx) => {
+    await endReading(db, row, "import-checked", async (tx) => {
       const ended = await imports.endReading(tx, row.id, row.attempt, {
         ...result.counts,
         state: "staged",
@@ -91,7 +94,7 @@ async function readDelivery(db: Db, row: imports.ImportRow, delivery: Delivery, 
         recognition_json: JSON.stringify(understood.recognition),
         findings_sealed: sealJson(unwrapKey(row.key_wrapped), result.findings),
       });
-      if (!ended) return;
+      if (!ended) return false;
       await addTask(
         tx,
         {
@@ -106,6 +109,7 @@ async function readDelivery(db: Db, row: imports.ImportRow, delivery: Delivery, 
         },
         now(),
       );
+      return true;
     });
   } finally {
     await book.close();
@@ -128,19 +132,36 @@ async function refuse(
   const line = { row: null, column: null, code: refusal.code, key: refusal.key!, params: refusal.params };
   const findings: Findings = { problems: [line], warnings: [] };
   const isSecret = refusal.code === "state-secret";
-  await imports.endReading(db, row.id, row.attempt, {
-    state: "refused",
-    added: 0,
-    changed: 0,
-    unchanged: 0,
-    refused: 0,
-    warned: 0,
-    recognition_json: recognition,
-    findings_sealed: sealJson(unwrapKey(row.key_wrapped), findings),
-    finished_at: now(),
-    ...(isSecret ? { file_id: null, file_name: "—" } : {}),
-  });
+  await endReading(db, row, "import-refused", (tx) =>
+    imports.endReading(tx, row.id, row.attempt, {
+      state: "refused",
+      added: 0,
+      changed: 0,
+      unchanged: 0,
+      refused: 0,
+      warned: 0,
+      recognition_json: recognition,
+      findings_sealed: sealJson(unwrapKey(row.key_wrapped), findings),
+      finished_at: now(),
+      ...(isSecret ? { file_id: null, file_name: "—" } : {}),
+    }),
+  );
   if (isSecret && row.file_id) await removeFile(db, row.file_id);
+}
+
+/** One transaction: the end of the reading and its journal entry; nothing where `end` says that it was overtaken. */
+async function endReading(
+  db: Db,
+  row: imports.ImportRow,
+  event: "import-checked" | "import-refused",
+  end: (tx: Db) => Promise<boolean>,
+): Promise<void> {
+  await runProcess(jobCtx(db), { name: "check-import" }, async (unit) => {
+    const was = await imports.lockImport(unit.db, row.id);
+    if (!was || !(await end(unit.db))) return no("collection:refusal.not-staged");
+    await recordImport(unit, event, row.id, was);
+    return ok(null);
+  });
 }
 
 /** Whose workbench says that an import waits for its second person. */

@@ -3,12 +3,14 @@ import { no, ok, type Result, refused } from "~/platform/result";
 import { finishTasks } from "~/platform/tasks.server";
 import { removeChunks } from "../chunks.queries.server";
 import type { ImportState } from "../collection.types";
+import { recordImport } from "../import-journal.server";
 import { cancelRefusal } from "../import-state.rules";
 import * as imports from "../imports.queries.server";
 
 /** Gives a file up before its commit; a reading that is going on stops at its next step. The rows that were read are not kept. */
 export async function cancelImport(ctx: Ctx, importId: string): Promise<Result<{ id: string; state: ImportState }>> {
-  return runProcess(ctx, { name: "cancel-import" }, async ({ db, record }) => {
+  return runProcess(ctx, { name: "cancel-import" }, async (unit) => {
+    const { db } = unit;
     const visible = await imports.visibleImport(db, ctx.actor, importId);
     const row = visible && (await imports.lockImport(db, importId));
     if (!row) return no("collection:refusal.not-found", { status: 404 });
@@ -16,12 +18,7 @@ export async function cancelImport(ctx: Ctx, importId: string): Promise<Result<{
     if (refusal) return refused(refusal);
     await imports.moveImport(db, importId, [row.state], { state: "cancelled", finished_at: ctx.now });
     await removeChunks(db, importId);
-    record({
-      name: "import-cancelled",
-      subject: { type: "import", id: importId },
-      before: { state: row.state },
-      after: { state: "cancelled" },
-    });
+    await recordImport(unit, "import-cancelled", importId, row);
     await finishTasks(db, { type: "import", id: importId }, ctx.now);
     return ok({ id: importId, state: "cancelled" as const });
   });

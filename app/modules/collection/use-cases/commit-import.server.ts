@@ -5,12 +5,14 @@ import { no, ok, type Result, refused } from "~/platform/result";
 import { finishTasks } from "~/platform/tasks.server";
 import type { ImportState } from "../collection.types";
 import { mayCommit } from "../import-access.rules";
+import { recordImport } from "../import-journal.server";
 import { commitRefusal } from "../import-state.rules";
 import * as imports from "../imports.queries.server";
 
 /** Asks for the commit of what another account staged; the work itself is one transaction in the background. */
 export async function commitImport(ctx: Ctx, importId: string): Promise<Result<{ id: string; state: ImportState }>> {
-  return runProcess(ctx, { name: "commit-import" }, async ({ db, record }) => {
+  return runProcess(ctx, { name: "commit-import" }, async (unit) => {
+    const { db } = unit;
     const visible = await imports.visibleImport(db, ctx.actor, importId);
     const row = visible && (await imports.lockImport(db, importId));
     if (!row) return no("collection:refusal.not-found", { status: 404 });
@@ -26,13 +28,7 @@ export async function commitImport(ctx: Ctx, importId: string): Promise<Result<{
       committed_by_name: ctx.actor.name,
       notice: null,
     });
-    const at = { sha256: row.sha256.toString("hex") };
-    record({
-      name: "import-commit-requested",
-      subject: { type: "import", id: importId },
-      before: { state: "staged", ...at },
-      after: { state: "committing", ...at },
-    });
+    await recordImport(unit, "import-commit-requested", importId, row);
     await finishTasks(db, { type: "import", id: importId }, ctx.now);
     await enqueue(db, "commit-import", { importId, address: ctx.origin.address }, { at: now(), subjectId: importId });
     return ok({ id: importId, state: "committing" as const });

@@ -2,9 +2,9 @@ import { allowsUnit } from "~/modules/reference/scope.rules";
 import { type Ctx, runProcess } from "~/platform/process.server";
 import { no, ok, type Result, refused } from "~/platform/result";
 import { finishTasks } from "~/platform/tasks.server";
-import type { ZeroReportSnapshot } from "../collection.events";
 import * as sources from "../sources.queries.server";
 import { confirmationRefusal } from "../zero-report.rules";
+import { zeroReportSnapshot } from "../zero-report-snapshot";
 import * as reports from "../zero-reports.queries.server";
 
 /** Makes a zero-report count; by another account than the one that signed it. */
@@ -22,18 +22,13 @@ export async function confirmZeroReport(ctx: Ctx, id: string): Promise<Result<{ 
     const refusal = confirmationRefusal({ state: report.state, signedBy: report.signed_by }, ctx.actor.accountId);
     if (refusal) return refused(refusal);
     await reports.confirmZeroReport(db, id, { id: ctx.actor.accountId, name: ctx.actor.name }, ctx.now);
-    const snapshot = (state: "pending" | "confirmed"): ZeroReportSnapshot => ({
-      item: report.item_code,
-      contributor: report.contributor_code,
-      fromOn: report.from_on,
-      toOn: report.to_on,
-      state,
-    });
+    const confirmed = await reports.findZeroReport(db, id);
     record({
       name: "zero-report-confirmed",
+      version: 2,
       subject: { type: "zero-report", id },
-      before: snapshot("pending"),
-      after: snapshot("confirmed"),
+      before: zeroReportSnapshot(report),
+      after: zeroReportSnapshot(confirmed!),
     });
     await finishTasks(db, { type: "zero-report", id }, ctx.now);
     return ok({ id, state: "confirmed" as const });

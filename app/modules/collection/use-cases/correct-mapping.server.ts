@@ -5,6 +5,7 @@ import { no, ok, type Result, refused } from "~/platform/result";
 import { finishTasks } from "~/platform/tasks.server";
 import { removeChunks } from "../chunks.queries.server";
 import { handlerOf } from "../handlers.server";
+import { recordImport } from "../import-journal.server";
 import { mappingRefusal } from "../import-state.rules";
 import * as imports from "../imports.queries.server";
 
@@ -14,7 +15,8 @@ export async function correctMapping(
   importId: string,
   mapping: SheetMapping,
 ): Promise<Result<{ id: string }>> {
-  return runProcess(ctx, { name: "correct-mapping" }, async ({ db, record }) => {
+  return runProcess(ctx, { name: "correct-mapping" }, async (unit) => {
+    const { db } = unit;
     const visible = await imports.visibleImport(db, ctx.actor, importId);
     const row = visible && (await imports.lockImport(db, importId));
     if (!row) return no("collection:refusal.not-found", { status: 404 });
@@ -32,12 +34,7 @@ export async function correctMapping(
       finished_at: null,
     });
     await removeChunks(db, importId);
-    record({
-      name: "import-mapping-corrected",
-      subject: { type: "import", id: importId },
-      before: row.mapping_json ? (JSON.parse(row.mapping_json) as object) : { columns: null },
-      after: mapping,
-    });
+    await recordImport(unit, "import-mapping-corrected", importId, row);
     await finishTasks(db, { type: "import", id: importId }, ctx.now);
     await enqueue(db, "read-import", { importId }, { at: ctx.now, subjectId: importId });
     return ok({ id: importId });

@@ -4,10 +4,10 @@ import { newId } from "~/platform/id";
 import { type Ctx, runProcess } from "~/platform/process.server";
 import { no, ok, type Result, refused } from "~/platform/result";
 import { addTask } from "~/platform/tasks.server";
-import type { ZeroReportSnapshot } from "../collection.events";
 import { mayDeliver } from "../import-access.rules";
 import * as sources from "../sources.queries.server";
 import { periodRefusal } from "../zero-report.rules";
+import { zeroReportSnapshot } from "../zero-report-snapshot";
 import * as reports from "../zero-reports.queries.server";
 
 export interface ZeroReportRequest {
@@ -48,14 +48,14 @@ export async function signZeroReport(
       signed_at: ctx.now,
     });
     if (!isNew) return no("collection:refusal.already-signed");
-    const after: ZeroReportSnapshot = {
-      item: source.code,
-      contributor: source.contributor_code,
-      fromOn: request.from,
-      toOn: request.to,
-      state: "pending",
-    };
-    record({ name: "zero-report-signed", subject: { type: "zero-report", id }, before: null, after });
+    const signed = await reports.findZeroReport(db, id);
+    record({
+      name: "zero-report-signed",
+      version: 2,
+      subject: { type: "zero-report", id },
+      before: null,
+      after: zeroReportSnapshot(signed!),
+    });
     await addTask(
       db,
       {

@@ -5,10 +5,10 @@ import { type Ctx, runProcess } from "~/platform/process.server";
 import { no, ok, type Result } from "~/platform/result";
 import { newWrappedKey, sha256 } from "~/platform/secrets.server";
 import { carriesSecretMark } from "~/platform/workbook/secret-mark";
-import type { ImportSnapshot } from "../collection.events";
 import type { Findings, ImportItem, ImportState } from "../collection.types";
 import { importableItems } from "../handlers.server";
 import { mayDeliver, mayStage } from "../import-access.rules";
+import { recordImport } from "../import-journal.server";
 import * as imports from "../imports.queries.server";
 import { sealJson } from "../sealed-rows.server";
 import * as sources from "../sources.queries.server";
@@ -62,8 +62,8 @@ export async function stageImport(
     at: ctx.now,
   });
   const id = newId();
-  const result = await runProcess(ctx, { name: "stage-import" }, async ({ db, record }) => {
-    await imports.insertImport(db, {
+  const result = await runProcess(ctx, { name: "stage-import" }, async (unit) => {
+    await imports.insertImport(unit.db, {
       id,
       item: request.item,
       collection_item_code: source?.code ?? null,
@@ -80,15 +80,8 @@ export async function stageImport(
       staged_at: ctx.now,
       key_wrapped: newWrappedKey().wrapped,
     });
-    const after: ImportSnapshot = {
-      state: "queued",
-      item: request.item,
-      collectionItem: source?.code ?? null,
-      sha256: stored.sha256.toString("hex"),
-      sizeBytes: stored.size,
-    };
-    record({ name: "import-staged", subject: { type: "import", id }, before: null, after });
-    await enqueue(db, "read-import", { importId: id }, { at: ctx.now, subjectId: id });
+    await recordImport(unit, "import-staged", id, null);
+    await enqueue(unit.db, "read-import", { importId: id }, { at: ctx.now, subjectId: id });
     return ok({ id, state: "queued" as const });
   });
   if (!result.ok) await removeFile(ctx.db, stored.id);
@@ -100,8 +93,8 @@ async function keepRefusalOnly(ctx: Ctx, item: ImportItem): Promise<Result<{ id:
   const { key, wrapped } = newWrappedKey();
   const line = { row: null, column: null, code: "state-secret", key: "workbook:refusal.state-secret" };
   const findings: Findings = { problems: [line], warnings: [] };
-  return runProcess(ctx, { name: "stage-import" }, async ({ db, record }) => {
-    await imports.insertImport(db, {
+  return runProcess(ctx, { name: "stage-import" }, async (unit) => {
+    await imports.insertImport(unit.db, {
       id,
       item,
       collection_item_code: null,
@@ -120,8 +113,7 @@ async function keepRefusalOnly(ctx: Ctx, item: ImportItem): Promise<Result<{ id:
       key_wrapped: wrapped,
       findings_sealed: sealJson(key, findings),
     });
-    const after: ImportSnapshot = { state: "refused", item, collectionItem: null, sha256: "", sizeBytes: 0 };
-    record({ name: "import-staged", subject: { type: "import", id }, before: null, after });
+    await recordImport(unit, "import-staged", id, null);
     return ok({ id, state: "refused" as const });
   });
 }
