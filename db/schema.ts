@@ -911,8 +911,10 @@ export interface VettingCandidates {
   no: string;
   nominated_by: Generated<string | null>;
   ordinal: number;
+  outward_json: Generated<string | null>;
   person_id: Generated<string | null>;
   position_text: Generated<string | null>;
+  printed_json: Generated<string | null>;
   proposed_post: Generated<string | null>;
   shown_no: string;
   suggestions_json: string;

@@ -3,7 +3,8 @@ import type { VettingRule } from "#db/reference/vetting/types";
 import { addDays, type CivilDate, latestOf, yearOf } from "~/platform/civil-date";
 import type { CandidateFacts, Catalogue } from "./answer.types";
 import { type Bar, conditionHolds, type Judged, judgeRecord, ruleBasis } from "./findings.rules";
-import type { Answer, AnswerCode, BarEnds, CandidateAnswer, CaseReply, Finding } from "./vetting.types";
+import type { Answer, AnswerCode, BarEnds, CandidateAnswer, CaseReply, Finding, OutwardAnswer } from "./vetting.types";
+import { isReply, isWithheld } from "./withholding.rules";
 
 type Verdict = Omit<CandidateAnswer, "coverage" | "contradictions">;
 
@@ -30,20 +31,40 @@ export function answerCandidate(facts: CandidateFacts, catalogue: Catalogue, asO
   ];
   const capped = capForVoters(judged, facts, catalogue.rules);
   const findings = capped.flatMap((one) => one.finding ?? []).sort(byWeight);
-  const bars = capped.flatMap((one) => one.bars);
-  const isBarred = findings.some((finding) => finding.verdict === "bars");
+  const answered = answerOf(capped, facts);
+  const unreplied = answerOf(
+    capped.filter((one) => !one.finding || !isReply(one.finding)),
+    facts,
+  );
+  return { ...answered, outward: outwardAnswer(answered, unreplied), findings };
+}
+
+/**
+ * What may be told where replies may not be: the answer as the register alone gives it, as long as nothing more lenient
+ * than the truth comes of it; else the one code for every silence, so that a reply cannot be told from a silent source.
+ */
+function outwardAnswer(answered: OutwardAnswer, unreplied: OutwardAnswer): OutwardAnswer {
+  if (!isWithheld(answered, unreplied)) return answered;
+  if (unreplied.answer === "barred" || unreplied.answer === "cannotSay") return unreplied;
+  return { ...unreplied, answer: "cannotSay", code: CODES.cannotSay };
+}
+
+function answerOf(judged: readonly Judged[], facts: CandidateFacts): OutwardAnswer {
+  const bars = judged.flatMap((one) => one.bars);
+  const hasFinding = (verdict: Finding["verdict"]) => judged.some((one) => one.finding?.verdict === verdict);
+  const isBarred = hasFinding("bars");
   const isSettled = facts.match === "found";
   const isSilent =
-    facts.hasUndisclosed || facts.coverage.some((line) => line.stale) || capped.some((one) => one.cannotSay);
+    facts.hasUndisclosed || facts.coverage.some((line) => line.stale) || judged.some((one) => one.cannotSay);
   const answer: Answer = isBarred
     ? "barred"
     : !isSettled || isSilent
       ? "cannotSay"
-      : findings.some((finding) => finding.verdict === "judgement")
+      : hasFinding("judgement")
         ? "attention"
         : "clear";
   const code = answer === "cannotSay" && !isSettled ? "match-unsettled" : CODES[answer];
-  return { answer, code, ...endOf(bars, isBarred), findings };
+  return { answer, code, ...endOf(bars, isBarred) };
 }
 
 function endOf(bars: readonly Bar[], isBarred: boolean): { eligibleFrom: CivilDate | null; barEnds: BarEnds } {

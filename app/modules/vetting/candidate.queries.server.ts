@@ -28,8 +28,10 @@ const candidateColumns = [
   "vetting_candidates.answer_code",
   "vetting_candidates.eligible_from",
   "vetting_candidates.bar_ends",
+  "vetting_candidates.outward_json",
   "vetting_candidates.findings_json",
   "vetting_candidates.contradictions_json",
+  "vetting_candidates.printed_json",
   "vetting_candidates.coverage_key",
   "vetting_candidates.has_undisclosed",
   "vetting_candidates.facts_digest",
@@ -102,8 +104,10 @@ const ANSWERED = [
   "answer_code",
   "eligible_from",
   "bar_ends",
+  "outward_json",
   "findings_json",
   "contradictions_json",
+  "printed_json",
   "coverage_key",
   "has_undisclosed",
   "facts_digest",
@@ -184,6 +188,17 @@ export async function replyOf(db: Db, candidateId: string, source: ReplySource) 
 export async function saveReply(db: Db, row: Insertable<VettingReplies>): Promise<void> {
   const { candidate_id: _candidate, source: _source, case_id: _case, ...changed } = row;
   await db.insertInto("vetting_replies").values(row).onDuplicateKeyUpdate(changed).execute();
+}
+
+/** Whom the lines of a case mean, and what contradicts the register there. */
+export async function listedPeople(db: Db, caseId: string) {
+  return db
+    .selectFrom("vetting_candidates")
+    .select(["vetting_candidates.no", "vetting_candidates.person_id", "vetting_candidates.contradictions_json"])
+    .where("vetting_candidates.case_id", "=", caseId)
+    .orderBy("vetting_candidates.ordinal")
+    .limit(2_000)
+    .execute();
 }
 
 /** Number and digest of what was answered, of every answered candidate. */

@@ -54,12 +54,7 @@ export function duplicateNos(
   }
   const result = new Map<string, string[]>();
   for (const nos of byPerson.values()) {
-    if (nos.length > 1)
-      for (const no of nos)
-        result.set(
-          no,
-          nos.filter((other) => other !== no),
-        );
+    if (nos.length > 1) for (const no of nos) result.set(no, nos.filter((other) => other !== no).sort());
   }
   return result;
 }

@@ -6,7 +6,12 @@ const base = (parts: Partial<AnsweredFacts> = {}): AnsweredFacts => ({
   no: "1",
   match: "found",
   personId: "p1",
-  answer: { ...answerFor("rank-promotion", [lasting("诫勉", "2026-08-01", "2027-01-31")]), coverage: [] },
+  answer: {
+    ...answerFor("rank-promotion", [lasting("诫勉", "2026-08-01", "2027-01-31")]),
+    coverage: [],
+    contradictions: [{ key: "vetting:contradiction.sex" }],
+  },
+  printed: { sex: "男", birthMonth: "1990-07", politicalStatus: "中共党员", unitAndPosition: "甲河县人民医院科员" },
   replies: [reply("discipline", "未发现问题"), reply("police", "未发现问题")],
   hasUndisclosed: false,
   ...parts,
@@ -32,6 +37,20 @@ it.each<[string, Partial<AnsweredFacts>]>([
   ["a finding gone", { answer: { ...base().answer, findings: [] } }],
   ["a reply changed", { replies: [reply("discipline", "不宜")] }],
   ["something not to be shown", { hasUndisclosed: true }],
+  ["a contradiction with the register gone", { answer: { ...base().answer, contradictions: [] } }],
+  [
+    "another contradiction of the kind",
+    {
+      answer: {
+        ...base().answer,
+        contradictions: [{ key: "vetting:contradiction.status", params: { status: "retired" } }],
+      },
+    },
+  ],
+  ["another sex", { printed: { ...base().printed, sex: "女" } }],
+  ["another month of birth", { printed: { ...base().printed, birthMonth: "1990-08" } }],
+  ["another political status", { printed: { ...base().printed, politicalStatus: "群众" } }],
+  ["another unit or position", { printed: { ...base().printed, unitAndPosition: "甲河县教育局科员" } }],
 ])("changes with %s", (_what, parts) => {
   expect(candidateFactsText(base(parts))).not.toBe(candidateFactsText(base()));
 });

@@ -1,18 +1,20 @@
-import type { CandidateAnswer, CaseReply, MatchState } from "./vetting.types";
+import type { CandidateAnswer, CaseReply, MatchState, PrintedFields } from "./vetting.types";
 
 /** What one candidate's answer rested on. */
 export interface AnsweredFacts {
   readonly no: string;
   readonly match: MatchState;
   readonly personId: string | null;
-  readonly answer: Pick<CandidateAnswer, "answer" | "code" | "eligibleFrom" | "barEnds" | "findings" | "coverage">;
+  readonly answer: Omit<CandidateAnswer, "outward">;
+  readonly printed: PrintedFields;
   readonly replies: readonly CaseReply[];
   readonly hasUndisclosed: boolean;
 }
 
 /**
  * The text whose digest stands for one candidate's answer: match, answer, every finding with the version of its record,
- * replies, and of each source whether it was fresh. A later delivery of a source that stays fresh changes nothing; one
+ * contradictions with the register, replies, what is printed of the person, and of each source whether it was fresh. A
+ * later delivery of a source that stays fresh changes nothing; one
  * that goes stale does. A decision goes stale when this changes.
  */
 export function candidateFactsText(one: AnsweredFacts): string {
@@ -39,6 +41,8 @@ export function candidateFactsText(one: AnsweredFacts): string {
       .sort((a, b) => (a.from < b.from ? -1 : 1))
       .map((reply) => [reply.from, reply.reply, reply.documentNo, reply.on]),
     one.hasUndisclosed,
+    one.answer.contradictions.map((line) => [line.key, line.params ?? null]),
+    [one.printed.sex, one.printed.birthMonth, one.printed.politicalStatus, one.printed.unitAndPosition],
   ]);
 }
 

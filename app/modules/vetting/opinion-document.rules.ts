@@ -60,7 +60,7 @@ export function opinionDocument(
 }
 
 function summary({ candidates }: OpinionSnapshot, say: Say): string {
-  const count = (answer: string) => candidates.filter((one) => one.answer === answer).length;
+  const count = (answer: string) => candidates.filter((one) => one.outward.answer === answer).length;
   return say("vetting:opinion.summary", {
     total: candidates.length,
     barred: count("barred"),

@@ -2,6 +2,7 @@ import { SOURCES, type SourceKey } from "#db/reference/sources";
 import type { CivilDate } from "~/platform/civil-date";
 import type { OpinionCandidate, OpinionSnapshot } from "./opinion.types";
 import type { CoverageLine, Finding, FindingBasis, Line } from "./vetting.types";
+import { isReply } from "./withholding.rules";
 
 /** Says a message in Chinese; opinions are Chinese whatever the reader's language. */
 export type Say = (key: string, params?: Line["params"]) => string;
@@ -79,45 +80,44 @@ export function lastWord(line: CoverageLine): CivilDate | null {
 }
 
 function findingsText(one: OpinionCandidate, asOf: CivilDate, say: Say): string {
-  const lines = one.findings.map((finding) => findingText(finding, say));
+  const { answer } = one.outward;
+  const lines = printedFindings(one).map((finding) => findingText(finding, say));
   const said = one.contradictions.map((line) => say(line.key, line.params));
   const head =
-    one.answer === "clear"
+    answer === "clear"
       ? [say("vetting:opinion.clear", { day: chineseDate(asOf) })]
-      : one.answer === "cannotSay"
+      : answer === "cannotSay"
         ? [say(one.match === "found" ? "vetting:opinion.cannot-say" : `vetting:opinion.match-${one.match}`)]
         : [];
   return [...head, ...lines, ...said].join("\n");
 }
 
-/** What another body replied for the case is seen by its officers: what leaves names neither number, day nor words of it. */
-const isReply = (finding: Finding): boolean => finding.kind.startsWith("reply:");
+/** What another body replied for the case is seen by its officers: what leaves says neither that it replied nor how. */
+export const printedFindings = (one: OpinionCandidate): Finding[] =>
+  one.findings.filter((finding) => !isReply(finding));
 
 /** One finding in a line: what, by whom, under which number, since when, and what it comes to. */
 export function findingText(finding: Finding, say: Say): string {
   const kind = finding.recordId ? finding.kind : say(`vetting:ground.${finding.kind.replace(":", "-")}`);
-  const facts = (isReply(finding) ? [] : [finding.body, finding.documentNo, finding.effectiveOn]).filter(
-    (part) => part !== null && part !== "",
-  );
-  const notes = finding.notes
-    .filter((note) => note.key !== "vetting:note.reply")
-    .map((note) => say(note.key, note.params));
+  const facts = [finding.body, finding.documentNo, finding.effectiveOn].filter((part) => part !== null && part !== "");
+  const notes = finding.notes.map((note) => say(note.key, note.params));
   const tail = notes.length > 0 ? `；${notes.join("；")}` : "";
   return `${kind}${facts.length > 0 ? `（${facts.join("，")}）` : ""}：${say(`vetting:verdict.${finding.verdict}`)}${tail}`;
 }
 
 function effectsText(one: OpinionCandidate, say: Say): string {
-  const parts = one.findings.map((finding) => {
+  const parts = printedFindings(one).map((finding) => {
     const kind = finding.recordId ? finding.kind : say(`vetting:ground.${finding.kind.replace(":", "-")}`);
     const cited = finding.basis.map(citation).filter(Boolean).join("、");
     return `${kind}：${periodText(finding, say)}${cited ? `；${cited}` : ""}`;
   });
-  if (one.eligibleFrom) parts.push(say("vetting:opinion.eligible-from", { day: chineseDate(one.eligibleFrom) }));
+  const { eligibleFrom } = one.outward;
+  if (eligibleFrom) parts.push(say("vetting:opinion.eligible-from", { day: chineseDate(eligibleFrom) }));
   return parts.length > 0 ? parts.join("\n") : say("vetting:opinion.none");
 }
 
 function periodText(finding: Finding, say: Say): string {
-  const from = isReply(finding) ? "" : (finding.effectiveOn ?? "");
+  const from = finding.effectiveOn ?? "";
   if (finding.until) return say("vetting:period.between", { from, until: finding.until });
   if (finding.ends === "never") return say("vetting:period.never", { from });
   if (finding.ends === "unknown") {
@@ -127,7 +127,8 @@ function periodText(finding: Finding, say: Say): string {
 }
 
 function opinionText(one: OpinionCandidate, say: Say): string {
-  const answer = one.answer === "clear" ? "" : `${say(`vetting:answer.${one.answer}`)}。`;
+  const { answer: told } = one.outward;
+  const answer = told === "clear" ? "" : `${say(`vetting:answer.${told}`)}。`;
   return `${answer}${decisionText(one.decision, say)}：${one.reason}`;
 }
 

@@ -1,10 +1,19 @@
 import type { VettingRule } from "#db/reference/vetting/types";
 import type { CivilDate } from "~/platform/civil-date";
-import type { Answer, BarEnds, CoverageLine, ExtraCell, Finding, Line, MatchedBy, MatchState } from "./vetting.types";
+import type {
+  CoverageLine,
+  ExtraCell,
+  Finding,
+  Line,
+  MatchedBy,
+  MatchState,
+  OutwardAnswer,
+  PrintedFields,
+} from "./vetting.types";
 
-/** Everything an issued opinion rests on, as it stood: version 1. */
+/** Everything an issued opinion rests on, as it stood: version 2 (what may be told stands beside what was answered). */
 export interface OpinionSnapshot {
-  readonly version: 1;
+  readonly version: 2;
   readonly case: {
     readonly id: string;
     readonly purpose: string;
@@ -28,22 +37,16 @@ export interface OpinionSnapshot {
   readonly rules: readonly VettingRule[];
 }
 
-export interface OpinionCandidate {
+export interface OpinionCandidate extends OutwardAnswer, PrintedFields {
   readonly no: string;
   readonly shownNo: string;
   readonly personId: string | null;
   readonly name: string;
-  readonly sex: string;
-  readonly birthMonth: string | null;
-  readonly politicalStatus: string | null;
-  readonly unitAndPosition: string;
   readonly proposedPost: string | null;
   readonly match: MatchState;
   readonly matchedBy: MatchedBy | null;
-  readonly answer: Answer;
-  readonly code: string;
-  readonly eligibleFrom: CivilDate | null;
-  readonly barEnds: BarEnds;
+  /** What of the answer may be told, and is printed. */
+  readonly outward: OutwardAnswer;
   readonly findings: readonly Finding[];
   readonly contradictions: readonly Line[];
   readonly coverageKey: string | null;

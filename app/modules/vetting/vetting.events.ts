@@ -18,6 +18,7 @@ export interface CaseOpened extends CaseSnapshot {
 }
 
 export interface CaseAnswered extends CaseSnapshot {
+  /** As they may be told: what a reply decides counts among what cannot be said. */
   readonly answers: Readonly<Partial<Record<Answer, number>>>;
   readonly factsDigest: string;
 }

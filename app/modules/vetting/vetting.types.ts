@@ -92,11 +92,26 @@ export interface Suggestion {
   readonly bornOn: CivilDate;
 }
 
-export interface CandidateAnswer {
+/** How an answer stands: itself, its code and how its bars end. */
+export interface OutwardAnswer {
   readonly answer: Answer;
   readonly code: AnswerCode;
   readonly eligibleFrom: CivilDate | null;
   readonly barEnds: BarEnds;
+}
+
+/** What an opinion prints of a candidate beside the answer. */
+export interface PrintedFields {
+  readonly sex: string;
+  /** YYYY-MM */
+  readonly birthMonth: string | null;
+  readonly politicalStatus: string | null;
+  readonly unitAndPosition: string;
+}
+
+export interface CandidateAnswer extends OutwardAnswer {
+  /** What of it may be told to whoever may not see the replies of other bodies, and is printed. */
+  readonly outward: OutwardAnswer;
   readonly findings: readonly Finding[];
   readonly coverage: readonly CoverageLine[];
   readonly contradictions: readonly Line[];

@@ -1,3 +1,4 @@
+import { writeFileSync } from "node:fs";
 import { sql } from "kysely";
 import { beforeAll, describe, expect, it } from "vitest";
 import { makeRecord } from "#tests/factories/record-rows";
@@ -5,23 +6,28 @@ import { everySourceSpoke, importOffice, listOf, makeCase, noObjections } from "
 import { ctxOf, makeActor, TEST_NOW } from "#tests/support/actors";
 import { testDatabase } from "#tests/support/database";
 import { nextNumber } from "~/modules/vetting/opinion.queries.server";
-import { opinionNumber, opinionRow } from "~/modules/vetting/opinion.rules";
+import { opinionNumber, opinionRow, type Say } from "~/modules/vetting/opinion.rules";
 import type { OpinionSnapshot } from "~/modules/vetting/opinion.types";
+import { opinionDocument } from "~/modules/vetting/opinion-document.rules";
 import { approveCase } from "~/modules/vetting/use-cases/approve-case.server";
 import { decideCandidate } from "~/modules/vetting/use-cases/decide-candidate.server";
 import { enterReply } from "~/modules/vetting/use-cases/enter-reply.server";
 import { issueOpinion } from "~/modules/vetting/use-cases/issue-opinion.server";
 import { openCase } from "~/modules/vetting/use-cases/open-case.server";
+import { opinionFile } from "~/modules/vetting/use-cases/opinion-file.server";
 import { readCase } from "~/modules/vetting/use-cases/read-case.server";
 import { submitCase } from "~/modules/vetting/use-cases/submit-case.server";
 import type { Actor } from "~/platform/actor";
 import { instantOf, plusMilliseconds } from "~/platform/clock";
+import { temporaryPath } from "~/platform/files.server";
 import { translator } from "~/platform/messages.server";
 import { mustBeOk, type Result } from "~/platform/result";
 import { decryptColumn } from "~/platform/secrets.server";
+import { openWorkbook } from "~/platform/workbook/open.server";
 
 const database = testDatabase();
 const wu = { name: "吴勇", idNumber: "321399199007202081" };
+const liu = { name: "刘明", idNumber: "321399197410281948" };
 let officer: Actor;
 let colleague: Actor;
 let approvers: Actor[];
@@ -91,32 +97,81 @@ describe("replies of other bodies", () => {
     mustBeOk(await enterReply(ctxOf(db, officer), { caseId: id, no: "1", from: "discipline", ...reply, readAt: null }));
     const seenBy = async (actor: Actor) => {
       const view = (await readCase(ctxOf(db, actor), id, "zh-CN"))!;
-      const [one] = view.candidates;
-      return [view.repliesShown, one!.replies.length, one!.findings.length];
+      const one = view.candidates[0]!;
+      return [
+        ...[view.repliesShown, one.replies.length, one.findings.length],
+        ...[one.answer, one.code, one.decision?.decision ?? null],
+      ];
     };
-    expect(await seenBy(officer)).toEqual([true, 1, 1]);
-    expect(await seenBy(colleague)).toEqual([false, 0, 0]);
-    expect(await seenBy(approvers[0]!)).toEqual([false, 0, 0]);
+    const seen = (decision: string | null) => [true, 1, 1, "attention", "needs-judgement", decision];
+    const unseen = (decision: string | null) => [false, 0, 0, "cannotSay", "sources-incomplete", decision];
+    expect(await seenBy(officer)).toEqual(seen(null));
+    expect(await seenBy(colleague)).toEqual(unseen(null));
+    expect(await seenBy(approvers[0]!)).toEqual(unseen(null));
     mustBeOk(await decide(id));
+    expect(await seenBy(officer)).toEqual(seen("refer"));
+    expect(await seenBy(colleague)).toEqual(unseen(null));
     mustBeOk(await submitCase(ctxOf(db, officer), id));
-    expect(await seenBy(approvers[0]!)).toEqual([true, 1, 1]);
-    expect(await seenBy(colleague)).toEqual([false, 0, 0]);
+    expect(await seenBy(approvers[0]!)).toEqual(seen("refer"));
+    expect(await seenBy(colleague)).toEqual(unseen(null));
     mustBeOk(await approveCase(ctxOf(db, approvers[0]!), id));
     mustBeOk(await issueOpinion(ctxOf(db, approvers[0]!), id));
-    expect(await seenBy(approvers[0]!)).toEqual([true, 1, 1]);
-    expect(await seenBy(approvers[1]!)).toEqual([false, 0, 0]);
+    expect(await seenBy(approvers[0]!)).toEqual(seen("refer"));
+    expect(await seenBy(approvers[1]!)).toEqual(unseen("refer"));
 
     const snapshot = await snapshotOf(id);
     const t = translator("zh-CN");
-    const cells = opinionRow(snapshot.candidates[0]!, snapshot, (key, params) => t(key, { ...params })).join("\n");
-    expect(cells).toContain("需研判");
-    for (const word of ["暂缓，", "99号", "2026-11-23"]) expect(cells).not.toContain(word);
+    const say: Say = (key, params) => t(key, { ...params });
+    const cells = opinionRow(snapshot.candidates[0]!, snapshot, say);
+    expect(cells.slice(10)).toEqual([
+      "来源未齐，暂不能回复\n拟晋升职级，花名册载明为事业单位人员",
+      "无",
+      "来源未齐，暂不能回复。建议进一步核实：按核查情况研判",
+    ]);
+    const letter = JSON.stringify(opinionDocument(snapshot, "甲办公室", "2026-11-24T02:00:00Z", say));
+    expect(letter).toContain("来源未齐、暂不能回复 1 人，需研判 0 人");
+    const { bytes } = mustBeOk(await opinionFile(ctxOf(db, approvers[1]!), id, "xlsx"));
+    const left = [...cells, letter, ...(await cellsOf(bytes))].join("\n");
+    for (const word of ["纪检监察机关本次", "公安机关", "政治审查", "需研判。", "正在核实", "99号", "2026-11-23"]) {
+      expect(left).not.toContain(word);
+    }
+    const counted = await database.db
+      .selectFrom("journal_events")
+      .select("payload")
+      .where("name", "=", "case-answered")
+      .where("subject_id", "=", id)
+      .execute();
+    expect(counted.map(({ payload }) => payload.toString()).join()).not.toContain("attention");
     const events = await db
       .selectFrom("journal_events")
       .select("payload")
       .where("name", "=", "reply-entered")
       .execute();
     expect(events.some((event) => event.payload.includes(Buffer.from("正在核实")))).toBe(false);
+  });
+});
+
+describe("a colleague outside the case", () => {
+  it.each([
+    ["不宜", "alone is not told from a source that keeps silent", "post-promotion"],
+    ["不宜", "beside a record leaves the record and its end", "rank-promotion"],
+  ] as const)("%s %s", async (words, what, purpose) => {
+    const { db } = database;
+    const isBeside = what.startsWith("beside");
+    if (isBeside) await makeRecord(db, inspector, liu.idNumber, { kind: "admonition", decidedOn: "2026-10-08" });
+    const id = await makeCase(db, officer, listOf([liu]), { purpose });
+    const told = async (actor: Actor) => {
+      const one = (await readCase(ctxOf(db, actor), id, "zh-CN"))!.candidates[0]!;
+      const { answer, code, answerText, eligibleFrom, barEnds, findings } = one;
+      return { answer, code, answerText, eligibleFrom, barEnds, kinds: findings.map((finding) => finding.kind) };
+    };
+    const before = await told(colleague);
+    const reply = { reply: words, documentNo: "甲纪函〔2026〕1号", on: "2026-11-23", readAt: null };
+    mustBeOk(await enterReply(ctxOf(db, officer), { caseId: id, no: "1", from: "discipline", ...reply }));
+    expect(await told(officer)).toMatchObject({ answer: "barred", barEnds: "unknown", eligibleFrom: null });
+    expect(await told(colleague)).toEqual(before);
+    if (isBeside) expect(before).toMatchObject({ answer: "barred", barEnds: "date", eligibleFrom: "2027-04-08" });
+    else expect(before).toMatchObject({ answer: "cannotSay", code: "sources-incomplete", kinds: [] });
   });
 });
 
@@ -175,6 +230,19 @@ describe("when the reply is due", () => {
     expect(found.reply_due_on).toBe(due);
   });
 });
+
+async function cellsOf(bytes: Buffer): Promise<string[]> {
+  const path = temporaryPath(".xlsx");
+  writeFileSync(path, bytes);
+  const book = mustBeOk(await openWorkbook(path, { name: "opinion.xlsx" }));
+  const texts: string[] = [];
+  for (const [sheet] of book.sheets.entries()) {
+    for await (const batch of book.readRows(sheet))
+      texts.push(...batch.flatMap(({ cells }) => cells.map(({ text }) => text)));
+  }
+  await book.close();
+  return texts;
+}
 
 async function snapshotOf(caseId: string): Promise<OpinionSnapshot> {
   const row = await database.db

@@ -86,6 +86,7 @@ export const candidateCases: CasesOf<typeof candidates> = {
   repliesOf: (db) => candidates.repliesOf(db, "c", "n"),
   replyOf: (db) => candidates.replyOf(db, "n", "police"),
   saveReply: (db) => candidates.saveReply(db, reply),
+  listedPeople: (db) => candidates.listedPeople(db, "c"),
   digestsOf: (db) => candidates.digestsOf(db, "c"),
 };
 

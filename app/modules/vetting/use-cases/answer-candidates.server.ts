@@ -8,6 +8,7 @@ import { type EffectFacts, effectFacts } from "../effect-facts.rules";
 import { candidateFactsText } from "../facts-digest.rules";
 import { judgeRecord } from "../findings.rules";
 import { type MatchResult, matchCandidate } from "../matching.rules";
+import { printedFields } from "../printed-fields.rules";
 import * as register from "../register.queries.server";
 import {
   answerableItems,
@@ -17,7 +18,14 @@ import {
   membershipOf,
   receiptOf,
 } from "../register-facts.rules";
-import type { CandidateAnswer, CandidateLine, CaseQuestion, CaseReply, CoverageLine } from "../vetting.types";
+import type {
+  CandidateAnswer,
+  CandidateLine,
+  CaseQuestion,
+  CaseReply,
+  CoverageLine,
+  PrintedFields,
+} from "../vetting.types";
 import { gatherRecords, gatherRegister, type KnownPerson, type RegisterView } from "./gather-register.server";
 
 /** A line to answer; `confirmedPersonId` is whom the officer chose or ticked, and is then not matched again. */
@@ -29,11 +37,18 @@ export interface Asked {
   readonly replies: readonly CaseReply[];
 }
 
+/** A line of the list and whom it means. */
+export interface Listed {
+  readonly no: string;
+  readonly personId: string | null;
+}
+
 export interface Answered extends MatchResult, CandidateAnswer {
   readonly id: string;
   readonly no: string;
   readonly coverageKey: string | null;
   readonly hasUndisclosed: boolean;
+  readonly printed: PrintedFields;
   readonly digest: Buffer;
 }
 
@@ -44,7 +59,8 @@ export interface Answers {
 
 /**
  * Answers a list: match, records with their effects, rules of the purpose, coverage. Reads only; a fixed number of
- * set-based queries whatever the length of the list.
+ * set-based queries whatever the length of the list. `others`: lines of the same list that are not asked, with whom they
+ * mean, so that nobody is answered for twice unseen.
  */
 export async function answerCandidates(
   db: Db,
@@ -52,6 +68,7 @@ export async function answerCandidates(
   purpose: VettingPurpose,
   rules: readonly VettingRule[],
   asked: readonly Asked[],
+  others: readonly Listed[] = [],
 ): Promise<Answers> {
   const view = await gatherRegister(
     db,
@@ -74,7 +91,8 @@ export async function answerCandidates(
     gatherCoverages(db, question, purpose, [...people.values()]),
   ]);
   const catalogue: Catalogue = { purpose, rules: rules.filter((rule) => rule.purposes.includes(purpose.code)) };
-  const twice = duplicateNos(matched.map(({ asked: one, match }) => ({ no: one.line.no, personId: match.personId })));
+  const listed = matched.map(({ asked: one, match }): Listed => ({ no: one.line.no, personId: match.personId }));
+  const twice = duplicateNos([...listed, ...others]);
   const candidates = matched.map(({ asked: one, match }) => {
     const person = match.personId ? people.get(match.personId) : undefined;
     const effects = person
@@ -139,17 +157,19 @@ function answered(
   const lines =
     alsoOnLines.length > 0 ? [{ key: "vetting:contradiction.twice", params: { nos: alsoOnLines.join("、") } }] : [];
   const answer: CandidateAnswer = { ...verdict, coverage, contradictions: [...found, ...lines] };
+  const printed = printedFields(one.line, person ? heldFields(person) : null);
   const digest = sha256(
     candidateFactsText({
       no: one.line.no,
       match: match.match,
       personId: match.personId,
       answer,
+      printed,
       replies: one.replies,
       hasUndisclosed,
     }),
   );
-  return { id: one.id, no: one.line.no, ...match, ...answer, coverageKey: key, hasUndisclosed, digest };
+  return { id: one.id, no: one.line.no, ...match, ...answer, coverageKey: key, hasUndisclosed, printed, digest };
 }
 
 function vettedPerson(person: KnownPerson) {
@@ -164,6 +184,10 @@ function vettedPerson(person: KnownPerson) {
 
 function registered(person: KnownPerson) {
   return { name: person.name, bornOn: person.bornOn, sex: person.row.sex, unitIds: person.unitIds };
+}
+
+function heldFields({ row, bornOn, politicalStatus, unitName, position }: KnownPerson) {
+  return { sex: row.sex, bornOn, politicalStatus, unitName, position };
 }
 
 async function gatherCoverages(

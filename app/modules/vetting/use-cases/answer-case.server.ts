@@ -69,7 +69,7 @@ export async function writeFreshAnswers(
   const after: CaseAnswered = {
     state,
     revision,
-    answers: countAnswers(answers.candidates),
+    answers: countAnswers(answers.candidates.map((one) => one.outward)),
     factsDigest: digest.toString("hex"),
   };
   record({

@@ -3,11 +3,15 @@ import type { Ctx, Unit } from "~/platform/process.server";
 import type { CandidateRow } from "../candidate.queries.server";
 import * as candidateQueries from "../candidate.queries.server";
 import { type CaseRow, grantPersons, officersOf, updateCase } from "../case.queries.server";
+import type { Answered } from "./answer-candidates.server";
 import { answerColumns, caseDigest, computeAnswers } from "./case-answers.server";
 
+const TWICE = '"vetting:contradiction.twice"';
+
 /**
- * Answers one candidate anew after a reply or a match was entered, and brings the digest of the case up to date. Only
- * inside a process that holds the case. Returns the new revision.
+ * Answers one candidate anew after a reply or a match was entered, with whoever else of the list meant or means the same
+ * person, and brings the digest of the case up to date. Only inside a process that holds the case. Returns the new
+ * revision.
  */
 export async function answerOne(
   ctx: Ctx,
@@ -15,13 +19,16 @@ export async function answerOne(
   found: CaseRow,
   row: CandidateRow,
 ): Promise<number> {
-  const replies = await candidateQueries.repliesOf(db, found.id, row.id);
-  const answers = await computeAnswers(db, found, [row], replies, civilDayOf(ctx.now));
-  const [fresh] = answers.candidates;
-  if (!fresh) throw new Error("one candidate was asked and none answered");
+  const listed = await candidateQueries.listedPeople(db, found.id);
+  const fresh = await answerAnew(ctx, db, found, row, listed);
+  const now = listed.map((one) => (one.no === row.no ? { ...one, person_id: fresh.personId } : one));
+  const isPeer = (one: (typeof listed)[number]) =>
+    one.no !== row.no && (one.contradictions_json.includes(TWICE) || (one.person_id ?? "") === fresh.personId);
+  for (const { no } of listed.filter(isPeer)) {
+    const peer = await candidateQueries.candidateByNo(db, found.id, no);
+    if (peer) await answerAnew(ctx, db, found, peer, now);
+  }
   const revision = found.revision + 1;
-  await candidateQueries.updateCandidate(db, row.id, answerColumns(fresh, revision));
-  await candidateQueries.writeCoverages(db, found.id, answers.coverages);
   const digests = await candidateQueries.digestsOf(db, found.id);
   await updateCase(db, found.id, { revision, facts_digest: caseDigest(digests), updated_at: ctx.now });
   if (fresh.personId && fresh.personId !== row.person_id) {
@@ -30,4 +37,22 @@ export async function answerOne(
     }
   }
   return revision;
+}
+
+/** Writes the answer of one line beside the rest of its list. */
+async function answerAnew(
+  ctx: Ctx,
+  db: Unit["db"],
+  found: CaseRow,
+  row: CandidateRow,
+  listed: Awaited<ReturnType<typeof candidateQueries.listedPeople>>,
+): Promise<Answered> {
+  const replies = await candidateQueries.repliesOf(db, found.id, row.id);
+  const others = listed.flatMap((one) => (one.no === row.no ? [] : { no: one.no, personId: one.person_id }));
+  const answers = await computeAnswers(db, found, [row], replies, civilDayOf(ctx.now), others);
+  const [fresh] = answers.candidates;
+  if (!fresh) throw new Error("one candidate was asked and none answered");
+  await candidateQueries.updateCandidate(db, row.id, answerColumns(fresh, found.revision + 1));
+  await candidateQueries.writeCoverages(db, found.id, answers.coverages);
+  return fresh;
 }

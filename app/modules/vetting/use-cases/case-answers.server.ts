@@ -7,8 +7,8 @@ import type { CandidateRow, ReplyRow } from "../candidate.queries.server";
 import type { CaseRow } from "../case.queries.server";
 import { purposeByCode, rulesOn } from "../catalogue.queries.server";
 import { caseFactsText } from "../facts-digest.rules";
-import type { CandidateLine, CaseQuestion, CaseReply, ExtraCell } from "../vetting.types";
-import { type Answered, type Answers, answerCandidates } from "./answer-candidates.server";
+import type { CandidateLine, CaseQuestion, CaseReply, ExtraCell, OutwardAnswer } from "../vetting.types";
+import { type Answered, type Answers, answerCandidates, type Listed } from "./answer-candidates.server";
 
 /** A stored candidate as the line it came in as. */
 export function lineOf(row: CandidateRow): CandidateLine {
@@ -35,13 +35,14 @@ export function replyFrom(row: ReplyRow): CaseReply {
   };
 }
 
-/** Answers stored candidates of a case anew, as the register stands. Reads only. */
+/** Answers stored candidates of a case anew, as the register stands; `others` are the rest of its list. Reads only. */
 export async function computeAnswers(
   db: Db,
   found: CaseRow,
   candidates: readonly CandidateRow[],
   replies: readonly ReplyRow[],
   today: CivilDate,
+  others: readonly Listed[] = [],
 ): Promise<Answers & { purpose: VettingPurpose }> {
   const question = { purpose: found.purpose, asOf: found.as_of_on, today } as CaseQuestion;
   const [purpose, rules] = await Promise.all([purposeByCode(db, found.purpose), rulesOn(db, found.as_of_on)]);
@@ -54,12 +55,27 @@ export async function computeAnswers(
     confirmedBy: row.matched_by,
     replies: (byCandidate.get(row.id) ?? []).map(replyFrom),
   }));
-  return { ...(await answerCandidates(db, question, purpose, rules, asked)), purpose };
+  return { ...(await answerCandidates(db, question, purpose, rules, asked, others)), purpose };
 }
 
 /** The digest of a whole case from those of its candidates. */
 export function caseDigest(candidates: readonly { no: string; digest: Buffer }[]): Buffer {
   return sha256(caseFactsText(candidates.map(({ no, digest }) => ({ no, digest: digest.toString("hex") }))));
+}
+
+/** How a stored candidate is answered; what was never answered cannot be said. */
+export function answeredOf(row: CandidateRow): OutwardAnswer {
+  return {
+    answer: row.answer ?? "cannotSay",
+    code: (row.answer_code ?? "sources-incomplete") as OutwardAnswer["code"],
+    eligibleFrom: row.eligible_from,
+    barEnds: row.bar_ends,
+  };
+}
+
+/** What of it may be told to whoever may not see the replies of other bodies. */
+export function outwardOf(row: CandidateRow): OutwardAnswer {
+  return row.outward_json === null ? answeredOf(row) : (JSON.parse(row.outward_json) as OutwardAnswer);
 }
 
 /** The columns of a candidate that an answer fills. */
@@ -73,8 +89,10 @@ export function answerColumns(answered: Answered, revision: number) {
     answer_code: answered.code,
     eligible_from: answered.eligibleFrom,
     bar_ends: answered.barEnds,
+    outward_json: JSON.stringify(answered.outward),
     findings_json: JSON.stringify(answered.findings),
     contradictions_json: JSON.stringify(answered.contradictions),
+    printed_json: JSON.stringify(answered.printed),
     coverage_key: answered.coverageKey,
     has_undisclosed: answered.hasUndisclosed ? 1 : 0,
     facts_digest: answered.digest,

@@ -24,6 +24,8 @@ export interface Wanted {
 
 export interface KnownPerson extends RegisterPerson, Posted {
   readonly row: register.PersonRow;
+  /** Of the main posting now. */
+  readonly unitName: string;
 }
 
 export interface RegisterView extends RegisterLookup {
@@ -100,6 +102,7 @@ function knownPerson(
     formerNames: JSON.parse(row.former_names_json) as string[],
     bornOn: row.born_on,
     unitIds: [...new Set([row.unit_id, ...unitsOn(posted, on)])],
+    unitName: units.get(row.unit_id)?.name ?? "",
     row,
   };
 }

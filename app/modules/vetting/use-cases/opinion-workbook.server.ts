@@ -59,8 +59,8 @@ function listSheet(snapshot: OpinionSnapshot, say: Say): ExportSheet {
     rows: [
       snapshot.candidates.map((one) => [
         ...one.cells,
-        say(`vetting:answer.${one.answer}`),
-        one.eligibleFrom ?? "",
+        say(`vetting:answer.${one.outward.answer}`),
+        one.outward.eligibleFrom ?? "",
         opinionRow(one, snapshot, say).at(-1) ?? "",
       ]),
     ],

@@ -11,7 +11,9 @@ import { opinionOf } from "../opinion.queries.server";
 import { allUnits, personsById } from "../register.queries.server";
 import type { CandidateView, CaseView } from "../vetting.schema";
 import type { CoverageLine, ExtraCell, Finding, Line } from "../vetting.types";
+import { isReply, isWithheld, showsDecision } from "../withholding.rules";
 import { openedCase } from "./case-access.server";
+import { answeredOf, outwardOf } from "./case-answers.server";
 import { candidateState } from "./decide-candidate.server";
 
 /** Who may see the replies of other bodies: the officers of the case, and an approver while it waits for a signature. */
@@ -71,6 +73,7 @@ export async function readCase(ctx: Ctx, id: string, lng: Language): Promise<Cas
         suggested,
         names,
         lng,
+        found.state,
         repliesShown,
       ),
     ),
@@ -92,10 +95,15 @@ function candidateView(
   suggested: ReadonlyMap<string, CandidateView["suggestions"][number]>,
   names: ReadonlyMap<string, string>,
   lng: Language,
+  caseState: CaseRow["state"],
   repliesShown: boolean,
 ): CandidateView {
   const say = sayer(lng);
   const state = candidateState(row);
+  const [answered, outward] = [answeredOf(row), outwardOf(row)];
+  const { answer, code, eligibleFrom, barEnds } = repliesShown ? answered : outward;
+  const hasAnswer = row.answer !== null;
+  const decisionShown = showsDecision(caseState, repliesShown, isWithheld(answered, outward));
   return {
     no: row.no,
     name: row.name,
@@ -109,11 +117,11 @@ function candidateView(
     matchedBy: row.matched_by,
     matchConfirmed: row.match_confirmed_by !== null,
     suggestions: (JSON.parse(row.suggestions_json) as string[]).flatMap((id) => suggested.get(id) ?? []),
-    answer: row.answer,
-    code: row.answer_code,
-    answerText: row.answer ? say({ key: `vetting:answer-code.${row.answer_code}` }) : "",
-    eligibleFrom: row.eligible_from,
-    barEnds: row.bar_ends,
+    answer: hasAnswer ? answer : null,
+    code: hasAnswer ? code : null,
+    answerText: hasAnswer ? say({ key: `vetting:answer-code.${code}` }) : "",
+    eligibleFrom,
+    barEnds,
     findings: shownFindings(row, repliesShown).map((finding) => ({
       recordId: finding.recordId,
       kind: finding.recordId ? finding.kind : say({ key: `vetting:ground.${finding.kind.replace(":", "-")}` }),
@@ -137,7 +145,7 @@ function candidateView(
       on: reply.replied_on,
     })),
     decision:
-      row.decision === null
+      row.decision === null || !decisionShown
         ? null
         : {
             decision: row.decision,
@@ -147,7 +155,7 @@ function candidateView(
             stale: state.isDecisionStale,
           },
     draft:
-      row.draft_decision === null && row.draft_reason === null
+      !decisionShown || (row.draft_decision === null && row.draft_reason === null)
         ? null
         : { decision: row.draft_decision, reason: row.draft_reason },
     extra: Object.fromEntries((JSON.parse(row.extra_json) as ExtraCell[]).map((cell) => [cell.header, cell.value])),
@@ -158,7 +166,7 @@ function candidateView(
 /** What other bodies replied is no finding for whoever may not see the replies. */
 function shownFindings(row: CandidateRow, repliesShown: boolean): Finding[] {
   const findings = JSON.parse(row.findings_json) as Finding[];
-  return repliesShown ? findings : findings.filter((finding) => !finding.kind.startsWith("reply:"));
+  return repliesShown ? findings : findings.filter((finding) => !isReply(finding));
 }
 
 /** One receipt in the reader's language; shared by everybody whom the same bodies answer for. */
