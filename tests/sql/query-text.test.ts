@@ -65,6 +65,7 @@ const MODULES: Record<string, Readonly<Record<string, Case>>> = {
   "app/modules/reports/enterprises": reports.enterpriseCases,
   "app/modules/reports/lodging": reports.lodgingCases,
   "app/modules/reports/recomputations": reports.recomputationCases,
+  "app/modules/reports/report-facts": reports.reportFactCases,
   "app/modules/reports/report-writes": reports.reportWritesCases,
   "app/modules/reports/report-use-list": reports.reportUseListCases,
   "app/modules/reports/report-uses": reports.reportUseCases,

@@ -5,14 +5,16 @@ import { type Ctx, runProcess, type Unit } from "~/platform/process.server";
 import { no, ok, type Result, refused } from "~/platform/result";
 import { addTask } from "~/platform/tasks.server";
 import { AgencyBook } from "./agency-book.server";
+import { recordMark } from "./fact-marks.server";
 import { beginsOn, endsOn } from "./in-force.rules";
-import { prepareReports } from "./lodging.server";
+import { type PreparedReport, prepareReports } from "./lodging.server";
 import { overtakeRecomputations } from "./overtake-recomputations.server";
+import * as factQueries from "./report-facts.queries.server";
 import { dropFile, type GivenFile, takeReportFile } from "./report-file.server";
 import * as versionQueries from "./report-versions.queries.server";
 import * as writes from "./report-writes.queries.server";
 import * as queries from "./reports.queries.server";
-import type { ReportStatement } from "./reports.types";
+import type { FactMark, ReportStatement } from "./reports.types";
 import { problemsRefusal } from "./use-cases/lodge-report.server";
 import { writeVersions } from "./write-versions.server";
 
@@ -81,7 +83,9 @@ export async function changeReport(
         ...{ agencyId: report!.agencyId, ordinal: present.ordinal + 1, act, inForceFrom, reason: change.reason },
       },
     ]);
+    await retieFacts(unit, report!, locked.factMark, prepared);
     await writes.updateReport(unit.db, change.reportId, locked.version, {
+      fact_mark: prepared.factMark,
       purpose: statement.purpose,
       data_cutoff_on: statement.dataCutoffOn,
       issued_on: statement.issuedOn,
@@ -95,6 +99,21 @@ export async function changeReport(
     await tellReaders(unit.db, ctx, [report!], act);
     return ok(change.reportId);
   }
+}
+
+/** Ties a report to the facts that its new version rests on; the mark of the earlier one goes with it. */
+async function retieFacts(
+  unit: Unit,
+  report: { id: string; agencyId: string },
+  before: FactMark,
+  { factIds, factMark }: PreparedReport,
+): Promise<void> {
+  await factQueries.deleteReportFacts(unit.db, report.id);
+  await factQueries.insertReportFacts(
+    unit.db,
+    factIds.map((id) => ({ report_id: report.id, fact_id: id })),
+  );
+  if (factMark !== before) recordMark(unit, report, before, factMark);
 }
 
 export const reasonOf = ({ code, text }: Reason) => ({ code, text: text ?? undefined });

@@ -18,6 +18,7 @@ import type { Unit } from "~/platform/process.server";
 import { enterpriseFactSheet } from "./enterprise.sheet";
 import type { EnterpriseFactSnapshot } from "./enterprises.events";
 import * as queries from "./enterprises.queries.server";
+import { tieFacts } from "./fact-marks.server";
 import type { FactGrade } from "./reports.types";
 
 /** Imports adverse public facts: known by enterprise, body and document number; one that differs is an act, never a silent change. */
@@ -112,6 +113,7 @@ class FactApplier implements ImportApplier {
       ...at,
     }));
     await queries.insertFacts(this.unit.db, added);
+    await tieFacts(this.unit.db, added);
     added.forEach((row, index) => {
       this.unit.record({
         name: "enterprise-fact-entered",

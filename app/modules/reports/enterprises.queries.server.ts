@@ -218,24 +218,3 @@ export async function endFact(
     .executeTakeFirst();
   return result.numUpdatedRows === 1n;
 }
-
-/** Valid reports that rest on a fact. */
-export async function reportsRestingOn(db: Db, factId: string) {
-  return db
-    .selectFrom("report_facts")
-    .innerJoin("reports", "reports.id", "report_facts.report_id")
-    .innerJoin("enterprises", "enterprises.id", "reports.enterprise_id")
-    .select([
-      "reports.id",
-      "reports.no",
-      "reports.agency_id as agencyId",
-      "reports.fact_mark as factMark",
-      "reports.version",
-      "enterprises.name as enterpriseName",
-    ])
-    .where("report_facts.fact_id", "=", factId)
-    .where("reports.state", "=", "valid")
-    .orderBy("reports.id")
-    .limit(2_000)
-    .execute();
-}

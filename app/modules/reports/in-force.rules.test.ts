@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { beginsOn, endsOn, everInForce, type InForce, inForceOn, staysIssued } from "./in-force.rules";
+import { beginsOn, endsOn, everInForce, followsOn, type InForce, inForceOn } from "./in-force.rules";
 
 const ISSUED = { issuedOn: "2026-10-20", inForceFrom: "2026-10-20" };
 const REVISED = { issuedOn: "2026-10-20", inForceFrom: "2026-11-05" };
@@ -24,12 +24,12 @@ describe("a new version", () => {
   });
 
   it.each([
-    ["corrected", ISSUED, false],
-    ["corrected", REVISED, true],
-    ["revised", ISSUED, true],
-    ["revised", REVISED, true],
-  ] as const)("%s keeps the day of issue where it must", (act, changed, stays) => {
-    expect(staysIssued(act, changed)).toBe(stays);
+    ["corrected", ISSUED, null],
+    ["corrected", REVISED, "2026-11-05"],
+    ["revised", ISSUED, TODAY],
+    ["revised", REVISED, TODAY],
+  ] as const)("%s follows what came by the day it is of", (act, changed, day) => {
+    expect(followsOn(act, changed, TODAY)).toBe(day);
   });
 });
 

@@ -23,8 +23,7 @@ export function beginsOn(
   changed: Changed,
   { issuedOn, today }: { issuedOn: CivilDate; today: CivilDate },
 ): CivilDate {
-  if (act === "revised") return today;
-  return changed.inForceFrom > changed.issuedOn ? changed.inForceFrom : issuedOn;
+  return followsOn(act, changed, today) ?? issuedOn;
 }
 
 /** Last day of the version that an act takes the place of; `begins`: the first day of the new one. */
@@ -32,9 +31,19 @@ export function endsOn(act: ReportAct, changed: Pick<Changed, "inForceFrom">, be
   return addDays(act === "corrected" ? changed.inForceFrom : begins, -1);
 }
 
-/** The day of issue is changed by a correction only, and only until the report was revised: it is of the report, not of a version. */
-export const staysIssued = (act: "corrected" | "revised", { issuedOn, inForceFrom }: Changed): boolean =>
-  act === "revised" || inForceFrom > issuedOn;
+/**
+ * The day up to which a new version follows what came after the issue: of a revision its own day, of what corrects one the day of that
+ * revision. Null where the report was not revised yet: it speaks of the day of issue. Where there is one, the day of issue stays as it
+ * is, for it is of the report, not of a version.
+ */
+export function followsOn(
+  act: "corrected" | "revised",
+  { issuedOn, inForceFrom }: Changed,
+  today: CivilDate,
+): CivilDate | null {
+  if (act === "revised") return today;
+  return inForceFrom > issuedOn ? inForceFrom : null;
+}
 
 /** The versions that were ever in force, in their order. */
 export const everInForce = <T extends InForce>(versions: readonly T[]): T[] =>

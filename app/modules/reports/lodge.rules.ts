@@ -3,7 +3,7 @@ import type { Scale } from "~/modules/agencies/grading.types";
 import type { Standing } from "~/modules/agencies/standing.rules";
 import { addDays, addMonths, type CivilDate, civilParts } from "~/platform/civil-date";
 import type { MessageParams } from "~/platform/result";
-import { type Changed, staysIssued } from "./in-force.rules";
+import { type Changed, followsOn } from "./in-force.rules";
 import type { ReportStatement } from "./reports.types";
 
 /** What the register knows about the things that a statement names. */
@@ -92,13 +92,12 @@ function dateProblems(
 ): LodgeProblem[] {
   const problems: LodgeProblem[] = [];
   if (issuedOn > today) problems.push({ field: "issuedOn", code: "issue-in-future" });
-  const kept = change && staysIssued(change.act, change.version) ? change.version : null;
-  if (kept && issuedOn !== kept.issuedOn)
-    problems.push({ field: "issuedOn", code: "issue-day-stays", params: { on: kept.issuedOn } });
   // A revision follows what came after the day of issue and rests on data of then; so does what corrects it.
-  const signedOn = change?.act === "revised" ? today : (kept?.inForceFrom ?? issuedOn);
-  if (dataCutoffOn > signedOn)
-    problems.push({ field: "dataCutoffOn", code: kept ? "cutoff-after-revision" : "cutoff-after-issue" });
+  const followed = change ? followsOn(change.act, change.version, today) : null;
+  if (change && followed !== null && issuedOn !== change.version.issuedOn)
+    problems.push({ field: "issuedOn", code: "issue-day-stays", params: { on: change.version.issuedOn } });
+  if (dataCutoffOn > (followed ?? issuedOn))
+    problems.push({ field: "dataCutoffOn", code: followed ? "cutoff-after-revision" : "cutoff-after-issue" });
   if (expiresOn <= issuedOn) problems.push({ field: "expiresOn", code: "expiry-not-after-issue" });
   return problems;
 }

@@ -93,7 +93,7 @@ export async function takenOwnNumbers(db: Db, agencyId: string, ownNumbers: read
   return rows.map((row) => row.ownNo!);
 }
 
-/** Adverse public facts about these enterprises that were decided by a day; voided ones left out. */
+/** Adverse public facts about these enterprises that were decided by a day, whatever became of them. */
 export async function factsOfEnterprises(db: Db, enterpriseIds: readonly string[], until: CivilDate) {
   if (enterpriseIds.length === 0) return [];
   return db

@@ -1,12 +1,13 @@
 import type { Db } from "#db/connection";
-import { type CivilDate, isCivilDate } from "~/platform/civil-date";
+import { type CivilDate, isCivilDate, latestOf } from "~/platform/civil-date";
 import { groupBy } from "~/platform/group-by";
 import type { AgencyBook } from "./agency-book.server";
-import type { Changed } from "./in-force.rules";
+import { factMarkOf, restsOn } from "./fact-mark.rules";
+import { type Changed, followsOn } from "./in-force.rules";
 import { defaultExpiry, type LodgeProblem, lodgeProblems, namedAnalysts } from "./lodge.rules";
 import * as queries from "./lodging.queries.server";
 import { outcomeOf, type Recomputation, type RecomputeOutcome, recompute } from "./recompute.rules";
-import type { ReportStatement } from "./reports.types";
+import type { FactMark, ReportStatement } from "./reports.types";
 
 /** A statement with everything that the register adds to it, ready to be written. */
 export interface PreparedReport {
@@ -17,8 +18,9 @@ export interface PreparedReport {
   /** 1 for the best grade of its scale. */
   readonly gradeRank: number;
   readonly analystIds: readonly string[];
-  /** Public facts not ended by the day of data, that the report rests on. */
+  /** Public facts that the report rests on, and the mark they give it. */
   readonly factIds: readonly string[];
+  readonly factMark: FactMark;
   readonly recomputation: Recomputation & { readonly outcome: RecomputeOutcome };
 }
 
@@ -119,6 +121,9 @@ export async function prepareReports(
     const analystIds = namedAnalysts(statement.analysts, analysts).flatMap((each) =>
       each.ok ? [each.analyst.id] : [],
     );
+    const { dataCutoffOn } = statement;
+    const usedOn = latestOf(dataCutoffOn, replaced && followsOn(replaced.act, replaced.version, today))!;
+    const resting = (facts.get(enterprise.id) ?? []).filter((fact) => restsOn(fact, { dataCutoffOn, usedOn }));
     const prepared: PreparedReport = {
       statement,
       enterpriseId: enterprise.id,
@@ -126,12 +131,8 @@ export async function prepareReports(
       methodId: method.id,
       gradeRank: scale.grades.findIndex(({ grade }) => grade === statement.grade) + 1,
       analystIds: [...new Set(analystIds)],
-      factIds: (facts.get(enterprise.id) ?? [])
-        .filter(
-          (fact) =>
-            fact.decidedOn <= statement.dataCutoffOn && (!fact.endedOn || fact.endedOn > statement.dataCutoffOn),
-        )
-        .map((fact) => fact.id),
+      factIds: resting.map((fact) => fact.id),
+      factMark: factMarkOf(resting.map((fact) => fact.state)),
       recomputation: { ...computed, outcome: outcomeOf(statement.grade, computed.grade) },
     };
     return { ok: true, prepared };

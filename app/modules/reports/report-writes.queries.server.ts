@@ -13,6 +13,7 @@ export interface NewReport {
   agency_id: string;
   enterprise_id: string;
   state: "valid";
+  fact_mark: FactMark;
   purpose: string;
   data_cutoff_on: CivilDate;
   issued_on: CivilDate;
@@ -84,13 +85,6 @@ export async function insertVersionAnalysts(
   await bulkInsert(db, "report_analysts", rows);
 }
 
-export async function insertReportFacts(
-  db: Db,
-  rows: readonly { report_id: string; fact_id: string }[],
-): Promise<void> {
-  await bulkInsert(db, "report_facts", rows);
-}
-
 export async function insertRecomputations(db: Db, rows: readonly NewRecomputation[]): Promise<void> {
   await bulkInsert(db, "grade_recomputations", rows);
 }
@@ -147,7 +141,13 @@ export async function releaseNumber(db: Db, no: string): Promise<boolean> {
 export async function lockReport(db: Db, id: string) {
   return db
     .selectFrom("reports")
-    .select(["reports.id", "reports.state", "reports.version", "reports.current_version_id as versionId"])
+    .select([
+      "reports.id",
+      "reports.state",
+      "reports.fact_mark as factMark",
+      "reports.version",
+      "reports.current_version_id as versionId",
+    ])
     .where("reports.id", "=", id)
     .forUpdate()
     .executeTakeFirst();

@@ -1,6 +1,9 @@
 import { randomBytes } from "node:crypto";
 import { newId } from "~/platform/id";
 import type { Unit } from "~/platform/process.server";
+import { announceReports } from "./announce-reports.server";
+import { recordMark } from "./fact-marks.server";
+import { insertReportFacts } from "./report-facts.queries.server";
 import { makeReportNumber } from "./report-number.rules";
 import * as writes from "./report-writes.queries.server";
 import { type AcceptedReport, datesOf, type Lodged, type Lodger, writeVersions } from "./write-versions.server";
@@ -12,7 +15,8 @@ interface Lodging {
 }
 
 /**
- * Writes accepted reports of one agency with their numbers, analysts, facts and re-computed grades, and records each. A number that
+ * Writes accepted reports of one agency with their numbers, analysts, facts and re-computed grades, and records each. One that rests on
+ * a fact which was repaired or voided meanwhile is marked from the beginning. A number that
  * is no longer free, or a double, is an error of the database's constraints; null where a reserved number was used meanwhile.
  */
 export async function writeReports(
@@ -38,6 +42,7 @@ export async function writeReports(
       agency_id: agencyId,
       enterprise_id: prepared.enterpriseId,
       state: "valid" as const,
+      fact_mark: prepared.factMark,
       ...datesOf(prepared),
       scale_id: prepared.scaleId,
       grade: prepared.statement.grade,
@@ -62,7 +67,7 @@ export async function writeReports(
   );
   const reserved = rows.filter(({ prepared }) => prepared.statement.no !== null);
   if ((await writes.takeNumbers(unit.db, reserved)) !== reserved.length) return null;
-  await writes.insertReportFacts(
+  await insertReportFacts(
     unit.db,
     rows.flatMap(({ prepared, reportId }) => prepared.factIds.map((id) => ({ report_id: reportId, fact_id: id }))),
   );
@@ -71,6 +76,9 @@ export async function writeReports(
     return { ...row, agencyId, ordinal: 1, act, inForceFrom, reason: NO_REASON };
   });
   await writeVersions(unit, ctx, versions);
+  const marked = versions.filter(({ prepared }) => prepared.factMark !== "none");
+  for (const { reportId, prepared } of marked) recordMark(unit, { id: reportId, agencyId }, "none", prepared.factMark);
+  if (act === "lodged") await announceReports(unit.db, ctx, "report.fact-marked", marked);
   return rows.map(({ reportId, versionId, no }) => ({ reportId, versionId, no }));
 }
 

@@ -2,6 +2,7 @@ import * as comparisons from "~/modules/reports/comparisons.queries.server";
 import * as enterprises from "~/modules/reports/enterprises.queries.server";
 import * as lodging from "~/modules/reports/lodging.queries.server";
 import * as recomputations from "~/modules/reports/recomputations.queries.server";
+import * as facts from "~/modules/reports/report-facts.queries.server";
 import * as useList from "~/modules/reports/report-use-list.queries.server";
 import * as uses from "~/modules/reports/report-uses.queries.server";
 import * as versions from "~/modules/reports/report-versions.queries.server";
@@ -63,7 +64,6 @@ export const reportWritesCases: CasesOf<typeof writes> = {
   insertReports: (db) => writes.insertReports(db, [row]),
   insertVersions: (db) => writes.insertVersions(db, [row]),
   insertVersionAnalysts: (db) => writes.insertVersionAnalysts(db, [row]),
-  insertReportFacts: (db) => writes.insertReportFacts(db, [row]),
   insertRecomputations: (db) => writes.insertRecomputations(db, [row]),
   insertNumbers: (db) => writes.insertNumbers(db, [row]),
   takeNumbers: (db) => writes.takeNumbers(db, [{ no: "n", reportId: "r" }]),
@@ -75,6 +75,13 @@ export const reportWritesCases: CasesOf<typeof writes> = {
   keepCertificate: (db) => writes.keepCertificate(db, "v", "{}"),
   noteReader: (db) => writes.noteReader(db, { report_id: "r", account_id: "a", version_id: "v", read_at: AT }),
   readersOf: (db) => writes.readersOf(db, ["r"]),
+};
+
+export const reportFactCases: CasesOf<typeof facts> = {
+  reportsRestingOn: (db) => facts.reportsRestingOn(db, "f"),
+  reportsOnData: (db) => facts.reportsOnData(db, ["e"]),
+  insertReportFacts: (db) => facts.insertReportFacts(db, [row]),
+  deleteReportFacts: (db) => facts.deleteReportFacts(db, "r"),
 };
 
 export const reportsFoldCases: CasesOf<typeof fold> = {
@@ -119,7 +126,6 @@ export const enterpriseCases: CasesOf<typeof enterprises> = {
   insertFacts: (db) => enterprises.insertFacts(db, [row]),
   endFact: (db) =>
     enterprises.endFact(db, "f", 1, { state: "repaired", ended_on: DAY, ending_document_no: null, updated_at: AT }),
-  reportsRestingOn: (db) => enterprises.reportsRestingOn(db, "f"),
 };
 
 export const reportUseCases: CasesOf<typeof uses> = {

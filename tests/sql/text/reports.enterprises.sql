@@ -83,12 +83,3 @@ insert into `enterprise_facts` (`id`)
 update `enterprise_facts`
   set `state` = ?, `ended_on` = ?, `ending_document_no` = ?, `updated_at` = ?, `version` = ?
   where `id` = ? and `version` = ? and `state` = ?;
-
--- reportsRestingOn
-select `reports`.`id`, `reports`.`no`, `reports`.`agency_id` as `agencyId`, `reports`.`fact_mark` as `factMark`, `reports`.`version`, `enterprises`.`name` as `enterpriseName`
-  from `report_facts`
-  inner join `reports` on `reports`.`id` = `report_facts`.`report_id`
-  inner join `enterprises` on `enterprises`.`id` = `reports`.`enterprise_id`
-  where `report_facts`.`fact_id` = ? and `reports`.`state` = ?
-  order by `reports`.`id`
-  limit ?;

@@ -10,10 +10,6 @@ insert into `report_versions` (`id`)
 insert into `report_analysts` (`id`)
   values (?);
 
--- insertReportFacts
-insert into `report_facts` (`id`)
-  values (?);
-
 -- insertRecomputations
 insert into `grade_recomputations` (`id`)
   values (?);
@@ -33,7 +29,7 @@ update `report_numbers`
   where `no` = ? and `state` = ?;
 
 -- lockReport
-select `reports`.`id`, `reports`.`state`, `reports`.`version`, `reports`.`current_version_id` as `versionId`
+select `reports`.`id`, `reports`.`state`, `reports`.`fact_mark` as `factMark`, `reports`.`version`, `reports`.`current_version_id` as `versionId`
   from `reports`
   where `reports`.`id` = ? for update;
 

@@ -3,8 +3,8 @@ import { civilDayOf } from "~/platform/clock";
 import { notFound, protectedAction, protectedLoader } from "~/platform/guard.server";
 import { ok } from "~/platform/result";
 import { openFact } from "../enterprise-access.server";
-import { reportsRestingOn } from "../enterprises.queries.server";
 import { choicesOf } from "../report-access.server";
+import { reportsRestingOn } from "../report-facts.queries.server";
 import { factEndSchema } from "../reports.schema";
 import { endFact } from "../use-cases/end-fact.server";
 

@@ -4,7 +4,10 @@ import { announceReports } from "../announce-reports.server";
 import { type Reason, reasonOf, tellReaders } from "../change-report.server";
 import { factSnapshot } from "../enterprise-snapshot";
 import * as queries from "../enterprises.queries.server";
-import { updateReport } from "../report-writes.queries.server";
+import { factMarkOf } from "../fact-mark.rules";
+import { recordMark } from "../fact-marks.server";
+import { reportsRestingOn } from "../report-facts.queries.server";
+import { lockReport, updateReport } from "../report-writes.queries.server";
 
 interface FactEnding {
   factId: string;
@@ -38,18 +41,14 @@ export async function endFact(ctx: Ctx, ending: FactEnding): Promise<Result<stri
       after: { ...before, state, endedOn, endingDocumentNo: documentNo },
       touches: [{ type: "enterprise", id: fact.enterpriseId }],
     });
-    const resting = await queries.reportsRestingOn(db, factId);
+    const resting = await reportsRestingOn(db, factId);
     for (const report of resting) {
-      // A voided fact weighs more than a repaired one: the mark is never lessened.
-      if (report.factMark === state || report.factMark === "voided") continue;
-      await updateReport(db, report.id, report.version, { fact_mark: state, updated_at: ctx.now });
-      record({
-        name: "report-marked",
-        subject: { type: "report", id: report.id },
-        before: { factMark: report.factMark },
-        after: { factMark: state },
-        touches: [{ type: "agency", id: report.agencyId }],
-      });
+      const { factMark, version } = (await lockReport(db, report.id))!;
+      // What ends one fact never lessens the mark of another.
+      const mark = factMarkOf([state, ...(factMark === "none" ? [] : [factMark])]);
+      if (mark === factMark) continue;
+      await updateReport(db, report.id, version, { fact_mark: mark, updated_at: ctx.now });
+      recordMark({ record }, report, factMark, mark);
     }
     await announceReports(db, ctx, "report.fact-marked", resting);
     await tellReaders(db, ctx, resting, "marked");

@@ -4,6 +4,7 @@ import { type Ctx, runProcess } from "~/platform/process.server";
 import { no, ok, type Result } from "~/platform/result";
 import type { EnterpriseFactSnapshot } from "../enterprises.events";
 import * as queries from "../enterprises.queries.server";
+import { tieFacts } from "../fact-marks.server";
 import type { FactGrade } from "../reports.types";
 
 export interface StatedFact {
@@ -17,19 +18,19 @@ export interface StatedFact {
 }
 
 /**
- * Enters an adverse public fact by hand: known by enterprise, body and document number. Refusals: `no-such-enterprise`,
+ * Enters an adverse public fact by hand: known by enterprise, body and document number. Reports whose data reach up to it rest on it. Refusals: `no-such-enterprise`,
  * `fact-in-future`, `fact-known`.
  */
-export async function enterFact(ctx: Ctx, fact: StatedFact): Promise<Result<string>> {
-  const { enterpriseId, kind, body, documentNo, decidedOn, grade, summary } = fact;
+export async function enterFact(ctx: Ctx, stated: StatedFact): Promise<Result<string>> {
+  const { enterpriseId, kind, body, documentNo, decidedOn, grade, summary } = stated;
   if (decidedOn > civilDayOf(ctx.now)) return no("reports:refusal.fact-in-future", { path: "decidedOn", status: 422 });
   try {
     return await runProcess(ctx, { name: "enter-fact" }, async ({ db, record }) => {
       const enterprise = await queries.enterpriseById(db, enterpriseId);
       if (!enterprise) return no("reports:refusal.no-such-enterprise", { status: 404 });
       const id = newId();
-      await queries.insertFacts(db, [
-        {
+      const fact = {
+        ...{
           id,
           enterprise_id: enterpriseId,
           kind,
@@ -38,11 +39,11 @@ export async function enterFact(ctx: Ctx, fact: StatedFact): Promise<Result<stri
           decided_on: decidedOn,
           grade,
           summary,
-          state: "active",
-          created_at: ctx.now,
-          updated_at: ctx.now,
         },
-      ]);
+        ...{ state: "active" as const, created_at: ctx.now, updated_at: ctx.now },
+      };
+      await queries.insertFacts(db, [fact]);
+      await tieFacts(db, [fact]);
       const after: EnterpriseFactSnapshot = {
         ...{ enterpriseId, kind, body, documentNo, decidedOn, grade, summary },
         ...{ state: "active", endedOn: null, endingDocumentNo: null },
