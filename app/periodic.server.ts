@@ -1,5 +1,6 @@
 import { removeExpiredSessions } from "./modules/accounts/session.server";
 import { keepDuties } from "./modules/agencies/use-cases/keep-duties.server";
+import { keepDeliveries } from "./modules/collection/keep-deliveries.server";
 import { indexJournal } from "./modules/journal/use-cases/index-journal.server";
 import { sealJournal } from "./modules/journal/use-cases/seal-journal.server";
 import { deliverWebhooks } from "./modules/publication/use-cases/deliver-webhooks.server";
@@ -17,6 +18,7 @@ export const periodicTasks: readonly PeriodicTask[] = [
   { name: "seal-journal", everyMs: 10 * MINUTE, run: sealJournal },
   { name: "ask-sources", everyMs: 30 * MINUTE, run: askSources },
   { name: "keep-duties", everyMs: 30 * MINUTE, run: keepDuties },
+  { name: "keep-deliveries", everyMs: 30 * MINUTE, run: (db, at) => keepDeliveries(db, at) },
   { name: "keep-uncomputable", everyMs: MINUTE, run: (db, at) => keepUncomputable(db, at) },
   { name: "remove-expired-sessions", everyMs: 10 * MINUTE, run: removeExpiredSessions },
   { name: "sweep-files", everyMs: 60 * MINUTE, run: sweepFiles },

@@ -42,6 +42,7 @@ export default [
     route("org-units/:id/closing", "modules/reference/routes/closing.tsx"),
     route("org-units/:id/closing-confirmation", "modules/reference/routes/closing-confirmation.tsx"),
     route("org-units/:id/closing-return", "modules/reference/routes/closing-return.tsx"),
+    route("returned-approvals/:id", "modules/approvals/routes/returned-approval.tsx"),
     route("journal", "modules/journal/routes/journal.tsx"),
     route("journal/:id", "modules/journal/routes/entry.tsx"),
     route("vetting-cases", "modules/vetting/routes/cases.tsx"),

@@ -873,6 +873,7 @@ export interface Tasks {
   not_account_id: Generated<string | null>;
   params_json: string;
   permission: string;
+  person_id: Generated<string | null>;
   subject_id: string;
   subject_type: string;
   unit_id: Generated<string | null>;

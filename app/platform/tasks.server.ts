@@ -16,6 +16,8 @@ export interface NewTask {
   kind: string;
   namespace: string;
   subject: { type: string; id: string };
+  /** Whose name the sentence says, where it says one: the look at the line is found under that person. */
+  personId?: string;
   /** Who may do it: holders of this right … */
   permission: Permission;
   /** … at this unit or above it, where given; … */
@@ -42,6 +44,7 @@ export async function addTask(db: Db, task: NewTask, at: Date): Promise<void> {
       kind: `${task.namespace}:task.${task.kind}`,
       subject_type: task.subject.type,
       subject_id: task.subject.id,
+      person_id: task.personId ?? null,
       permission: task.permission,
       unit_id: task.unitId ?? null,
       division_code: task.division ?? null,
@@ -107,6 +110,18 @@ export async function keepTasks(
   for (const task of wanted) if (!stands.has(task.subject.id)) await addTask(db, task, task.since);
 }
 
+/** What only tells one account something goes when that account has opened the page that it tells of. */
+export async function seeLines({ db, actor, now }: Ctx, subject: { type: string; id: string }): Promise<void> {
+  await db
+    .updateTable("tasks")
+    .set({ done_at: now })
+    .where("subject_type", "=", subject.type)
+    .where("subject_id", "=", subject.id)
+    .where("account_id", "=", actor.accountId)
+    .where("done_at", "is", null)
+    .execute();
+}
+
 /** The things of one type that lines are open for. */
 export async function openTaskSubjects(db: Db, subjectType: string): Promise<Set<string>> {
   const rows = await db
@@ -128,6 +143,7 @@ export interface OpenTask {
   href: string;
   dueOn: CivilDate | null;
   createdAt: Date;
+  personId: string | null;
 }
 
 /** What is waiting for the one who asks, most urgent first, in their language; at most 200 lines. */
@@ -135,6 +151,7 @@ export async function openTasks(ctx: Ctx, lng: Language = "zh-CN"): Promise<Open
   if (ctx.actor.permissions.size === 0) return [];
   const rows = await waitingFor(ctx)
     .select(["tasks.id", "tasks.kind", "tasks.params_json", "tasks.href", "tasks.due_on", "tasks.created_at"])
+    .select("tasks.person_id")
     .orderBy((eb) => eb("tasks.due_on", "is", null))
     .orderBy("tasks.due_on")
     .orderBy("tasks.id")
@@ -147,7 +164,26 @@ export async function openTasks(ctx: Ctx, lng: Language = "zh-CN"): Promise<Open
     href: row.href,
     dueOn: row.due_on,
     createdAt: row.created_at,
+    personId: row.person_id,
   }));
+}
+
+/** The line that told the one who asks of a thing, seen or not; null where there was none or it no longer concerns them. */
+export async function lineOf(
+  ctx: Ctx,
+  subject: { type: string; id: string },
+  lng: Language,
+): Promise<Pick<OpenTask, "key" | "params"> | null> {
+  if (ctx.actor.permissions.size === 0) return null;
+  const row = await linesOf(ctx)
+    .select(["tasks.kind", "tasks.params_json"])
+    .where("tasks.subject_type", "=", subject.type)
+    .where("tasks.subject_id", "=", subject.id)
+    .where("tasks.account_id", "=", ctx.actor.accountId)
+    .orderBy("tasks.id", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return row ? { key: row.kind, params: said(JSON.parse(row.params_json), lng) } : null;
 }
 
 const said = (params: NonNullable<NewTask["params"]>, lng: Language): OpenTask["params"] =>
@@ -158,20 +194,24 @@ const said = (params: NonNullable<NewTask["params"]>, lng: Language): OpenTask["
     ]),
   );
 
-/** How many lines the workbench has. */
-export async function countOpenTasks(ctx: Ctx): Promise<number> {
-  if (ctx.actor.permissions.size === 0) return 0;
-  const row = await waitingFor(ctx)
-    .select((eb) => eb.fn.countAll<number>().as("count"))
-    .executeTakeFirstOrThrow();
-  return Number(row.count);
+/** How many lines of each kind the workbench has. */
+export async function countOpenTasks(ctx: Ctx): Promise<{ key: string; count: number }[]> {
+  if (ctx.actor.permissions.size === 0) return [];
+  const rows = await waitingFor(ctx)
+    .select(["tasks.kind", (eb) => eb.fn.countAll<number>().as("count")])
+    .groupBy("tasks.kind")
+    .orderBy("tasks.kind")
+    .execute();
+  return rows.map(({ kind, count }) => ({ key: kind, count: Number(count) }));
 }
 
-function waitingFor({ db, actor }: Ctx) {
+const waitingFor = (ctx: Ctx) => linesOf(ctx).where("tasks.done_at", "is", null);
+
+/** The lines that concern an account, done ones as well. */
+function linesOf({ db, actor }: Ctx) {
   return (
     db
       .selectFrom("tasks")
-      .where("tasks.done_at", "is", null)
       .where("tasks.permission", "in", [...actor.permissions])
       .where((eb) => eb.or([eb("tasks.account_id", "is", null), eb("tasks.account_id", "=", actor.accountId)]))
       .where((eb) => eb.or([eb("tasks.not_account_id", "is", null), eb("tasks.not_account_id", "<>", actor.accountId)]))

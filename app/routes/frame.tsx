@@ -4,12 +4,14 @@ import { ErrorPage } from "~/components/error-page";
 import { PageFrame } from "~/components/page-frame";
 import { useNotedPrinting } from "~/components/printing";
 import { protectedLoader } from "~/platform/guard.server";
+import { countSummed } from "~/platform/sum-lines";
 import { countOpenTasks } from "~/platform/tasks.server";
 import type { RootData } from "~/root";
+import { summedLines } from "~/summed-lines";
 import { navigationFor } from "./navigation";
 
 export const loader = protectedLoader("signed-in", async ({ ctx, actor }) => ({
-  waiting: await countOpenTasks(ctx),
+  waiting: countSummed(await countOpenTasks(ctx), summedLines),
   user: { name: actor.name, roles: actor.roles },
   permissions: [...actor.permissions],
 }));

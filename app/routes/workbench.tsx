@@ -7,15 +7,31 @@ import { PageHeader } from "~/components/page-header";
 import { Section } from "~/components/section";
 import { civilDayOf } from "~/platform/clock";
 import { protectedLoader } from "~/platform/guard.server";
-import { openTasks } from "~/platform/tasks.server";
+import { type Ctx, recordRead } from "~/platform/process.server";
+import { sumLines } from "~/platform/sum-lines";
+import { type OpenTask, openTasks } from "~/platform/tasks.server";
+import { summedLines } from "~/summed-lines";
 import type { loader as frameLoader } from "./frame";
 import { navigationFor } from "./navigation";
 
-export const loader = protectedLoader("signed-in", async ({ ctx, t, lng }) => ({
-  title: t("common:workbench.title"),
-  today: civilDayOf(ctx.now),
-  tasks: await openTasks(ctx, lng),
-}));
+export const loader = protectedLoader("signed-in", async ({ ctx, t, lng }) => {
+  const open = await openTasks(ctx, lng);
+  await noteLines(ctx, open);
+  const tasks = sumLines(open, summedLines).map(({ personId, ...task }) => task);
+  return { title: t("common:workbench.title"), today: civilDayOf(ctx.now), tasks };
+});
+
+/** The list as it was shown; where lines name persons it is found under each of them as well. */
+async function noteLines(ctx: Ctx, lines: readonly OpenTask[]): Promise<void> {
+  const persons = [...new Set(lines.flatMap(({ personId }) => personId ?? []))];
+  const tasks = lines.filter(({ personId }) => !personId).map(({ id }) => id);
+  const note = async (subjectType: string, subjectIds: string[]) => {
+    if (subjectIds.length > 0)
+      await recordRead(ctx, { name: "list-tasks", subjectType, subjectIds, count: lines.length });
+  };
+  await note("person", persons);
+  await note("task", tasks);
+}
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ""} · 信衡` }];
 

@@ -75,6 +75,27 @@ export async function pendingApproval(db: Db, kind: string, subject: ApprovalSub
     .executeTakeFirst();
 }
 
+/** What came back to the account that submitted it, with who returned it, when and why. */
+export async function returnedTo(db: Db, id: string, accountId: string) {
+  return db
+    .selectFrom("approvals")
+    .leftJoin("accounts", "accounts.id", "approvals.decided_by")
+    .select([
+      "approvals.id",
+      "approvals.kind",
+      "approvals.subject_type",
+      "approvals.subject_id",
+      "approvals.submitted_at",
+      "approvals.decided_at",
+      "approvals.decision_text",
+      "accounts.display_name as decider_name",
+    ])
+    .where("approvals.id", "=", id)
+    .where("approvals.submitted_by", "=", accountId)
+    .where("approvals.state", "=", "returned")
+    .executeTakeFirst();
+}
+
 export async function insertApproval(
   db: Db,
   row: {

@@ -23,3 +23,6 @@ export interface ApprovalSubject {
   type: string;
   id: string;
 }
+
+/** What lines of the workbench call an approval that came back. */
+export const RETURNED_APPROVAL = "returned-approval";

@@ -3,10 +3,11 @@ import { newId } from "~/platform/id";
 import type { Ctx, Unit } from "~/platform/process.server";
 import { no, ok, type Result, refused } from "~/platform/result";
 import { sha256 } from "~/platform/secrets.server";
+import { addTask, finishTasks, type NewTask } from "~/platform/tasks.server";
 import type { ApprovalSnapshot } from "./approvals.events";
 import * as queries from "./approvals.queries.server";
 import { completes, returnRefusal, signRefusal, withdrawRefusal } from "./approvals.rules";
-import type { Approval, ApprovalSubject } from "./approvals.types";
+import { type Approval, type ApprovalSubject, RETURNED_APPROVAL } from "./approvals.types";
 
 export interface Submission {
   /** The act that is proposed, as a verb: `rename-person`. */
@@ -20,6 +21,13 @@ export interface Submission {
   levels?: number;
 }
 
+/** What the submitter is told of a return, on the workbench, until it is read or submitted anew; who may submit may read it. */
+export type ReturnedLine = Pick<NewTask, "kind" | "namespace" | "permission" | "unitId" | "params" | "personId">;
+
+type LineOf = (proposal: unknown) => ReturnedLine;
+
+const returnedSubject = (approvalId: string) => ({ type: RETURNED_APPROVAL, id: approvalId });
+
 const digestOf = (value: unknown) => sha256(canonicalJson(value));
 
 /** Submits; inside the caller's transaction. Refusal: `already-submitted`. Returns the approval's id. */
@@ -27,6 +35,7 @@ export async function submitForApproval(unit: Unit, ctx: Ctx, submission: Submis
   const { kind, subject, proposal, facts, levels = 1 } = submission;
   const open = await queries.lockApproval(unit.db, kind, subject);
   if (open?.state === "pending") return no("approvals:refusal.already-submitted");
+  if (open?.state === "returned") await finishTasks(unit.db, returnedSubject(open.id), ctx.now);
   const id = newId();
   const proposalJson = canonicalJson(proposal);
   const proposalDigest = sha256(proposalJson);
@@ -93,15 +102,21 @@ export async function signApproval(
   return ok({ approvalId: standing.id, isComplete, proposal: standing.proposal, level });
 }
 
-/** Returns what is pending to its submitter, with the reason; inside the caller's transaction. */
+/**
+ * Returns what is pending to its submitter, with the reason; inside the caller's transaction. `line` tells the submitter, who reads
+ * the reason at `/returned-approvals/:id`; a caller with a line of its own for it gives none.
+ */
 export async function returnSubmission(
   unit: Unit,
   ctx: Ctx,
-  { kind, subject, text }: { kind: string; subject: ApprovalSubject; text: string },
+  { kind, subject, text, line }: { kind: string; subject: ApprovalSubject; text: string; line: LineOf | null },
 ): Promise<Result<{ approvalId: string; proposal: unknown }>> {
   const approval = await queries.lockApproval(unit.db, kind, subject);
   const refusal = returnRefusal(approval, ctx.actor.accountId);
   if (refusal) return refused(refusal);
+  const { id, submittedBy, proposal } = approval!;
+  const told = { subject: returnedSubject(id), accountId: submittedBy, href: `/returned-approvals/${id}` };
+  if (line) await addTask(unit.db, { ...line(proposal), ...told }, ctx.now);
   return close(unit, ctx, approval!, "returned", text);
 }
 

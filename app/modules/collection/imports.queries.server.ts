@@ -88,6 +88,16 @@ function visibleTo(actor: Actor) {
   };
 }
 
+/** Whether a file was staged by an API client, whom nobody sits at. */
+export async function isStagedByClient(db: Db, accountId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom("accounts")
+    .select("accounts.principal_kind")
+    .where("accounts.id", "=", accountId)
+    .executeTakeFirst();
+  return row?.principal_kind === "service";
+}
+
 export async function visibleImport(db: Db, actor: Actor, id: string) {
   return db
     .selectFrom("imports")

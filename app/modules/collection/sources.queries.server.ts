@@ -13,6 +13,7 @@ const itemColumns = [
   "collection_items.contributor_code",
   "collection_items.basis_json",
   "collection_items.confidence",
+  "collection_items.valid_from",
   "collection_items.valid_to",
 ] as const;
 
@@ -46,6 +47,17 @@ export async function itemsOf(db: Db, contributorCodes: readonly string[]) {
     .where("collection_items.contributor_code", "in", [...contributorCodes])
     .orderBy("collection_items.contributor_code")
     .orderBy("collection_items.code")
+    .limit(500)
+    .execute();
+}
+
+/** Every contributor with the unit that it is; at most 500. */
+export async function allContributors(db: Db) {
+  return db
+    .selectFrom("contributors")
+    .innerJoin("org_units", "org_units.code", "contributors.unit_code")
+    .select(["contributors.code", "contributors.name_zh", "contributors.name_en", "org_units.id as unit_id"])
+    .orderBy("contributors.code")
     .limit(500)
     .execute();
 }

@@ -52,3 +52,10 @@ export const CHANGE_TASKS = {
   "transfer-person": "confirm-transfer",
   "retire-person": "confirm-retirement",
 } as const satisfies Record<PersonChangeProposal["act"], string>;
+
+/** The line by which its proposer learns that an act came back. */
+export const RETURNED_TASKS = {
+  "correct-person": "returned-correction",
+  "transfer-person": "returned-transfer",
+  "retire-person": "returned-retirement",
+} as const satisfies Record<PersonChangeProposal["act"], string>;

@@ -20,6 +20,8 @@ const SHOWN: ReadonlySet<string> = new Set([
   "export-people",
   "unmask-number",
   "find-holder",
+  "list-tasks",
+  "read-return",
   "print-page",
   "correct-person",
   "transfer-person",

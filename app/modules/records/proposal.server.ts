@@ -1,9 +1,9 @@
 import { recordKindOf } from "#db/reference/record-kinds";
-import { submitForApproval } from "~/modules/approvals/approve.server";
+import { type ReturnedLine, submitForApproval } from "~/modules/approvals/approve.server";
 import type { Ctx, Unit } from "~/platform/process.server";
 import { ok, type Result } from "~/platform/result";
 import { unseal } from "~/platform/secrets.server";
-import { addTask, finishTasks } from "~/platform/tasks.server";
+import { addTask, type BothLanguages, finishTasks } from "~/platform/tasks.server";
 import { sealNarrative } from "./narrative.server";
 import type { OpenContent, RecordContent } from "./record-content.types";
 
@@ -31,6 +31,12 @@ export interface Proposed {
 }
 
 export const subjectOf = (recordId: string) => ({ type: "record", id: recordId });
+
+/** The kind of a record, as a line says it in either language. */
+function kindWord(code: string): BothLanguages {
+  const kind = recordKindOf(code);
+  return { zh: kind?.nameZh ?? code, en: kind?.nameEn ?? code };
+}
 
 /** What a proposal rests on: the version it was made at. */
 export const factsOf = (version: number) => ({ version });
@@ -68,12 +74,19 @@ export async function propose(
       permission: "records.confirm",
       unitId: ctx.actor.unitId,
       notAccountId: ctx.actor.accountId || null,
-      params: { kind: recordKindOf(content.kind)?.nameZh ?? content.kind },
+      params: { kind: kindWord(content.kind) },
       href: `/records/${record.id}/confirmation`,
     },
     ctx.now,
   );
   return ok(record.id);
+}
+
+/** The line by which whoever proposed a change learns that it came back. */
+export function returnedLine(proposal: unknown): ReturnedLine {
+  const { act, content } = proposal as RecordProposal;
+  const params = { kind: kindWord(content.kind) };
+  return { kind: `returned-${act}`, namespace: "records", permission: `records.${act}`, params };
 }
 
 /** The content of a proposal with its facts and remarks. */

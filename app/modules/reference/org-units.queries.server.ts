@@ -49,6 +49,19 @@ export async function unitsByCode(db: Db, codes: readonly string[]): Promise<Org
     .execute();
 }
 
+/** The id of the unit that stands highest in a division; undefined where it has none. */
+export async function highestUnitOf(db: Db, division: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom("org_units")
+    .select("org_units.id")
+    .where("org_units.division_code", "=", division)
+    .orderBy(sql`char_length(org_units.path)`)
+    .orderBy("org_units.id")
+    .limit(1)
+    .executeTakeFirst();
+  return row?.id;
+}
+
 /** Id → name of these units, closed ones as well. */
 export async function unitNames(db: Db, ids: readonly string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map();

@@ -8,3 +8,10 @@ export function allowsUnit(actor: Pick<Actor, "scope" | "unitId">, unit: ScopedU
   const own = actor.unitId ? [...scope.units, actor.unitId] : scope.units;
   return own.some((id) => unit.id === id || unit.path.includes(`/${id}/`));
 }
+
+/** A stored unit as far as scope needs it. */
+export const placeOf = (unit: { id: string; path: string; division_code: string }): ScopedUnit => ({
+  id: unit.id,
+  path: unit.path,
+  divisionCode: unit.division_code,
+});

@@ -190,6 +190,7 @@ export const VISITS: Record<string, Visit> = {
   "/org-units/:id/closing": page("reference.propose", { id: "unit" }),
   "/org-units/:id/closing-confirmation": page("reference.confirm", { id: "closingUnit" }, SECOND_REGISTRAR),
   "/org-units/:id/closing-return": page("reference.confirm", { id: "closingUnit" }, SECOND_REGISTRAR),
+  "/returned-approvals/:id": page("signed-in", { id: "returned" }, { as: { username: "dengji1" } }),
   "/journal": page("journal.read"),
   "/journal/:id": page("journal.read", { id: "entry" }),
   "/journal/rows": file("journal.read"),

@@ -76,9 +76,12 @@ export async function seed(url: string): Promise<Omit<State, "url">> {
   });
   ids.unit = await unitId("宿城区桂湾档案局");
   ids.closingUnit = await unitId("宿城区菱洲渔政局");
-  await sendForm(url, sessions.dengji1!, `/org-units/${ids.closingUnit}/closing`, {
-    ...{ version: "1", closedOn: today, targetCode: "", text: "机构改革撤销" },
-  });
+  const closing = { version: "1", closedOn: today, targetCode: "", text: "机构改革撤销" };
+  await sendForm(url, sessions.dengji1!, `/org-units/${ids.closingUnit}/closing`, closing);
+  await sendForm(url, sessions.dengji2!, `/org-units/${ids.closingUnit}/closing-return`, { text: "改革方案尚未批复" });
+  const desk = await readPage(url, sessions.dengji1!, "/");
+  ids.returned = /\/returned-approvals\/([0-9A-Z]{26})"/.exec(desk)![1]!;
+  await sendForm(url, sessions.dengji1!, `/org-units/${ids.closingUnit}/closing`, closing);
   ids.itemCode = "321300-party-discipline";
   ids.contributorCode = "321300-discipline";
   ids.changedContributor = "321302-discipline";

@@ -65,7 +65,9 @@ it("goes back to the submitter and may be submitted again", async () => {
     as(a, (unit) => submitForApproval(unit, ctxOf(database.db, a), { kind, subject, proposal: 1, facts: 1 }));
   await submit();
   const giveBack = (actor: Actor) =>
-    as(actor, (unit) => returnSubmission(unit, ctxOf(database.db, actor), { kind, subject, text: "依据不足" }));
+    as(actor, (unit) =>
+      returnSubmission(unit, ctxOf(database.db, actor), { kind, subject, text: "依据不足", line: null }),
+    );
   expect(codeOf(await giveBack(a))).toBe("same-account");
   expect((await giveBack(b)).ok).toBe(true);
   expect((await submit()).ok).toBe(true);

@@ -33,6 +33,7 @@ export const chunkCases: CasesOf<typeof chunks> = {
 export const importCases: CasesOf<typeof imports> = {
   findImport: (db) => imports.findImport(db, "i"),
   lockImport: (db) => imports.lockImport(db, "i"),
+  isStagedByClient: (db) => imports.isStagedByClient(db, "a"),
   visibleImport: (db) => imports.visibleImport(db, DISTRICT, "i"),
   listImports: (db) => imports.listImports(db, DISTRICT, { state: "staged", item: "roster", before: "i", limit: 50 }),
   countImports: (db) => imports.countImports(db, CITY, { state: "staged", item: "roster" }),
@@ -61,6 +62,7 @@ export const collectionFoldCases: CasesOf<typeof folded> = {
 export const sourceCases: CasesOf<typeof sources> = {
   collectionItem: (db) => sources.collectionItem(db, "c"),
   itemsOf: (db) => sources.itemsOf(db, ["b"]),
+  allContributors: (db) => sources.allContributors(db),
   contributorsInScope: (db) => sources.contributorsInScope(db, DISTRICT),
   lastWords: (db) => sources.lastWords(db, ["c", "d"]),
 };

@@ -103,6 +103,7 @@ export const unitCases: CasesOf<typeof units> = {
   unitById: (db) => units.unitById(db, "u"),
   lockUnit: (db) => units.lockUnit(db, "u"),
   unitsByCode: (db) => units.unitsByCode(db, ["JH0001"]),
+  highestUnitOf: (db) => units.highestUnitOf(db, "321324"),
   unitNames: (db) => units.unitNames(db, ["u"]),
   descendantUnitIds: { given: [[{ path: "/u/" }]], ask: (db) => units.descendantUnitIds(db, ["u"]) },
   childUnits: async (db) => {

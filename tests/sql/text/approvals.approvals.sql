@@ -9,6 +9,12 @@ select `approval_signatures`.`account_id`
   where `approval_signatures`.`approval_id` = ?
   order by `approval_signatures`.`level`;
 
+-- returnedTo
+select `approvals`.`id`, `approvals`.`kind`, `approvals`.`subject_type`, `approvals`.`subject_id`, `approvals`.`submitted_at`, `approvals`.`decided_at`, `approvals`.`decision_text`, `accounts`.`display_name` as `decider_name`
+  from `approvals`
+  left join `accounts` on `accounts`.`id` = `approvals`.`decided_by`
+  where `approvals`.`id` = ? and `approvals`.`submitted_by` = ? and `approvals`.`state` = ?;
+
 -- pendingApproval
 select `approvals`.`id`, `approvals`.`proposal_json`, `approvals`.`level`, `approvals`.`levels`, `approvals`.`submitted_by`, `approvals`.`submitted_at`, `accounts`.`display_name` as `submitter_name`
   from `approvals`

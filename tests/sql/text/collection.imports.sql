@@ -8,6 +8,11 @@ select `imports`.`id`, `imports`.`item`, `imports`.`collection_item_code`, `impo
   from `imports`
   where `imports`.`id` = ? for update;
 
+-- isStagedByClient
+select `accounts`.`principal_kind`
+  from `accounts`
+  where `accounts`.`id` = ?;
+
 -- visibleImport
 select `imports`.`id`, `imports`.`item`, `imports`.`collection_item_code`, `imports`.`contributor_code`, `imports`.`unit_id`, `imports`.`agency_id`, `imports`.`state`, `imports`.`file_id`, `imports`.`file_name`, `imports`.`size_bytes`, `imports`.`sha256`, `imports`.`staged_by`, `imports`.`staged_by_name`, `imports`.`staged_at`, `imports`.`committed_by`, `imports`.`committed_by_name`, `imports`.`committed_at`, `imports`.`finished_at`, `imports`.`reading_at`, `imports`.`attempt`, `imports`.`claimed_rows`, `imports`.`rows_read`, `imports`.`added`, `imports`.`changed`, `imports`.`unchanged`, `imports`.`refused`, `imports`.`warned`, `imports`.`mapping_json`, `imports`.`recognition_json`, `imports`.`notice`, `imports`.`key_wrapped`, `imports`.`version`
   from `imports`

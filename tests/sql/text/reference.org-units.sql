@@ -21,6 +21,13 @@ select `org_units`.`id`, `org_units`.`code`, `org_units`.`name`, `org_units`.`sh
   where `org_units`.`code` in (?)
   order by `org_units`.`code`, `org_units`.`id`;
 
+-- highestUnitOf
+select `org_units`.`id`
+  from `org_units`
+  where `org_units`.`division_code` = ?
+  order by char_length(org_units.path), `org_units`.`id`
+  limit ?;
+
 -- unitNames
 select `org_units`.`id`, `org_units`.`name`
   from `org_units`

@@ -1,4 +1,4 @@
-import { returnSubmission, signApproval } from "~/modules/approvals/approve.server";
+import { type ReturnedLine, returnSubmission, signApproval } from "~/modules/approvals/approve.server";
 import { type Ctx, runProcess, type Unit } from "~/platform/process.server";
 import { no, ok, type Result } from "~/platform/result";
 import { finishTasks } from "~/platform/tasks.server";
@@ -12,6 +12,13 @@ import { LIFTING_APPROVAL, type Lifting, MEASURE_APPROVAL, measureFacts, subject
 /** What waits at a measure: itself while it is proposed, else its lifting. */
 const approvalOf = ({ state }: supervision.StoredMeasure) =>
   state === "proposed" ? MEASURE_APPROVAL : LIFTING_APPROVAL;
+
+const returnedLine =
+  (name: string, { state }: supervision.StoredMeasure) =>
+  (): ReturnedLine => {
+    const kind = state === "proposed" ? "returned-measure" : "returned-lifting";
+    return { kind, namespace: "agencies", permission: "agencies.suspend", params: { name } };
+  };
 
 /**
  * Signs a proposed measure or its lifting, which then has effect. Refusals: `no-such-measure`, `nothing-submitted`,
@@ -61,7 +68,8 @@ export async function returnMeasure(
     if (!found.ok) return found;
     const { measure, agency } = found.value;
     const subject = subjectOf(measureId);
-    const returned = await returnSubmission(unit, ctx, { kind: approvalOf(measure), subject, text: reason });
+    const line = returnedLine(agency.name, measure);
+    const returned = await returnSubmission(unit, ctx, { kind: approvalOf(measure), subject, text: reason, line });
     if (!returned.ok) return returned;
     await finishTasks(unit.db, subject, ctx.now);
     if (measure.state !== "proposed") return ok({ id: measureId, state: measure.state });

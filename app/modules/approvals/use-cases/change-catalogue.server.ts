@@ -1,5 +1,6 @@
 import type { Db } from "#db/connection";
 import { legalSources } from "~/modules/reference/catalogue.queries.server";
+import type { CatalogueRowSnapshot } from "~/modules/reference/catalogue-change.events";
 import * as rows from "~/modules/reference/catalogue-change.queries.server";
 import { type CatalogueGround, catalogueRefusal } from "~/modules/reference/catalogue-change.rules";
 import {
@@ -8,12 +9,14 @@ import {
   catalogueSubject,
   type KeptCatalogue,
 } from "~/modules/reference/catalogue-change.types";
+import { allowsCatalogueRow, unitOfCatalogueRow } from "~/modules/reference/catalogue-scope.server";
 import { unitsByCode } from "~/modules/reference/org-units.queries.server";
 import { type Ctx, runProcess } from "~/platform/process.server";
 import { no, ok, type Result, refused } from "~/platform/result";
 import { addTask, finishTasks } from "~/platform/tasks.server";
 import { lockApproval } from "../approvals.queries.server";
-import { returnSubmission, signApproval, submitForApproval } from "../approve.server";
+import type { Approval } from "../approvals.types";
+import { type ReturnedLine, returnSubmission, signApproval, submitForApproval } from "../approve.server";
 
 interface RowOf {
   catalogue: KeptCatalogue;
@@ -42,9 +45,17 @@ async function groundOf(
   return { ground, facts: { contributor: contributor?.version ?? null, itemsLeft } };
 }
 
+/** 404 where the row, as it is or as it is to be, lies outside the actor's scope. */
+async function scopeRefusal(db: Db, ctx: Ctx, rows: readonly (CatalogueRowSnapshot | undefined)[]) {
+  for (const row of rows)
+    if (row && !(await allowsCatalogueRow(db, ctx.actor, row)))
+      return no("reference:refusal.row-outside-scope", { status: 404 });
+  return null;
+}
+
 /**
  * Proposes to change a row of the collection catalogue, or to add one (version 0); a second registrar confirms.
- * Refusals: `code-taken`, `version-stale`, those of `catalogueRefusal`, `already-submitted`.
+ * Refusals: `code-taken`, `version-stale`, `row-outside-scope`, those of `catalogueRefusal`, `already-submitted`.
  */
 export async function proposeCatalogueChange(
   ctx: Ctx,
@@ -56,6 +67,8 @@ export async function proposeCatalogueChange(
     const known = await rows.lockCatalogueRow(unit.db, catalogue, code);
     if (version === 0 && known) return no("reference:refusal.code-taken", { path: "code" });
     if ((known?.version ?? 0) !== version) return no("common:refusal.version-stale");
+    const outside = await scopeRefusal(unit.db, ctx, [known?.row, row]);
+    if (outside) return outside;
     const { ground, facts } = await groundOf(unit.db, change, proposal, known);
     const refusal = catalogueRefusal(known?.row ?? null, row, ground);
     if (refusal) return refused(refusal);
@@ -74,8 +87,9 @@ export async function proposeCatalogueChange(
         namespace: "reference",
         subject: { type: "approval", id: submitted.value },
         permission: "reference.confirm",
+        unitId: await unitOfCatalogueRow(unit.db, row),
         notAccountId: ctx.actor.accountId,
-        params: { row: row.nameZh },
+        params: { row: { zh: row.nameZh, en: row.nameEn } },
         href: `/catalogues/${catalogue}/${code}/change-confirmation`,
       },
       ctx.now,
@@ -84,12 +98,14 @@ export async function proposeCatalogueChange(
   });
 }
 
-/** Confirms a proposed change; from then on the row holds and no release renews it. Refusals: those of every approval. */
+/** Confirms a proposed change; from then on the row holds and no release renews it. Refusals: `row-outside-scope`, those of every approval. */
 export async function confirmCatalogueChange(ctx: Ctx, { catalogue, code }: RowOf): Promise<Result<string>> {
   return runProcess(ctx, { name: "confirm-catalogue-change" }, async (unit) => {
     const subject = catalogueSubject(catalogue, code);
     const known = await rows.lockCatalogueRow(unit.db, catalogue, code);
     const approval = await lockApproval(unit.db, CHANGE_CATALOGUE, subject);
+    const outside = await scopeRefusal(unit.db, ctx, [known?.row, proposedRow(approval)]);
+    if (outside) return outside;
     const { facts } = approval
       ? await groundOf(unit.db, { catalogue, code }, approval.proposal as CatalogueProposal, known)
       : { facts: null };
@@ -112,16 +128,30 @@ export async function confirmCatalogueChange(ctx: Ctx, { catalogue, code }: RowO
   });
 }
 
-/** Gives a proposed change back with the reason. Refusals: those of every approval. */
+/** Gives a proposed change back with the reason. Refusals: `row-outside-scope`, those of every approval. */
 export async function returnCatalogueChange(
   ctx: Ctx,
   { catalogue, code, text }: RowOf & { text: string },
 ): Promise<Result<string>> {
   return runProcess(ctx, { name: "return-catalogue-change", reason: { text } }, async (unit) => {
     const subject = catalogueSubject(catalogue, code);
-    const returned = await returnSubmission(unit, ctx, { kind: CHANGE_CATALOGUE, subject, text });
+    const known = await rows.lockCatalogueRow(unit.db, catalogue, code);
+    const row = proposedRow(await lockApproval(unit.db, CHANGE_CATALOGUE, subject));
+    const outside = await scopeRefusal(unit.db, ctx, [known?.row, row]);
+    if (outside) return outside;
+    const unitId = row ? await unitOfCatalogueRow(unit.db, row) : null;
+    const line = (proposal: unknown) => returnedLine(proposal as CatalogueProposal, unitId);
+    const returned = await returnSubmission(unit, ctx, { kind: CHANGE_CATALOGUE, subject, text, line });
     if (!returned.ok) return returned;
     await finishTasks(unit.db, { type: "approval", id: returned.value.approvalId }, ctx.now);
     return ok(code);
   });
 }
+
+const proposedRow = (approval: Approval | null) => (approval?.proposal as CatalogueProposal | undefined)?.row;
+
+const returnedLine = ({ row }: CatalogueProposal, unitId: string | null): ReturnedLine => {
+  const about = { permission: "reference.propose" as const, unitId };
+  const params = { row: { zh: row.nameZh, en: row.nameEn } };
+  return { kind: "returned-catalogue-change", namespace: "reference", ...about, params };
+};

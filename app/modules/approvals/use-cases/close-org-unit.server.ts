@@ -2,15 +2,30 @@ import type { Db } from "#db/connection";
 import { endAccountsOfUnit } from "~/modules/accounts/end-accounts.server";
 import * as units from "~/modules/reference/org-units.queries.server";
 import { closingRefusal } from "~/modules/reference/org-units.rules";
+import { allowsUnit, placeOf } from "~/modules/reference/scope.rules";
 import { CLOSE_UNIT, type ClosingProposal } from "~/modules/reference/unit-closing.types";
 import { unitSnapshot } from "~/modules/reference/unit-snapshot";
 import { type Ctx, runProcess } from "~/platform/process.server";
-import { no, ok, type Result, refused } from "~/platform/result";
+import { no, ok, type Refusal, type Result, refused } from "~/platform/result";
 import { addTask, finishTasks } from "~/platform/tasks.server";
 import { lockApproval } from "../approvals.queries.server";
-import { returnSubmission, signApproval, submitForApproval } from "../approve.server";
+import { type ReturnedLine, returnSubmission, signApproval, submitForApproval } from "../approve.server";
 
 const subjectOf = (id: string) => ({ type: "org-unit", id });
+
+/** The unit of an act, locked; 404 where there is none in the actor's scope. */
+async function lockOwn(db: Db, ctx: Ctx, unitId: string): Promise<Result<units.OrgUnit>> {
+  const own = await units.lockUnit(db, unitId);
+  if (!own || !allowsUnit(ctx.actor, placeOf(own))) return no("reference:refusal.unit-unknown", { status: 404 });
+  return ok(own);
+}
+
+/** Whoever closes a unit into another keeps both: 404 where the successor lies outside the actor's scope. */
+function successorRefusal(ctx: Ctx, target: units.OrgUnit | null): Refusal | null {
+  if (!target || allowsUnit(ctx.actor, placeOf(target))) return null;
+  const code = "successor-outside-scope";
+  return { code, key: `reference:refusal.${code}`, path: "targetCode", status: 404 };
+}
 
 /** What a closing rests on: the unit and its successor as they were read, and what stands below. */
 async function factsOf(db: Db, unit: units.OrgUnit, targetId: string | null) {
@@ -25,7 +40,7 @@ async function factsOf(db: Db, unit: units.OrgUnit, targetId: string | null) {
 
 /**
  * Proposes to close a unit on a day, ended or merged into another; a second registrar confirms. Refusals: `unit-unknown`,
- * `unknown-unit` (the successor), those of `closingRefusal`, `version-stale`, `already-submitted`.
+ * `unknown-unit` (the successor), `successor-outside-scope`, those of `closingRefusal`, `version-stale`, `already-submitted`.
  */
 export async function proposeClosing(
   ctx: Ctx,
@@ -33,13 +48,14 @@ export async function proposeClosing(
 ): Promise<Result<string>> {
   const { unitId, version, closedOn, targetCode, text } = closing;
   return runProcess(ctx, { name: "propose-closing", reason: { text } }, async (unit) => {
-    const own = await units.lockUnit(unit.db, unitId);
-    if (!own) return no("reference:refusal.unit-unknown", { status: 404 });
+    const locked = await lockOwn(unit.db, ctx, unitId);
+    if (!locked.ok) return locked;
+    const own = locked.value;
     if (own.version !== version) return no("common:refusal.version-stale");
     const [named] = targetCode ? await units.unitsByCode(unit.db, [targetCode]) : [];
     if (targetCode && !named) return no("reference:refusal.unknown-unit", { path: "targetCode", status: 422 });
     const { target, standing, facts } = await factsOf(unit.db, own, named?.id ?? null);
-    const refusal = closingRefusal(own, standing, target);
+    const refusal = successorRefusal(ctx, target) ?? closingRefusal(own, standing, target);
     if (refusal) return refused(refusal);
     const proposal: ClosingProposal = { closedOn, mergedIntoId: target?.id ?? null, text };
     const submitted = await submitForApproval(unit, ctx, {
@@ -56,6 +72,7 @@ export async function proposeClosing(
         namespace: "reference",
         subject: { type: "approval", id: submitted.value },
         permission: "reference.confirm",
+        unitId,
         notAccountId: ctx.actor.accountId,
         params: { unit: own.name },
         href: `/org-units/${unitId}/closing-confirmation`,
@@ -69,10 +86,12 @@ export async function proposeClosing(
 /** Confirms a closing; with it the unit is closed and the accounts of its postings end. Refusals: those of every approval (`same-account`, `facts-changed` …). */
 export async function confirmClosing(ctx: Ctx, unitId: string): Promise<Result<string>> {
   return runProcess(ctx, { name: "confirm-closing" }, async (unit) => {
-    const own = await units.lockUnit(unit.db, unitId);
-    if (!own) return no("reference:refusal.unit-unknown", { status: 404 });
-    const pending = await pendingTarget(unit.db, unitId);
-    const { facts } = await factsOf(unit.db, own, pending);
+    const locked = await lockOwn(unit.db, ctx, unitId);
+    if (!locked.ok) return locked;
+    const own = locked.value;
+    const { facts, target } = await factsOf(unit.db, own, await pendingTarget(unit.db, unitId));
+    const refusal = successorRefusal(ctx, target);
+    if (refusal) return refused(refusal);
     const signed = await signApproval(unit, ctx, { kind: CLOSE_UNIT, subject: subjectOf(unitId), facts });
     if (!signed.ok) return signed;
     const { closedOn, mergedIntoId } = signed.value.proposal as ClosingProposal;
@@ -96,12 +115,23 @@ export async function returnClosing(
   { unitId, text }: { unitId: string; text: string },
 ): Promise<Result<string>> {
   return runProcess(ctx, { name: "return-closing", reason: { text } }, async (unit) => {
-    const returned = await returnSubmission(unit, ctx, { kind: CLOSE_UNIT, subject: subjectOf(unitId), text });
+    const locked = await lockOwn(unit.db, ctx, unitId);
+    if (!locked.ok) return locked;
+    const { target } = await factsOf(unit.db, locked.value, await pendingTarget(unit.db, unitId));
+    const refusal = successorRefusal(ctx, target);
+    if (refusal) return refused(refusal);
+    const line = () => returnedLine(locked.value);
+    const returned = await returnSubmission(unit, ctx, { kind: CLOSE_UNIT, subject: subjectOf(unitId), text, line });
     if (!returned.ok) return returned;
     await finishTasks(unit.db, { type: "approval", id: returned.value.approvalId }, ctx.now);
     return ok(unitId);
   });
 }
+
+const returnedLine = ({ id, name }: units.OrgUnit): ReturnedLine => {
+  const about = { permission: "reference.propose" as const, unitId: id };
+  return { kind: "returned-closing", namespace: "reference", ...about, params: { unit: name } };
+};
 
 async function pendingTarget(db: Db, unitId: string): Promise<string | null> {
   const approval = await lockApproval(db, CLOSE_UNIT, subjectOf(unitId));

@@ -16,7 +16,9 @@ import { type Delivery, openDelivery } from "../delivery.server";
 import { handlerOf } from "../handlers.server";
 import { recordImport } from "../import-journal.server";
 import * as imports from "../imports.queries.server";
+import { keepDeliveries } from "../keep-deliveries.server";
 import { unsealJson } from "../sealed-rows.server";
+import { tellStager } from "../stager-lines.server";
 import { jobCtx } from "./job-ctx.server";
 
 /**
@@ -120,6 +122,9 @@ async function apply(
   });
   await recordImport(unit, "import-committed", importId, row);
   await finishTasks(unit.db, { type: "import", id: importId }, ctx.now);
+  if (row.contributor_code) await keepDeliveries(unit.db, ctx.now, row.contributor_code);
+  const params = { taken: row.added + row.changed, refused: row.refused };
+  await tellStager(unit.db, row, { kind: "import-committed", params, at: ctx.now });
   return ok(null);
 }
 

@@ -22,6 +22,7 @@ import { recordImport } from "../import-journal.server";
 import * as imports from "../imports.queries.server";
 import { sealJson } from "../sealed-rows.server";
 import * as sources from "../sources.queries.server";
+import { tellStager } from "../stager-lines.server";
 import { jobCtx } from "./job-ctx.server";
 import { ReadingOvertaken, readSheet } from "./read-sheet.server";
 import { understand } from "./understand.server";
@@ -109,6 +110,9 @@ async function readDelivery(db: Db, row: imports.ImportRow, delivery: Delivery, 
         },
         now(),
       );
+      const { added, changed, unchanged, refused } = result.counts;
+      const params = { taken: added + changed + unchanged, refused };
+      await tellStager(tx, row, { kind: "import-read", params, at: now() });
       return true;
     });
   } finally {
@@ -132,8 +136,8 @@ async function refuse(
   const line = { row: null, column: null, code: refusal.code, key: refusal.key!, params: refusal.params };
   const findings: Findings = { problems: [line], warnings: [] };
   const isSecret = refusal.code === "state-secret";
-  await endReading(db, row, "import-refused", (tx) =>
-    imports.endReading(tx, row.id, row.attempt, {
+  await endReading(db, row, "import-refused", async (tx) => {
+    const ended = await imports.endReading(tx, row.id, row.attempt, {
       state: "refused",
       added: 0,
       changed: 0,
@@ -144,8 +148,11 @@ async function refuse(
       findings_sealed: sealJson(unwrapKey(row.key_wrapped), findings),
       finished_at: now(),
       ...(isSecret ? { file_id: null, file_name: "—" } : {}),
-    }),
-  );
+    });
+    const told = isSecret ? { ...row, file_name: "—" } : row;
+    if (ended) await tellStager(tx, told, { kind: "import-refused", at: now() });
+    return ended;
+  });
   if (isSecret && row.file_id) await removeFile(db, row.file_id);
 }
 

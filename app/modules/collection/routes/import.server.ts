@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { notFound, protectedLoader, readQuery } from "~/platform/guard.server";
 import { recordRead } from "~/platform/process.server";
+import { seeLines } from "~/platform/tasks.server";
 import type { StoredRecognition } from "../collection.types";
 import { findingSentence } from "../finding-text";
 import { handlerOf } from "../handlers.server";
@@ -18,6 +19,7 @@ const SHOWN_PROBLEMS = 20;
 export const loader = protectedLoader("imports.read", async ({ ctx, params, url, t, lng, actor }) => {
   const row = await imports.visibleImport(ctx.db, actor, params.id!);
   if (!row) throw notFound();
+  await seeLines(ctx, { type: "import", id: row.id });
   const { at } = readQuery(url, query);
   const view = await importView(ctx.db, row, t);
   const isRead = ["staged", "committing", "committed", "refused"].includes(row.state);

@@ -6,6 +6,7 @@ import type { ImportState } from "../collection.types";
 import { recordImport } from "../import-journal.server";
 import { cancelRefusal } from "../import-state.rules";
 import * as imports from "../imports.queries.server";
+import { tellStager } from "../stager-lines.server";
 
 /** Gives a file up before its commit; a reading that is going on stops at its next step. The rows that were read are not kept. */
 export async function cancelImport(ctx: Ctx, importId: string): Promise<Result<{ id: string; state: ImportState }>> {
@@ -20,6 +21,9 @@ export async function cancelImport(ctx: Ctx, importId: string): Promise<Result<{
     await removeChunks(db, importId);
     await recordImport(unit, "import-cancelled", importId, row);
     await finishTasks(db, { type: "import", id: importId }, ctx.now);
+    const params = { by: ctx.actor.name };
+    if (row.staged_by !== ctx.actor.accountId)
+      await tellStager(db, row, { kind: "import-cancelled", params, at: ctx.now });
     return ok({ id: importId, state: "cancelled" as const });
   });
 }

@@ -2,6 +2,7 @@ import { allowsUnit } from "~/modules/reference/scope.rules";
 import { type Ctx, runProcess } from "~/platform/process.server";
 import { no, ok, type Result, refused } from "~/platform/result";
 import { finishTasks } from "~/platform/tasks.server";
+import { keepDeliveries } from "../keep-deliveries.server";
 import * as sources from "../sources.queries.server";
 import { confirmationRefusal } from "../zero-report.rules";
 import { zeroReportSnapshot } from "../zero-report-snapshot";
@@ -31,6 +32,7 @@ export async function confirmZeroReport(ctx: Ctx, id: string): Promise<Result<{ 
       after: zeroReportSnapshot(confirmed!),
     });
     await finishTasks(db, { type: "zero-report", id }, ctx.now);
+    await keepDeliveries(db, ctx.now, report.contributor_code);
     return ok({ id, state: "confirmed" as const });
   });
 }

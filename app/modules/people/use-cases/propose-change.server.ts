@@ -34,6 +34,7 @@ export async function proposeChange(ctx: Ctx, proposal: PersonChangeProposal): P
         kind: CHANGE_TASKS[act],
         namespace: "people",
         subject,
+        personId: input.personId,
         permission: "people.confirm",
         unitId: locked.value.row.unit_id,
         notAccountId: ctx.actor.accountId,

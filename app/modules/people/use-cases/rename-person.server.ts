@@ -1,4 +1,9 @@
-import { returnSubmission, signApproval, submitForApproval } from "~/modules/approvals/approve.server";
+import {
+  type ReturnedLine,
+  returnSubmission,
+  signApproval,
+  submitForApproval,
+} from "~/modules/approvals/approve.server";
 import { type Ctx, runProcess, type Unit } from "~/platform/process.server";
 import { ok, type Result, refused } from "~/platform/result";
 import { unwrapKey } from "~/platform/secrets.server";
@@ -51,6 +56,7 @@ export async function renamePerson(
         kind: "confirm-rename",
         namespace: "people",
         subject: subjectOf(personId),
+        personId,
         permission: "people.confirm",
         unitId: row.unit_id,
         notAccountId: ctx.actor.accountId,
@@ -88,12 +94,22 @@ export async function returnRename(
   return runProcess(ctx, { name: "return-rename", reason: { text } }, async (unit) => {
     const locked = await lockPerson(unit.db, ctx, { personId, version });
     if (!locked.ok) return locked;
-    const returned = await returnSubmission(unit, ctx, { kind: KIND, subject: subjectOf(personId), text });
+    const subject = subjectOf(personId);
+    const line = returnedLine(locked.value);
+    const returned = await returnSubmission(unit, ctx, { kind: KIND, subject, text, line });
     if (!returned.ok) return returned;
-    await finishTasks(unit.db, subjectOf(personId), ctx.now, ["people:task.confirm-rename"]);
+    await finishTasks(unit.db, subject, ctx.now, ["people:task.confirm-rename"]);
     return ok(null);
   });
 }
+
+const returnedLine =
+  ({ row }: LockedPerson) =>
+  (proposal: unknown): ReturnedLine => {
+    const { before, after } = proposal as RenameProposal;
+    const about = { permission: "people.rename" as const, unitId: row.unit_id, personId: row.id };
+    return { kind: "returned-rename", namespace: "people", ...about, params: { before, after } };
+  };
 
 /** What the proposal rests on: the name it was made from. */
 function factsOf({ row }: LockedPerson) {

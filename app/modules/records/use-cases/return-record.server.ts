@@ -3,7 +3,7 @@ import { type Ctx, runProcess } from "~/platform/process.server";
 import { ok, type Result, refused } from "~/platform/result";
 import { actingBodyOf } from "../acting.server";
 import { advance, openRecord } from "../change.server";
-import { CHANGE_RECORD, settle, subjectOf } from "../proposal.server";
+import { CHANGE_RECORD, returnedLine, settle, subjectOf } from "../proposal.server";
 import { confirmRefusal } from "../records.rules";
 
 /**
@@ -18,7 +18,8 @@ export async function returnRecord(ctx: Ctx, recordId: string, text: string): Pr
     const record = opened.value;
     const refusal = confirmRefusal(record, acting);
     if (refusal) return refused(refusal);
-    const returned = await returnSubmission(unit, ctx, { kind: CHANGE_RECORD, subject: subjectOf(recordId), text });
+    const back = { kind: CHANGE_RECORD, subject: subjectOf(recordId), text, line: returnedLine };
+    const returned = await returnSubmission(unit, ctx, back);
     if (!returned.ok) return returned;
     await settle(unit, ctx, recordId);
     if (record.state !== "entered") return ok(recordId);

@@ -7,6 +7,7 @@ import { catalogueAddress } from "../catalogue-address";
 import { catalogueRow } from "../catalogue-change.queries.server";
 import { type CatalogueProposal, CHANGE_CATALOGUE, catalogueSubject, isKeptCatalogue } from "../catalogue-change.types";
 import { catalogueDifference } from "../catalogue-difference.server";
+import { allowsCatalogueRow } from "../catalogue-scope.server";
 
 export const loader = protectedLoader("reference.confirm", async ({ ctx, actor, params, t, lng }) => {
   const { catalogue, code = "" } = params;
@@ -15,6 +16,8 @@ export const loader = protectedLoader("reference.confirm", async ({ ctx, actor, 
   if (!pending) throw notFound();
   const kept = await catalogueRow(ctx.db, catalogue, code);
   const { row, text } = JSON.parse(pending.proposal_json) as CatalogueProposal;
+  for (const each of kept ? [kept.row, row] : [row])
+    if (!(await allowsCatalogueRow(ctx.db, actor, each))) throw notFound();
   return {
     title: t("reference:catalogue-change-confirmation.title", { row: lng === "en" ? row.nameEn : row.nameZh }),
     back: catalogueAddress(catalogue, kept ? code : null),

@@ -5,14 +5,16 @@ import { ok } from "~/platform/result";
 import { catalogueAddress } from "../catalogue-address";
 import { catalogueRow } from "../catalogue-change.queries.server";
 import { type CatalogueProposal, CHANGE_CATALOGUE, catalogueSubject, isKeptCatalogue } from "../catalogue-change.types";
+import { allowsCatalogueRow } from "../catalogue-scope.server";
 import { returnClosingSchema } from "../reference.schema";
 
-export const loader = protectedLoader("reference.confirm", async ({ ctx, params, t, lng }) => {
+export const loader = protectedLoader("reference.confirm", async ({ ctx, actor, params, t, lng }) => {
   const { catalogue, code = "" } = params;
   if (!isKeptCatalogue(catalogue)) throw notFound();
   const pending = await pendingApproval(ctx.db, CHANGE_CATALOGUE, catalogueSubject(catalogue, code));
   if (!pending) throw notFound();
   const { row } = JSON.parse(pending.proposal_json) as CatalogueProposal;
+  if (!(await allowsCatalogueRow(ctx.db, actor, row))) throw notFound();
   return {
     title: t("reference:catalogue-change-return.title", { row: lng === "en" ? row.nameEn : row.nameZh }),
     back: `/catalogues/${catalogue}/${code}/change-confirmation`,

@@ -6,15 +6,16 @@ import { catalogueRow } from "../catalogue-change.queries.server";
 import { isKeptCatalogue } from "../catalogue-change.types";
 import { changedRow, newRow } from "../catalogue-form.rules";
 import { catalogueChoices } from "../catalogue-form.server";
+import { allowsCatalogueRow } from "../catalogue-scope.server";
 import { catalogueChangeSchema } from "../reference.schema";
 
 /** The row that the address names; a new one where it names none. */
-async function rowOf({ ctx, params }: Pick<Guarded, "ctx" | "params">) {
+async function rowOf({ ctx, actor, params }: Pick<Guarded, "ctx" | "actor" | "params">) {
   const { catalogue, code } = params;
   if (!isKeptCatalogue(catalogue)) throw notFound();
   if (code === undefined) return { catalogue, kept: null };
   const kept = await catalogueRow(ctx.db, catalogue, code);
-  if (!kept) throw notFound();
+  if (!kept || !(await allowsCatalogueRow(ctx.db, actor, kept.row))) throw notFound();
   return { catalogue, kept };
 }
 

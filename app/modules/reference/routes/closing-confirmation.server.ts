@@ -3,19 +3,23 @@ import { pendingApproval } from "~/modules/approvals/approvals.queries.server";
 import { confirmClosing } from "~/modules/approvals/use-cases/close-org-unit.server";
 import { notFound, protectedAction, protectedLoader } from "~/platform/guard.server";
 import { ok } from "~/platform/result";
-import { unitById, unitNames } from "../org-units.queries.server";
+import { unitById } from "../org-units.queries.server";
+import { allowsUnit, placeOf } from "../scope.rules";
 import { CLOSE_UNIT, type ClosingProposal } from "../unit-closing.types";
+import { ownUnit } from "./own-unit.server";
 
-export const loader = protectedLoader("reference.confirm", async ({ ctx, actor, params, t }) => {
-  const unit = await unitById(ctx.db, params.id ?? "");
-  const pending = unit && (await pendingApproval(ctx.db, CLOSE_UNIT, { type: "org-unit", id: unit.id }));
-  if (!unit || !pending) throw notFound();
+export const loader = protectedLoader("reference.confirm", async (guarded) => {
+  const { ctx, actor, t } = guarded;
+  const unit = await ownUnit(guarded);
+  const pending = await pendingApproval(ctx.db, CLOSE_UNIT, { type: "org-unit", id: unit.id });
+  if (!pending) throw notFound();
   const { closedOn, mergedIntoId, text } = JSON.parse(pending.proposal_json) as ClosingProposal;
-  const names = await unitNames(ctx.db, mergedIntoId ? [mergedIntoId] : []);
+  const target = mergedIntoId ? await unitById(ctx.db, mergedIntoId) : undefined;
+  if (target && !allowsUnit(actor, placeOf(target))) throw notFound();
   return {
     title: t("reference:closing-confirmation.title", { unit: unit.name }),
     id: unit.id,
-    proposal: { closedOn, target: mergedIntoId ? (names.get(mergedIntoId) ?? mergedIntoId) : null, text },
+    proposal: { closedOn, target: target?.name ?? mergedIntoId, text },
     by: pending.submitter_name,
     at: pending.submitted_at,
     isOwn: pending.submitted_by === actor.accountId,

@@ -1,13 +1,12 @@
 import { returnClosing } from "~/modules/approvals/use-cases/close-org-unit.server";
-import { notFound, protectedAction, protectedLoader } from "~/platform/guard.server";
+import { protectedAction, protectedLoader } from "~/platform/guard.server";
 import { ok } from "~/platform/result";
-import { unitById } from "../org-units.queries.server";
 import { returnClosingSchema } from "../reference.schema";
+import { ownUnit } from "./own-unit.server";
 
-export const loader = protectedLoader("reference.confirm", async ({ ctx, params, t }) => {
-  const unit = await unitById(ctx.db, params.id ?? "");
-  if (!unit) throw notFound();
-  return { title: t("reference:closing-return.title", { unit: unit.name }), id: unit.id };
+export const loader = protectedLoader("reference.confirm", async (guarded) => {
+  const unit = await ownUnit(guarded);
+  return { title: guarded.t("reference:closing-return.title", { unit: unit.name }), id: unit.id };
 });
 
 export const action = protectedAction("reference.confirm", returnClosingSchema, async ({ ctx, params }, { text }) => {

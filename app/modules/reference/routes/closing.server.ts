@@ -1,14 +1,13 @@
 import { proposeClosing } from "~/modules/approvals/use-cases/close-org-unit.server";
-import { notFound, protectedAction, protectedLoader } from "~/platform/guard.server";
+import { protectedAction, protectedLoader } from "~/platform/guard.server";
 import { ok } from "~/platform/result";
-import { unitById } from "../org-units.queries.server";
 import { proposeClosingSchema } from "../reference.schema";
+import { ownUnit } from "./own-unit.server";
 
-export const loader = protectedLoader("reference.propose", async ({ ctx, params, t }) => {
-  const unit = await unitById(ctx.db, params.id ?? "");
-  if (!unit) throw notFound();
+export const loader = protectedLoader("reference.propose", async (guarded) => {
+  const unit = await ownUnit(guarded);
   return {
-    title: t("reference:closing.title", { unit: unit.name }),
+    title: guarded.t("reference:closing.title", { unit: unit.name }),
     id: unit.id,
     name: unit.name,
     version: unit.version,

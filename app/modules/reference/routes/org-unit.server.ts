@@ -1,6 +1,7 @@
 import { pendingApproval } from "~/modules/approvals/approvals.queries.server";
 import { notFound, protectedLoader } from "~/platform/guard.server";
 import { childUnits, unitById, unitNames } from "../org-units.queries.server";
+import { allowsUnit, placeOf } from "../scope.rules";
 import { CLOSE_UNIT } from "../unit-closing.types";
 
 export const loader = protectedLoader("reference.read", async ({ ctx, actor, params }) => {
@@ -12,6 +13,7 @@ export const loader = protectedLoader("reference.read", async ({ ctx, actor, par
     unitNames(ctx.db, [...above, ...(unit.merged_into_id ? [unit.merged_into_id] : [])]),
     pendingApproval(ctx.db, CLOSE_UNIT, { type: "org-unit", id: unit.id }),
   ]);
+  const isOwn = allowsUnit(actor, placeOf(unit));
   return {
     title: unit.name,
     above: above.map((id) => ({ id, name: names.get(id) ?? id })),
@@ -39,9 +41,12 @@ export const loader = protectedLoader("reference.read", async ({ ctx, actor, par
     })),
     pending: pending ? { by: pending.submitter_name, at: pending.submitted_at } : null,
     may: {
-      propose: actor.permissions.has("reference.propose") && !pending && unit.closed_on === null,
+      propose: isOwn && actor.permissions.has("reference.propose") && !pending && unit.closed_on === null,
       confirm:
-        actor.permissions.has("reference.confirm") && Boolean(pending) && pending?.submitted_by !== actor.accountId,
+        isOwn &&
+        actor.permissions.has("reference.confirm") &&
+        Boolean(pending) &&
+        pending?.submitted_by !== actor.accountId,
     },
   };
 });

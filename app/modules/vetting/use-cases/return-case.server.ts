@@ -23,7 +23,7 @@ export async function returnCase(ctx: Ctx, input: { caseId: string; reason: stri
     if (sameAccount) return refused(sameAccount);
     const subject = { type: "vetting-case", id: found.id };
     if (found.state === "decided") {
-      const returned = await returnSubmission(unit, ctx, { kind: APPROVAL, subject, text: input.reason });
+      const returned = await returnSubmission(unit, ctx, { kind: APPROVAL, subject, text: input.reason, line: null });
       if (!returned.ok) return returned;
     }
     await removeSignatures(db, found.id);
