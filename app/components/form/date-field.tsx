@@ -1,10 +1,10 @@
 import { useRef } from "react";
 import { useTranslation } from "react-i18next";
+import { typedDate } from "~/platform/typed-date";
 import { useAwake } from "../awake";
 import { Icon } from "../icons";
 import { FieldFrame } from "./field-frame";
 import { type FieldProps, initialText, inputProps } from "./field-types";
-import { typedDate } from "./typed-date";
 
 interface Props extends FieldProps {
   min?: string;

@@ -1,7 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { isCivilDate } from "~/platform/civil-date";
+import { type CivilDate, isCivilDate } from "~/platform/civil-date";
 import { civilDayOf } from "~/platform/clock";
 import { languageOf, translator } from "~/platform/messages.server";
+import { typedDate } from "~/platform/typed-date";
 import { readReportNumber } from "./report-number.rules";
 import { NOT_CHECKED } from "./verification.rules";
 import { type Verification, verifyByDigest, verifyByNumber } from "./verification.server";
@@ -12,16 +13,25 @@ export interface VerificationPage {
   title: string;
   /** As typed. */
   no: string;
+  /** The day asked for, empty for today; as typed where it cannot be read. */
   on: string;
+  isOnUnreadable: boolean;
   sha256: string;
   reason: string | null;
   answer: Verification | null;
   notChecked: readonly string[];
 }
 
+/** A day as typed: null where none was, false where what was typed is no day. */
+export function readOn(searchParams: URLSearchParams): { typed: string; on: CivilDate | null | false } {
+  const typed = searchParams.get("on")?.trim().slice(0, 40) ?? "";
+  const day = typedDate(typed);
+  return { typed, on: typed === "" ? null : isCivilDate(day) ? day : false };
+}
+
 /**
  * Answers for the public pages, the same as the API gives. @throws Response 429 with Retry-After where an address found nothing
- * too often
+ * too often. Asked for what is no day, nothing is answered: a status of today in its place would mislead.
  */
 export async function verificationPage(
   { request, context }: Pick<LoaderFunctionArgs, "request" | "context">,
@@ -30,10 +40,21 @@ export async function verificationPage(
   const wait = await secondsToWait(context.address);
   if (wait > 0) throw new Response(null, { status: 429, headers: { "Retry-After": String(wait) } });
   const { searchParams } = new URL(request.url);
-  const [on, sha256] = [searchParams.get("on")?.trim() ?? "", searchParams.get("sha256")?.trim().toLowerCase() ?? ""];
+  const sha256 = searchParams.get("sha256")?.trim().toLowerCase() ?? "";
+  const { typed, on } = readOn(searchParams);
   const isDigest = /^[0-9a-f]{64}$/.test(sha256);
-  const days = { today: civilDayOf(context.now), on: isCivilDate(on) ? on : null };
   const read = typedNo === null ? null : readReportNumber(typedNo);
+  const page = {
+    title: translator(languageOf(request))("reports:verify.title"),
+    no: read?.ok ? read.no : (typedNo ?? "").slice(0, 60),
+    on: on || typed,
+    isOnUnreadable: on === false,
+    sha256: isDigest ? sha256 : "",
+    reason: read && !read.ok ? read.code : null,
+    notChecked: NOT_CHECKED,
+  };
+  if (on === false) return { ...page, answer: null };
+  const days = { today: civilDayOf(context.now), on };
   const asked = { ...days, ...(isDigest ? { sha256 } : {}) };
   const answer = read?.ok
     ? await verifyByNumber(context.db, read.no, asked)
@@ -41,13 +62,5 @@ export async function verificationPage(
       ? await verifyByDigest(context.db, sha256, days)
       : null;
   if (!answer) await noteMiss(context.address);
-  return {
-    title: translator(languageOf(request))("reports:verify.title"),
-    no: read?.ok ? read.no : (typedNo ?? "").slice(0, 60),
-    on: days.on ?? "",
-    sha256: isDigest ? sha256 : "",
-    reason: read && !read.ok ? read.code : null,
-    answer,
-    notChecked: NOT_CHECKED,
-  };
+  return { ...page, answer };
 }

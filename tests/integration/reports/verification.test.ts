@@ -6,14 +6,16 @@ import { listedAgency, lodgedReport, statementOf } from "#tests/factories/report
 import { ctxOf } from "#tests/support/actors";
 import { startApi, type TestApi } from "#tests/support/api";
 import { testDatabase } from "#tests/support/database";
+import { renderScreen } from "#tests/support/render";
 import { call, statusOf } from "#tests/support/request";
 import { certificateOf, isCertificateWhole } from "~/modules/reports/certificate.server";
 import { certificatePdf } from "~/modules/reports/certificate-pdf.server";
 import { printedNumber } from "~/modules/reports/report-number.rules";
 import { versionById } from "~/modules/reports/report-versions.queries.server";
 import { reportById } from "~/modules/reports/reports.queries.server";
+import { loader as verifyPage } from "~/modules/reports/routes/verify";
 import { loader as byFile } from "~/modules/reports/routes/verify-file";
-import { loader as byNumber } from "~/modules/reports/routes/verify-number";
+import VerifyNumber, { loader as byNumber } from "~/modules/reports/routes/verify-number";
 import { reviseReport } from "~/modules/reports/use-cases/revise-report.server";
 import { resetVerificationLimits } from "~/modules/reports/verification-limit.server";
 import { translator } from "~/platform/messages.server";
@@ -122,6 +124,39 @@ describe("the public pages", () => {
       answer: { bytes: "different" },
     });
     expect(await open("/verify/x", "x")).toMatchObject({ answer: null, reason: "number-length" });
+  });
+
+  it.each(["2026/10/20", "20261020", "2026.10.20", "2026年10月20日", " 2026-10-20 "])(
+    "read a day written %s",
+    async (typed) => {
+      const page = await open(`/verify/x?on=${encodeURIComponent(typed)}`, lodged.no);
+      expect(page).toMatchObject({ on: "2026-10-20", isOnUnreadable: false, answer: { on: "2026-10-20" } });
+    },
+  );
+
+  it.each(["2026-02-30", "10/20/2026", "昨天", "2026-10"])("answer nothing for %s, which is no day", async (typed) => {
+    const asked = { on: typed, isOnUnreadable: true, answer: null };
+    const on = encodeURIComponent(typed);
+    expect(await open(`/verify/x?on=${on}`, lodged.no)).toMatchObject({ ...asked, no: lodged.no });
+    expect(await open(`/verify/file?sha256=${sha256}&on=${on}`)).toMatchObject({ ...asked, sha256 });
+    const front = { db: database.db, actor: null, path: `/verify?on=${on}` };
+    expect(await call(verifyPage, front)).toMatchObject({ on: typed, isOnUnreadable: true });
+    const { db } = database;
+    const sent = (await call(verifyPage, { db, actor: null, path: `/verify?no=${lodged.no}&on=${on}` })) as Response;
+    expect([sent.status, sent.headers.get("Location")]).toEqual([302, `/verify/${lodged.no}?on=${on}`]);
+  });
+
+  it("say at the field what to write, with what was asked kept, in a form that needs no scripts", async () => {
+    const page = await open("/verify/x?on=2026-02-30", lodged.no);
+    for (const lng of ["zh-CN", "en"] as const) {
+      const html = renderScreen(VerifyNumber, `/verify/${lodged.no}`, page, lng);
+      expect(html).toContain(translator(lng)("reports:problem.day"));
+      expect(html).toMatch(/aria-invalid="true"[^>]*value="2026-02-30"|value="2026-02-30"[^>]*aria-invalid="true"/);
+      expect(html).toContain(`method="get" action="/verify/${lodged.no}"`);
+      expect(html).not.toContain(translator(lng)("reports:verify.not-on-file"));
+    }
+    const read = await open("/verify/x?on=2026/10/20", lodged.no);
+    expect(renderScreen(VerifyNumber, `/verify/${lodged.no}`, read, "en")).toContain("Status on 2026-10-20");
   });
 
   it("answer by file", async () => {

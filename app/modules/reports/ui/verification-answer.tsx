@@ -6,12 +6,13 @@ import { Section } from "~/components/section";
 import { type MarkState, StateMark } from "~/components/state-mark";
 import type { Verification } from "../verification.server";
 import { InForceDays } from "./in-force-days";
-import { FileForm, NumberForm } from "./verify-forms";
+import { DayForm, FileForm, NumberForm } from "./verify-forms";
 
 interface Props {
   title: string;
   no: string;
   on: string;
+  isOnUnreadable: boolean;
   sha256: string;
   reason: string | null;
   answer: Verification | null;
@@ -39,13 +40,21 @@ const BYTES: Record<NonNullable<Verification["bytes"]>, MarkState> = {
 };
 
 /** The whole answer on one page, first what matters; phone-sized first. */
-export function VerificationAnswer({ title, no, on, sha256, reason, answer, notChecked }: Props) {
+export function VerificationAnswer({ title, no, on, isOnUnreadable, sha256, reason, answer, notChecked }: Props) {
   const { t } = useTranslation("reports");
+  const crumbs = [{ label: t("verify.title"), to: "/verify" }];
+  if (isOnUnreadable)
+    return (
+      <div className="stack">
+        <PageHeader title={title} crumbs={crumbs} />
+        <DayForm action={no ? `/verify/${encodeURIComponent(no)}` : "/verify/file"} on={on} sha256={sha256} />
+      </div>
+    );
   return (
     <div className="stack">
       <PageHeader
         title={title}
-        crumbs={[{ label: t("verify.title"), to: "/verify" }]}
+        crumbs={crumbs}
         mark={
           <StateMark
             state={answer ? "clear" : "cannot-say"}

@@ -1,8 +1,9 @@
 import { useTranslation } from "react-i18next";
+import { Icon } from "~/components/icons";
 import { Section } from "~/components/section";
 
 /** By number: a plain form. */
-export function NumberForm({ no, on }: { no: string; on: string }) {
+export function NumberForm({ no, on, isOnUnreadable }: { no: string; on: string; isOnUnreadable?: boolean }) {
   const { t } = useTranslation("reports");
   return (
     <Section title={t("verify.by-number")}>
@@ -25,7 +26,7 @@ export function NumberForm({ no, on }: { no: string; on: string }) {
             aria-describedby="no-help"
           />
         </div>
-        <OnField on={on} id="on" />
+        <OnField on={on} isUnreadable={isOnUnreadable} />
         <div className="form-foot">
           <button type="submit" className="button" data-kind="first">
             {t("verify.submit")}
@@ -58,29 +59,54 @@ export function FileForm({ action, on }: { action: string; on: string }) {
   );
 }
 
-function OnField({ on, id }: { on: string; id: string }) {
+/** The day again, where what was typed could not be read; what was asked about stays. */
+export function DayForm({ action, on, sha256 }: { action: string; on: string; sha256: string }) {
   const { t } = useTranslation("reports");
   return (
-    <div className="field">
-      <label htmlFor={id}>
+    <Section title={t("verify.on")}>
+      <form method="get" action={action} className="form">
+        {sha256 ? <input type="hidden" name="sha256" value={sha256} /> : null}
+        <OnField on={on} isUnreadable />
+        <div className="form-foot">
+          <button type="submit" className="button" data-kind="first">
+            {t("verify.submit")}
+          </button>
+        </div>
+      </form>
+    </Section>
+  );
+}
+
+function OnField({ on, isUnreadable }: { on: string; isUnreadable?: boolean }) {
+  const { t } = useTranslation("reports");
+  return (
+    <div className="field" data-invalid={isUnreadable ? "" : undefined}>
+      <label htmlFor="on">
         {t("verify.on")}
         <span className="field-optional">{t("common:ui.optional")}</span>
       </label>
-      <div className="field-help" id={`${id}-help`}>
+      <div className="field-help" id="on-help">
         {t("verify.on-help")}
       </div>
       <input
-        id={id}
+        id="on"
         className="input"
         data-width="date"
         name="on"
         defaultValue={on}
         inputMode="numeric"
         placeholder={t("common:ui.date.form")}
-        maxLength={10}
+        maxLength={20}
         autoComplete="off"
-        aria-describedby={`${id}-help`}
+        aria-invalid={isUnreadable || undefined}
+        aria-describedby={isUnreadable ? "on-help on-error" : "on-help"}
       />
+      {isUnreadable ? (
+        <div className="field-error" id="on-error">
+          <Icon name="judgement" size={14} />
+          <span>{t("problem.day")}</span>
+        </div>
+      ) : null}
     </div>
   );
 }

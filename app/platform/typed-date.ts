@@ -1,4 +1,4 @@
-import { civilDateOf } from "~/platform/civil-date";
+import { civilDateOf } from "./civil-date";
 
 /** A day as people type it, put into `YYYY-MM-DD`; what is no whole day is left as typed for the server to judge. */
 export function typedDate(text: string): string {
