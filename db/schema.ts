@@ -294,6 +294,7 @@ export interface CalendarDays {
 
 export interface CalendarYears {
   basis: string;
+  confidence: Generated<"H" | "L" | "M">;
   is_published: number;
   version: Generated<number>;
   year: number;
@@ -555,9 +556,12 @@ export interface JournalSubjects {
 }
 
 export interface LegalSources {
+  confidence: Generated<"H" | "L" | "M">;
+  full_name_en: Generated<string>;
   full_name_zh: string;
   in_force_from: Generated<string | null>;
   in_force_to: Generated<string | null>;
+  issuer_en: Generated<string>;
   issuer_zh: string;
   promulgated_on: Generated<string | null>;
   short_en: string;

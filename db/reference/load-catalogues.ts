@@ -5,6 +5,7 @@ import { CODE_TABLES } from "./code-tables";
 import { COLLECTION_ITEMS, type CollectionItem } from "./collection-items";
 import { CONTRIBUTORS } from "./contributors";
 import { DIVISIONS } from "./divisions";
+import { ISSUERS } from "./issuers";
 import { SOURCES } from "./sources";
 import type { ReferenceRow } from "./types";
 
@@ -23,7 +24,10 @@ async function loadInto(db: Db): Promise<void> {
       short_zh: row.zh,
       short_en: row.en,
       full_name_zh: row.zh,
+      full_name_en: row.en,
       issuer_zh: row.issuer,
+      issuer_en: ISSUERS[row.issuer] ?? row.issuer,
+      confidence: row.confidence,
       in_force_from: row.validFrom,
       in_force_to: row.validTo,
     };
@@ -112,7 +116,7 @@ async function loadCodeTables(db: Db): Promise<void> {
 
 /** The published calendars; a year that somebody has edited since stays as they left it. */
 export async function loadCalendar(db: Db): Promise<void> {
-  for (const { year, exceptions } of CALENDAR_YEARS) {
+  for (const { year, confidence, exceptions } of CALENDAR_YEARS) {
     const known = await db
       .selectFrom("calendar_years")
       .select("calendar_years.year")
@@ -120,7 +124,10 @@ export async function loadCalendar(db: Db): Promise<void> {
       .executeTakeFirst();
     if (known) continue;
     await db.transaction().execute(async (tx) => {
-      await tx.insertInto("calendar_years").values({ year, is_published: 1, basis: SOURCES.GWHD.zh }).execute();
+      await tx
+        .insertInto("calendar_years")
+        .values({ year, is_published: 1, basis: SOURCES.GWHD.zh, confidence })
+        .execute();
       const days = exceptions.map((day) => ({
         day_on: day.on,
         is_working: day.isWorkingDay ? 1 : 0,

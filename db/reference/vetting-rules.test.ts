@@ -20,7 +20,7 @@ describe("the vetting catalogue", () => {
   it.each(VETTING_RULES.map((rule) => [rule.code, rule] as const))("%s is complete", (_code, rule) => {
     const cited = rule.basis.map((one) => one.source);
     expect(cited.filter((source) => !(source in SOURCES))).toEqual([]);
-    expect(rule.basis.length > 0 || rule.verdict === "off").toBe(true);
+    expect(rule.basis.length).toBeGreaterThan(0);
     if (rule.subject.on === "record") expect(rule.subject.kinds.filter((kind) => !kinds.has(kind))).toEqual([]);
     expect(rule.sentence.zh).toMatch(/。$/);
     expect(rule.sentence.en).toMatch(/\.$/);

@@ -28,7 +28,13 @@ test("the calendar of a year is filled in and says whether it was published", as
   await page.goto("/calendar/2028");
   await page.getByLabel("依据").fill("测试年度放假安排");
   await page.getByRole("textbox", { name: "与平日不同的日期", exact: true }).fill("2028-01-01 休 元旦");
-  await page.getByRole("button", { name: "保存工作日历" }).click();
+  await page.getByLabel("把握程度").selectOption("M");
+  await page.getByRole("button", { name: "提出工作日历" }).click();
   await expect(page).toHaveURL(/\/calendar$/);
+  const second = await signedIn({ username: "dengji2" });
+  await second.goto("/calendar/2028/confirmation");
+  await second.getByRole("button", { name: "确认工作日历" }).click();
+  await expect(second).toHaveURL(/\/calendar$/);
+  await page.reload();
   await expect(page.getByRole("row").filter({ hasText: "2028" })).toContainText("尚未公布");
 });

@@ -75,6 +75,20 @@ export async function pendingApproval(db: Db, kind: string, subject: ApprovalSub
     .executeTakeFirst();
 }
 
+/** The ids of the things of one type for which an approval of this kind is pending; at most 1,000. */
+export async function pendingSubjects(db: Db, kind: string, subjectType: string): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom("approvals")
+    .select("approvals.subject_id")
+    .where("approvals.subject_type", "=", subjectType)
+    .where("approvals.kind", "=", kind)
+    .where("approvals.state", "=", "pending")
+    .orderBy("approvals.subject_id")
+    .limit(1_000)
+    .execute();
+  return new Set(rows.map(({ subject_id }) => subject_id));
+}
+
 /** What came back to the account that submitted it, with who returned it, when and why. */
 export async function returnedTo(db: Db, id: string, accountId: string) {
   return db

@@ -77,6 +77,8 @@ export async function contributorsInScope(db: Db, actor: Actor) {
       "contributors.unit_code",
       "contributors.basis_json",
       "contributors.confidence",
+      "contributors.valid_from",
+      "contributors.valid_to",
       "org_units.id as unit_id",
     ]);
   if (!scope.city) {

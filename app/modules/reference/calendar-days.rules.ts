@@ -1,3 +1,4 @@
+import { HOLIDAY_NAMES } from "#db/reference/calendar";
 import { type CivilDate, parseCivilDate, yearOf } from "~/platform/civil-date";
 
 export interface CalendarDay {
@@ -29,3 +30,15 @@ export function parseCalendarDays(text: string, year: number): ParsedDays {
 export function calendarDaysText(days: readonly CalendarDay[]): string {
   return days.map(({ on, isWorking, name }) => `${on} ${isWorking ? "班" : "休"} ${name}`).join("\n");
 }
+
+/** Days as the calendar keeps them: the English name of a known holiday beside the Chinese one, any other name as typed. */
+export const storedDays = (days: readonly CalendarDay[]) =>
+  days.map((day) => ({
+    day_on: day.on,
+    is_working: day.isWorking ? 1 : 0,
+    name_zh: day.name,
+    name_en: HOLIDAY_NAMES[day.name] ?? day.name,
+  }));
+
+export const keptDays = (rows: readonly { day_on: string; is_working: number; name_zh: string }[]): CalendarDay[] =>
+  rows.map((row) => ({ on: row.day_on, isWorking: row.is_working === 1, name: row.name_zh }));

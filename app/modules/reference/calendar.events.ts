@@ -2,6 +2,7 @@
 export interface CalendarYearSnapshot {
   isPublished: boolean;
   basis: string;
+  confidence: "H" | "M" | "L";
   days: { on: string; isWorking: boolean; name: string }[];
 }
 

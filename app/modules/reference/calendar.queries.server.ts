@@ -1,12 +1,16 @@
 import { sql } from "kysely";
 import type { Db } from "#db/connection";
 
+const yearColumns = [
+  "calendar_years.year",
+  "calendar_years.is_published",
+  "calendar_years.basis",
+  "calendar_years.confidence",
+  "calendar_years.version",
+] as const;
+
 export async function calendarYears(db: Db) {
-  return db
-    .selectFrom("calendar_years")
-    .select(["calendar_years.year", "calendar_years.is_published", "calendar_years.basis", "calendar_years.version"])
-    .orderBy("calendar_years.year")
-    .execute();
+  return db.selectFrom("calendar_years").select(yearColumns).orderBy("calendar_years.year").execute();
 }
 
 /** Days of these years that differ from the week. */
@@ -23,7 +27,7 @@ export async function calendarDays(db: Db, from: number, to: number) {
 export async function lockYear(db: Db, year: number) {
   return db
     .selectFrom("calendar_years")
-    .select(["calendar_years.year", "calendar_years.is_published", "calendar_years.basis", "calendar_years.version"])
+    .select(yearColumns)
     .where("calendar_years.year", "=", year)
     .forUpdate()
     .executeTakeFirst();
@@ -39,10 +43,10 @@ export interface StoredDay {
 /** Puts these days and this state in place of what a year had. */
 export async function replaceYear(
   db: Db,
-  year: { year: number; isPublished: boolean; basis: string },
+  year: { year: number; isPublished: boolean; basis: string; confidence: "H" | "M" | "L" },
   days: readonly StoredDay[],
 ): Promise<void> {
-  const values = { is_published: year.isPublished ? 1 : 0, basis: year.basis };
+  const values = { is_published: year.isPublished ? 1 : 0, basis: year.basis, confidence: year.confidence };
   await db
     .insertInto("calendar_years")
     .values({ year: year.year, ...values })

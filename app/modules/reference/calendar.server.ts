@@ -1,9 +1,10 @@
 import type { Db } from "#db/connection";
-import { CALENDAR_YEARS, HOLIDAY_NAMES } from "#db/reference/calendar";
+import { CALENDAR_YEARS } from "#db/reference/calendar";
 import { SOURCES } from "#db/reference/sources";
 import { type Foldable, lastAfter } from "~/platform/fold";
 import { type CalendarYearSnapshot, calendarEvents } from "./calendar.events";
 import * as queries from "./calendar.queries.server";
+import { keptDays } from "./calendar-days.rules";
 import type { WorkingCalendar } from "./working-days.rules";
 
 /** The calendar of these years (both inclusive) for counting working days. */
@@ -16,31 +17,35 @@ export async function workingCalendar(db: Db, from: number, to: number): Promise
 }
 
 export function yearSnapshot(
-  year: { is_published: number; basis: string },
+  year: { is_published: number; basis: string; confidence: CalendarYearSnapshot["confidence"] },
   days: readonly queries.StoredDay[],
 ): CalendarYearSnapshot {
   return {
     isPublished: year.is_published === 1,
     basis: year.basis,
-    days: days.map((day) => ({ on: day.day_on, isWorking: day.is_working === 1, name: day.name_zh })),
+    confidence: year.confidence,
+    days: keptDays(days),
   };
 }
 
-/** English name of a holiday; a name the product does not know stays as typed. */
-export const holidayInEnglish = (name: string) => HOLIDAY_NAMES[name] ?? name;
+const last = lastAfter(calendarEvents);
 
-/** Calendars; those the product ships have no event of their own. */
+/** Calendars; those the product ships have no event of their own. Events of before a calendar said how sure we are of it mean H. */
 export const calendarFold: Foldable<Db> = {
   subjectType: "calendar-year",
   tables: ["calendar_years", "calendar_days"],
-  fold: lastAfter(calendarEvents),
+  fold(state, event) {
+    const after = last(state, event);
+    return after && typeof after === "object" ? { confidence: "H", ...after } : after;
+  },
   initial: async () =>
     new Map(
-      CALENDAR_YEARS.map(({ year, exceptions }) => [
+      CALENDAR_YEARS.map(({ year, confidence, exceptions }) => [
         String(year),
         {
           isPublished: true,
           basis: SOURCES.GWHD.zh,
+          confidence,
           days: exceptions.map(({ on, isWorkingDay, name }) => ({ on, isWorking: isWorkingDay, name })),
         } satisfies CalendarYearSnapshot,
       ]),

@@ -9,7 +9,10 @@ export async function legalSources(db: Db) {
       "legal_sources.short_zh",
       "legal_sources.short_en",
       "legal_sources.full_name_zh",
+      "legal_sources.full_name_en",
       "legal_sources.issuer_zh",
+      "legal_sources.issuer_en",
+      "legal_sources.confidence",
       "legal_sources.in_force_from",
       "legal_sources.in_force_to",
     ])

@@ -25,6 +25,7 @@ export const calendarSchema = z.object({
     .trim()
     .min(1, "reference:problem.basis-missing")
     .max(400),
+  confidence: z.enum(["H", "M", "L"], "common:problem.missing"),
   days: z.string().max(20_000).default(""),
   isPublished: z
     .string()

@@ -3,6 +3,7 @@ import { civilDayOf } from "~/platform/clock";
 import { isId, newId } from "~/platform/id";
 import { type Ctx, runProcess, type Unit } from "~/platform/process.server";
 import { no, ok, type Result, refused } from "~/platform/result";
+import { staleRefusal } from "~/platform/stale.server";
 import { addTask } from "~/platform/tasks.server";
 import { AgencyBook } from "./agency-book.server";
 import { recordMark } from "./fact-marks.server";
@@ -66,7 +67,11 @@ export async function changeReport(
     if (!locked || !taken.ok) return no("reports:refusal.not-found", { status: 404 });
     if (locked.state === "withdrawn") return no("reports:refusal.withdrawn-already");
     if (change.readAt !== null && locked.version !== change.readAt)
-      return no("common:refusal.version-stale", { status: 412 });
+      return staleRefusal(unit.db, {
+        subject: { type: "report", id: change.reportId },
+        namespace: "reports",
+        status: 412,
+      });
     const today = civilDayOf(ctx.now);
     const present = (await versionQueries.versionById(unit.db, locked.versionId))!;
     const replaced = { no: report!.no, act, version: present };

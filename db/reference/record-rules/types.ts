@@ -20,4 +20,10 @@ export interface RecordRule {
   zh: string;
   en: string;
   basis: CitedBasis;
+  /** Both inclusive; where a rule says nothing of its own it holds as long as the document that it cites. */
+  validFrom?: string;
+  validTo?: string | null;
 }
+
+/** A rule with the days on which it holds. */
+export type DatedRule = RecordRule & Required<Pick<RecordRule, "validFrom" | "validTo">>;

@@ -61,7 +61,7 @@ export const RULES_FOR_ALL: readonly VettingRule[] = [
     subject: records(["交通违法", "公共事业费欠缴"]),
     window: { state: "ever" },
     verdict: "off",
-    basis: [],
+    basis: cite("PIPL 第6条"),
     confidence: "H",
     zh: "交通违法、公共事业费欠缴没有明确的法律依据，不纳入核查。",
     en: "Traffic violations and utility arrears have no firm basis in law and are left out.",

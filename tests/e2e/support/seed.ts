@@ -82,6 +82,9 @@ export async function seed(url: string): Promise<Omit<State, "url">> {
   const desk = await readPage(url, sessions.dengji1!, "/");
   ids.returned = /\/returned-approvals\/([0-9A-Z]{26})"/.exec(desk)![1]!;
   await sendForm(url, sessions.dengji1!, `/org-units/${ids.closingUnit}/closing`, closing);
+  await sendForm(url, sessions.dengji1!, "/calendar/2029", {
+    ...{ version: "0", basis: "测试年度放假安排", confidence: "M", days: "2029-01-01 休 元旦" },
+  });
   ids.itemCode = "321300-party-discipline";
   ids.contributorCode = "321300-discipline";
   ids.changedContributor = "321302-discipline";

@@ -1,10 +1,13 @@
 import { beforeAll, expect, it } from "vitest";
 import { foldables } from "~/foldables.server";
+import { systemActor } from "~/modules/accounts/actor.server";
+import { confirmCalendar, proposeCalendar, returnCalendar } from "~/modules/approvals/use-cases/change-calendar.server";
 import { confirmClosing, proposeClosing, returnClosing } from "~/modules/approvals/use-cases/close-org-unit.server";
 import { verifyJournal } from "~/modules/journal/use-cases/verify-journal.server";
 import { workingCalendar } from "~/modules/reference/calendar.server";
 import { insertUnits } from "~/modules/reference/org-unit-import.queries.server";
 import * as units from "~/modules/reference/org-units.queries.server";
+import * as calendarConfirmation from "~/modules/reference/routes/calendar-confirmation.server";
 import * as calendarYear from "~/modules/reference/routes/calendar-year.server";
 import * as closing from "~/modules/reference/routes/closing.server";
 import * as confirmation from "~/modules/reference/routes/closing-confirmation.server";
@@ -15,10 +18,10 @@ import * as sources from "~/modules/reference/routes/legal-sources.server";
 import * as orgUnit from "~/modules/reference/routes/org-unit.server";
 import * as orgUnits from "~/modules/reference/routes/org-units.server";
 import { unitSnapshot } from "~/modules/reference/unit-snapshot";
-import { changeCalendar } from "~/modules/reference/use-cases/change-calendar.server";
 import { addWorkingDays } from "~/modules/reference/working-days.rules";
 import type { Actor } from "~/platform/actor";
 import { newId } from "~/platform/id";
+import { sentenceOf } from "~/platform/messages.server";
 import { ROLES } from "~/platform/permissions";
 import { runProcess } from "~/platform/process.server";
 import { ok, type Result } from "~/platform/result";
@@ -71,7 +74,13 @@ it("closes and merges a unit by two registrars, with its line on the workbench",
   const [gone, kept] = [await makeUnit("C-1"), await makeUnit("C-2")];
   expect(codeOf(await propose(gone, "nope"))).toBe("unknown-unit");
   expect(codeOf(await propose(gone, "C-1"))).toBe("merge-into-itself");
-  expect(codeOf(await propose(gone, "C-2", one, 9))).toBe("version-stale");
+  const stale = await propose(gone, "C-2", one, 9);
+  expect(stale).toMatchObject({
+    refusal: { code: "version-stale", params: { who: systemActor().name, event: "reference:event.org-unit-created" } },
+  });
+  const said = stale.ok ? "" : sentenceOf(stale.refusal, "zh-CN");
+  expect(said).toMatch(/已于 2026-11-24 \d\d:\d\d 办理“/);
+  expect(said).not.toContain("org-unit-created");
   expect(codeOf(await propose(gone, "C-2"))).toBeNull();
   expect(codeOf(await propose(gone, "C-2"))).toBe("already-submitted");
   expect((await openTasks(ctxOf(database.db, one))).length).toBe(0);
@@ -105,17 +114,30 @@ it("finds units by code and everything below them", async () => {
   expect(await units.searchUnits(database.db, { q: "%", division: null, limit: 10 })).toEqual([]);
 });
 
-it("keeps the calendar of a year, and counts by it from then on", async () => {
-  const ctx = ctxOf(database.db, one);
+it("keeps the calendar of a year, proposed by one and confirmed by another, and counts by it from then on", async () => {
+  const [ctx, second] = [ctxOf(database.db, one), ctxOf(database.db, two)];
   const days = "2027-01-01 休 元旦";
-  const change = { year: 2027, version: 0, isPublished: true, basis: "国办发明电〔2026〕9号", days };
-  expect(codeOf(await changeCalendar(ctx, { ...change, days: "2027-13-01 休 元旦" }))).toBe("calendar-line");
-  const before = addWorkingDays(await workingCalendar(database.db, 2026, 2027), "2026-12-31", 1);
-  expect(before).toEqual({ on: "2027-01-01", unpublishedYears: [2027] });
-  expect(codeOf(await changeCalendar(ctx, change))).toBeNull();
-  expect(codeOf(await changeCalendar(ctx, change))).toBe("version-stale");
-  const after = addWorkingDays(await workingCalendar(database.db, 2026, 2027), "2026-12-31", 1);
-  expect(after).toEqual({ on: "2027-01-04", unpublishedYears: [] });
+  const basis = "国办发明电〔2026〕9号";
+  const change = { ...{ year: 2027, version: 0, isPublished: true, basis }, confidence: "H" as const, days };
+  expect(codeOf(await proposeCalendar(ctx, { ...change, days: "2027-13-01 休 元旦" }))).toBe("calendar-line");
+  const counted = async () => addWorkingDays(await workingCalendar(database.db, 2026, 2027), "2026-12-31", 1);
+  expect(codeOf(await proposeCalendar(ctx, change))).toBeNull();
+  expect(codeOf(await proposeCalendar(ctx, change))).toBe("already-submitted");
+  expect(await counted()).toEqual({ on: "2027-01-01", unpublishedYears: [2027] });
+  expect((await openTasks(second)).map(({ key, href }) => [key, href])).toEqual([
+    ["reference:task.confirm-calendar", "/calendar/2027/confirmation"],
+  ]);
+  expect(codeOf(await confirmCalendar(ctx, 2027))).toBe("same-account");
+  expect(codeOf(await returnCalendar(second, { year: 2027, text: "请附文号" }))).toBeNull();
+  const told = async () => (await openTasks(ctx)).filter(({ key }) => key === "reference:task.returned-calendar");
+  expect((await told()).length).toBe(1);
+  expect(codeOf(await proposeCalendar(ctx, change))).toBeNull();
+  expect(await told()).toEqual([]);
+  const at = { db: database.db, actor: two, path: "/x", params: { year: "2027" } };
+  expect(await call(calendarConfirmation.loader as never, at)).toMatchObject({ isOwn: false, rows: { length: 4 } });
+  expect(codeOf(await confirmCalendar(second, 2027))).toBeNull();
+  expect(codeOf(await proposeCalendar(ctx, change))).toBe("version-stale");
+  expect(await counted()).toEqual({ on: "2027-01-04", unpublishedYears: [] });
 });
 
 it("shows every catalogue with basis, validity and confidence", async () => {

@@ -27,7 +27,8 @@ export const calendarCases: CasesOf<typeof calendar> = {
   calendarYears: (db) => calendar.calendarYears(db),
   calendarDays: (db) => calendar.calendarDays(db, 2025, 2027),
   lockYear: (db) => calendar.lockYear(db, 2026),
-  replaceYear: (db) => calendar.replaceYear(db, { year: 2026, isPublished: true, basis: "通知" }, [holiday]),
+  replaceYear: (db) =>
+    calendar.replaceYear(db, { year: 2026, isPublished: true, basis: "通知", confidence: "H" }, [holiday]),
 };
 
 export const catalogueCases: CasesOf<typeof catalogue> = {

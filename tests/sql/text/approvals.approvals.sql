@@ -9,6 +9,13 @@ select `approval_signatures`.`account_id`
   where `approval_signatures`.`approval_id` = ?
   order by `approval_signatures`.`level`;
 
+-- pendingSubjects
+select `approvals`.`subject_id`
+  from `approvals`
+  where `approvals`.`subject_type` = ? and `approvals`.`kind` = ? and `approvals`.`state` = ?
+  order by `approvals`.`subject_id`
+  limit ?;
+
 -- returnedTo
 select `approvals`.`id`, `approvals`.`kind`, `approvals`.`subject_type`, `approvals`.`subject_id`, `approvals`.`submitted_at`, `approvals`.`decided_at`, `approvals`.`decision_text`, `accounts`.`display_name` as `decider_name`
   from `approvals`

@@ -20,7 +20,7 @@ select `contributors`.`code`, `contributors`.`name_zh`, `contributors`.`name_en`
   limit ?;
 
 -- contributorsInScope
-select `contributors`.`code`, `contributors`.`name_zh`, `contributors`.`name_en`, `contributors`.`division_code`, `contributors`.`unit_code`, `contributors`.`basis_json`, `contributors`.`confidence`, `org_units`.`id` as `unit_id`
+select `contributors`.`code`, `contributors`.`name_zh`, `contributors`.`name_en`, `contributors`.`division_code`, `contributors`.`unit_code`, `contributors`.`basis_json`, `contributors`.`confidence`, `contributors`.`valid_from`, `contributors`.`valid_to`, `org_units`.`id` as `unit_id`
   from `contributors`
   left join `org_units` on `org_units`.`code` = `contributors`.`unit_code`
   where (false or `contributors`.`division_code` in (?) or `org_units`.`id` = ? or `org_units`.`path` like ? or `org_units`.`id` = ? or `org_units`.`path` like ?)

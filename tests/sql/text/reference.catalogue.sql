@@ -1,5 +1,5 @@
 -- legalSources
-select `legal_sources`.`source_key`, `legal_sources`.`short_zh`, `legal_sources`.`short_en`, `legal_sources`.`full_name_zh`, `legal_sources`.`issuer_zh`, `legal_sources`.`in_force_from`, `legal_sources`.`in_force_to`
+select `legal_sources`.`source_key`, `legal_sources`.`short_zh`, `legal_sources`.`short_en`, `legal_sources`.`full_name_zh`, `legal_sources`.`full_name_en`, `legal_sources`.`issuer_zh`, `legal_sources`.`issuer_en`, `legal_sources`.`confidence`, `legal_sources`.`in_force_from`, `legal_sources`.`in_force_to`
   from `legal_sources`
   order by `legal_sources`.`source_key`
   limit ?;

@@ -1,5 +1,6 @@
 import { type Ctx, type ProcessInfo, runProcess, type Unit } from "~/platform/process.server";
 import { ok, type Refusal, type Result, refused } from "~/platform/result";
+import { staleRefusal } from "~/platform/stale.server";
 import { lockedSnapshot } from "../account-state.server";
 import type { AccountSnapshot } from "../accounts.events";
 import { accountRefusal } from "../accounts.rules";
@@ -25,6 +26,8 @@ export async function administerAccount(
     const refusal =
       accountRefusal(found?.account ?? null, { actorId: ctx.actor.accountId, version }) ??
       (await change(unit, found!.state));
+    if (refusal?.code === "version-stale")
+      return staleRefusal(unit.db, { subject: { type: "account", id: accountId }, namespace: "accounts" });
     if (refusal) return refused(refusal);
     const after = await lockedSnapshot(unit.db, accountId);
     unit.record({

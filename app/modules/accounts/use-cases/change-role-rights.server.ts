@@ -1,6 +1,7 @@
 import { PERMISSIONS, type Permission } from "~/platform/permissions";
 import { type Ctx, runProcess } from "~/platform/process.server";
 import { no, ok, type Result } from "~/platform/result";
+import { staleRefusal } from "~/platform/stale.server";
 import type { RoleSnapshot } from "../accounts.events";
 import { rolePermissions } from "../accounts.queries.server";
 import { mayHold } from "../accounts.rules";
@@ -21,7 +22,8 @@ export async function changeRoleRights(
   return runProcess(ctx, { name: "change-role-rights", reason: { text } }, async ({ db, record }) => {
     const all = await rolePermissions(db);
     const held = all.filter((row) => row.role === role).map((row) => row.permission);
-    if ([...held].sort().join() !== [...change.seen].sort().join()) return no("common:refusal.version-stale");
+    if ([...held].sort().join() !== [...change.seen].sort().join())
+      return staleRefusal(db, { subject: { type: "role", id: role }, namespace: "accounts" });
     await queries.replaceRights(db, role, wanted);
     record({
       name: "role-rights-changed",

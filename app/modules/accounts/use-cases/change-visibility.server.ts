@@ -1,5 +1,6 @@
 import { type Ctx, runProcess } from "~/platform/process.server";
-import { no, ok, type Result } from "~/platform/result";
+import { ok, type Result } from "~/platform/result";
+import { staleRefusal } from "~/platform/stale.server";
 import { visibilityRows } from "../account-state.queries.server";
 import type { VisibilitySnapshot } from "../accounts.events";
 import * as queries from "../admin.queries.server";
@@ -14,7 +15,8 @@ export async function changeVisibility(
   return runProcess(ctx, { name: "change-visibility", reason: { text } }, async ({ db, record }) => {
     const rows = await visibilityRows(db);
     const before = rows.filter((row) => row.visibility_class === visibilityClass).map(({ role }) => role);
-    if ([...before].sort().join() !== [...change.seen].sort().join()) return no("common:refusal.version-stale");
+    if ([...before].sort().join() !== [...change.seen].sort().join())
+      return staleRefusal(db, { subject: { type: "visibility-class", id: visibilityClass }, namespace: "accounts" });
     await queries.replaceVisibility(db, visibilityClass, wanted);
     record({
       name: "visibility-changed",

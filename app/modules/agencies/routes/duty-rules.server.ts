@@ -7,7 +7,11 @@ import { dutyRules } from "../duties.queries.server";
 /** What agencies owe the register: the catalogue as it stands, with its bases. */
 export const loader = protectedLoader("agencies.read", async ({ ctx, t, lng }) => {
   const rules = await dutyRules(ctx.db);
-  await recordCatalogue(ctx, "agency-duty-rules", rules.length);
+  await recordCatalogue(
+    ctx,
+    "agency-duty-rules",
+    rules.map(({ code }) => code),
+  );
   return {
     title: t("agencies:duty-rules.title"),
     rules: rules.map((rule) => ({

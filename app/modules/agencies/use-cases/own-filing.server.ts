@@ -1,5 +1,6 @@
 import type { Ctx, Unit } from "~/platform/process.server";
 import { no, ok, type Result, refused } from "~/platform/result";
+import { staleRefusal } from "~/platform/stale.server";
 import { agencyView } from "../access.rules";
 import * as agencies from "../agency-writes.queries.server";
 import { type FilingAct, filingRefusal } from "../filing-state.rules";
@@ -28,7 +29,11 @@ export async function lockForAct(
     : agencyView(ctx.actor, agency) === "own";
   if (!filing || !agency || !allowed) return no("agencies:refusal.no-such-filing", { status: 404 });
   if (version !== null && version !== undefined && version !== filing.version)
-    return no("common:refusal.version-stale", { status: 412 });
+    return staleRefusal(unit.db, {
+      subject: { type: "agency-filing", id: filingId },
+      namespace: "agencies",
+      status: 412,
+    });
   const refusal = filingRefusal(act, filing.state);
   return refusal ? refused(refusal) : ok({ filing, agency });
 }

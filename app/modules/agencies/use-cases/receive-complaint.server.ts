@@ -2,6 +2,7 @@ import { civilDayOf } from "~/platform/clock";
 import { newId } from "~/platform/id";
 import { type Ctx, runProcess } from "~/platform/process.server";
 import { no, ok, type Result } from "~/platform/result";
+import { staleRefusal } from "~/platform/stale.server";
 import { finishTasks } from "~/platform/tasks.server";
 import { agencyById } from "../agencies.queries.server";
 import { addAnswerTask, addDecideTask } from "../agency-tasks.server";
@@ -70,7 +71,11 @@ export async function decideComplaint(ctx: Ctx, act: ComplaintDecision): Promise
     if (!complaint) return no("agencies:refusal.no-such-complaint", { status: 404 });
     if (complaint.state !== "received") return no("agencies:refusal.complaint-decided");
     if (act.version !== undefined && act.version !== complaint.version)
-      return no("common:refusal.version-stale", { status: 412 });
+      return staleRefusal(db, {
+        subject: { type: "agency-complaint", id: complaint.id },
+        namespace: "agencies",
+        status: 412,
+      });
     if (act.decidedOn < complaint.receivedOn || act.decidedOn > civilDayOf(ctx.now))
       return no("agencies:refusal.decision-order", { path: "decidedOn", status: 422 });
     const { result, decidedOn, decision } = act;

@@ -13,6 +13,7 @@ import { allowsCatalogueRow, unitOfCatalogueRow } from "~/modules/reference/cata
 import { unitsByCode } from "~/modules/reference/org-units.queries.server";
 import { type Ctx, runProcess } from "~/platform/process.server";
 import { no, ok, type Result, refused } from "~/platform/result";
+import { staleRefusal } from "~/platform/stale.server";
 import { addTask, finishTasks } from "~/platform/tasks.server";
 import { lockApproval } from "../approvals.queries.server";
 import type { Approval } from "../approvals.types";
@@ -66,7 +67,10 @@ export async function proposeCatalogueChange(
   return runProcess(ctx, { name: "propose-catalogue-change", reason: { text } }, async (unit) => {
     const known = await rows.lockCatalogueRow(unit.db, catalogue, code);
     if (version === 0 && known) return no("reference:refusal.code-taken", { path: "code" });
-    if ((known?.version ?? 0) !== version) return no("common:refusal.version-stale");
+    if ((known?.version ?? 0) !== version) {
+      const subject = catalogueSubject(catalogue, code);
+      return staleRefusal(unit.db, { subject, namespace: "reference" });
+    }
     const outside = await scopeRefusal(unit.db, ctx, [known?.row, row]);
     if (outside) return outside;
     const { ground, facts } = await groundOf(unit.db, change, proposal, known);

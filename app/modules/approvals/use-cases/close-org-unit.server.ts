@@ -7,6 +7,7 @@ import { CLOSE_UNIT, type ClosingProposal } from "~/modules/reference/unit-closi
 import { unitSnapshot } from "~/modules/reference/unit-snapshot";
 import { type Ctx, runProcess } from "~/platform/process.server";
 import { no, ok, type Refusal, type Result, refused } from "~/platform/result";
+import { staleRefusal } from "~/platform/stale.server";
 import { addTask, finishTasks } from "~/platform/tasks.server";
 import { lockApproval } from "../approvals.queries.server";
 import { type ReturnedLine, returnSubmission, signApproval, submitForApproval } from "../approve.server";
@@ -51,7 +52,7 @@ export async function proposeClosing(
     const locked = await lockOwn(unit.db, ctx, unitId);
     if (!locked.ok) return locked;
     const own = locked.value;
-    if (own.version !== version) return no("common:refusal.version-stale");
+    if (own.version !== version) return staleRefusal(unit.db, { subject: subjectOf(unitId), namespace: "reference" });
     const [named] = targetCode ? await units.unitsByCode(unit.db, [targetCode]) : [];
     if (targetCode && !named) return no("reference:refusal.unknown-unit", { path: "targetCode", status: 422 });
     const { target, standing, facts } = await factsOf(unit.db, own, named?.id ?? null);

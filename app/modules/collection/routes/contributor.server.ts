@@ -1,28 +1,40 @@
+import { z } from "zod";
 import { catalogueActs } from "~/modules/approvals/catalogue-acts.server";
+import { withBasis } from "~/modules/reference/catalogue-rows.server";
 import { civilDayOf } from "~/platform/clock";
-import { notFound, protectedLoader } from "~/platform/guard.server";
+import { notFound, protectedLoader, readQuery } from "~/platform/guard.server";
 import { recordRead } from "~/platform/process.server";
 import { itemStandings } from "../contributor-standing.server";
 import * as sources from "../sources.queries.server";
 
+const query = z.object({ standing: z.enum(["fresh", "stale", "never"]).optional() });
+
 export const loader = protectedLoader("contributors.read", async (guarded) => {
-  const { ctx, params, t, lng, actor } = guarded;
+  const { ctx, params, url, t, lng, actor } = guarded;
   const contributors = await sources.contributorsInScope(ctx.db, actor);
   const contributor = contributors.find((each) => each.code === params.code);
   if (!contributor) throw notFound();
   const standings = await itemStandings(ctx.db, [contributor.code], civilDayOf(ctx.now));
   const name = lng === "en" ? contributor.name_en : contributor.name_zh;
+  const { standing } = readQuery(url, query);
   await recordRead(ctx, {
     name: "read-contributor",
     subjectType: "contributor",
     subjectIds: [contributor.code],
+    filter: standing ? { standing } : null,
   });
+  const [line] = await withBasis(ctx.db, [contributor], lng);
+  const { basis, confidence, validFrom, validTo } = line!;
+  const rows = standings.map((each) => ({ ...each, name: lng === "en" ? each.name.en : each.name.zh }));
   return {
+    other: lng === "en" ? contributor.name_zh : contributor.name_en,
+    provenance: { basis, confidence, validFrom, validTo },
+    standing: standing ?? null,
     title: name,
     code: contributor.code,
     division: contributor.division_code,
     unitCode: contributor.unit_code,
-    rows: standings.map((standing) => ({ ...standing, name: lng === "en" ? standing.name.en : standing.name.zh })),
+    rows: standing ? rows.filter((row) => row.standing === standing) : rows,
     listTitle: t("collection:contributors.title"),
     acts: await catalogueActs(guarded, "contributors", contributor.code),
     mayStage: actor.permissions.has("imports.stage"),

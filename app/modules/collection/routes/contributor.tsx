@@ -3,11 +3,13 @@ import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { ButtonLink } from "~/components/button";
 import { FactList } from "~/components/fact-list";
+import { FilterChips } from "~/components/filter-chips";
 import { Day } from "~/components/moment";
 import { PageHeader } from "~/components/page-header";
 import { Section } from "~/components/section";
 import { StateMark } from "~/components/state-mark";
 import { PendingChange } from "~/modules/reference/ui/catalogue-acts";
+import { validity } from "~/modules/reference/ui/catalogue-table";
 import { loader } from "./contributor.server";
 
 export { loader };
@@ -17,8 +19,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data
 const marks = { fresh: "clear", stale: "judgement", never: "cannot-say", ended: "expired" } as const;
 
 export default function Contributor() {
+  const { other, provenance, standing } = useLoaderData<typeof loader>();
   const { title, code, division, unitCode, rows, listTitle, acts, mayStage, maySign } = useLoaderData<typeof loader>();
-  const { t } = useTranslation(["collection", "reference"]);
+  const { t, i18n } = useTranslation(["collection", "reference"]);
   return (
     <>
       <PageHeader
@@ -35,9 +38,25 @@ export default function Contributor() {
               { label: t("contributor.code"), value: <span className="mono">{code}</span> },
               { label: t("contributors.division"), value: division },
               { label: t("contributor.unit"), value: unitCode },
+              {
+                label: t("reference:item.other-name"),
+                value: <span lang={i18n.language === "en" ? "zh-CN" : "en"}>{other}</span>,
+              },
+              { label: t("reference:column.basis"), value: provenance.basis },
+              { label: t("reference:column.confidence"), value: t(`reference:confidence.${provenance.confidence}`) },
+              { label: t("reference:column.validity"), value: validity(t, provenance) },
             ]}
           />
         </Section>
+        {standing ? (
+          <FilterChips
+            chips={[
+              { label: t("contributor.standing"), value: t(`standing.${standing}`), without: `/contributors/${code}` },
+            ]}
+            left={t("contributor.items", { count: rows.length })}
+            clear={`/contributors/${code}`}
+          />
+        ) : null}
         <Section title={t("contributor.items", { count: rows.length })} flush>
           <table className="table">
             <thead>

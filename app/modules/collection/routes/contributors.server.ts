@@ -1,3 +1,4 @@
+import { withBasis } from "~/modules/reference/catalogue-rows.server";
 import { civilDayOf } from "~/platform/clock";
 import { protectedLoader } from "~/platform/guard.server";
 import { recordRead } from "~/platform/process.server";
@@ -16,6 +17,10 @@ export const loader = protectedLoader("contributors.read", async ({ ctx, t, lng,
     subjectType: "contributor",
     subjectIds: contributors.map(({ code }) => code),
   });
+  const lines = await withBasis(ctx.db, contributors, lng);
+  const provenance = new Map(
+    lines.map(({ code, basis, confidence, validFrom, validTo }) => [code, { basis, confidence, validFrom, validTo }]),
+  );
   return {
     title: t("collection:contributors.title"),
     mayPropose: actor.permissions.has("reference.propose"),
@@ -25,7 +30,9 @@ export const loader = protectedLoader("contributors.read", async ({ ctx, t, lng,
       return {
         code: contributor.code,
         name: lng === "en" ? contributor.name_en : contributor.name_zh,
+        other: lng === "en" ? contributor.name_zh : contributor.name_en,
         division: contributor.division_code,
+        ...provenance.get(contributor.code)!,
         items: own.length,
         fresh: count("fresh"),
         stale: count("stale"),

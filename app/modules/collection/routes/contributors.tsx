@@ -5,15 +5,18 @@ import { ButtonLink } from "~/components/button";
 import { EmptyState } from "~/components/empty-state";
 import { PageHeader } from "~/components/page-header";
 import { Section } from "~/components/section";
+import { validity } from "~/modules/reference/ui/catalogue-table";
 import { loader } from "./contributors.server";
 
 export { loader };
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ""} · 信衡` }];
 
+const STANDINGS = ["fresh", "stale", "never"] as const;
+
 export default function Contributors() {
   const { title, rows, mayPropose } = useLoaderData<typeof loader>();
-  const { t } = useTranslation(["collection", "reference"]);
+  const { t, i18n } = useTranslation(["collection", "reference"]);
   return (
     <>
       <PageHeader
@@ -36,7 +39,12 @@ export default function Contributors() {
               <tr>
                 <th scope="col">{t("contributors.name")}</th>
                 <th scope="col">{t("contributors.division")}</th>
-                {(["items", "fresh", "stale", "never"] as const).map((name) => (
+                {(["basis", "validity", "confidence"] as const).map((name) => (
+                  <th key={name} scope="col">
+                    {t(`reference:column.${name}`)}
+                  </th>
+                ))}
+                {(["items", ...STANDINGS] as const).map((name) => (
                   <th key={name} scope="col" className="number">
                     {t(`contributors.${name}`)}
                   </th>
@@ -48,12 +56,24 @@ export default function Contributors() {
                 <tr key={row.code}>
                   <td>
                     <Link to={`/contributors/${row.code}`}>{row.name}</Link>
+                    <div lang={i18n.language === "en" ? "zh-CN" : "en"}>{row.other}</div>
                   </td>
                   <td className="figures">{row.division}</td>
-                  <td className="number">{row.items}</td>
-                  <td className="number">{row.fresh}</td>
-                  <td className="number">{row.stale}</td>
-                  <td className="number">{row.never}</td>
+                  <td>{row.basis}</td>
+                  <td className="figures">{validity(t, row)}</td>
+                  <td>{t(`reference:confidence.${row.confidence}`)}</td>
+                  <td className="number">
+                    <Link to={`/contributors/${row.code}`}>{row.items}</Link>
+                  </td>
+                  {STANDINGS.map((standing) => (
+                    <td key={standing} className="number">
+                      {row[standing] > 0 ? (
+                        <Link to={`/contributors/${row.code}?standing=${standing}`}>{row[standing]}</Link>
+                      ) : (
+                        0
+                      )}
+                    </td>
+                  ))}
                 </tr>
               ))}
             </tbody>

@@ -1,5 +1,6 @@
 import { type Ctx, runProcess, type Unit } from "~/platform/process.server";
 import { no, ok, type Result } from "~/platform/result";
+import { staleRefusal } from "~/platform/stale.server";
 import { finishTasks } from "~/platform/tasks.server";
 import { stateRefusal } from "../webhook.rules";
 import { webhookSnapshot } from "../webhooks.fold.server";
@@ -28,7 +29,8 @@ async function change(
 ): Promise<Result<string>> {
   const before = await queries.lockSubscription(db, id);
   if (!before || before.accountId !== ctx.actor.accountId) return no("common:api-problem.not-found", { status: 404 });
-  if (before.version !== version) return no("common:refusal.version-stale");
+  if (before.version !== version)
+    return staleRefusal(db, { subject: { type: "webhook", id }, namespace: "publication" });
   const refusal = stateRefusal(act, before.state);
   if (refusal) return { ok: false, refusal };
   await queries.setSubscriptionState(db, id, act === "pause" ? "paused" : "active", ctx.now);

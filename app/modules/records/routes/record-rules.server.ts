@@ -5,7 +5,11 @@ import { protectedLoader } from "~/platform/guard.server";
 import { basisShown } from "../effect-shown.server";
 
 export const loader = protectedLoader("reference.read", async ({ ctx, t, lng }) => {
-  await recordCatalogue(ctx, "record-rules", RECORD_RULES.length);
+  await recordCatalogue(
+    ctx,
+    "record-rules",
+    RECORD_RULES.map(({ code }) => code),
+  );
   return {
     title: t("records:rules.title"),
     topics: RULE_TOPICS.map((topic) => ({
@@ -15,6 +19,8 @@ export const loader = protectedLoader("reference.read", async ({ ctx, t, lng }) 
         code: rule.code,
         text: lng === "en" ? rule.en : rule.zh,
         basis: basisShown(rule.basis, t),
+        validFrom: rule.validFrom,
+        validTo: rule.validTo,
       })),
     })),
   };

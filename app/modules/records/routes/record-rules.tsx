@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { PageHeader } from "~/components/page-header";
 import { Section } from "~/components/section";
+import { validity } from "~/modules/reference/ui/catalogue-table";
 import { loader } from "./record-rules.server";
 
 export { loader };
@@ -12,7 +13,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data
 /** What the law says and nobody computes: to be read when judging. */
 export default function RecordRules() {
   const { title, topics } = useLoaderData<typeof loader>();
-  const { t } = useTranslation("records");
+  const { t } = useTranslation(["records", "reference"]);
   return (
     <div className="stack">
       <PageHeader title={title} purpose={t("rules.purpose")} crumbs={[{ label: t("kind.all"), to: "/record-kinds" }]} />
@@ -23,6 +24,7 @@ export default function RecordRules() {
               <tr>
                 <th scope="col">{t("rules.rule")}</th>
                 <th scope="col">{t("kinds.basis")}</th>
+                <th scope="col">{t("reference:column.validity")}</th>
                 <th scope="col">{t("kinds.confidence")}</th>
               </tr>
             </thead>
@@ -31,6 +33,7 @@ export default function RecordRules() {
                 <tr key={rule.code}>
                   <td>{rule.text}</td>
                   <td>{rule.basis.text}</td>
+                  <td className="figures">{validity(t, rule)}</td>
                   <td>{rule.basis.confidence}</td>
                 </tr>
               ))}

@@ -35,7 +35,7 @@ interface Stretch {
   limit: number;
 }
 
-interface List<T> {
+interface List<T extends { code: string }> {
   path: string;
   operationId: string;
   summary: string;
@@ -45,7 +45,14 @@ interface List<T> {
 }
 
 /** A catalogue as a list with an opaque cursor of its own. */
-function catalogueList<T>({ path, operationId, summary, schema, table, read }: List<T>): Endpoint {
+function catalogueList<T extends { code: string }>({
+  path,
+  operationId,
+  summary,
+  schema,
+  table,
+  read,
+}: List<T>): Endpoint {
   return endpoint({
     method: "get",
     path,
@@ -65,7 +72,12 @@ function catalogueList<T>({ path, operationId, summary, schema, table, read }: L
         read(ctx, { offset, limit: query.limit }, lng),
         countRows(ctx.db, table),
       ]);
-      await recordCatalogue(ctx, operationId, items.length, query);
+      await recordCatalogue(
+        ctx,
+        operationId,
+        items.map(({ code }) => code),
+        query,
+      );
       const end = offset + items.length;
       const next = items.length > 0 && end < total ? makeCursor(binding, [end]) : null;
       return { body: { items, next, total, totalIsExact: true } };

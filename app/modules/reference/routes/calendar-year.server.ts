@@ -1,34 +1,32 @@
-import { notFound, protectedAction, protectedLoader } from "~/platform/guard.server";
+import { pendingApproval } from "~/modules/approvals/approvals.queries.server";
+import { proposeCalendar } from "~/modules/approvals/use-cases/change-calendar.server";
+import { protectedAction, protectedLoader } from "~/platform/guard.server";
 import { ok } from "~/platform/result";
 import { calendarDays, calendarYears } from "../calendar.queries.server";
-import { calendarDaysText } from "../calendar-days.rules";
+import { CHANGE_CALENDAR, calendarSubject } from "../calendar-change.types";
+import { calendarDaysText, keptDays } from "../calendar-days.rules";
 import { calendarSchema } from "../reference.schema";
-import { changeCalendar } from "../use-cases/change-calendar.server";
-
-function yearIn(params: Record<string, string | undefined>): number {
-  const year = /^(19|20)\d\d$/.test(params.year ?? "") ? Number(params.year) : null;
-  if (year === null) throw notFound();
-  return year;
-}
+import { yearOfAddress } from "./year-of.server";
 
 export const loader = protectedLoader("calendar.change", async ({ ctx, params, t }) => {
-  const year = yearIn(params);
+  const year = yearOfAddress(params);
   const row = (await calendarYears(ctx.db)).find((item) => item.year === year);
   const days = await calendarDays(ctx.db, year, year);
+  const pending = await pendingApproval(ctx.db, CHANGE_CALENDAR, calendarSubject(year));
   return {
+    pending: pending ? { by: pending.submitter_name, at: pending.submitted_at } : null,
     title: t("reference:calendar-year.title", { year }),
     version: row?.version ?? 0,
     values: {
       basis: row?.basis ?? "",
+      confidence: row?.confidence ?? "",
       isPublished: row?.is_published === 1 ? "on" : "",
-      days: calendarDaysText(
-        days.map((day) => ({ on: day.day_on, isWorking: day.is_working === 1, name: day.name_zh })),
-      ),
+      days: calendarDaysText(keptDays(days)),
     },
   };
 });
 
 export const action = protectedAction("calendar.change", calendarSchema, async ({ ctx, params }, form) => {
-  const result = await changeCalendar(ctx, { year: yearIn(params), ...form });
+  const result = await proposeCalendar(ctx, { year: yearOfAddress(params), ...form });
   return result.ok ? ok("/calendar") : result;
 });

@@ -1,17 +1,26 @@
-import { yearOf } from "~/platform/civil-date";
+import { pendingSubjects } from "~/modules/approvals/approvals.queries.server";
+import { firstDayOfYear, lastDayOfYear, yearOf } from "~/platform/civil-date";
 import { civilDayOf } from "~/platform/clock";
 import { protectedLoader } from "~/platform/guard.server";
+import type { Language } from "~/platform/i18n";
 import { calendarDays, calendarYears } from "../calendar.queries.server";
+import { CHANGE_CALENDAR } from "../calendar-change.types";
+import { legalSources } from "../catalogue.queries.server";
 import { recordCatalogue } from "../catalogue-look.server";
 
-export const loader = protectedLoader("reference.read", async ({ ctx, actor, t }) => {
+export const loader = protectedLoader("reference.read", async ({ ctx, actor, t, lng }) => {
   const known = await calendarYears(ctx.db);
   const today = yearOf(civilDayOf(ctx.now));
   const years = [...new Set([...known.map(({ year }) => year), today, today + 1])].sort((a, b) => b - a);
   const days = await calendarDays(ctx.db, years.at(-1)!, years[0]!);
-  await recordCatalogue(ctx, "calendar", years.length);
+  const [sources, waiting] = await Promise.all([
+    legalSources(ctx.db),
+    pendingSubjects(ctx.db, CHANGE_CALENDAR, "calendar-year"),
+  ]);
+  await recordCatalogue(ctx, "calendar", years.map(String));
   return {
     title: t("reference:calendar.title"),
+    mayConfirm: actor.permissions.has("reference.confirm"),
     mayChange: actor.permissions.has("calendar.change"),
     years: years.map((year) => {
       const row = known.find((item) => item.year === year);
@@ -19,10 +28,24 @@ export const loader = protectedLoader("reference.read", async ({ ctx, actor, t }
       return {
         year,
         isPublished: row?.is_published === 1,
-        basis: row?.basis ?? null,
-        off: own.filter((day) => day.is_working === 0).map((day) => `${day.day_on.slice(5)} ${day.name_zh}`),
+        basis: row ? basisIn(row.basis, sources, lng) : null,
+        confidence: row?.confidence ?? null,
+        validFrom: firstDayOfYear(year),
+        validTo: lastDayOfYear(year),
+        isWaiting: waiting.has(String(year)),
+        off: own
+          .filter((day) => day.is_working === 0)
+          .map((day) => `${day.day_on.slice(5)} ${lng === "en" ? day.name_en : day.name_zh}`),
         worked: own.filter((day) => day.is_working === 1).map((day) => day.day_on.slice(5)),
       };
     }),
   };
 });
+
+type Sources = Awaited<ReturnType<typeof legalSources>>;
+
+/** What a year rests on is typed by registrars; where it is a source of the catalogue, it is named in the reader's language. */
+function basisIn(basis: string, sources: Sources, lng: Language): string {
+  const source = sources.find(({ full_name_zh }) => full_name_zh === basis);
+  return lng === "en" && source ? source.full_name_en : basis;
+}

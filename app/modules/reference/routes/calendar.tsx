@@ -11,7 +11,7 @@ export { loader };
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ""} · 信衡` }];
 
 export default function Calendar() {
-  const { title, mayChange, years } = useLoaderData<typeof loader>();
+  const { title, mayChange, mayConfirm, years } = useLoaderData<typeof loader>();
   const { t } = useTranslation("reference");
   return (
     <>
@@ -20,9 +20,9 @@ export default function Calendar() {
         <table className="table">
           <thead>
             <tr>
-              {["year", "state", "basis", "off", "worked"].map((key) => (
+              {["year", "state", "basis", "validity", "confidence", "off", "worked"].map((key) => (
                 <th key={key} scope="col">
-                  {t(`calendar.${key}`)}
+                  {t(key === "validity" || key === "confidence" ? `column.${key}` : `calendar.${key}`)}
                 </th>
               ))}
             </tr>
@@ -37,7 +37,16 @@ export default function Calendar() {
                     label={t(row.isPublished ? "calendar.published" : "calendar.unpublished")}
                   />
                 </td>
-                <td>{row.basis ?? "—"}</td>
+                <td>
+                  {row.basis ?? "—"}
+                  {row.isWaiting && mayConfirm ? (
+                    <div>
+                      <Link to={`/calendar/${row.year}/confirmation`}>{t("calendar-confirmation.open")}</Link>
+                    </div>
+                  ) : null}
+                </td>
+                <td className="figures">{`${row.validFrom} – ${row.validTo}`}</td>
+                <td>{row.confidence ? t(`confidence.${row.confidence}`) : "—"}</td>
                 <td>{row.off.join(t("common:ui.comma")) || "—"}</td>
                 <td>{row.worked.join(t("common:ui.comma")) || "—"}</td>
               </tr>

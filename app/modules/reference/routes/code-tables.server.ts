@@ -10,7 +10,13 @@ export const loader = protectedLoader("reference.read", async ({ ctx, params, ln
   const table = params.table ? tables.find(({ code }) => code === params.table) : null;
   if (table === undefined) throw notFound();
   const rows = table ? await codeRows(ctx.db, table.code) : [];
-  await recordCatalogue(ctx, "code-tables", table ? rows.length : tables.length, { table: table?.code ?? null });
+  const shown = table ? rows : tables;
+  await recordCatalogue(
+    ctx,
+    "code-tables",
+    shown.map(({ code }) => code),
+    { table: table?.code ?? null },
+  );
   return {
     title: table ? (lng === "en" ? table.en : table.zh) : t("reference:code-tables.title"),
     table: table?.code ?? null,

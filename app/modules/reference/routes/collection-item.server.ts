@@ -15,7 +15,7 @@ export const loader = protectedLoader("reference.read", async (guarded) => {
     basisWords(ctx.db, [{ source: row.source, article: row.article }], lng),
     catalogueActs(guarded, "collection-items", code),
   ]);
-  await recordCatalogue(ctx, "collection-items", 1, { code });
+  await recordCatalogue(ctx, "collection-items", [code]);
   const answers = JSON.parse(row.answersFor ?? "{}") as { divisions: string[]; kinds: string[] };
   return {
     title: lng === "en" ? row.nameEn : row.nameZh,

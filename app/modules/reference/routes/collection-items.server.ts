@@ -14,7 +14,12 @@ export const loader = protectedLoader("reference.read", async ({ ctx, url, lng, 
     countRows(ctx.db, "collection_items"),
   ]);
   const lines = await withBasis(ctx.db, rows, lng);
-  await recordCatalogue(ctx, "collection-items", rows.length, { contributor: contributor ?? null, offset });
+  await recordCatalogue(
+    ctx,
+    "collection-items",
+    rows.map(({ code }) => code),
+    { contributor: contributor ?? null, offset },
+  );
   const names = new Map(bodies.map((body) => [body.code, lng === "en" ? body.name_en : body.name_zh]));
   return {
     title: t("reference:items.title"),

@@ -6,7 +6,11 @@ import { withBasis } from "../catalogue-rows.server";
 export const loader = protectedLoader("reference.read", async ({ ctx, lng, t }) => {
   const rows = await divisions(ctx.db);
   const lines = await withBasis(ctx.db, rows, lng);
-  await recordCatalogue(ctx, "divisions", rows.length);
+  await recordCatalogue(
+    ctx,
+    "divisions",
+    rows.map(({ code }) => code),
+  );
   const depth = (code: string): number => {
     const parent = rows.find((row) => row.code === code)?.parent_code;
     return parent ? 1 + depth(parent) : 0;

@@ -11,7 +11,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data
 
 export default function LegalSources() {
   const { title, sources } = useLoaderData<typeof loader>();
-  const { t } = useTranslation("reference");
+  const { t, i18n } = useTranslation("reference");
   return (
     <>
       <PageHeader title={title} purpose={t("sources.purpose")} />
@@ -19,7 +19,7 @@ export default function LegalSources() {
         <table className="table">
           <thead>
             <tr>
-              {["code", "zh", "en", "issuer", "validity"].map((key) => (
+              {["code", "zh", "en", "issuer", "validity", "confidence"].map((key) => (
                 <th key={key} scope="col">
                   {t(`column.${key}`)}
                 </th>
@@ -31,11 +31,12 @@ export default function LegalSources() {
               <tr key={source.source_key}>
                 <td className="mono">{source.source_key}</td>
                 <td lang="zh-CN">{source.full_name_zh}</td>
-                <td lang="en">{source.short_en}</td>
-                <td>{source.issuer_zh}</td>
+                <td lang="en">{source.full_name_en}</td>
+                <td>{i18n.language === "en" ? source.issuer_en : source.issuer_zh}</td>
                 <td className="figures">
                   {`${source.in_force_from ?? "—"} – ${source.in_force_to ?? t("validity.open")}`}
                 </td>
+                <td>{t(`confidence.${source.confidence}`)}</td>
               </tr>
             ))}
           </tbody>

@@ -13,7 +13,13 @@ export const loader = protectedLoader("reference.read", async ({ ctx, url, lng, 
     searchUnits(ctx.db, { q: q ?? "", division: division ?? null, limit: LIMIT }),
     divisions(ctx.db),
   ]);
-  await recordCatalogue(ctx, "org-units", rows.length, { q: q ?? null, division: division ?? null });
+  const filter = { q: q ?? null, division: division ?? null };
+  await recordCatalogue(
+    ctx,
+    "org-units",
+    rows.map(({ id }) => id),
+    filter,
+  );
   const names = new Map(places.map((row) => [row.code, lng === "en" ? row.name_en : row.name_zh]));
   const units = rows.map((row) => ({
     id: row.id,

@@ -84,6 +84,6 @@ function named({ href }: CatalogueLine, name: ReactNode): ReactNode {
 }
 
 /** The days on which a row holds, both inclusive; one without an end says from when. */
-export function validity(t: TFunction<"reference">, { validFrom, validTo }: Pick<Provenance, "validFrom" | "validTo">) {
-  return validTo === null ? t("validity.from", { on: validFrom }) : `${validFrom} – ${validTo}`;
+export function validity(t: TFunction, { validFrom, validTo }: Pick<Provenance, "validFrom" | "validTo">) {
+  return validTo === null ? t("reference:validity.from", { on: validFrom }) : `${validFrom} – ${validTo}`;
 }

@@ -1,6 +1,7 @@
 import { civilDayOf } from "~/platform/clock";
 import { type Ctx, runProcess } from "~/platform/process.server";
 import { no, ok, type Result } from "~/platform/result";
+import { staleRefusal } from "~/platform/stale.server";
 import { announceReports } from "../announce-reports.server";
 import { ownReport, type Reason, reasonOf, tellReaders } from "../change-report.server";
 import { overtakeRecomputations } from "../overtake-recomputations.server";
@@ -20,7 +21,8 @@ export async function withdrawReport(
     const { db, record } = unit;
     const locked = await writes.lockReport(db, reportId);
     if (!locked || locked.state === "withdrawn") return no("reports:refusal.withdrawn-already");
-    if (readAt !== null && locked.version !== readAt) return no("common:refusal.version-stale", { status: 412 });
+    if (readAt !== null && locked.version !== readAt)
+      return staleRefusal(db, { subject: { type: "report", id: reportId }, namespace: "reports", status: 412 });
     const withdrawnOn = civilDayOf(ctx.now);
     await writes.updateReport(db, reportId, locked.version, {
       state: "withdrawn",

@@ -17,7 +17,12 @@ export const loader = protectedLoader(["rules.read", "vetting.read"], async ({ c
   const categories = new Map(SOURCE_CATEGORIES.map((row) => [row.code as string, said(row)]));
   const current = purposes.find((purpose) => purpose.code === url.searchParams.get("purpose")) ?? purposes[0];
   const own = rules.filter((rule) => current && rule.purposes.includes(current.code));
-  await recordCatalogue(ctx, "vetting-purposes", purposes.length, { purpose: current?.code ?? null });
+  await recordCatalogue(
+    ctx,
+    "vetting-purposes",
+    purposes.map(({ code }) => code),
+    { purpose: current?.code ?? null },
+  );
   return {
     title: t("vetting:purposes.title"),
     purposes: purposes.map((purpose) => ({ code: purpose.code, name: said(purpose) })),

@@ -1,0 +1,32 @@
+/** English names of who issues what the catalogues cite, by the Chinese one. */
+export const ISSUERS: Readonly<Record<string, string>> = {
+  全国人大: "National People's Congress",
+  全国人大常委会: "Standing Committee of the National People's Congress",
+  国务院: "State Council",
+  国务院办公厅: "General Office of the State Council",
+  中共中央: "Central Committee of the Communist Party of China",
+  中共中央办公厅: "General Office of the Central Committee",
+  "中共中央办公厅、国务院办公厅": "General Offices of the Central Committee and of the State Council",
+  中国共产党全国代表大会: "National Congress of the Communist Party of China",
+  中共中央组织部: "Organization Department of the Central Committee",
+  "中共中央组织部、人力资源社会保障部":
+    "Organization Department of the Central Committee and Ministry of Human Resources and Social Security",
+  "人力资源社会保障部、监察部": "Ministry of Human Resources and Social Security and Ministry of Supervision",
+  人力资源社会保障部: "Ministry of Human Resources and Social Security",
+  公务员主管部门: "Departments in charge of civil servants",
+  "中央纪委、中央组织部、人事部":
+    "Central Commission for Discipline Inspection, Organization Department and Ministry of Personnel",
+  全国政协: "National Committee of the Chinese People's Political Consultative Conference",
+  最高人民法院: "Supreme People's Court",
+  国家发展改革委: "National Development and Reform Commission",
+  "国家发展改革委、中国人民银行": "National Development and Reform Commission and People's Bank of China",
+  江苏省人大常委会: "Standing Committee of the Jiangsu People's Congress",
+  江苏省人民政府: "People's Government of Jiangsu",
+  江苏省人民政府办公厅: "General Office of the People's Government of Jiangsu",
+  国家统计局: "National Bureau of Statistics",
+  国家标准: "National standard",
+  干部系统: "Cadre administration",
+  中国人民银行等: "People's Bank of China and others",
+  宿迁市: "City of Suqian",
+  本市主管部门: "Competent department of the city",
+};
