@@ -22,6 +22,7 @@ export default function Account() {
     <>
       <PageHeader
         title={account.name}
+        purpose={t("account-page.purpose")}
         crumbs={[{ label: t("list.title"), to: "/accounts" }]}
         mark={<AccountMark state={account.state} />}
         action={

@@ -22,7 +22,12 @@ export default function Entry() {
   const { t } = useTranslation("journal");
   return (
     <div className="stack">
-      <PageHeader title={title} crumbs={[{ label: t("title"), to: "/journal" }]} action={<PrintButton />} />
+      <PageHeader
+        title={title}
+        purpose={t("entry.purpose")}
+        crumbs={[{ label: t("title"), to: "/journal" }]}
+        action={<PrintButton />}
+      />
       <Notice>{sentence}</Notice>
       <Section title={t("entry.circumstances")}>
         <FactList

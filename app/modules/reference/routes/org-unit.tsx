@@ -21,6 +21,7 @@ export default function OrgUnit() {
     <>
       <PageHeader
         title={unit.name}
+        purpose={t("units.page-purpose")}
         crumbs={[
           { label: t("units.title"), to: "/org-units" },
           ...above.map(({ id, name }) => ({ label: name, to: `/org-units/${id}` })),

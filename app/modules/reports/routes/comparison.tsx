@@ -22,6 +22,7 @@ export default function Comparison() {
     <>
       <PageHeader
         title={title}
+        purpose={t("comparison-page.purpose")}
         crumbs={[{ label: report.name, to: `/reports/${report.id}` }]}
         mark={<ComparisonMark result={result} finding={finding} />}
         action={
