@@ -1,8 +1,11 @@
 import { CompiledQuery } from "kysely";
-import type { Db } from "./connection";
+import { type Db, PREPARED_INSERT } from "./connection";
 import type { DB } from "./schema";
 
-const CHUNK_PARAMETERS = 20_000;
+/** Rows of one statement, most first. Few shapes, so that few statements stay prepared; what is left over goes as text. */
+const BLOCKS = [500, 50];
+/** The protocol counts parameters in two bytes. */
+const MOST_PARAMETERS = 65_535;
 
 /**
  * Inserts many rows of the same columns with few statements, without building a query tree for each value. Column names come from
@@ -13,13 +16,19 @@ export async function bulkInsert(db: Db, table: keyof DB & string, rows: readonl
   const first = rows[0];
   if (!first) return;
   const columns = Object.keys(first);
-  const head = `insert into \`${table}\` (${columns.map((column) => `\`${column}\``).join(", ")}) values `;
+  const into = `into \`${table}\` (${columns.map((column) => `\`${column}\``).join(", ")}) values `;
   const tuple = `(${columns.map(() => "?").join(", ")})`;
-  const size = Math.max(1, Math.floor(CHUNK_PARAMETERS / columns.length));
-  for (let i = 0; i < rows.length; i += size) {
-    const part = rows.slice(i, i + size) as Readonly<Record<string, unknown>>[];
+  const most = Math.floor(MOST_PARAMETERS / columns.length);
+  // All are made before the first is sent: the database does not wait for the making of the next.
+  const statements: CompiledQuery[] = [];
+  for (let i = 0; i < rows.length; ) {
+    const block = BLOCKS.find((size) => size <= most && size <= rows.length - i);
+    const part = rows.slice(i, i + (block ?? rows.length - i)) as Readonly<Record<string, unknown>>[];
     const values: unknown[] = [];
     for (const row of part) for (const column of columns) values.push(row[column] ?? null);
-    await db.executeQuery(CompiledQuery.raw(head + Array(part.length).fill(tuple).join(", "), values));
+    const head = block || part.length === 1 ? PREPARED_INSERT : "insert ";
+    statements.push(CompiledQuery.raw(`${head}${into}${Array(part.length).fill(tuple).join(", ")}`, values));
+    i += part.length;
   }
+  for (const statement of statements) await db.executeQuery(statement);
 }

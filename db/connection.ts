@@ -5,6 +5,14 @@ import type { DB } from "./schema";
 export type Db = Kysely<DB>;
 
 /**
+ * How a statement begins that is prepared once a connection and then sent with its values as they are: an import of many
+ * rows costs half of what it costs as text, here and in the database.
+ */
+export const PREPARED_INSERT = "insert /* prepared */ ";
+/** Prepared statements that one connection keeps at most; the least used one is closed for another. */
+const MOST_PREPARED = 12;
+
+/**
  * One pool of connections, set once for the whole product: civil dates stay `YYYY-MM-DD` strings, instants are UTC,
  * decimals and big integers are strings, names and keys compare byte for byte.
  */
@@ -23,11 +31,16 @@ export function createDbPool(url: string, connectionLimit = 16): Pool {
     decimalNumbers: false,
     multipleStatements: false,
     flags: ["-LOCAL_FILES"],
+    maxPreparedStatements: MOST_PREPARED,
   });
   pool.on("connection", (connection) => {
     connection.query(
       "SET NAMES utf8mb4 COLLATE utf8mb4_nopad_bin, time_zone = '+00:00', sql_mode = 'TRADITIONAL,NO_ENGINE_SUBSTITUTION,ONLY_FULL_GROUP_BY'",
     );
+    const asText = connection.query.bind(connection) as (...args: unknown[]) => unknown;
+    const prepared = connection.execute.bind(connection) as (...args: unknown[]) => unknown;
+    const query = (...args: unknown[]) => (String(args[0]).startsWith(PREPARED_INSERT) ? prepared : asText)(...args);
+    Object.assign(connection, { query });
   });
   return pool;
 }

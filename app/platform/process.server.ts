@@ -1,3 +1,4 @@
+import { setImmediate as breath } from "node:timers/promises";
 import { sql, type Transaction } from "kysely";
 import { bulkInsert } from "#db/bulk-insert";
 import type { Db } from "#db/connection";
@@ -57,6 +58,7 @@ export interface Unit {
 }
 
 const EVENT_CHUNK = 500;
+const EVENTS_OF_A_BREATH = 25;
 
 /**
  * Runs one use case: one transaction, with its journal entry inside. A refusal rolls back and leaves no trace; a use case
@@ -149,7 +151,10 @@ class EventWriter {
   }
 
   private async write(events: readonly JournalEvent[]): Promise<void> {
-    const rows = events.map((event) => {
+    const rows: object[] = [];
+    for (const event of events) {
+      // A process of very many events lets the answers of the database in between.
+      if (rows.length % EVENTS_OF_A_BREATH === EVENTS_OF_A_BREATH - 1) await breath();
       const plain = Buffer.from(JSON.stringify({ before: event.before, after: event.after }));
       const payload = event.person ? seal(event.person.key, plain) : plain;
       const proven = {
@@ -162,8 +167,8 @@ class EventWriter {
         payload,
       };
       this.proof.add(proven);
-      return { id: newId(), process_id: this.processId, ...proven };
-    });
+      rows.push({ id: newId(), process_id: this.processId, ...proven });
+    }
     await bulkInsert(this.db, "journal_events", rows);
     await this.index(events);
   }

@@ -159,7 +159,7 @@ async function settled(bench: Bench, id: string, passing: readonly string[], wan
     });
     if (state.state === wanted) return state;
     if (!passing.includes(state.state)) throw new Error(`import ${state.state}: ${JSON.stringify(state.problems[0])}`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }
 

@@ -1,3 +1,4 @@
+import { bulkInsert } from "#db/bulk-insert";
 import type { Db } from "#db/connection";
 
 export interface NewChunk {
@@ -13,7 +14,7 @@ export interface NewChunk {
 }
 
 export async function insertChunk(db: Db, chunk: NewChunk): Promise<void> {
-  await db.insertInto("import_chunks").values(chunk).execute();
+  await bulkInsert(db, "import_chunks", [chunk]);
 }
 
 /** Where each chunk begins and what it holds, in order. */

@@ -1,3 +1,4 @@
+import { setImmediate as breath } from "node:timers/promises";
 import type { Insertable } from "kysely";
 import type { Persons, Postings } from "#db/schema";
 import type { AppliedRow, ApplyContext, ApplyOutcome, ImportApplier } from "~/modules/reference/import-handler.types";
@@ -14,13 +15,21 @@ import type { RosterPayload } from "./roster-import.types";
 import { personSnapshot, postingSnapshot, storedPeople, storedPosting, withPostings } from "./roster-people.server";
 
 type Of<M extends RosterPayload["mode"]> = Extract<RosterPayload, { mode: M }>;
+
+interface Registered {
+  persons: readonly Insertable<Persons>[];
+  postings: readonly Insertable<Postings>[];
+}
+
+const ROWS_OF_A_BREATH = 25;
 const changed: ApplyOutcome = { ok: false, code: "facts-changed" };
 
 /** Writes roster rows in bulk inside the transaction of their commit; people read at another version since make it stop. */
 export class RosterApplier implements ImportApplier {
   private readonly sides: Of<"side-of-new">[] = [];
-  /** The people of the batch before, on their way into the tables while this batch is prepared. */
+  /** The people of the batches before, on their way into the tables while this batch is prepared; two batches at most. */
   private pending: Promise<ApplyOutcome> = Promise.resolve({ ok: true });
+  private earlier: Promise<ApplyOutcome> = this.pending;
 
   constructor(
     private readonly unit: Unit,
@@ -30,11 +39,13 @@ export class RosterApplier implements ImportApplier {
   async apply(rows: readonly AppliedRow[]): Promise<ApplyOutcome> {
     const payloads = rows.map((row) => row.payload as RosterPayload);
     this.sides.push(...payloads.filter((payload) => payload.mode === "side-of-new"));
-    const prepared = this.registering(payloads.filter((payload) => payload.mode === "new"));
-    const before = await this.pending;
-    if (!before.ok) return before;
-    this.pending = this.register(prepared);
+    const prepared = await this.registering(payloads.filter((payload) => payload.mode === "new"));
+    const before = this.pending;
+    this.pending = before.then((outcome) => (outcome.ok ? this.register(prepared) : outcome));
     this.pending.catch(() => {});
+    const earlier = await this.earlier;
+    if (!earlier.ok) return earlier;
+    this.earlier = before;
     const changes = payloads.filter((payload) => payload.mode !== "new" && payload.mode !== "side-of-new");
     if (changes.length === 0) return { ok: true };
     const registered = await this.pending;
@@ -81,11 +92,13 @@ export class RosterApplier implements ImportApplier {
     return { ok: true };
   }
 
-  private registering(payloads: readonly Of<"new">[]) {
+  private async registering(payloads: readonly Of<"new">[]): Promise<Registered> {
     const { now } = this.context;
     const persons: Insertable<Persons>[] = [];
     const postings: Insertable<Postings>[] = [];
-    for (const { idNumber, name, person, posting, divisionCode } of payloads) {
+    for (const [index, { idNumber, name, person, posting, divisionCode }] of payloads.entries()) {
+      // The database gets its next statement of the batch before, instead of waiting for the end of this one.
+      if (index % ROWS_OF_A_BREATH === 0) await breath();
       const [id, postingId] = [newId(), newId()];
       const { key, wrapped } = newWrappedKey();
       const row: Insertable<Persons> & queries.PersonRow = {
@@ -126,7 +139,7 @@ export class RosterApplier implements ImportApplier {
     return { persons, postings };
   }
 
-  private async register({ persons, postings }: ReturnType<RosterApplier["registering"]>): Promise<ApplyOutcome> {
+  private async register({ persons, postings }: Registered): Promise<ApplyOutcome> {
     try {
       await queries.insertPersons(this.unit.db, persons);
     } catch (error) {

@@ -37,7 +37,9 @@ export function rowClassifier(definition: SheetDefinition, recognition: Recognit
     const first = nameKey(text(filled[0]!));
     if (example.test(first) && !keyColumns.includes(filled[0]!)) return "example";
     const known = filled.filter((index) => mappedColumns.includes(index));
-    if (isNumbering(filled.map((index) => nameKey(text(index))))) return "numbering";
+    // A long cell tells at once that this is no line of numbers, without cleaning the others.
+    const isShort = filled.every((index) => text(index).length <= LONGEST_NUMBERING);
+    if (isShort && isNumbering(filled.map((index) => nameKey(text(index))))) return "numbering";
     if (filled.length > 1 && filled.every((index) => hint.test(text(index)) && !/\d{6}/.test(text(index))))
       return "note";
     const keyed = keyColumns.filter((index) => filled.includes(index));
@@ -65,6 +67,9 @@ function loneCell(text: string, isKey: boolean): RowClass {
   return [...key].length <= 4 || key.includes("·") ? "data" : "note";
 }
 
+/** A number or a letter in brackets, with the blanks that offices pad it with. */
+const LONGEST_NUMBERING = 12;
+
 /** 1 2 3 … or 甲 乙 1 2 … below the header. */
 function isNumbering(texts: readonly string[]): boolean {
   if (texts.length < 3) return false;
@@ -79,8 +84,13 @@ function repeatsHeader(
   text: (index: number) => string,
   headers: ReadonlyMap<number, string[]>,
 ): boolean {
-  const same = filled.filter((index) => headers.get(index)?.includes(headerKey(text(index)))).length;
-  return same >= 2 && same >= filled.length * 0.6;
+  const needed = Math.max(2, filled.length * 0.6);
+  let [same, left] = [0, filled.length];
+  for (const index of filled) {
+    if (same + left-- < needed) return false;
+    if (headers.get(index)?.includes(headerKey(text(index)))) same++;
+  }
+  return same >= needed;
 }
 
 /** A repeated header may show only the upper or the lower of its rows: every tail and head of the label counts. */

@@ -45,11 +45,13 @@ export function hasPrivateUse(text: string): boolean {
 
 /** Whether the whole cell says "as above": such a cell states nothing by itself. */
 export function isDitto(text: string): boolean {
+  if (!/^\s*[同上〃″"'“”＂〞〟々d]/i.test(text)) return false;
   return /^(同上|同上行|同左|同前|同前行|上同|〃|″|"|''|“|”|＂|〞|〟|々|ditto)$/i.test(text.replace(/\s/g, ""));
 }
 
 /** Whether the whole cell is a filler that offices type into cells with nothing to say. */
 export function isFiller(text: string): boolean {
+  if (!/^\s*[-－—–―‐_/／\\＼*＊.·、~～无暂没空n]/i.test(text)) return false;
   return /^([-－—–―‐_/／\\＼*＊.·、~～]{1,4}|无|暂无|没有|空|none|n\/?a|null|nil)$/i.test(text.replace(/\s/g, ""));
 }
 

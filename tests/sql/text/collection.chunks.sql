@@ -1,5 +1,5 @@
 -- insertChunk
-insert into `import_chunks` (`import_id`, `attempt`, `ordinal`, `first_row`, `last_row`, `sheet_sealed`, `rows_sealed`, `refused_count`, `applied_count`)
+insert /* prepared */ into `import_chunks` (`import_id`, `attempt`, `ordinal`, `first_row`, `last_row`, `sheet_sealed`, `rows_sealed`, `refused_count`, `applied_count`)
   values (?, ?, ?, ?, ?, ?, ?, ?, ?);
 
 -- chunkIndex

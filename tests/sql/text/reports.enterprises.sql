@@ -48,7 +48,7 @@ select count(*) as `count`
   where `enterprises`.`name` like ?;
 
 -- insertEnterprises
-insert into `enterprises` (`id`)
+insert /* prepared */ into `enterprises` (`id`)
   values (?);
 
 -- updateEnterprise
@@ -76,7 +76,7 @@ select `enterprise_facts`.`id`, `enterprise_facts`.`enterprise_id` as `enterpris
   limit ?;
 
 -- insertFacts
-insert into `enterprise_facts` (`id`)
+insert /* prepared */ into `enterprise_facts` (`id`)
   values (?);
 
 -- endFact

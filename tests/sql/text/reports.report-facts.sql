@@ -15,7 +15,7 @@ select `reports`.`id`, `reports`.`enterprise_id` as `enterpriseId`, `reports`.`d
   limit ?;
 
 -- insertReportFacts
-insert into `report_facts` (`id`)
+insert /* prepared */ into `report_facts` (`id`)
   values (?);
 
 -- deleteReportFacts

@@ -32,7 +32,7 @@ select `reports`.`id`, `reports`.`no`, `reports`.`agency_id` as `agencyId`, `rep
   limit ?;
 
 -- insertUses
-insert into `report_uses` (`id`)
+insert /* prepared */ into `report_uses` (`id`)
   values (?);
 
 -- lockUse

@@ -1,21 +1,21 @@
 -- insertReports
-insert into `reports` (`id`)
+insert /* prepared */ into `reports` (`id`)
   values (?);
 
 -- insertVersions
-insert into `report_versions` (`id`)
+insert /* prepared */ into `report_versions` (`id`)
   values (?);
 
 -- insertVersionAnalysts
-insert into `report_analysts` (`id`)
+insert /* prepared */ into `report_analysts` (`id`)
   values (?);
 
 -- insertRecomputations
-insert into `grade_recomputations` (`id`)
+insert /* prepared */ into `grade_recomputations` (`id`)
   values (?);
 
 -- insertNumbers
-insert into `report_numbers` (`id`)
+insert /* prepared */ into `report_numbers` (`id`)
   values (?);
 
 -- takeNumbers

@@ -98,6 +98,7 @@ async function apply(
   });
   const key = unwrapKey(row.key_wrapped);
   let journalled = Promise.resolve();
+  let earlier = journalled;
   for (const chunk of await chunks.chunkIndex(unit.db, importId, row.attempt)) {
     if (chunk.applied_count === 0) continue;
     if (signal.aborted) throw new Error("stopped before the end of the transaction");
@@ -106,10 +107,12 @@ async function apply(
     const rows = unsealJson<ChunkRow[]>(key, sealed!).filter(isApplied);
     const outcome = await applier.apply(rows.map(({ n, action, payload }) => ({ number: n, action, payload })));
     if (!outcome.ok) return no("collection:refusal.facts-changed");
-    // The journal of one batch is written while the next one is prepared; all of it is one transaction.
-    await journalled;
-    journalled = unit.flush();
+    // The journal of two batches is written while the next one is prepared; all of it is one transaction.
+    const before = journalled;
+    journalled = before.then(() => unit.flush());
     journalled.catch(() => {});
+    await earlier;
+    earlier = before;
   }
   await journalled;
   const outcome = await applier.finish();

@@ -93,7 +93,7 @@ async function readDelivery(db: Db, row: imports.ImportRow, delivery: Delivery, 
         state: "staged",
         rows_read: result.total,
         recognition_json: JSON.stringify(understood.recognition),
-        findings_sealed: sealJson(unwrapKey(row.key_wrapped), result.findings),
+        findings_sealed: await sealJson(unwrapKey(row.key_wrapped), result.findings),
       });
       if (!ended) return false;
       await addTask(
@@ -145,7 +145,7 @@ async function refuse(
       refused: 0,
       warned: 0,
       recognition_json: recognition,
-      findings_sealed: sealJson(unwrapKey(row.key_wrapped), findings),
+      findings_sealed: await sealJson(unwrapKey(row.key_wrapped), findings),
       finished_at: now(),
       ...(isSecret ? { file_id: null, file_name: "—" } : {}),
     });

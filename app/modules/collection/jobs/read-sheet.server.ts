@@ -49,6 +49,8 @@ export async function readSheet(reading: Reading): Promise<SheetReading> {
   const writer = new ChunkWriter(reading, info.claimedRows);
   let lines: SheetLine[] = [];
   let data: ImportRow[] = [];
+  /** The chunk before is checked against the register while this one is read. */
+  let turn: Promise<void> = Promise.resolve();
   for await (const batch of book.readRows(mapping.sheet)) {
     for (const row of batch) {
       const kind = classify(row);
@@ -59,11 +61,14 @@ export async function readSheet(reading: Reading): Promise<SheetReading> {
         data.push({ number: row.number, columnOf, ...read });
       }
       if (lines.length < CHUNK_ROWS) continue;
-      await writer.write(lines, data);
+      await turn;
+      turn = writer.write(lines, data);
+      turn.catch(() => {});
       lines = [];
       data = [];
     }
   }
+  await turn;
   if (lines.length > 0) await writer.write(lines, data);
   return writer.finish();
 }
@@ -100,19 +105,19 @@ class ChunkWriter {
     for (const each of rows) this.count(each, 1);
     for (const each of rows) this.findings.add(each);
     this.total += rows.length;
-    const chunk: chunks.NewChunk = {
+    const chunk = {
       import_id: row.id,
       attempt: row.attempt,
       ordinal: this.ordinal++,
       first_row: lines[0]!.n,
       last_row: lines.at(-1)!.n,
       ...tally(rows),
-      sheet_sealed: sealJson(this.key, lines),
-      rows_sealed: sealJson(this.key, rows),
     };
+    const sealed = Promise.all([sealJson(this.key, lines), sealJson(this.key, rows)]);
+    sealed.catch(() => {});
     const progress = { ...this.counts, rows_read: this.total, claimed_rows: this.claimedRows };
     await this.pending;
-    this.pending = keep(db, row, chunk, progress);
+    this.pending = keep(db, row, chunk, sealed, progress);
     this.pending.catch(() => {});
   }
 
@@ -153,7 +158,7 @@ class ChunkWriter {
         this.findings.addLate(each.n, problems);
         return refused;
       });
-      const rows_sealed = sealJson(this.key, rows);
+      const rows_sealed = await sealJson(this.key, rows);
       await chunks.replaceRows(db, row.id, row.attempt, chunk.ordinal, { rows_sealed, ...tally(rows) });
     }
   }
@@ -167,8 +172,15 @@ class ChunkWriter {
 
 type Progress = Parameters<typeof noteProgress>[3];
 
-async function keep(db: Db, row: StoredImport, chunk: chunks.NewChunk, progress: Progress): Promise<void> {
-  await chunks.insertChunk(db, chunk);
+async function keep(
+  db: Db,
+  row: StoredImport,
+  chunk: Omit<chunks.NewChunk, "sheet_sealed" | "rows_sealed">,
+  sealed: Promise<[sheet: Buffer, rows: Buffer]>,
+  progress: Progress,
+): Promise<void> {
+  const [sheet_sealed, rows_sealed] = await sealed;
+  await chunks.insertChunk(db, { ...chunk, sheet_sealed, rows_sealed });
   const isGoing = await noteProgress(db, row.id, row.attempt, progress);
   if (!isGoing) throw new ReadingOvertaken();
 }

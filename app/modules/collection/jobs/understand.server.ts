@@ -97,7 +97,7 @@ async function keepTop(db: Db, row: ImportRow, probe: SheetProbe): Promise<void>
     last_row: lines.at(-1)!.n,
     refused_count: 0,
     applied_count: 0,
-    sheet_sealed: sealJson(key, lines),
-    rows_sealed: sealJson(key, []),
+    sheet_sealed: await sealJson(key, lines),
+    rows_sealed: await sealJson(key, []),
   });
 }

@@ -111,7 +111,7 @@ async function keepRefusalOnly(ctx: Ctx, item: ImportItem): Promise<Result<{ id:
       staged_at: ctx.now,
       finished_at: ctx.now,
       key_wrapped: wrapped,
-      findings_sealed: sealJson(key, findings),
+      findings_sealed: await sealJson(key, findings),
     });
     await recordImport(unit, "import-staged", id, null);
     return ok({ id, state: "refused" as const });
