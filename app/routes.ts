@@ -162,6 +162,7 @@ export default [
     route("public/help", "modules/publication/routes/public-help.tsx"),
     route("open-data", "modules/publication/routes/open-data.tsx"),
   ]),
+  route("verify.js", "modules/reports/routes/verify-script.ts"),
   route("open-data/:file", "modules/publication/routes/open-data-file.ts"),
   route("rating-quality/:code/workbook", "modules/insights/routes/quality-workbook.ts"),
   route("reports/export", "modules/reports/routes/export-reports.ts"),

@@ -43,7 +43,8 @@ export function workerCode(entry: string): string {
   return place;
 }
 
-function projectRoot(entry: string): string {
+/** The folder that holds the project, seen from wherever this code lies. @throws where `entry` is in none */
+export function projectRoot(entry: string): string {
   let folder = dirname(fileURLToPath(import.meta.url));
   while (!existsSync(join(folder, entry))) {
     const parent = dirname(folder);

@@ -5,12 +5,12 @@ import { newId } from "~/platform/id";
 import { TEST_NOW } from "./actors";
 
 /** What a loader or action gets, with this actor signed in (nobody where null). */
-export function contextOf(db: Db, actor: Actor | null, now: Date = TEST_NOW): AppLoadContext {
+export function contextOf(db: Db, actor: Actor | null, now: Date = TEST_NOW, address = "127.0.0.1"): AppLoadContext {
   return {
     db,
     now,
     requestId: newId(),
-    address: "127.0.0.1",
+    address,
     nonce: "test",
     identify: async () => ({ actor, sessionId: actor ? "test" : null, mustChangePassword: false, setCookie: null }),
     nudgeJobs() {},
@@ -26,17 +26,19 @@ interface Call {
   params?: Record<string, string>;
   /** A posted form; none for a GET. */
   form?: Record<string, string>;
+  /** Where it comes from; this machine unless said. */
+  address?: string;
 }
 
 /** Calls a loader or action as the framework would; a thrown Response is returned. */
 export async function call<T>(
   handler: Handler<T>,
-  { db, actor, path, params = {}, form }: Call,
+  { db, actor, path, params = {}, form, address }: Call,
 ): Promise<T | Response> {
   const url = `http://localhost${path}`;
   const request = form ? new Request(url, { method: "POST", body: new URLSearchParams(form) }) : new Request(url);
   try {
-    return await handler({ request, params, context: contextOf(db, actor) });
+    return await handler({ request, params, context: contextOf(db, actor, TEST_NOW, address) });
   } catch (thrown) {
     if (thrown instanceof Response) return thrown;
     throw thrown;

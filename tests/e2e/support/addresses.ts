@@ -83,6 +83,7 @@ export const VISITS: Record<string, Visit> = {
   "/verify": page("public"),
   "/verify/file": page("public"),
   "/verify/:no": page("public", { no: "reportNo" }),
+  "/verify.js": file("public"),
   "/open-data": page("public"),
   "/open-data/:file": file("public", { file: "agencies.json" }),
   "/webhooks": page("webhooks.subscribe"),

@@ -17,7 +17,7 @@ import { loader as verifyPage } from "~/modules/reports/routes/verify";
 import { loader as byFile } from "~/modules/reports/routes/verify-file";
 import VerifyNumber, { loader as byNumber } from "~/modules/reports/routes/verify-number";
 import { reviseReport } from "~/modules/reports/use-cases/revise-report.server";
-import { resetVerificationLimits } from "~/modules/reports/verification-limit.server";
+import { resetVerificationLimits, secondsToWait } from "~/modules/reports/verification-limit.server";
 import { translator } from "~/platform/messages.server";
 import { mustBeOk } from "~/platform/result";
 
@@ -105,10 +105,45 @@ describe("verification without login", () => {
     for (let i = 0; i < 40 && last.status === 200; i++) last = await ask("AAAAAAAAAAA0/verification");
     expect(last.status).toBe(429);
     expect(Number(last.headers.get("Retry-After"))).toBeGreaterThan(0);
-    for (const address of ["127.0.0.1", "::ffff:127.0.0.1", "::1"]) await resetVerificationLimits(address);
+    // Who has guessed too often waits for true numbers too; whoever asks from elsewhere does not.
+    const path = `/verify/${lodged.no}`;
+    const page = (address: string) =>
+      call(byNumber, { db: database.db, actor: null, path, params: { no: lodged.no }, address });
+    const guesser = await guesserOf();
+    expect((await ask(`${lodged.no}/verification`)).status).toBe(429);
+    const refused = (await page(guesser)) as Response;
+    expect(refused.status).toBe(429);
+    expect(Number(refused.headers.get("Retry-After"))).toBeGreaterThan(0);
+    expect(await page("203.0.113.7")).toMatchObject({ answer: { result: "on-file", no: lodged.no } });
+    await resetVerificationLimits(guesser);
     expect((await ask(`${lodged.no}/verification`)).status).toBe(200);
   });
+
+  it("makes who guesses on the page wait, and no other", async () => {
+    const { db } = database;
+    const page = (no: string, address: string) =>
+      call(byNumber, { db, actor: null, path: `/verify/${no}`, params: { no }, address });
+    let guesses = 0;
+    while (statusOf(await page("AAAAAAAAAAA0", "203.0.113.8")) === 200) guesses++;
+    expect(guesses).toBe(30);
+    for (const read of [
+      await page(lodged.no, "203.0.113.8"),
+      await call(byFile, { db, actor: null, path: `/verify/file?sha256=${sha256}`, address: "203.0.113.8" }),
+    ]) {
+      expect(statusOf(read)).toBe(429);
+      expect(Number((read as Response).headers.get("Retry-After"))).toBeGreaterThan(0);
+    }
+    expect(statusOf(await page(lodged.no, "203.0.113.9"))).toBe(200);
+    expect(statusOf(await page("AAAAAAAAAAA0", "203.0.113.9"))).toBe(200);
+  });
 });
+
+/** The address of this machine, as the API saw it. */
+async function guesserOf(): Promise<string> {
+  for (const address of ["127.0.0.1", "::ffff:127.0.0.1", "::1"])
+    if ((await secondsToWait(address)) > 0) return address;
+  throw new Error("nobody waits");
+}
 
 describe("the public pages", () => {
   const open = (path: string, no?: string) =>

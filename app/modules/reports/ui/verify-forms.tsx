@@ -37,7 +37,7 @@ export function NumberForm({ no, on, isOnUnreadable }: { no: string; on: string;
   );
 }
 
-/** By file: the digest is computed in the browser by /verify.js; without scripts the form says that it needs them. */
+/** By file: the digest is computed in the browser by /verify.js (browser/verify-file.ts); without scripts the form says that it needs them. */
 export function FileForm({ action, on }: { action: string; on: string }) {
   const { t } = useTranslation("reports");
   return (
