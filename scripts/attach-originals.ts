@@ -1,20 +1,17 @@
 /**
- * Makes the originals of the demo city's past reports and lodges each as its agency would. Run by `npm start` behind the serving product,
- * at the lowest priority and with long pauses; safe to stop and to repeat: it goes on with what still lacks an original.
+ * Lodges the demo city's reports of November as their agencies would, then makes the originals of its past reports and attaches each.
+ * Run by `npm start` behind the serving product, at the lowest priority and with long pauses; safe to stop and to repeat: it goes on with what still lacks an original.
  */
-import { rmSync, writeFileSync } from "node:fs";
 import { setPriority } from "node:os";
 import { createDb } from "#db/connection";
 import { countAwaited } from "~/modules/reports/report-versions.queries.server";
-import { attachOriginal } from "~/modules/reports/use-cases/attach-original.server";
 import { ticks } from "~/platform/clock";
 import { databaseUrls } from "~/platform/env.server";
-import { temporaryPath } from "~/platform/files.server";
 import { openPdfChecker } from "~/platform/pdf-check/check.server";
-import { buildAgencies } from "./demo/agencies";
-import { actingAs } from "./demo/load/accounts";
-import { originalTexts } from "./demo/load/originals.server";
-import { type OriginalText, originalPdf } from "./demo/original-pdf";
+import { lodgeOne } from "./demo/load/november.server";
+import { attachOne, originalTexts } from "./demo/load/originals.server";
+import { buildNovember } from "./demo/november-reports";
+import { buildSecondRegister } from "./demo/second-register";
 import { say } from "./lib/progress";
 
 const SAY_EVERY = 1_000;
@@ -30,20 +27,25 @@ for (const signal of ["SIGTERM", "SIGINT", "disconnect"] as const) process.on(si
 
 const db = createDb(databaseUrls().app, 2);
 const checker = openPdfChecker();
-const usernames = new Map(buildAgencies().map(({ content, username }) => [content.uscc, username]));
 const total = await countAwaited(db, null);
 let done = 0;
 let failures = 0;
+const november = buildNovember(buildSecondRegister().reports);
 if (total > 0) say(`originals of past reports: ${total.toLocaleString("en")} to come, in the background`);
 
 while (!stopping) {
   try {
+    while (november.length > 0 && !stopping) {
+      const began = ticks();
+      if (await lodgeOne(db, november[0]!)) await pause(Math.max(LEAST_REST_MS, REST * (ticks() - began)));
+      november.shift();
+    }
     const texts = await originalTexts(db, 40);
     if (texts.length === 0) break;
-    for (const { reportId, agencyUscc, text } of texts) {
+    for (const text of texts) {
       if (stopping) break;
       const began = ticks();
-      await attach(reportId, usernames.get(agencyUscc)!, text);
+      await attachOne(db, text, checker);
       failures = 0;
       if (++done % SAY_EVERY === 0)
         say(`originals of past reports: ${done.toLocaleString("en")} of ${total.toLocaleString("en")}`);
@@ -58,18 +60,6 @@ while (!stopping) {
 await checker.close();
 await db.destroy();
 process.exit(0);
-
-async function attach(reportId: string, username: string, text: OriginalText): Promise<void> {
-  const path = temporaryPath(".pdf");
-  try {
-    writeFileSync(path, await originalPdf(text));
-    const file = { path, name: `${text.no}.pdf` };
-    const attached = await attachOriginal(await actingAs(db, username), { reportId, file }, checker);
-    if (!attached.ok && attached.refusal.code !== "original-there") throw new Error(attached.refusal.code);
-  } finally {
-    rmSync(path, { force: true });
-  }
-}
 
 function pause(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));

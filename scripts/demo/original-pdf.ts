@@ -1,3 +1,4 @@
+import QRCode from "qrcode";
 import type { IndicatorValues, RatingMethod } from "~/modules/agencies/grading.types";
 import { renderOfficialDocument } from "~/platform/pdf/official-document.server";
 
@@ -5,6 +6,8 @@ import { renderOfficialDocument } from "~/platform/pdf/official-document.server"
 export interface OriginalText {
   /** As printed on the cover. */
   no: string;
+  /** Where its QR leads; none on reports of before the register began. */
+  address?: string;
   ownNo: string | null;
   agency: string;
   enterprise: string;
@@ -31,6 +34,7 @@ export async function originalPdf(text: OriginalText): Promise<Buffer> {
     title: `${text.enterprise}\n信用评价报告`,
     documentNo: text.ownNo ?? "",
     blocks: [
+      ...(text.address ? [qr(text.address)] : []),
       table([
         ["报告编号", text.no],
         ["统一社会信用代码", text.uscc],
@@ -50,6 +54,15 @@ export async function originalPdf(text: OriginalText): Promise<Buffer> {
     ],
     footLine: text.no,
   });
+}
+
+/** Four centimetres wide. */
+function qr(address: string) {
+  const { size, data } = QRCode.create(address, { errorCorrectionLevel: "M" }).modules;
+  const rows = Array.from({ length: size }, (_, row) =>
+    [...data.slice(row * size, (row + 1) * size)].map(Number).join(""),
+  );
+  return { kind: "code" as const, rows, edge: 113 };
 }
 
 const table = (rows: string[][]) => ({

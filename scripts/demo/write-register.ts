@@ -5,6 +5,7 @@ import type { CellValue } from "./deliveries";
 import type { DemoFact } from "./enterprise-facts";
 import type { DemoEnterprise } from "./enterprises";
 import { indicatorsCell } from "./indicators";
+import { reportSummary } from "./report-summary";
 import type { DemoUse } from "./report-uses";
 import type { DemoReport } from "./reports";
 import type { SecondRegister } from "./second-register";
@@ -109,7 +110,6 @@ function factRow({ enterprise, kind, body, documentNo, decidedOn, grade, summary
 
 function reportRow(report: DemoReport): CellValue[] {
   const { agency, enterprise, ownNo, purpose, dataCutoffOn, issuedOn, grade, analysts, minutesNo, indicators } = report;
-  const summary = `收集${enterprise.name}截至${dataCutoffOn}的资料，按备案的评价方法计分，经三级审核和评审会确定信用等级为${grade}。`;
   return [
     agency.content.uscc,
     ownNo,
@@ -122,7 +122,7 @@ function reportRow(report: DemoReport): CellValue[] {
     grade,
     analysts.join("、"),
     minutesNo,
-    summary,
+    reportSummary(report),
     indicatorsCell(indicators),
   ];
 }

@@ -101,6 +101,7 @@ function drawText(pages: Pages, text: string, options: TextOptions): void {
 
 function drawBlock(pages: Pages, block: DocumentBlock): void {
   if (block.kind === "table") drawTable(pages, block);
+  else if (block.kind === "code") drawCode(pages, block);
   else if (block.kind === "paragraph") {
     drawText(pages, block.text, { indent: block.indent === false ? 0 : BODY_SIZE * 2 });
   } else if (block.kind === "heading") {
@@ -110,6 +111,19 @@ function drawBlock(pages: Pages, block: DocumentBlock): void {
     pages.y += 6;
     drawText(pages, block.text, { indent: 0, size: 10.5, height: 17 });
   }
+}
+
+/** Dark squares on the paper, at the left edge of the text, with the four squares of quiet that scanners ask for. */
+function drawCode(pages: Pages, { rows, edge }: { rows: readonly string[]; edge: number }): void {
+  const side = edge / (rows.length + 8);
+  pages.ensure(edge);
+  rows.forEach((row, down) => {
+    [...row].forEach((dark, across) => {
+      if (dark === "1") pages.set.pdf.rect(pages.left + (across + 4) * side, pages.y + (down + 4) * side, side, side);
+    });
+  });
+  pages.set.pdf.fill("#000000");
+  pages.y += edge;
 }
 
 /** 附件：1. …, one line under the text, continued under the name itself (§7.3.4); the list stays on one page. */

@@ -37,6 +37,8 @@ export type DocumentBlock =
   | { readonly kind: "heading"; readonly level: 1 | 2; readonly text: string }
   /** Small print under a table or at the end, e.g. the fixed sentence of an opinion. */
   | { readonly kind: "note"; readonly text: string }
+  /** A code of squares such as a QR, a string of 0 and 1 a row; `edge`: its width in points. */
+  | { readonly kind: "code"; readonly rows: readonly string[]; readonly edge: number }
   | DocumentTable;
 
 export interface DocumentTable {

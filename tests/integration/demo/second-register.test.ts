@@ -1,9 +1,13 @@
 import { sql } from "kysely";
+import { extractText } from "unpdf";
 import { beforeAll, describe, expect, it } from "vitest";
 import { makeClients, makeUsers } from "#scripts/demo/load/accounts";
 import { loadAgencies } from "#scripts/demo/load/agencies";
-import { originalTexts } from "#scripts/demo/load/originals.server";
+import { lodgeOne } from "#scripts/demo/load/november.server";
+import { attachOne, originalTexts } from "#scripts/demo/load/originals.server";
+import { loadedReport } from "#scripts/demo/load/register.queries.server";
 import { loadSecondRegister } from "#scripts/demo/load/second-register";
+import { buildNovember } from "#scripts/demo/november-reports";
 import { originalPdf } from "#scripts/demo/original-pdf";
 import { buildActs } from "#scripts/demo/report-acts";
 import { buildSecondRegister, FULL_REGISTER, SMALL_REGISTER } from "#scripts/demo/second-register";
@@ -12,11 +16,17 @@ import { foldables } from "~/foldables.server";
 import { agencyByUscc } from "~/modules/agencies/agencies.queries.server";
 import { ratingQuality } from "~/modules/insights/rating-quality.server";
 import { verifyJournal } from "~/modules/journal/use-cases/verify-journal.server";
+import { printedNumber } from "~/modules/reports/report-number.rules";
+import { countAwaited, versionsOf } from "~/modules/reports/report-versions.queries.server";
+import { civilDayOf, now } from "~/platform/clock";
 import { env } from "~/platform/env.server";
+import { readFileBytes } from "~/platform/files.server";
+import { openPdfChecker } from "~/platform/pdf-check/check.server";
 
 const database = testDatabase();
 const register = buildSecondRegister(SMALL_REGISTER);
 const acts = buildActs(register.reports, SMALL_REGISTER.reports / FULL_REGISTER.reports);
+const november = buildNovember(register.reports);
 const load = () => loadSecondRegister(database.db, env().home, SMALL_REGISTER, () => {});
 
 async function counts(): Promise<Record<string, number>> {
@@ -39,7 +49,7 @@ async function counts(): Promise<Record<string, number>> {
 }
 
 const countOf = async (
-  table: "reports" | "grade_recomputations" | "enterprise_facts",
+  table: "reports" | "report_numbers" | "grade_recomputations" | "enterprise_facts",
   column: string,
   value: string,
 ) => {
@@ -114,6 +124,40 @@ describe("a small second register, loaded through importer and use cases", () =>
     expect(bytes.subarray(0, 5).toString()).toBe("%PDF-");
     expect(Buffer.compare(await originalPdf(next!.text), bytes)).toBe(0);
   });
+
+  it("attaches the originals of past reports one after the other, each once", async () => {
+    const { db } = database;
+    const checker = openPdfChecker();
+    const waiting = await countAwaited(db, null);
+    const texts = await originalTexts(db, 3);
+    for (const text of [...texts, texts[0]!]) await attachOne(db, text, checker);
+    await checker.close();
+    expect(await countAwaited(db, null)).toBe(waiting - 3);
+    for (const { reportId, text } of texts) {
+      const version = (await versionsOf(db, reportId)).at(-1)!;
+      expect(version).toMatchObject({ act: "taken-in", grade: text.grade, fileSha256: expect.any(Buffer) });
+    }
+  });
+
+  it("has reports of November that agencies reserved, printed with number and QR, and lodged themselves, once", async () => {
+    const { db } = database;
+    const due = november.filter(({ issuedOn }) => issuedOn <= civilDayOf(now()));
+    expect(november.length).toBeGreaterThan(0);
+    for (const report of november) await lodgeOne(db, report);
+    const before = await counts();
+    for (const report of november) expect(await lodgeOne(db, report)).toBe(false);
+    expect(await counts()).toEqual(before);
+    for (const { agency, ownNo, grade } of due) {
+      const report = (await loadedReport(db, agency.content.uscc, ownNo))!;
+      const [version] = await versionsOf(db, report.id);
+      expect(version).toMatchObject({ act: "lodged", grade, ordinal: 1, fileSha256: expect.any(Buffer) });
+      const { text } = await extractText(new Uint8Array(await readFileBytes(db, version!.fileId!)), {
+        mergePages: true,
+      });
+      expect(text.replaceAll(/\s/g, "")).toContain(printedNumber(report.no).replaceAll(/\s/g, ""));
+    }
+    expect(await countOf("report_numbers", "state", "reserved")).toBe(0);
+  }, 120_000);
 
   it("changes nothing when it is loaded again", async () => {
     const before = await counts();
