@@ -3,7 +3,7 @@ import type { Ctx, Unit } from "~/platform/process.server";
 import { no, ok, type Result } from "~/platform/result";
 import { unwrapKey } from "~/platform/secrets.server";
 import { contentIndex, openNarrative, sealNarrative } from "./narrative.server";
-import { namesEndEvidence, openContentOf, recordKeyOf } from "./record-content.rules";
+import { openContentOf, provesEnd, recordKeyOf } from "./record-content.rules";
 import type { RecordContent, StoredRecord } from "./record-content.types";
 import * as recordPeople from "./record-people.queries.server";
 import { snapshotOf } from "./record-snapshot.rules";
@@ -77,13 +77,6 @@ export async function advance(unit: Unit, ctx: Ctx, record: OpenRecord, next: Ne
   const { id, personId, personKey } = record;
   await writeVersion(unit, ctx, { id, version: record.version + 1, personId, personKey, before: record }, next);
   return ok(null);
-}
-
-/** The file that proves a stated end or a lifting came with the act that stated it, or is named in the content. */
-function provesEnd(next: NextVersion, before: OpenRecord | null): boolean {
-  if (next.evidenceFileId !== null && (next.content.statedUntil !== null || next.content.liftedOn !== null))
-    return true;
-  return namesEndEvidence(next.content) || (before?.hasEndEvidence ?? false);
 }
 
 async function writeVersion(

@@ -56,9 +56,30 @@ export function changedFields(before: RecordContent, after: RecordContent): (key
   return CONTENT_FIELDS.filter((field) => (before[field] ?? null) !== (after[field] ?? null));
 }
 
-/** A named basis of the stated end or a numbered lifting document proves it; a file with the act does too. */
-export function namesEndEvidence(content: Pick<RecordContent, "untilBasis" | "liftDocumentNo">): boolean {
+type End = Pick<RecordContent, "statedUntil" | "untilBasis" | "liftedOn" | "liftDocumentNo">;
+
+/** A named basis of the stated end or a numbered lifting document proves it. */
+export function namesEndEvidence(content: Pick<End, "untilBasis" | "liftDocumentNo">): boolean {
   return content.untilBasis !== null || content.liftDocumentNo !== null;
+}
+
+/**
+ * Whether the stated end or the lifting of a version is proved: it names the document, or a paper came with the very act that
+ * stated that end or that lifting. The paper of any other act (a corrected typing error, a revised length) says nothing of the
+ * end; what was proved stays proved for as long as neither day nor its document is changed.
+ */
+export function provesEnd(
+  next: { readonly content: End; readonly evidenceFileId: string | null },
+  before: { readonly content: End; readonly hasEndEvidence: boolean } | null,
+): boolean {
+  if (namesEndEvidence(next.content)) return true;
+  const { statedUntil, liftedOn } = next.content;
+  const isEndNew = statedUntil !== (before?.content.statedUntil ?? null);
+  const isLiftingNew = liftedOn !== (before?.content.liftedOn ?? null);
+  if (next.evidenceFileId !== null && ((isEndNew && statedUntil !== null) || (isLiftingNew && liftedOn !== null)))
+    return true;
+  if (!before || isEndNew || isLiftingNew || namesEndEvidence(before.content)) return false;
+  return before.hasEndEvidence;
 }
 
 /** What the effect engine reads of a stored record. */

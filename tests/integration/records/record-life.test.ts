@@ -1,10 +1,15 @@
 import { sql } from "kysely";
 import { beforeAll, describe, expect, it } from "vitest";
+import { RECORD_KINDS } from "#db/reference/record-kinds";
 import { makePersonRows, makeUnitRow } from "#tests/factories/person-rows";
 import { contentOf } from "#tests/factories/record-content";
 import { ctxOf, makeActor } from "#tests/support/actors";
 import { testDatabase } from "#tests/support/database";
 import { verifyJournal } from "~/modules/journal/use-cases/verify-journal.server";
+import { catalogueOf, computeEffects } from "~/modules/records/effect-engine.rules";
+import { effectPersonOf } from "~/modules/records/effect-person.rules";
+import { effectRecordOf } from "~/modules/records/record-content.rules";
+import { servicesOfPersons } from "~/modules/records/record-people.queries.server";
 import { recordFold } from "~/modules/records/records.fold.server";
 import * as queries from "~/modules/records/records.queries.server";
 import { confirmRecord } from "~/modules/records/use-cases/confirm-record.server";
@@ -17,6 +22,7 @@ import { reviseRecord } from "~/modules/records/use-cases/revise-record.server";
 import { voidRecord } from "~/modules/records/use-cases/void-record.server";
 import type { Actor } from "~/platform/actor";
 import { plusMilliseconds } from "~/platform/clock";
+import { newId } from "~/platform/id";
 import { mustBeOk } from "~/platform/result";
 import { openTasks } from "~/platform/tasks.server";
 
@@ -199,6 +205,30 @@ describe("changing what stands", () => {
     mustBeOk(await confirmRecord(as(second), sanction));
     expect(await present(sanction)).toMatchObject({ state: "lifted", liftedOn: "2026-09-01", hasEndEvidence: true });
     expect(codeOf(await liftSanction(as(first), { ...lifting, readAt: 3 }))).toBe("already-lifted");
+  });
+
+  it("lets an earlier end win by the paper that states it, not by the paper of another act", async () => {
+    const stated = { decidedOn: "2026-03-10", statedUntil: "2026-09-09" };
+    const id = await confirmed(stated, 3);
+    const { documentNo } = await present(id);
+    const until = async () => {
+      const records = (await queries.recordsOfPerson(database.db, people[3]!)).map(effectRecordOf);
+      const person = effectPersonOf(await servicesOfPersons(database.db, [people[3]!]), "cpc-member");
+      const view = computeEffects({ records, person, asOf: "2026-11-24", catalogue: catalogueOf(RECORD_KINDS) });
+      return view.effects.find((effect) => effect.recordId === id)!.until;
+    };
+    expect(await until()).toBe("2027-03-09");
+    const change = async (act: typeof correctRecord, more: object, readAt: number) => {
+      const content = contentOf({ ...stated, body: BODY, documentNo, ...more });
+      mustBeOk(await act(as(first), { recordId: id, readAt, content, reason, evidenceFileId: newId() }));
+      mustBeOk(await confirmRecord(as(second), id));
+    };
+    await change(correctRecord, { facts: "事由更正一字" }, 2);
+    expect(await present(id)).toMatchObject({ version: 3, hasEndEvidence: false });
+    expect(await until()).toBe("2027-03-09");
+    await change(reviseRecord, { facts: "事由更正一字", statedUntil: "2026-08-31" }, 3);
+    expect(await present(id)).toMatchObject({ version: 4, hasEndEvidence: true });
+    expect(await until()).toBe("2026-08-31");
   });
 
   it("voids, and a void record admits nothing more", async () => {
