@@ -7,6 +7,7 @@ import { openRecord } from "./change.server";
 import { contentProblems } from "./content.rules";
 import { contentRefusal } from "./content-refusal.rules";
 import { propose } from "./proposal.server";
+import { groundsRefusal } from "./reasons.rules";
 import { changedFields } from "./record-content.rules";
 import type { RecordContent } from "./record-content.types";
 import { changeRefusal, staleRefusal } from "./records.rules";
@@ -36,7 +37,8 @@ export async function proposeContent(
     const opened = await openRecord(unit, recordId);
     if (!opened.ok) return opened;
     const record = opened.value;
-    const refusal = staleRefusal(readAt, record) ?? changeRefusal(record, acting);
+    const refusal =
+      staleRefusal(readAt, record) ?? changeRefusal(record, acting) ?? groundsRefusal(act, { reason, evidenceFileId });
     if (refusal) return refused(refusal);
     if (changedFields(record.content, content).length === 0) return no("records:refusal.nothing-changed");
     const bodyUnitId = content.body === record.body ? record.bodyUnitId : null;

@@ -1,4 +1,3 @@
-import { CORRECT_REASON, LIFT_REASON, REVISE_REASON, VOID_REASON } from "#db/reference/code-tables/record-reasons";
 import { recordKindOf } from "#db/reference/record-kinds";
 import type { RecordKind } from "#db/reference/record-kinds/types";
 import { pendingApproval } from "~/modules/approvals/approvals.queries.server";
@@ -8,6 +7,7 @@ import type { Language } from "~/platform/i18n";
 import { recordRead } from "~/platform/process.server";
 import { readerOf } from "./acting.server";
 import { CHANGE_RECORD, type RecordProposal, subjectOf } from "./proposal.server";
+import { REASONS, type ReasonedAct } from "./reasons.rules";
 import type { StoredRecord } from "./record-content.types";
 import * as recordPeople from "./record-people.queries.server";
 import * as recordReaders from "./record-readers.queries.server";
@@ -75,10 +75,8 @@ export function mustBeAllowed(isAllowed: boolean): void {
   if (!isAllowed) throw forbidden();
 }
 
-const REASONS = { correct: CORRECT_REASON, revise: REVISE_REASON, void: VOID_REASON, lift: LIFT_REASON };
-
 /** The list of reasons of an act, in the reader's language. */
-export function reasonChoices(act: keyof typeof REASONS, lng: Language) {
+export function reasonChoices(act: ReasonedAct, lng: Language) {
   return REASONS[act].entries.map(({ code, zh, en }) => ({ value: code, label: lng === "en" ? en : zh }));
 }
 

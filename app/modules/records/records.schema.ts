@@ -2,6 +2,7 @@ import { z } from "zod";
 import { RECORD_KINDS } from "#db/reference/record-kinds";
 import { isCivilDate } from "~/platform/civil-date";
 import { isId } from "~/platform/id";
+import { type ReasonedAct, reasonsOf } from "./reasons.rules";
 import { APPEAL_STAGES } from "./records.types";
 
 const line = (max: number) =>
@@ -11,6 +12,8 @@ const line = (max: number) =>
     .max(max)
     .optional()
     .transform((text) => (text ? text : null));
+
+const version = z.coerce.number().int().min(1);
 
 const day = z
   .string({ error: "records:problem.missing" })
@@ -60,17 +63,17 @@ export const contentSchema = z.object({
   note: line(2000),
 });
 
-/** Why an act is done: a code of its list, words (needed where the code is `other`), and the paper. */
-const reasonSchema = z.object({
-  reasonCode: z.string({ error: "records:problem.choose" }).min(1, "records:problem.choose").max(40),
-  reasonText: line(1000),
+/** Why an act is done: a code of its own list, words, and the paper. */
+const grounds = (act: ReasonedAct) => ({
+  version,
+  reasonCode: z.enum(reasonsOf(act), { error: "records:problem.choose" }),
+  reasonText: z
+    .string({ error: "records:problem.reason-text-needed" })
+    .trim()
+    .min(1, "records:problem.reason-text-needed")
+    .max(1000),
   evidence: z.string().optional(),
 });
-
-const version = z.coerce.number().int().min(1);
-const explained = (value: { reasonCode: string; reasonText: string | null }) =>
-  value.reasonCode !== "other" || value.reasonText !== null;
-const unexplained = { path: ["reasonText"], message: "records:problem.reason-text-needed" };
 
 export const entrySchema = contentSchema.extend({
   idNumber: z
@@ -80,13 +83,13 @@ export const entrySchema = contentSchema.extend({
   evidence: z.string().optional(),
 });
 
-export const changeSchema = contentSchema.extend(reasonSchema.shape).extend({ version }).refine(explained, unexplained);
+export const correctionSchema = contentSchema.extend(grounds("correct"));
 
-export const voidingSchema = reasonSchema.extend({ version }).refine(explained, unexplained);
+export const revisionSchema = contentSchema.extend(grounds("revise"));
 
-export const liftingSchema = reasonSchema
-  .extend({ version, liftedOn: day, documentNo: line(80) })
-  .refine(explained, unexplained);
+export const voidingSchema = z.object(grounds("void"));
+
+export const liftingSchema = z.object({ ...grounds("lift"), liftedOn: day, documentNo: line(80) });
 
 export const appealSchema = z.object({
   version,

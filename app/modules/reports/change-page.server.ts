@@ -8,7 +8,7 @@ import type { ReportChange } from "./change-report.server";
 import { choicesOf, openReport } from "./report-access.server";
 import { printedNumber } from "./report-number.rules";
 import * as versionQueries from "./report-versions.queries.server";
-import type { changeSchema } from "./reports.schema";
+import type { correctionSchema, revisionSchema } from "./reports.schema";
 
 /** The form that corrects or revises a report, filled with what its present version states. @throws Response 404 */
 export async function changePage(guarded: Guarded, act: "corrected" | "revised") {
@@ -43,7 +43,7 @@ export async function changePage(guarded: Guarded, act: "corrected" | "revised")
 /** Runs the act of a posted form. */
 export async function changed(
   { params }: Guarded,
-  value: z.output<typeof changeSchema>,
+  value: z.output<typeof correctionSchema | typeof revisionSchema>,
   files: readonly UploadedFile[],
   act: (change: ReportChange) => Promise<Result<string>>,
 ): Promise<Result<string>> {

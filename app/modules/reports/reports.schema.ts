@@ -1,9 +1,13 @@
 import { z } from "zod";
+import type { CodeTable } from "#db/reference/code-tables/make-table";
 import {
   ENTERPRISE_STATUS,
   FACT_END_REASON,
   FACT_KIND,
+  REPORT_CORRECT_REASON,
+  REPORT_REVISE_REASON,
   REPORT_USE_STRIKE_REASON,
+  REPORT_WITHDRAW_REASON,
 } from "#db/reference/code-tables/reports";
 import { cleanDocumentNumber } from "~/modules/reference/text-cleaning.rules";
 import { isCivilDate } from "~/platform/civil-date";
@@ -41,7 +45,6 @@ export const usesListSchema = reportListSchema
 
 const ENTERPRISE_STATUSES = ENTERPRISE_STATUS.entries.map(({ code }) => code) as [string, ...string[]];
 const FACT_KINDS = FACT_KIND.entries.map(({ code }) => code) as [string, ...string[]];
-const FACT_END_REASONS = FACT_END_REASON.entries.map(({ code }) => code) as [string, ...string[]];
 
 /** Filters and place of the list of enterprises. */
 export const enterpriseListSchema = z.object({
@@ -72,33 +75,37 @@ export const factSchema = z.object({
   summary: maybe(500),
 });
 
-export const reason = {
-  reasonCode: z.string({ error: "reports:problem.missing" }).min(1, "reports:problem.missing").max(40),
+/** Why an act is done: a code of the act's own list, and words, needed where the code is `other`. */
+export const because = (table: CodeTable) => ({
+  reasonCode: z.enum(table.entries.map(({ code }) => code) as [string, ...string[]], {
+    error: "reports:problem.missing",
+  }),
   reasonText: z
     .string()
     .trim()
     .max(1_000)
     .optional()
     .transform((text) => text || null),
-};
+});
 export const explained = (value: { reasonCode: string; reasonText: string | null }) =>
   value.reasonCode !== "other" || value.reasonText !== null;
 export const unexplained = { path: ["reasonText"], message: "reports:problem.reason-text" };
 const version = z.coerce.number().int().min(1);
 
 export const lodgingSchema = statementFields.extend({ file: z.string({ error: "reports:problem.file" }).max(300) });
-export const changeSchema = lodgingSchema.extend({ ...reason, version }).refine(explained, unexplained);
-export const withdrawalSchema = z.object({ ...reason, version }).refine(explained, unexplained);
-export const useSchema = useFields;
-const STRIKE_REASONS = REPORT_USE_STRIKE_REASON.entries.map(({ code }) => code) as [string, ...string[]];
-export const strikeSchema = z
-  .object({ ...reason, reasonCode: z.enum(STRIKE_REASONS, { error: "reports:problem.missing" }) })
+const changeFields = (table: CodeTable) =>
+  lodgingSchema.extend({ ...because(table), version }).refine(explained, unexplained);
+export const correctionSchema = changeFields(REPORT_CORRECT_REASON);
+export const revisionSchema = changeFields(REPORT_REVISE_REASON);
+export const withdrawalSchema = z
+  .object({ ...because(REPORT_WITHDRAW_REASON), version })
   .refine(explained, unexplained);
+export const useSchema = useFields;
+export const strikeSchema = z.object(because(REPORT_USE_STRIKE_REASON)).refine(explained, unexplained);
 export const attachmentSchema = lodgingSchema.pick({ file: true });
 export const factEndSchema = z
   .object({
-    ...reason,
-    reasonCode: z.enum(FACT_END_REASONS, { error: "reports:problem.missing" }),
+    ...because(FACT_END_REASON),
     endedOn: day,
     documentNo: maybe(100),
     version,

@@ -70,7 +70,7 @@ beforeAll(async () => {
   withdrawn = stored.record_id;
   const later = plusMilliseconds(then, 10);
   const reason = { code: "decision-revoked", text: "原决定撤销" };
-  const voiding = { recordId: withdrawn, readAt: 1, reason, evidenceFileId: null };
+  const voiding = { recordId: withdrawn, readAt: 1, reason, evidenceFileId: newId() };
   mustBeOk(await voidRecord(ctxOf(db, first, later), voiding));
   mustBeOk(await confirmRecord(ctxOf(db, second, later), withdrawn));
   await deliver(`${NUMBER},刘明,公务员,甲河县住房和城乡建设局,副科长,2026-09-01`);

@@ -8,6 +8,7 @@ import { testDatabase } from "#tests/support/database";
 import { verifyJournal } from "~/modules/journal/use-cases/verify-journal.server";
 import { catalogueOf, computeEffects } from "~/modules/records/effect-engine.rules";
 import { effectPersonOf } from "~/modules/records/effect-person.rules";
+import type { Grounds } from "~/modules/records/reasons.rules";
 import { effectRecordOf } from "~/modules/records/record-content.rules";
 import { servicesOfPersons } from "~/modules/records/record-people.queries.server";
 import { recordFold } from "~/modules/records/records.fold.server";
@@ -47,7 +48,9 @@ beforeAll(async () => {
 
 const as = (actor: Actor) => ctxOf(database.db, actor);
 const later = (actor: Actor) => ctxOf(database.db, actor, plusMilliseconds(ctxOf(database.db).now, 60_000));
-const reason = { code: "typing-error", text: null };
+const reason = { code: "typing-error", text: "录入时看错一行" };
+const evidenceFileId = newId();
+const because = (act: unknown) => (act === reviseRecord ? { code: "review-changed", text: "复审变更" } : reason);
 const fresh = (more = {}) => contentOf({ body: BODY, documentNo: `甲纪〔2026〕${++number}号`, ...more });
 
 async function entered(more = {}, person = 0): Promise<string> {
@@ -132,7 +135,7 @@ describe("changing what stands", () => {
     const id = await confirmed({ months: 12 }, 2);
     const before = await present(id);
     const content = fresh({ documentNo: before.documentNo, months: 18, facts: "更正后的事由" });
-    const change = { recordId: id, readAt: 2, content, reason, evidenceFileId: null };
+    const change = { recordId: id, readAt: 2, content, reason, evidenceFileId };
     mustBeOk(await correctRecord(as(first), change));
     expect((await present(id)).months).toBe(12);
     expect(codeOf(await correctRecord(as(first), change))).toBe("already-submitted");
@@ -153,7 +156,7 @@ describe("changing what stands", () => {
     const id = await confirmed();
     const stored = await present(id);
     const content = fresh({ documentNo: stored.documentNo });
-    const change = { recordId: id, readAt: 2, content, reason, evidenceFileId: null };
+    const change = { recordId: id, readAt: 2, content, reason, evidenceFileId };
     expect(codeOf(await correctRecord(as(first), change))).toBe("nothing-changed");
     expect(codeOf(await reviseRecord(as(stranger), { ...change, content: { ...content, months: 6 } }))).toBe(
       "not-own-body",
@@ -180,8 +183,8 @@ describe("changing what stands", () => {
         recordId: probation,
         readAt: 2,
         content: whole,
-        reason: { code: "rights-restored", text: null },
-        evidenceFileId: null,
+        reason: { code: "rights-restored", text: "观察期满" },
+        evidenceFileId,
       }),
     );
     mustBeOk(await confirmRecord(as(first), probation));
@@ -194,7 +197,7 @@ describe("changing what stands", () => {
       liftedOn: "2026-09-01",
       documentNo: "甲纪〔2026〕99号",
       reason: { code: "other", text: "恢复职务" },
-      evidenceFileId: null,
+      evidenceFileId,
     };
     expect(codeOf(await liftSanction(as(first), { ...lifting, liftedOn: "2026-12-01" }))).toBe("lifted-in-future");
     expect(codeOf(await liftSanction(as(first), { ...lifting, liftedOn: "2026-01-01" }))).toBe("lifted-before-start");
@@ -220,7 +223,7 @@ describe("changing what stands", () => {
     expect(await until()).toBe("2027-03-09");
     const change = async (act: typeof correctRecord, more: object, readAt: number) => {
       const content = contentOf({ ...stated, body: BODY, documentNo, ...more });
-      mustBeOk(await act(as(first), { recordId: id, readAt, content, reason, evidenceFileId: newId() }));
+      mustBeOk(await act(as(first), { recordId: id, readAt, content, reason: because(act), evidenceFileId }));
       mustBeOk(await confirmRecord(as(second), id));
     };
     await change(correctRecord, { facts: "事由更正一字" }, 2);
@@ -231,14 +234,34 @@ describe("changing what stands", () => {
     expect(await until()).toBe("2026-08-31");
   });
 
+  it("asks each act for a reason of its own list, for words and for a paper, whichever way it comes", async () => {
+    const id = await confirmed({ kind: "duty-suspension", decidedOn: "2026-06-10" }, 3);
+    const { documentNo, kind, decidedOn } = await present(id);
+    const content = contentOf({ body: BODY, documentNo, kind, decidedOn, note: "补记" });
+    const acts = {
+      "typing-error": (grounds: Grounds) => correctRecord(as(first), { recordId: id, readAt: 2, content, ...grounds }),
+      "review-changed": (grounds: Grounds) => reviseRecord(as(first), { recordId: id, readAt: 2, content, ...grounds }),
+      "decision-revoked": (grounds: Grounds) => voidRecord(as(first), { recordId: id, readAt: 2, ...grounds }),
+      "expired-lifted": (grounds: Grounds) =>
+        liftSanction(as(first), { recordId: id, readAt: 2, liftedOn: "2026-09-01", documentNo: null, ...grounds }),
+    };
+    for (const [code, act] of Object.entries(acts)) {
+      for (const other of [...Object.keys(acts).filter((each) => each !== code), "because"])
+        expect(codeOf(await act({ reason: { code: other, text: "说明" }, evidenceFileId }))).toBe("reason-unknown");
+      expect(codeOf(await act({ reason: { code, text: null }, evidenceFileId }))).toBe("reason-text-missing");
+      expect(codeOf(await act({ reason: { code, text: "说明" }, evidenceFileId: null }))).toBe("evidence-missing");
+    }
+    expect(await present(id)).toMatchObject({ version: 2, state: "in-effect" });
+  });
+
   it("voids, and a void record admits nothing more", async () => {
     const id = await confirmed({}, 3);
     mustBeOk(
       await voidRecord(as(first), {
         recordId: id,
         readAt: 2,
-        reason: { code: "decision-revoked", text: null },
-        evidenceFileId: null,
+        reason: { code: "decision-revoked", text: "原决定撤销" },
+        evidenceFileId,
       }),
     );
     mustBeOk(await confirmRecord(as(second), id));
@@ -248,8 +271,8 @@ describe("changing what stands", () => {
         await voidRecord(as(first), {
           recordId: id,
           readAt: 3,
-          reason: { code: "duplicate", text: null },
-          evidenceFileId: null,
+          reason: { code: "duplicate", text: "同一决定录了两次" },
+          evidenceFileId,
         }),
       ),
     ).toBe("already-void");
@@ -262,8 +285,8 @@ describe("changing what stands", () => {
       await voidRecord(as(first), {
         recordId: id,
         readAt: 2,
-        reason: { code: "duplicate", text: null },
-        evidenceFileId: null,
+        reason: { code: "duplicate", text: "同一决定录了两次" },
+        evidenceFileId,
       }),
     );
     const appeal = { stage: "review", on: "2026-04-01", documentNo: null } as const;

@@ -327,6 +327,7 @@ describe("acting", () => {
       months: "18",
       version: "2",
       reasonCode: "wrong-date",
+      reasonText: "决定书上为三月十日",
     };
     const send = (file?: { name: string; bytes: Buffer }, more = {}) =>
       post(correction.action as never, inspector, { id }, { ...change, ...more }, file);
@@ -340,7 +341,9 @@ describe("acting", () => {
     expect(errorsOf(await send({ ...pdf, name: "机密★决定.pdf" }))).toEqual({
       evidence: ["本系统不处理国家秘密，请走涉密渠道。"],
     });
-    expect(errorsOf(await send(pdf, { reasonCode: "other" }))).toEqual({ reasonText: ["选择“其他”时须说明"] });
+    expect(errorsOf(await send(pdf, { reasonText: " " }))).toEqual({ reasonText: ["请写明事实和依据"] });
+    for (const reasonCode of ["review-changed", "expired-lifted", "because", ""])
+      expect(Object.keys(errorsOf(await send(pdf, { reasonCode })))).toEqual(["reasonCode"]);
     expect(statusOf(await send(pdf, { version: "1" }))).toBe(409);
     const done = (await send(pdf)) as Response;
     expect([done.status, done.headers.get("Location")]).toEqual([302, `/records/${id}`]);
@@ -378,7 +381,8 @@ describe("acting", () => {
 
   it("lifts, voids, marks and returns at their own addresses", async () => {
     const lifted = await confirmed({ kind: "duty-suspension" });
-    const lift = { version: "2", liftedOn: "2026-08-01", documentNo: "甲纪〔2026〕88号", reasonCode: "expired-lifted" };
+    const why = { reasonCode: "expired-lifted", reasonText: "见解除决定" };
+    const lift = { version: "2", liftedOn: "2026-08-01", documentNo: "甲纪〔2026〕88号", ...why };
     expect(statusOf(await post(lifting.action as never, inspector, { id: lifted }, lift, pdf))).toBe(302);
     const back = { db: database.db, path: "/records/return", params: { id: lifted } };
     expect(statusOf(await call(returning.action as never, { ...back, actor: colleague, form: { text: "" } }))).toBe(
@@ -402,7 +406,7 @@ describe("acting", () => {
       voiding.action as never,
       inspector,
       { id },
-      { version: "3", reasonCode: "duplicate" },
+      { version: "3", reasonCode: "duplicate", reasonText: "同一决定录了两次" },
       pdf,
     );
     expect(statusOf(voided)).toBe(302);

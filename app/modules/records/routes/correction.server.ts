@@ -5,7 +5,7 @@ import { MAX_EVIDENCE_BYTES } from "../evidence.server";
 import { kindChoices } from "../kind-choices.server";
 import { openRecordPage, reasonChoices } from "../record-page.server";
 import { isByHand } from "../records.rules";
-import { changeSchema } from "../records.schema";
+import { correctionSchema } from "../records.schema";
 import { typedContent } from "../typed-content.rules";
 import { correctRecord } from "../use-cases/correct-record.server";
 
@@ -24,7 +24,7 @@ export const loader = protectedLoader("records.correct", async (guarded) => {
 
 export const action = protectedUpload(
   "records.correct",
-  { schema: changeSchema, maxFileBytes: MAX_EVIDENCE_BYTES },
+  { schema: correctionSchema, maxFileBytes: MAX_EVIDENCE_BYTES },
   async (guarded, value, files) => {
     const { record } = await openRecordPage(guarded);
     return withEvidence(guarded.ctx, files, (evidenceFileId) =>

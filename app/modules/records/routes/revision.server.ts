@@ -5,7 +5,7 @@ import { MAX_EVIDENCE_BYTES } from "../evidence.server";
 import { kindChoices } from "../kind-choices.server";
 import { openRecordPage, reasonChoices } from "../record-page.server";
 import { isByHand } from "../records.rules";
-import { changeSchema } from "../records.schema";
+import { revisionSchema } from "../records.schema";
 import { typedContent } from "../typed-content.rules";
 import { reviseRecord } from "../use-cases/revise-record.server";
 
@@ -24,7 +24,7 @@ export const loader = protectedLoader("records.revise", async (guarded) => {
 
 export const action = protectedUpload(
   "records.revise",
-  { schema: changeSchema, maxFileBytes: MAX_EVIDENCE_BYTES },
+  { schema: revisionSchema, maxFileBytes: MAX_EVIDENCE_BYTES },
   async (guarded, value, files) => {
     const { record } = await openRecordPage(guarded);
     return withEvidence(guarded.ctx, files, (evidenceFileId) =>

@@ -7,6 +7,7 @@ import { actingBodyOf } from "../acting.server";
 import { openRecord } from "../change.server";
 import { processReason } from "../content-change.server";
 import { propose } from "../proposal.server";
+import { groundsRefusal } from "../reasons.rules";
 import { liftRefusal, staleRefusal } from "../records.rules";
 
 export interface Lifting {
@@ -23,7 +24,7 @@ export interface Lifting {
  * Ends a sanction by an act; waits for a colleague. Where sanctions lapse by themselves (公务员法 Art.65, 政务处分法
  * Art.26) an early lifting is unknown to the law and leaves the days to the computed end to judgement. Refusals: `stale`,
  * `not-own-body`, `already-void`, `not-confirmed-yet`, `already-lifted`, `nothing-to-lift`, `lifted-in-future`,
- * `lifted-before-start`, `already-submitted`.
+ * `lifted-before-start`, those of `groundsRefusal`, `already-submitted`.
  */
 export async function liftSanction(ctx: Ctx, lifting: Lifting): Promise<Result<string>> {
   const { recordId, readAt, liftedOn, documentNo, reason, evidenceFileId } = lifting;
@@ -34,7 +35,10 @@ export async function liftSanction(ctx: Ctx, lifting: Lifting): Promise<Result<s
     const record = opened.value;
     const kind = recordKindOf(record.kind);
     if (!kind) return no("records:refusal.unknown-kind");
-    const refusal = staleRefusal(readAt, record) ?? liftRefusal(record, kind, acting, liftedOn, civilDayOf(ctx.now));
+    const refusal =
+      staleRefusal(readAt, record) ??
+      liftRefusal(record, kind, acting, liftedOn, civilDayOf(ctx.now)) ??
+      groundsRefusal("lift", { reason, evidenceFileId });
     if (refusal) return refused(refusal);
     const content = { ...record.content, liftedOn, liftDocumentNo: documentNo };
     const { bodyUnitId } = record;

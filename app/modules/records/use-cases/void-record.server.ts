@@ -4,6 +4,7 @@ import { actingBodyOf } from "../acting.server";
 import { openRecord } from "../change.server";
 import { processReason } from "../content-change.server";
 import { propose } from "../proposal.server";
+import { groundsRefusal } from "../reasons.rules";
 import { staleRefusal, voidRefusal } from "../records.rules";
 
 export interface Voiding {
@@ -16,7 +17,7 @@ export interface Voiding {
 /**
  * Takes a record's effect away from the beginning: the decision was revoked or was never this person's; waits for a
  * colleague. It stays readable, and its key may be used again. Refusals: `stale`, `not-own-body`, `already-void`,
- * `not-confirmed-yet`, `already-submitted`.
+ * `not-confirmed-yet`, `reason-unknown`, `reason-text-missing`, `evidence-missing`, `already-submitted`.
  */
 export async function voidRecord(
   ctx: Ctx,
@@ -27,7 +28,8 @@ export async function voidRecord(
     const opened = await openRecord(unit, recordId);
     if (!opened.ok) return opened;
     const record = opened.value;
-    const refusal = staleRefusal(readAt, record) ?? voidRefusal(record, acting);
+    const refusal =
+      staleRefusal(readAt, record) ?? voidRefusal(record, acting) ?? groundsRefusal("void", { reason, evidenceFileId });
     if (refusal) return refused(refusal);
     const { content, bodyUnitId } = record;
     return propose(unit, ctx, record, { act: "void", content, bodyUnitId, reason, evidenceFileId });

@@ -9,7 +9,7 @@ import type { ReportChange } from "../change-report.server";
 import { MAX_REPORT_BYTES } from "../report-file.server";
 import { readReportNumber } from "../report-number.rules";
 import { type ReportRow, reportById, reportByNo } from "../reports.queries.server";
-import { explained, reason as reasonFields, unexplained } from "../reports.schema";
+import { because, explained, unexplained } from "../reports.schema";
 import { correctReport } from "../use-cases/correct-report.server";
 import { reviseReport } from "../use-cases/revise-report.server";
 import { withdrawReport } from "../use-cases/withdraw-report.server";
@@ -20,12 +20,6 @@ const REPORT = "/api/v1/reports/{no}";
 const params = z.object({ no: z.string().min(1).max(60) });
 const unknown = () => no("reports:refusal.not-found", { status: 404 });
 
-const because = (table: CodeTable) => ({
-  ...reasonFields,
-  reasonCode: z.enum(table.entries.map(({ code }) => code) as [string, ...string[]], {
-    error: "reports:problem.missing",
-  }),
-});
 /** What a changed report states; its number and the agency's own number stay. */
 const changeFields = (table: CodeTable) =>
   statementFields.omit({ no: true, ownNo: true }).extend(because(table)).refine(explained, unexplained);
