@@ -44,7 +44,7 @@ export async function readImport({ db, job, signal }: JobContext): Promise<void>
   } catch (error) {
     if (error instanceof ReadingOvertaken) return;
     if (!(error instanceof WorkbookRefused) || signal.aborted) throw error;
-    await refuse(db, { ...row, attempt }, error.refusal);
+    await refuse(db, { ...row, attempt }, error.refusal, { isUnreadable: true });
   } finally {
     await rm(place, { force: true });
   }
@@ -53,7 +53,7 @@ export async function readImport({ db, job, signal }: JobContext): Promise<void>
 async function readFrom(db: Db, row: imports.ImportRow, place: string, signal: AbortSignal): Promise<void> {
   const handler = handlerOf(row.item);
   const delivered = await openDelivery(place, row.file_name, handler.takesFiles === true);
-  if (!delivered.ok) return await refuse(db, row, delivered.refusal);
+  if (!delivered.ok) return await refuse(db, row, delivered.refusal, { isUnreadable: true });
   const delivery = delivered.value;
   try {
     await readDelivery(db, row, delivery, signal);
@@ -70,7 +70,7 @@ async function readDelivery(db: Db, row: imports.ImportRow, delivery: Delivery, 
     const handler = handlerOf(row.item);
     const mapping = row.mapping_json ? (JSON.parse(row.mapping_json) as SheetMapping) : null;
     const understood = await understand(db, row, book, handler.sheet, mapping);
-    if (!understood.ok) return await refuse(db, row, understood.refusal, understood.recognition);
+    if (!understood.ok) return await refuse(db, row, understood.refusal, { recognition: understood.recognition });
     const today = civilDayOf(now());
     const actor = await loadActor(db, row.staged_by, today);
     const checker = await handler.checker({
@@ -85,7 +85,7 @@ async function readDelivery(db: Db, row: imports.ImportRow, delivery: Delivery, 
     const result = await readSheet({ db, row, book, recognition: understood.recognition, handler, checker, today });
     if (result.total === 0) {
       const refusal = { code: "no-rows", key: "collection:refusal.no-rows" };
-      return await refuse(db, row, refusal, JSON.stringify(understood.recognition));
+      return await refuse(db, row, refusal, { recognition: JSON.stringify(understood.recognition) });
     }
     await endReading(db, row, "import-checked", async (tx) => {
       const ended = await imports.endReading(tx, row.id, row.attempt, {
@@ -126,12 +126,15 @@ async function collectedBy(db: Db, code: string | null): Promise<CollectedItem |
   return item ? { name: item.name_zh, kinds: (JSON.parse(item.answers_json) as ItemAnswers).kinds } : null;
 }
 
-/** Ends the reading with one problem. A file that carries a mark of secrecy is not kept, nor its name. */
+/**
+ * Ends the reading with one problem. A file that no reader could go through is not kept, since nobody can say what it holds; one
+ * that carries a mark of secrecy is not kept either, nor is its name.
+ */
 async function refuse(
   db: Db,
   row: imports.ImportRow,
   refusal: Refusal,
-  recognition: string | null = null,
+  { recognition = null as string | null, isUnreadable = false },
 ): Promise<void> {
   const line = { row: null, column: null, code: refusal.code, key: refusal.key!, params: refusal.params };
   const findings: Findings = { problems: [line], warnings: [] };
@@ -147,13 +150,14 @@ async function refuse(
       recognition_json: recognition,
       findings_sealed: await sealJson(unwrapKey(row.key_wrapped), findings),
       finished_at: now(),
-      ...(isSecret ? { file_id: null, file_name: "—" } : {}),
+      ...(isUnreadable ? { file_id: null } : {}),
+      ...(isSecret ? { file_name: "—" } : {}),
     });
     const told = isSecret ? { ...row, file_name: "—" } : row;
     if (ended) await tellStager(tx, told, { kind: "import-refused", at: now() });
     return ended;
   });
-  if (isSecret && row.file_id) await removeFile(db, row.file_id);
+  if (isUnreadable && row.file_id) await removeFile(db, row.file_id);
 }
 
 /** One transaction: the end of the reading and its journal entry; nothing where `end` says that it was overtaken. */

@@ -4,9 +4,11 @@ import { enqueue } from "~/platform/jobs.server";
 import { type Ctx, runProcess } from "~/platform/process.server";
 import { no, ok, type Result } from "~/platform/result";
 import { newWrappedKey, sha256 } from "~/platform/secrets.server";
+import { looksSecret } from "~/platform/workbook/mark-look.server";
 import { carriesSecretMark } from "~/platform/workbook/secret-mark";
 import type { Findings, ImportItem, ImportState } from "../collection.types";
-import { importableItems } from "../handlers.server";
+import { openDelivery } from "../delivery.server";
+import { handlerOf, importableItems } from "../handlers.server";
 import { mayDeliver, mayStage } from "../import-access.rules";
 import { recordImport } from "../import-journal.server";
 import * as imports from "../imports.queries.server";
@@ -29,7 +31,8 @@ export interface StageRequest {
 
 /**
  * Takes a file in: kept encrypted, journalled, and put in the queue to be read. What is no workbook or list at all is refused at
- * once (415); a name with a mark of secrecy leaves neither file nor name behind.
+ * once (415). A mark of secrecy, in the name or anywhere in the content, is looked for before anything is kept: neither file nor
+ * name stays behind, whatever becomes of the import.
  */
 export async function stageImport(
   ctx: Ctx,
@@ -54,6 +57,7 @@ export async function stageImport(
   if (carriesSecretMark(file.name)) return keepRefusalOnly(ctx, request.item as ImportItem);
   const kind = await notAWorkbook(file.path);
   if (kind) return no(`workbook:refusal.${kind}`, { status: 415, path: "file" });
+  if (await deliversSecret(request)) return keepRefusalOnly(ctx, request.item as ImportItem);
   const stored = await storeFile(ctx.db, file.path, {
     name: file.name,
     mediaType: "application/octet-stream",
@@ -86,6 +90,17 @@ export async function stageImport(
   });
   if (!result.ok) await removeFile(ctx.db, stored.id);
   return result;
+}
+
+/** Whether the workbook that was delivered, alone or in a bundle, carries a mark; what cannot be opened is told by the reading. */
+async function deliversSecret({ item, file }: StageRequest): Promise<boolean> {
+  const delivered = await openDelivery(file.path, file.name, handlerOf(item).takesFiles === true);
+  if (!delivered.ok) return false;
+  try {
+    return await looksSecret(delivered.value.path, delivered.value.name);
+  } finally {
+    await delivered.value.close();
+  }
 }
 
 async function keepRefusalOnly(ctx: Ctx, item: ImportItem): Promise<Result<{ id: string; state: ImportState }>> {
