@@ -8,7 +8,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { createPool, type RowDataPacket } from "mysql2/promise";
 
-process.env.XINHENG_HOME = path.join(process.env.XINHENG_HOME ?? ".data", "bench");
+process.env.XINHENG_HOME = path.join(process.env.XINHENG_HOME || ".data", "bench");
 process.env.XINHENG_DEMO = "empty";
 delete process.env.DATABASE_URL;
 const { startBench } = await import("#tests/bench/product");

@@ -32,12 +32,14 @@ let cached: Env | undefined;
 
 /** The settings of this process, checked once. @throws ZodError when a variable is malformed. */
 export function env(): Env {
-  if (!cached) {
-    const values = shape.parse(process.env);
-    const root = process.cwd();
-    cached = { ...values, root, home: path.resolve(root, values.XINHENG_HOME) };
-  }
+  cached ??= readEnv(process.env, process.cwd());
   return cached;
+}
+
+/** Settings out of variables; one that is set to nothing counts as not set, as in the shell scripts. */
+export function readEnv(variables: Readonly<Record<string, string | undefined>>, root: string): Env {
+  const values = shape.parse(Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== "")));
+  return { ...values, root, home: path.resolve(root, values.XINHENG_HOME) };
 }
 
 /** A folder under the product's home, made when missing, readable by its owner only. */
