@@ -51,4 +51,6 @@ describe("kinds of records", () => {
 it("rules in words are told once each, with their source", () => {
   expect(new Set(RECORD_RULES.map((rule) => rule.code)).size).toBe(RECORD_RULES.length);
   for (const rule of RECORD_RULES) expect(SOURCES[rule.basis.source]).toBeDefined();
+  const honours = RECORD_RULES.find((rule) => rule.code === "admonition-honours")!;
+  expect([honours.basis.source, honours.zh]).toEqual(["JM", expect.stringContaining("当年和本届任期内不得评优")]);
 });

@@ -74,6 +74,13 @@ export const RULES_ON_EFFECTS: readonly RecordRule[] = [
     basis: cite("JM", null, "M"),
   },
   {
+    code: "admonition-honours",
+    topic: "effect",
+    zh: "受到诫勉的，当年年度考核不得确定为优秀等次，当年和本届任期内不得评优、评选各类先进。本届起止因单位而异，核查时自诫勉之日起五年内提示研判，由核查人员据实认定。",
+    en: "Who was admonished is not graded excellent that year and gets no honour or title that year and for that term. Terms differ from body to body: vetting calls for judgement for five years from the admonition, and the officer finds what the term is.",
+    basis: cite("JM"),
+  },
+  {
     code: "investigation",
     topic: "effect",
     zh: "被立案调查期间不得交流、晋升、奖励、处分或办理退休；立案情况不进入本系统，由纪检监察机关在具体核查中答复。",
