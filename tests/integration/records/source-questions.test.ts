@@ -45,3 +45,26 @@ it("the source is asked on the day a record leaves something open, once, until i
   expect(await askSources(db, instantOf("2026-11-24T03:30:00Z"))).toBe(0);
   expect(await lines()).toEqual([]);
 });
+
+it("what comes in years after its day is asked as well, and stays asked until the restoration is recorded", async () => {
+  const { db } = database;
+  const late = { kind: "party-probation-two-years", decidedOn: "2018-03-12", documentNo: "甲纪〔2018〕7号" };
+  const id = await makeRecord(db, inspector, "321399197410281948", late);
+  const lines = async () => (await openTasks(ctxOf(db, inspector))).map(({ href, dueOn }) => `${href} ${dueOn}`);
+  for (const day of ["2026-11-24", "2026-12-31", "2027-06-01"]) {
+    expect(await askSources(db, instantOf(`${day}T02:00:00Z`))).toBe(1);
+    expect(await lines()).toEqual([`/records/${id} 2020-03-12`]);
+  }
+  await db
+    .updateTable("record_versions")
+    .set({ superseded_at: instantOf("2027-06-02T02:00:00Z") })
+    .where("record_id", "=", id)
+    .execute();
+  await makeRecord(db, inspector, "321399197410281948", {
+    ...late,
+    restoredOn: "2020-05-06",
+    documentNo: "甲纪〔2018〕8号",
+  });
+  expect(await askSources(db, instantOf("2027-06-02T03:00:00Z"))).toBe(0);
+  expect(await lines()).toEqual([]);
+});
