@@ -2,6 +2,7 @@ import type { FieldDifference, RowAction } from "~/modules/reference/import-hand
 import type { RowClass } from "~/modules/reference/row-classes.rules";
 import type { Recognition } from "~/modules/reference/sheet-recognition.types";
 import type { FieldProblem } from "~/modules/reference/sheet-row.rules";
+import type { CivilDate } from "~/platform/civil-date";
 import type { MessageParams } from "~/platform/result";
 
 export const IMPORT_STATES = [
@@ -85,3 +86,18 @@ export interface ImportCounts {
 
 /** How many problems and warnings are listed; the workbook of refused rows holds all. */
 export const LISTED_FINDINGS = 1_000;
+
+/** A delivery or a zero-report, as one line of what came. */
+export interface Arrival {
+  id: string;
+  on: CivilDate;
+  item: string | null;
+  kind: "delivery" | "zero-report";
+  state: ImportState | "pending" | "confirmed";
+  /** Of a delivery: rows taken and rows sent back, once it has been read. */
+  rows: { accepted: number; refused: number } | null;
+  /** Of a zero-report: the days it speaks for. */
+  period: { from: CivilDate; to: CivilDate } | null;
+  /** Where more is told, for who may see it. */
+  href: string | null;
+}

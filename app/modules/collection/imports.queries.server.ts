@@ -111,11 +111,18 @@ export async function visibleImport(db: Db, actor: Actor, id: string) {
 export async function listImports(
   db: Db,
   actor: Actor,
-  { state, item, before, limit }: { state?: ImportState; item?: string; before?: string; limit: number },
+  {
+    state,
+    item,
+    contributor,
+    before,
+    limit,
+  }: { state?: ImportState; item?: string; contributor?: string; before?: string; limit: number },
 ) {
   let query = db.selectFrom("imports").select(importColumns).where(visibleTo(actor));
   if (state) query = query.where("imports.state", "=", state);
   if (item) query = query.where("imports.item", "=", item);
+  if (contributor) query = query.where("imports.contributor_code", "=", contributor);
   if (before) query = query.where("imports.id", "<", before);
   return query.orderBy("imports.id", "desc").limit(limit).execute();
 }

@@ -4,6 +4,7 @@ import { withBasis } from "~/modules/reference/catalogue-rows.server";
 import { civilDayOf } from "~/platform/clock";
 import { notFound, protectedLoader, readQuery } from "~/platform/guard.server";
 import { recordRead } from "~/platform/process.server";
+import { arrivalsOf } from "../contributor-history.server";
 import { itemStandings } from "../contributor-standing.server";
 import * as sources from "../sources.queries.server";
 
@@ -17,6 +18,10 @@ export const loader = protectedLoader("contributors.read", async (guarded) => {
   const standings = await itemStandings(ctx.db, [contributor.code], civilDayOf(ctx.now));
   const name = lng === "en" ? contributor.name_en : contributor.name_zh;
   const { standing } = readQuery(url, query);
+  const arrivals = await arrivalsOf(ctx, contributor.code);
+  const names = new Map(
+    standings.map((standing) => [standing.code, lng === "en" ? standing.name.en : standing.name.zh]),
+  );
   await recordRead(ctx, {
     name: "read-contributor",
     subjectType: "contributor",
@@ -35,6 +40,10 @@ export const loader = protectedLoader("contributors.read", async (guarded) => {
     division: contributor.division_code,
     unitCode: contributor.unit_code,
     rows: standing ? rows.filter((row) => row.standing === standing) : rows,
+    arrivals: arrivals.map((arrival) => ({
+      ...arrival,
+      item: arrival.item && (names.get(arrival.item) ?? arrival.item),
+    })),
     listTitle: t("collection:contributors.title"),
     acts: await catalogueActs(guarded, "contributors", contributor.code),
     mayStage: actor.permissions.has("imports.stage"),

@@ -10,6 +10,7 @@ import { Section } from "~/components/section";
 import { StateMark } from "~/components/state-mark";
 import { PendingChange } from "~/modules/reference/ui/catalogue-acts";
 import { validity } from "~/modules/reference/ui/catalogue-table";
+import { ArrivalTable } from "../ui/arrival-table";
 import { loader } from "./contributor.server";
 
 export { loader };
@@ -20,7 +21,8 @@ const marks = { fresh: "clear", stale: "judgement", never: "cannot-say", ended: 
 
 export default function Contributor() {
   const { other, provenance, standing } = useLoaderData<typeof loader>();
-  const { title, code, division, unitCode, rows, listTitle, acts, mayStage, maySign } = useLoaderData<typeof loader>();
+  const { title, code, division, unitCode, rows, arrivals, listTitle, acts, mayStage, maySign } =
+    useLoaderData<typeof loader>();
   const { t, i18n } = useTranslation(["collection", "reference"]);
   return (
     <>
@@ -101,6 +103,9 @@ export default function Contributor() {
               ))}
             </tbody>
           </table>
+        </Section>
+        <Section title={t("contributor.came", { count: arrivals.length })} flush>
+          <ArrivalTable arrivals={arrivals} />
         </Section>
       </div>
     </>
