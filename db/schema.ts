@@ -934,6 +934,7 @@ export interface VettingCases {
   closed_at: Generated<Date | null>;
   contact: Generated<string | null>;
   division_code: Generated<string | null>;
+  due_guessed_years: Generated<string>;
   facts_digest: Generated<Buffer | null>;
   headers_json: string;
   id: string;
@@ -1017,6 +1018,7 @@ export interface VettingPurposes {
 export interface VettingReplies {
   candidate_id: string;
   case_id: string;
+  conclusion: Generated<string | null>;
   document_no: string;
   entered_at: Date;
   entered_by: string;

@@ -236,10 +236,11 @@ describe("a case from its letter to its opinion", () => {
 
   it("is decided, approved by another and issued, and the opinion stays the same byte for byte", async () => {
     const { id, candidates: lines } = await open("来函〔2026〕4号");
-    for (const { no, answer } of lines) {
+    for (const { no, answer, matchedBy } of lines) {
       const decision = {
         decision: answer === "clear" ? "no-objection" : "defer",
         reason: "经核查，按所列来源记录提出",
+        matchConfirmed: matchedBy === "nameUnit",
       };
       const path = `/api/v1/vetting-cases/${id}/candidates/${encodeURIComponent(no)}/decision`;
       const current = await faces.call("vetting", "GET", `/api/v1/vetting-cases/${id}`);

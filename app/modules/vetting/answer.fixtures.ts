@@ -3,7 +3,7 @@ import { vettingPurpose } from "#db/reference/vetting-purposes";
 import { rulesInForce } from "#db/reference/vetting-rules";
 import { answerCandidate } from "./answer.rules";
 import type { CandidateFacts, VettedRecord } from "./answer.types";
-import { replyMeaning } from "./standing.rules";
+import { replyMeaning } from "./reply-meaning.rules";
 import type { CaseReply } from "./vetting.types";
 
 /** The day on which the table tests ask. */

@@ -161,6 +161,7 @@ export async function repliesOf(db: Db, caseId: string, candidateId?: string) {
       "vetting_replies.candidate_id",
       "vetting_replies.source",
       "vetting_replies.reply",
+      "vetting_replies.conclusion",
       "vetting_replies.meaning",
       "vetting_replies.document_no",
       "vetting_replies.replied_on",
@@ -176,6 +177,7 @@ export async function replyOf(db: Db, candidateId: string, source: ReplySource) 
     .selectFrom("vetting_replies")
     .select([
       "vetting_replies.reply",
+      "vetting_replies.conclusion",
       "vetting_replies.document_no",
       "vetting_replies.replied_on",
       "vetting_replies.revision",

@@ -13,6 +13,7 @@ const caseColumns = [
   "vetting_cases.requester_document_no",
   "vetting_cases.contact",
   "vetting_cases.reply_due_on",
+  "vetting_cases.due_guessed_years",
   "vetting_cases.letter_file_id",
   "vetting_cases.list_file_id",
   "vetting_cases.headers_json",

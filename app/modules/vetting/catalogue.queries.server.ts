@@ -39,16 +39,3 @@ export async function rulesOn(db: Db, day: string): Promise<VettingRule[]> {
     .execute();
   return rows.map((row) => JSON.parse(row.definition_json) as VettingRule);
 }
-
-/** Days from `from` to `to` (inclusive) that differ from the week: whether each is worked. */
-export async function calendarExceptions(db: Db, from: string, to: string): Promise<ReadonlyMap<string, boolean>> {
-  const rows = await db
-    .selectFrom("calendar_days")
-    .select(["calendar_days.day_on", "calendar_days.is_working"])
-    .where("calendar_days.day_on", ">=", from)
-    .where("calendar_days.day_on", "<=", to)
-    .orderBy("calendar_days.day_on")
-    .limit(400)
-    .execute();
-  return new Map(rows.map((row) => [row.day_on, row.is_working === 1]));
-}

@@ -87,9 +87,45 @@ describe("the effect engine behind the rules", () => {
     expect(hidden.map((one) => one.kind).sort()).toEqual(["党内警告", "诫勉"].sort());
   });
 
-  it("reads how grave a penalty was", () => {
-    expect(penaltyGravity({ reason: "吊销许可证", documentNo: null })).toBe("grave");
-    expect(penaltyGravity({ reason: "罚款500元", documentNo: null })).toBe("ordinary");
-    expect(penaltyGravity({ reason: null, documentNo: null })).toBe("ordinary");
+  it.each([
+    ["吊销许可证", "grave"],
+    ["情节严重，罚款5万元", "grave"],
+    ["列入严重失信主体名单", "grave"],
+    ["罚款500元", "ordinary"],
+    ["未造成严重后果，罚款500元", "ordinary"],
+    ["情节不严重", "ordinary"],
+    ["不属于情节严重", "ordinary"],
+    ["未达到较大数额", "ordinary"],
+    ["不予吊销许可证", "ordinary"],
+    ["未被列入严重失信主体名单", "ordinary"],
+    ["未取得许可，情节严重", "grave"],
+    ["未造成严重后果，但屡教不改，吊销许可证", "grave"],
+    [" ", "unstated"],
+    [null, "unstated"],
+  ])("reads how grave a penalty was: %s", (reason, gravity) => {
+    expect(penaltyGravity({ reason })).toBe(gravity);
+  });
+
+  it.each([
+    ["grave", "吊销许可证", "未修复", "attention", []],
+    ["ordinary", "罚款500元", null, "clear", []],
+    ["not said how grave", null, null, "attention", ["vetting:note.gravity-unstated"]],
+    ["grave, repaired", "吊销许可证", "已修复", "clear", []],
+    ["grave, repair not done", "吊销许可证", "尚未修复完成", "attention", []],
+  ] as const)("a penalty %s", (_what, reason, performance, answer, notes) => {
+    const result = answerOf([stored("administrative-penalty", "2026-03-01", { reason, performance })]);
+    expect(result.answer).toBe(answer);
+    expect(result.findings.flatMap((finding) => finding.notes.map((note) => note.key))).toEqual(
+      expect.arrayContaining([...notes]),
+    );
+  });
+
+  it.each([
+    ["有期徒刑三年，剥夺政治权利一年", "barred"],
+    ["拘役三个月，未附加剥夺政治权利", "attention"],
+    ["管制六个月，不剥夺政治权利", "attention"],
+    ["有期徒刑一年，没有附加剥夺政治权利", "attention"],
+  ])("political rights by the words of a judgment: %s", (sentence, answer) => {
+    expect(answerOf([stored("criminal-judgment", "2026-03-01", { sentence })]).answer).toBe(answer);
   });
 });

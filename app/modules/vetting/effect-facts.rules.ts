@@ -46,6 +46,7 @@ export function effectFacts(records: readonly RegisterRecord[], person: EffectPe
 
 function vettedRecord(record: RegisterRecord, effect: RecordEffect): VettedRecord {
   const kind = KIND_BY_CODE.get(record.kind);
+  const gravity = effect.kindName === "行政处罚" ? penaltyGravity(record) : null;
   return {
     recordId: record.id,
     version: record.version,
@@ -59,13 +60,16 @@ function vettedRecord(record: RegisterRecord, effect: RecordEffect): VettedRecor
     arithmetic: effect.arithmetic.map(
       (step): Line => ({ key: `records:arithmetic.${step.code}`, params: step.params }),
     ),
-    notes: effect.notes.map((note): Line => ({ key: `records:note.${note.code}`, params: note.params })),
+    notes: [
+      ...(gravity === "unstated" ? [{ key: "vetting:note.gravity-unstated" }] : []),
+      ...effect.notes.map((note): Line => ({ key: `records:note.${note.code}`, params: note.params })),
+    ],
     spans: kind?.effect.type === "assessment-year" ? [] : spansOf(effect),
     ends: effect.ends ?? "none",
     assessmentYear: kind?.family === "assessment" ? record.assessmentYear : null,
     removedOn: record.removedOn,
     rightsDeprived: deprivation(record),
-    gravity: effect.kindName === "行政处罚" ? penaltyGravity(record) : null,
+    gravity,
     repairedOn: effect.kindName === "行政处罚" ? repairDay(record) : null,
   };
 }
@@ -82,18 +86,30 @@ function spansOf(effect: RecordEffect): EffectSpan[] {
 /** A judgment takes political rights away where it says until when, or says so in its words. */
 function deprivation(record: RegisterRecord): VettedRecord["rightsDeprived"] {
   if (record.rightsDeprivedUntil) return { until: record.rightsDeprivedUntil };
-  return /剥夺政治权利/.test(record.sentence ?? "") ? { until: null } : null;
+  const said = (record.sentence ?? "").replace(
+    /(未|不|没有|无需|免予|免除|并未|不予)(被|并|予|再|单独|单处|并处|附加|判处)*剥夺政治权利/g,
+    "",
+  );
+  return /剥夺政治权利/.test(said) ? { until: null } : null;
 }
 
-/** Grave by its words: what 信用修复管理办法 counts among the grave class, or a listing as gravely dishonest. */
-export function penaltyGravity(record: Pick<RegisterRecord, "reason" | "documentNo">): "grave" | "ordinary" {
-  return /严重|吊销|限制从业|责令停产|责令停业|责令关闭|较大数额|巨额|终身/.test(record.reason ?? "")
-    ? "grave"
-    : "ordinary";
+const GRAVE = /严重|吊销|限制从业|责令停产|责令停业|责令关闭|较大数额|巨额|终身/;
+/** Grave words that are denied: 未造成严重后果, 情节不严重, 不予吊销. */
+const NOT_GRAVE =
+  /(?:未|不|没有|并非|非|无|尚不|不予|免予)(?:被|造成|构成|属于|属|达到|达|列入|产生|存在|处以?|处|予以?|是)*[^，,。；;但]{0,4}?(?:严重|吊销|限制从业|责令停产|责令停业|责令关闭|较大数额|巨额|终身)/g;
+
+/**
+ * Grave by its words: what 信用修复管理办法 counts among the grave class, or a listing as gravely dishonest. Where nothing
+ * tells what was penalised it is not known to be ordinary.
+ */
+export function penaltyGravity(record: Pick<RegisterRecord, "reason">): "grave" | "ordinary" | "unstated" {
+  const reason = (record.reason ?? "").trim();
+  if (reason === "") return "unstated";
+  return GRAVE.test(reason.replace(NOT_GRAVE, "")) ? "grave" : "ordinary";
 }
 
 /** Repaired or withdrawn: taken off, revoked, or said to be repaired with the day unknown (then from the first day). */
 function repairDay(record: RegisterRecord): CivilDate | null {
   if (record.removedOn) return record.removedOn;
-  return /已修复|修复完成|已撤销/.test(record.performance ?? "") ? record.effectiveOn : null;
+  return /(?<![未没不]|没有)(?:已修复|修复完成|已撤销)/.test(record.performance ?? "") ? record.effectiveOn : null;
 }

@@ -39,7 +39,7 @@ export function candidateFactsText(one: AnsweredFacts): string {
     one.answer.coverage.map((line) => [line.category, line.item, line.stale]),
     [...one.replies]
       .sort((a, b) => (a.from < b.from ? -1 : 1))
-      .map((reply) => [reply.from, reply.reply, reply.documentNo, reply.on]),
+      .map((reply) => [reply.from, reply.reply, reply.meaning, reply.documentNo, reply.on]),
     one.hasUndisclosed,
     one.answer.contradictions.map((line) => [line.key, line.params ?? null]),
     [one.printed.sex, one.printed.birthMonth, one.printed.politicalStatus, one.printed.unitAndPosition],

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { isLeadingPost, isUnitHead, nominationBy, proposalKind, replyMeaning } from "./standing.rules";
+import { isLeadingPost, isUnitHead, nominationBy, proposalKind } from "./standing.rules";
 
 it.each([
   ["市委组织部", "organisation"],
@@ -41,21 +41,4 @@ it.each([
 ])("post %s: leading %s, head %s", (post, leading, head) => {
   expect(isLeadingPost(post)).toBe(leading);
   expect(isUnitHead(post)).toBe(head);
-});
-
-it.each([
-  ["暂未发现影响使用的问题", "none"],
-  ["未发现违法犯罪记录。", "none"],
-  ["无异议", "none"],
-  ["未发现不宜使用的情形", "none"],
-  ["建议暂缓", "postpone"],
-  ["未发现违纪问题，但建议暂缓", "postpone"],
-  ["不宜", "unfit"],
-  ["不宜提拔使用", "unfit"],
-  ["不同意", "unfit"],
-  ["政治审查合格", "passed"],
-  ["政治审查不合格", "failed"],
-  ["有问题线索正在处置", "other"],
-])("replyMeaning %s", (text, expected) => {
-  expect(replyMeaning(text)).toBe(expected);
 });

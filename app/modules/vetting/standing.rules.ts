@@ -1,5 +1,3 @@
-import type { ReplyMeaning } from "#db/reference/vetting/types";
-
 /** Whose nomination it is: voters' or deputies' joint nominations cannot be withdrawn on the grounds checked here. */
 export function nominationBy(nominatedBy: string | null): "organisation" | "voters" {
   return /联名|联合提名|选民|代表\s*(十|10|\d{2,})\s*人以上|(十|10|\d{2,})\s*名?(以上)?代表|voter|deput/i.test(
@@ -33,21 +31,4 @@ export function isUnitHead(post: string | null): boolean {
   const text = (post ?? "").replace(/副主任(科员|医师|药师|护师|技师)|主任(科员|医师|药师|护师|技师)/g, "");
   if (/法定代表人/.test(text)) return true;
   return /(?<!副)((院|校|所|馆|台|站|园|社)长|中心主任|理事长)/.test(text);
-}
-
-/**
- * What a reply in words comes to. What it says was not found is taken out first, so that 未发现不宜使用的情形 is not read
- * as 不宜; a reply in other words is `other` and calls for judgement.
- */
-export function replyMeaning(reply: string): ReplyMeaning {
-  const text = reply.replace(/\s/g, "");
-  const rest = text.replace(
-    /(暂?未|没有?|不)(发现|查到|查见|反映)[^，,。；;但]*|无(异议|影响|违法犯罪)[^，,。；;但]*/g,
-    "",
-  );
-  if (/审查不合格|不合格|未通过|不予通过/.test(rest)) return "failed";
-  if (/不宜|不同意|不适宜|不建议/.test(rest)) return "unfit";
-  if (/暂缓|暂不/.test(rest)) return "postpone";
-  if (/合格|通过|同意/.test(rest)) return "passed";
-  return rest !== text ? (rest.replace(/[，,。；;、]/g, "") === "" ? "none" : "other") : "other";
 }

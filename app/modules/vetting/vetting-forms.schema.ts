@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { civilDate, purposeSchema, REPLY_SOURCES } from "./vetting.schema";
+import { civilDate, purposeSchema, REPLY_MEANINGS, REPLY_SOURCES } from "./vetting.schema";
 
 const MISSING = "vetting:problem.missing";
 const required = (most: number) => z.string({ error: MISSING }).trim().min(1, MISSING).max(most);
@@ -33,6 +33,7 @@ export const matchFormSchema = z.object({ readAt: revision, personId: optional(4
 export const replyFormSchema = z.object({
   readAt: revision,
   from: z.enum(REPLY_SOURCES),
+  conclusion: z.enum(REPLY_MEANINGS, { error: MISSING }),
   reply: required(2_000),
   documentNo: required(100),
   on: civilDate,

@@ -51,15 +51,19 @@ export const candidateNoSchema = z.object({ id: z.string().max(40), no: z.string
 export const decisionSchema = z.object({
   decision: required(100),
   reason: text(2_000),
-  /** False where the match by name and unit is not yet ticked. */
+  /** True where the officer says with the decision that a match by name and unit is the person meant; never taken for granted. */
   matchConfirmed: z.boolean().optional(),
 });
 
 export const REPLY_SOURCES = ["discipline", "police", "party-review"] as const;
 
+export const REPLY_MEANINGS = ["none", "postpone", "unfit", "passed", "failed", "other"] as const;
+
 export const replySchema = z.object({
   from: z.enum(REPLY_SOURCES),
   reply: required(2_000),
+  /** What the reply comes to, and decides; where nobody says it the words are read, and anything in doubt is `other`. */
+  conclusion: z.enum(REPLY_MEANINGS).nullish(),
   documentNo: required(100),
   on: civilDate,
 });
@@ -133,7 +137,7 @@ const candidateView = z.object({
   findings: z.array(finding),
   coverage: z.array(coverage),
   contradictions: z.array(z.string()),
-  replies: z.array(replySchema),
+  replies: z.array(replySchema.extend({ meaning: z.enum(REPLY_MEANINGS) })),
   decision: z
     .object({
       decision: z.string(),
@@ -160,6 +164,8 @@ export const caseViewSchema = z
     requester: z.string().nullable(),
     documentNo: z.string(),
     replyDueOn: z.string(),
+    /** Years whose calendar was not published when the day was counted: it is provisional. */
+    dueGuessedYears: z.array(z.number().int()),
     opinionNo: z.string().nullable(),
     /** Replies of other bodies are shown to the case's officers and signers only. */
     repliesShown: z.boolean(),

@@ -20,7 +20,7 @@ export interface DatedRecord {
   /** First day on which it was off the list. */
   readonly removedOn: CivilDate | null;
   readonly rightsDeprived: { readonly until: CivilDate | null } | null;
-  readonly gravity: "grave" | "ordinary" | null;
+  readonly gravity: "grave" | "ordinary" | "unstated" | null;
   readonly repairedOn: CivilDate | null;
 }
 
@@ -75,7 +75,12 @@ export function holds(window: RuleWindow, record: DatedRecord, asOf: CivilDate, 
       if (record.removedOn !== null && record.removedOn <= asOf) return null;
       return open(asOf, record.effectiveOn, "unknown");
     case "unrepaired":
-      if (record.gravity !== "grave" || (record.repairedOn !== null && record.repairedOn <= asOf)) return null;
+      if (
+        record.gravity === null ||
+        record.gravity === "ordinary" ||
+        (record.repairedOn !== null && record.repairedOn <= asOf)
+      )
+        return null;
       return during(asOf, record.effectiveOn, periodEnd(record.effectiveOn, 12 * window.years));
     case "rights-deprived":
       if (!record.rightsDeprived) return null;

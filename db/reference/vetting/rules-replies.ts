@@ -20,7 +20,7 @@ const disciplineRules = groups.flatMap(({ suffix, ...group }) => [
   }),
   rule(`discipline-postpone.${suffix}`, {
     ...group,
-    subject: { on: "reply", from: "discipline", meaning: ["postpone", "other"] },
+    subject: { on: "reply", from: "discipline", meaning: ["postpone", "failed", "other"] },
     window: { state: "case" },
     verdict: "judgement",
     basis: disciplineBasis,

@@ -21,12 +21,19 @@ import { casesByLetter } from "./load.queries.server";
 const OFFICER = "hecha1";
 const APPROVERS = ["shenqian1", "shenqian2"] as const;
 
+interface AskedReply {
+  from: "discipline" | "party-review";
+  reply: string;
+  conclusion: "none" | "passed";
+  series: string;
+}
+
 /** Replies of other bodies without which nothing can be said for a purpose. */
-const REPLIES: Partial<Record<CasePurpose, { from: "discipline" | "party-review"; reply: string; series: string }>> = {
-  "post-promotion": { from: "discipline", reply: "暂未发现影响使用的问题", series: "清衡函" },
-  "rank-promotion": { from: "discipline", reply: "暂未发现影响使用的问题", series: "清衡函" },
-  "reserve-cadre": { from: "discipline", reply: "暂未发现影响使用的问题", series: "清衡函" },
-  "party-admission": { from: "party-review", reply: "政治审查合格", series: "任贤审" },
+const REPLIES: Partial<Record<CasePurpose, AskedReply>> = {
+  "post-promotion": { from: "discipline", reply: "暂未发现影响使用的问题", conclusion: "none", series: "清衡函" },
+  "rank-promotion": { from: "discipline", reply: "暂未发现影响使用的问题", conclusion: "none", series: "清衡函" },
+  "reserve-cadre": { from: "discipline", reply: "暂未发现影响使用的问题", conclusion: "none", series: "清衡函" },
+  "party-admission": { from: "party-review", reply: "政治审查合格", conclusion: "passed", series: "任贤审" },
 };
 
 const DECISIONS = {
@@ -87,7 +94,16 @@ async function reply(db: Db, caseId: string, demoCase: DemoCase): Promise<void> 
   const documentNo = `${asked.series}〔${demoCase.asOf.slice(0, 4)}〕${demoCase.documentNo.replace(/^.*〕/, "")}`;
   for (const { no, match_state } of await candidatesOf(db, caseId)) {
     if (match_state !== "found") continue;
-    const entered = { caseId, no, from: asked.from, reply: asked.reply, documentNo, on, readAt: null };
+    const entered = {
+      caseId,
+      no,
+      from: asked.from,
+      reply: asked.reply,
+      conclusion: asked.conclusion,
+      documentNo,
+      on,
+      readAt: null,
+    };
     mustBeOk(await enterReply(await actingAs(db, OFFICER), entered));
   }
 }

@@ -5,6 +5,7 @@ import { makeRecord } from "#tests/factories/record-rows";
 import { everySourceSpoke, importOffice, listOf, makeCase, noObjections } from "#tests/factories/vetting";
 import { ctxOf, makeActor, TEST_NOW } from "#tests/support/actors";
 import { testDatabase } from "#tests/support/database";
+import { changeCalendar } from "~/modules/reference/use-cases/change-calendar.server";
 import { nextNumber } from "~/modules/vetting/opinion.queries.server";
 import { opinionNumber, opinionRow, type Say } from "~/modules/vetting/opinion.rules";
 import type { OpinionSnapshot } from "~/modules/vetting/opinion.types";
@@ -213,23 +214,34 @@ describe("when the reply is due", () => {
     ["a Thursday, over the weekend", "2026-11-26T02:00:00Z", "2026-12-01"],
     ["a Tuesday before the holidays of October", "2026-09-29T02:00:00Z", "2026-10-09"],
   ])("three working days after %s", async (_, at, due) => {
-    const { db } = database;
-    const open = {
-      purpose: "npc-deputy-city",
-      asOf: "2026-11-24",
-      title: "人选",
-      documentNo: "甲组函〔2026〕3号",
-    } as const;
-    const rest = { requester: null, contact: null, replyDueOn: null, letterFileId: null, listFileId: null };
-    const id = mustBeOk(await openCase(ctxOf(db, officer, instantOf(at)), { ...open, ...rest, list: listOf([wu]) }));
-    const found = await db
-      .selectFrom("vetting_cases")
-      .select("reply_due_on")
-      .where("id", "=", id)
-      .executeTakeFirstOrThrow();
-    expect(found.reply_due_on).toBe(due);
+    expect((await openedOn(at)).replyDueOn).toBe(due);
+  });
+
+  it("across the end of a year says which calendar it had to guess, and guesses none once that is published", async () => {
+    const eve = "2026-12-30T02:00:00Z";
+    expect(await openedOn(eve)).toEqual({ replyDueOn: "2027-01-04", dueGuessedYears: [2027] });
+    expect(await openedOn(eve, "2027-01-08")).toEqual({ replyDueOn: "2027-01-08", dueGuessedYears: [] });
+    expect(await openedOn("2026-11-24T02:00:00Z")).toEqual({ replyDueOn: "2026-11-27", dueGuessedYears: [] });
+    const change = { year: 2027, version: 0, isPublished: true, basis: "国务院办公厅通知", days: "2027-01-01 休 元旦" };
+    mustBeOk(await changeCalendar(ctxOf(database.db, await makeActor(database.db, ["registrar"])), change));
+    expect(await openedOn(eve)).toEqual({ replyDueOn: "2027-01-05", dueGuessedYears: [] });
   });
 });
+
+/** Opens a case at that instant; what its page says of the day of the reply. */
+async function openedOn(at: string, replyDueOn: string | null = null) {
+  const { db } = database;
+  const open = {
+    purpose: "npc-deputy-city",
+    asOf: "2026-11-24",
+    title: "人选",
+    documentNo: "甲组函〔2026〕3号",
+  } as const;
+  const rest = { requester: null, contact: null, replyDueOn, letterFileId: null, listFileId: null };
+  const id = mustBeOk(await openCase(ctxOf(db, officer, instantOf(at)), { ...open, ...rest, list: listOf([wu]) }));
+  const { replyDueOn: due, dueGuessedYears } = (await readCase(ctxOf(db, officer), id, "zh-CN"))!;
+  return { replyDueOn: due, dueGuessedYears };
+}
 
 async function cellsOf(bytes: Buffer): Promise<string[]> {
   const path = temporaryPath(".xlsx");

@@ -111,7 +111,6 @@ export const vettingCatalogueCases: CasesOf<typeof catalogue> = {
   allPurposes: (db) => catalogue.allPurposes(db),
   purposeByCode: (db) => catalogue.purposeByCode(db, "post-promotion"),
   rulesOn: (db) => catalogue.rulesOn(db, DAY),
-  calendarExceptions: (db) => catalogue.calendarExceptions(db, DAY, DAY),
 };
 
 export const opinionCases: CasesOf<typeof opinions> = {

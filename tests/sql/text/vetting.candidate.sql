@@ -44,14 +44,14 @@ select `vetting_coverages`.`coverage_key`, `vetting_coverages`.`lines_json`
   limit ?;
 
 -- repliesOf
-select `vetting_replies`.`candidate_id`, `vetting_replies`.`source`, `vetting_replies`.`reply`, `vetting_replies`.`meaning`, `vetting_replies`.`document_no`, `vetting_replies`.`replied_on`, `vetting_replies`.`revision`
+select `vetting_replies`.`candidate_id`, `vetting_replies`.`source`, `vetting_replies`.`reply`, `vetting_replies`.`conclusion`, `vetting_replies`.`meaning`, `vetting_replies`.`document_no`, `vetting_replies`.`replied_on`, `vetting_replies`.`revision`
   from `vetting_replies`
   where `vetting_replies`.`case_id` = ? and `vetting_replies`.`candidate_id` = ?
   order by `vetting_replies`.`candidate_id`, `vetting_replies`.`source`
   limit ?;
 
 -- replyOf
-select `vetting_replies`.`reply`, `vetting_replies`.`document_no`, `vetting_replies`.`replied_on`, `vetting_replies`.`revision`
+select `vetting_replies`.`reply`, `vetting_replies`.`conclusion`, `vetting_replies`.`document_no`, `vetting_replies`.`replied_on`, `vetting_replies`.`revision`
   from `vetting_replies`
   where `vetting_replies`.`candidate_id` = ? and `vetting_replies`.`source` = ?;
 

@@ -16,10 +16,3 @@ select `vetting_rules`.`definition_json`
   where `vetting_rules`.`valid_from` <= ? and (`vetting_rules`.`valid_to` is null or `vetting_rules`.`valid_to` >= ?)
   order by `vetting_rules`.`sort_order`, `vetting_rules`.`code`
   limit ?;
-
--- calendarExceptions
-select `calendar_days`.`day_on`, `calendar_days`.`is_working`
-  from `calendar_days`
-  where `calendar_days`.`day_on` >= ? and `calendar_days`.`day_on` <= ?
-  order by `calendar_days`.`day_on`
-  limit ?;

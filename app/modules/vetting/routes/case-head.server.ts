@@ -3,7 +3,7 @@ import { notFound } from "~/platform/guard.server";
 import { sentenceOf } from "~/platform/messages.server";
 import { type CaseAct, mayAct, stateRefusal } from "../case-state.rules";
 import { opinionOf } from "../opinion.queries.server";
-import { openedCase } from "../use-cases/case-access.server";
+import { guessedYears, openedCase } from "../use-cases/case-access.server";
 
 /** The head of a case for the page of one act: what it is, and why the act cannot be done now. @throws Response 404 */
 export async function caseHead({ ctx, params, lng, t }: Guarded, act: CaseAct, title: string) {
@@ -18,6 +18,7 @@ export async function caseHead({ ctx, params, lng, t }: Guarded, act: CaseAct, t
     requester: found.requester,
     asOf: found.as_of_on,
     dueOn: found.reply_due_on,
+    dueGuessedYears: guessedYears(found),
     state: found.state,
     revision: found.revision,
     candidates: found.candidate_count,

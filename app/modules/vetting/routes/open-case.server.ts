@@ -1,4 +1,7 @@
 import { clearIdentityNumber } from "~/modules/people/identity-number.server";
+import { workingCalendar } from "~/modules/reference/calendar.server";
+import { addWorkingDays } from "~/modules/reference/working-days.rules";
+import { type CivilDate, yearOf } from "~/platform/civil-date";
 import { civilDayOf } from "~/platform/clock";
 import { protectedLoader, protectedUpload } from "~/platform/guard.server";
 import { isId } from "~/platform/id";
@@ -20,21 +23,25 @@ const MOST_BYTES = 20 * 1024 * 1024;
 const MOST_PICKED = 200;
 
 /** `?person=…&person=…`: people ticked in the list of people. */
-export const loader = protectedLoader("vetting.open", async ({ ctx, t, lng, url }) => ({
-  title: t("vetting:open.title"),
-  today: civilDayOf(ctx.now),
-  picked: (await pickedPeople(ctx, url)).map((one) => ({
-    id: one.id,
-    name: one.name,
-    idNumberMasked: one.id_number_masked,
-    unit: one.unit_name,
-    position: one.position,
-  })),
-  purposes: (await allPurposes(ctx.db)).map((purpose) => ({
-    value: purpose.code,
-    label: lng === "en" ? purpose.en : purpose.zh,
-  })),
-}));
+export const loader = protectedLoader("vetting.open", async ({ ctx, t, lng, url }) => {
+  const [today, purposes] = [civilDayOf(ctx.now), await allPurposes(ctx.db)];
+  return {
+    title: t("vetting:open.title"),
+    today,
+    unpublished: await unpublishedYears(ctx, today, Math.max(...purposes.map((purpose) => purpose.replyWorkingDays))),
+    picked: (await pickedPeople(ctx, url)).map((one) => ({
+      id: one.id,
+      name: one.name,
+      idNumberMasked: one.id_number_masked,
+      unit: one.unit_name,
+      position: one.position,
+    })),
+    purposes: purposes.map((purpose) => ({
+      value: purpose.code,
+      label: lng === "en" ? purpose.en : purpose.zh,
+    })),
+  };
+});
 
 export const action = protectedUpload(
   "vetting.open",
@@ -64,6 +71,12 @@ export const action = protectedUpload(
     return opened.ok ? ok(casePath(opened.value)) : opened;
   },
 );
+
+/** Years through which the longest time for a reply runs and whose working days nobody has published yet. */
+async function unpublishedYears(ctx: Ctx, today: CivilDate, days: number): Promise<number[]> {
+  const calendar = await workingCalendar(ctx.db, yearOf(today), yearOf(today) + 1);
+  return addWorkingDays(calendar, today, days).unpublishedYears;
+}
 
 function typedList(typed: readonly TypedCandidate[]): Result<CandidateList> {
   const lines = typed.map(cleanCandidate);

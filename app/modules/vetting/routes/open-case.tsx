@@ -30,7 +30,7 @@ type Fields = {
 };
 
 export default function OpenCase() {
-  const { title, today, picked, purposes } = useLoaderData<typeof loader>();
+  const { title, today, picked, purposes, unpublished } = useLoaderData<typeof loader>();
   const { t } = useTranslation("vetting");
   const { form, fields } = useEntryForm<Fields>({
     answer: useActionData<typeof action>(),
@@ -50,7 +50,12 @@ export default function OpenCase() {
           help={t("open.purpose-help")}
         />
         <DateField field={fields.asOf} label={t("case.as-of")} help={t("open.as-of-help")} />
-        <DateField field={fields.replyDueOn} label={t("case.due")} help={t("open.due-help")} optional />
+        <DateField
+          field={fields.replyDueOn}
+          label={t("case.due")}
+          help={unpublished.length > 0 ? t("open.due-guessed", { years: unpublished.join("、") }) : t("open.due-help")}
+          optional
+        />
         <TextField field={fields.contact} label={t("case.contact")} optional />
         {picked.length > 0 ? (
           <PickedPeople people={picked} />

@@ -9,13 +9,14 @@ import { TextField } from "~/components/form/text-field";
 import { useEntryForm } from "~/components/form/use-entry-form";
 import { Notice } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
+import { REPLY_MEANINGS } from "../vetting.schema";
 import { action, loader } from "./replies.server";
 
 export { action, loader };
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ""} · 信衡` }];
 
-type Fields = { from: string; reply: string; documentNo: string; on: string; readAt: string };
+type Fields = { from: string; conclusion: string; reply: string; documentNo: string; on: string; readAt: string };
 const SOURCES = ["discipline", "police", "party-review"] as const;
 
 export default function Replies() {
@@ -24,7 +25,7 @@ export default function Replies() {
   const known = candidate.replies.find((one) => one.from === from);
   const { form, fields } = useEntryForm<Fields>({
     answer: useActionData<typeof action>(),
-    defaultValue: { from, on: today, ...known },
+    defaultValue: { from, on: today, ...known, conclusion: known?.conclusion ?? "" },
   });
   const back = `/vetting-cases/${id}?no=${encodeURIComponent(candidate.no)}`;
   return (
@@ -45,6 +46,12 @@ export default function Replies() {
           label={t("reply.from")}
           choices={SOURCES.map((value) => ({ value, label: t(`reply.${value}`) }))}
           empty={false}
+        />
+        <SelectField
+          field={fields.conclusion}
+          label={t("reply.conclusion")}
+          help={t("reply.conclusion-help")}
+          choices={REPLY_MEANINGS.map((value) => ({ value, label: t(`reply.meaning.${value}`) }))}
         />
         <AreaField field={fields.reply} label={t("reply.text")} help={t("reply.text-help")} rows={3} />
         <TextField field={fields.documentNo} label={t("reply.document-no")} />

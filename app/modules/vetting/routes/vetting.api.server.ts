@@ -115,7 +115,7 @@ const decideEndpoint = endpoint({
       decision: body.decision,
       reason: body.reason,
       readAt: versionRead(ifMatch),
-      confirmsMatch: body.matchConfirmed ?? true,
+      confirmsMatch: body.matchConfirmed ?? false,
     });
     return reply(params.id, result, "answered");
   },
@@ -131,7 +131,7 @@ const replyEndpoint = endpoint({
   params: candidateNoSchema,
   body: replySchema,
   responses: { 200: { description: "Entered", schema: done } },
-  errors: ["case-state", "reply-future"],
+  errors: ["case-state", "reply-future", "conclusion-unknown"],
   async handler({ ctx, params, body, ifMatch }) {
     const readAt = versionRead(ifMatch);
     return reply(params.id, await enterReply(ctx, { caseId: params.id, no: params.no, ...body, readAt }), "answered");

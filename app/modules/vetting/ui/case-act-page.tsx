@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { ConfirmPage } from "~/components/confirm-page";
 import { FactList } from "~/components/fact-list";
 import type { CaseState } from "../vetting.types";
+import { dueText } from "./due-text";
 import { CaseMark } from "./marks";
 import { sentencesOf } from "./sentences";
 
@@ -15,6 +16,7 @@ interface Props {
     requester: string | null;
     asOf: string;
     dueOn: string;
+    dueGuessedYears: number[];
     state: CaseState;
     candidates: number;
     whyNot: string | null;
@@ -46,7 +48,7 @@ export function CaseActPage({ head, purpose, submit, kind, answer, children }: P
           { label: t("case.requester"), value: head.requester },
           { label: t("case.document-no"), value: head.documentNo },
           { label: t("case.as-of"), value: head.asOf },
-          { label: t("case.due"), value: head.dueOn },
+          { label: t("case.due"), value: dueText(t, head.dueOn, head.dueGuessedYears) },
           { label: t("case.candidates"), value: head.candidates },
         ]}
       />

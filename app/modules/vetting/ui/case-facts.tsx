@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { FactList } from "~/components/fact-list";
 import type { CaseView } from "../vetting.schema";
+import { dueText } from "./due-text";
 
 interface Props {
   view: CaseView;
@@ -19,7 +20,7 @@ export function CaseFacts({ view, contact, officers }: Props) {
       facts={[
         { label: t("case.requester"), value: view.requester },
         { label: t("case.document-no"), value: view.documentNo },
-        { label: t("case.due"), value: view.replyDueOn },
+        { label: t("case.due"), value: dueText(t, view.replyDueOn, view.dueGuessedYears) },
         { label: t("case.contact"), value: contact },
         { label: t("case.officer"), value: names("officer").join(t("common:ui.comma")) },
         { label: t("case.signers"), value: names("reviewer", "signer").join(t("common:ui.comma")) },

@@ -16,6 +16,10 @@ interface Props {
 /** What other bodies replied for this case, to be entered and corrected here; nobody else sees it. */
 export function CaseReplies({ caseId, candidate, isOpen, asked, isShown }: Props) {
   const { t } = useTranslation("vetting");
+  const concluded = ({ conclusion, meaning }: CandidateView["replies"][number]) => {
+    const words = t(`reply.meaning.${meaning}`);
+    return conclusion ? words : t("reply.read-as", { meaning: words });
+  };
   const base = `/vetting-cases/${caseId}/candidates/${encodeURIComponent(candidate.no)}/replies`;
   return (
     <Section title={t("case.replies")} note={t("case.replies-note")}>
@@ -27,7 +31,7 @@ export function CaseReplies({ caseId, candidate, isOpen, asked, isShown }: Props
             <li key={from} className="row">
               <strong>{t(`reply.${from}`)}</strong>
               {reply ? (
-                <span>{`${reply.reply}（${reply.documentNo}，${reply.on}）`}</span>
+                <span>{`${concluded(reply)}：${reply.reply}（${reply.documentNo}，${reply.on}）`}</span>
               ) : isShown ? (
                 <span>{t("case.no-reply")}</span>
               ) : null}

@@ -5,6 +5,11 @@ import { type CaseRow, caseById, isCaseVisible, lockCase } from "../case.queries
 
 export const notThere = (): Result<never> => no("vetting:refusal.not-found", { status: 404 });
 
+/** Years without a published calendar in which the day of the reply was counted. */
+export function guessedYears(found: CaseRow): number[] {
+  return found.due_guessed_years === "" ? [] : found.due_guessed_years.split(",").map(Number);
+}
+
 /** The case if the actor may know of it; what one may not know of is not there. */
 export async function openedCase(db: Db, actor: Actor, id: string): Promise<CaseRow | undefined> {
   const found = await caseById(db, id);

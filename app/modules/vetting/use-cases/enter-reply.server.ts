@@ -1,4 +1,4 @@
-import type { ReplySource } from "#db/reference/vetting/types";
+import type { ReplyMeaning, ReplySource } from "#db/reference/vetting/types";
 import { cleanDocumentNumber, trimText } from "~/modules/reference/text-cleaning.rules";
 import type { CivilDate } from "~/platform/civil-date";
 import { civilDayOf } from "~/platform/clock";
@@ -7,7 +7,7 @@ import { no, ok, type Result, refused } from "~/platform/result";
 import { candidateByNo, replyOf, saveReply } from "../candidate.queries.server";
 import { addOfficer } from "../case.queries.server";
 import { staleRefusal, stateRefusal } from "../case-state.rules";
-import { replyMeaning } from "../standing.rules";
+import { CONCLUSIONS, replyMeaning } from "../reply-meaning.rules";
 import type { ReplySnapshot } from "../vetting.events";
 import { answerOne } from "./answer-one.server";
 import { lockedCase, notThere } from "./case-access.server";
@@ -18,6 +18,8 @@ export interface EnteredReply {
   readonly no: string;
   readonly from: ReplySource;
   readonly reply: string;
+  /** What it comes to, as whoever enters it reads it; where nobody says it the words decide. */
+  readonly conclusion?: ReplyMeaning | null;
   readonly documentNo: string;
   /** The day on the reply. */
   readonly on: CivilDate;
@@ -40,17 +42,25 @@ export async function enterReply(ctx: Ctx, input: EnteredReply): Promise<Result<
     const stale = input.readAt === null ? null : staleRefusal(input.readAt, known?.revision ?? 1, found.revision);
     if (stale) return refused(stale);
     if (input.on > civilDayOf(ctx.now)) return no("vetting:refusal.reply-future", { path: "on", status: 422 });
+    const conclusion = input.conclusion ?? null;
+    if (conclusion && !CONCLUSIONS[input.from].includes(conclusion)) {
+      return no("vetting:refusal.conclusion-unknown", { path: "conclusion", status: 422 });
+    }
     const reply = trimText(input.reply);
     const documentNo = cleanDocumentNumber(input.documentNo);
-    if (known && known.reply === reply && known.document_no === documentNo && known.replied_on === input.on) {
-      return ok(found.revision);
-    }
+    const isSame =
+      known?.reply === reply &&
+      known.conclusion === conclusion &&
+      known.document_no === documentNo &&
+      known.replied_on === input.on;
+    if (isSame) return ok(found.revision);
     await saveReply(db, {
       candidate_id: row.id,
       source: input.from,
       case_id: found.id,
       reply,
-      meaning: replyMeaning(reply),
+      conclusion,
+      meaning: conclusion ?? replyMeaning(reply),
       document_no: documentNo,
       replied_on: input.on,
       entered_by: ctx.actor.accountId,

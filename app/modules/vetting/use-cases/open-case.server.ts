@@ -1,7 +1,9 @@
 import type { VettingPurposeCode } from "#db/reference/vetting/types";
 import { maskIdentityNumber } from "~/modules/people/identity-number.rules";
+import { workingCalendar } from "~/modules/reference/calendar.server";
 import { cleanDocumentNumber, trimText } from "~/modules/reference/text-cleaning.rules";
-import { addDays, type CivilDate } from "~/platform/civil-date";
+import { addWorkingDays } from "~/modules/reference/working-days.rules";
+import { type CivilDate, yearOf } from "~/platform/civil-date";
 import { civilDayOf } from "~/platform/clock";
 import { newId } from "~/platform/id";
 import { enqueue } from "~/platform/jobs.server";
@@ -11,9 +13,8 @@ import { encryptColumn } from "~/platform/secrets.server";
 import { insertCandidates } from "../candidate.queries.server";
 import type { ListedCandidate } from "../candidate-line.rules";
 import { addOfficer, insertCase } from "../case.queries.server";
-import { calendarExceptions, purposeByCode } from "../catalogue.queries.server";
+import { purposeByCode } from "../catalogue.queries.server";
 import type { CaseOpened } from "../vetting.events";
-import { addWorkingDays } from "../working-days.rules";
 import { answerCase } from "./answer-case.server";
 import type { CandidateList } from "./read-candidate-list.server";
 
@@ -48,8 +49,10 @@ export async function openCase(ctx: Ctx, input: NewCase): Promise<Result<string>
     if (input.list.candidates.length === 0)
       return no("vetting:refusal.list-empty", { path: "candidates", status: 422 });
     const today = civilDayOf(ctx.now);
-    const exceptions = await calendarExceptions(db, today, addDays(today, 60));
-    const replyDueOn = input.replyDueOn ?? addWorkingDays(today, purpose.replyWorkingDays, exceptions);
+    const calendar = await workingCalendar(db, yearOf(today), yearOf(today) + 1);
+    const counted = addWorkingDays(calendar, today, purpose.replyWorkingDays);
+    const replyDueOn = input.replyDueOn ?? counted.on;
+    const guessed = input.replyDueOn === null ? counted.unpublishedYears : [];
     await insertCase(db, {
       id,
       purpose: input.purpose,
@@ -59,6 +62,7 @@ export async function openCase(ctx: Ctx, input: NewCase): Promise<Result<string>
       requester_document_no: cleanDocumentNumber(input.documentNo),
       contact: input.contact,
       reply_due_on: replyDueOn,
+      due_guessed_years: guessed.join(","),
       letter_file_id: input.letterFileId,
       list_file_id: input.listFileId,
       headers_json: JSON.stringify(input.list.headers),

@@ -1,5 +1,6 @@
 import type { Db } from "#db/connection";
 import { SOURCES, type SourceKey } from "#db/reference/sources";
+import type { ReplyMeaning } from "#db/reference/vetting/types";
 import { groupBy } from "~/platform/group-by";
 import type { Language } from "~/platform/i18n";
 import { translator } from "~/platform/messages.server";
@@ -12,7 +13,7 @@ import { allUnits, personsById } from "../register.queries.server";
 import type { CandidateView, CaseView } from "../vetting.schema";
 import type { CoverageLine, ExtraCell, Finding, Line } from "../vetting.types";
 import { isReply, isWithheld, showsDecision } from "../withholding.rules";
-import { openedCase } from "./case-access.server";
+import { guessedYears, openedCase } from "./case-access.server";
 import { answeredOf, outwardOf } from "./case-answers.server";
 import { candidateState } from "./decide-candidate.server";
 
@@ -63,6 +64,7 @@ export async function readCase(ctx: Ctx, id: string, lng: Language): Promise<Cas
     requester: found.requester,
     documentNo: found.requester_document_no,
     replyDueOn: found.reply_due_on,
+    dueGuessedYears: guessedYears(found),
     opinionNo: opinion?.document_no ?? null,
     repliesShown,
     candidates: rows.map((row) =>
@@ -141,6 +143,8 @@ function candidateView(
     replies: replies.map((reply) => ({
       from: reply.source,
       reply: reply.reply,
+      conclusion: reply.conclusion as ReplyMeaning | null,
+      meaning: reply.meaning as ReplyMeaning,
       documentNo: reply.document_no,
       on: reply.replied_on,
     })),

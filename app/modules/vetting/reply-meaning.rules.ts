@@ -1,0 +1,43 @@
+import type { ReplyMeaning, ReplySource } from "#db/reference/vetting/types";
+
+/** What whoever enters a reply may choose as its conclusion, by the body that replied. */
+export const CONCLUSIONS: Record<ReplySource, readonly ReplyMeaning[]> = {
+  discipline: ["none", "postpone", "unfit", "other"],
+  police: ["none", "other"],
+  "party-review": ["passed", "failed", "postpone", "other"],
+};
+
+/** The body says that something was not found, is not there or was not received; up to where the sentence turns. */
+const DENIED =
+  /(?:暂|尚|均|也|并|经查|我委|我局|目前)*(?:(?:未|没有?)(?:曾)?(?:发现|查到|查见|查有|见|反映|收到|接到|掌握|存在|涉及)|没有|不存在|不涉及|不具有|不属于|无(?=异议|影响|违法|违纪|违规|不宜|不良|不适宜|问题|此类|上述|相关|有关|犯罪|处分|记录|线索|情况|任何))(?:(?!但|然而|不过|且|另|仍)[^，,。；;])*/g;
+/** Words that turn, limit or leave open what a clause denies: it then denies nothing for certain. */
+const OPEN_DENIAL =
+  /排除|完成|结案|结论|回复|说清|不实|有误|除|以外|之外|正在|核实|核查中|调查中|建议|暂缓|待|拟|请|一般|其他/;
+/** A clause with one of these says neither yes nor no. */
+const HEDGED = /是否|如|若|能否|不能|无法|尚|未(?!通过)|非|不构成|不足|有无|存在|排除|讨论|待|与否|拟|可能|曾|原/;
+/** How letters begin. */
+const OPENING = /^(?:经(?:查|核查|审核|研究|了解)|截至目前|来函收悉|你部来函收悉)$/;
+const UNFIT = /不宜|不适宜|不同意|不予同意|不建议/;
+const FAILED = /不合格|未通过|不予通过/;
+const PASSED =
+  /^(?:政治审查|政审|审查|考察|结论|意见|为|是|：|:|“|”)*(?:合格|通过|同意)(?:使用|推荐|发展|提拔|任用|晋升|列入)?$/;
+
+/**
+ * What a reply in words comes to, where no conclusion was chosen. What it denies is taken out first, so that
+ * 未见不宜使用情形 is not read as 不宜; only a text that says one thing and nothing else is read as that: everything in
+ * doubt is `other`, and calls for judgement.
+ */
+export function replyMeaning(reply: string): ReplyMeaning {
+  const text = reply.trim().replace(/\s+/g, "，");
+  const open = [...text.matchAll(DENIED)].some(([clause]) => OPEN_DENIAL.test(clause));
+  const clauses = text
+    .replace(DENIED, "")
+    .split(/[，,。；;、！!]/)
+    .filter((clause) => clause !== "" && !OPENING.test(clause));
+  const says = (pattern: RegExp) => clauses.some((clause) => pattern.test(clause) && !HEDGED.test(clause));
+  if (clauses.length === 0) return open || text === "" ? "other" : "none";
+  if (says(FAILED)) return "failed";
+  if (says(UNFIT)) return "unfit";
+  if (says(/暂缓|暂不/)) return "postpone";
+  return !open && clauses.every((clause) => PASSED.test(clause)) ? "passed" : "other";
+}

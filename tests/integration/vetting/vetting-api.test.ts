@@ -1,0 +1,97 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { everySourceSpoke, importOffice, listOf, makeCase } from "#tests/factories/vetting";
+import { makeActor } from "#tests/support/actors";
+import { startApi, type TestApi } from "#tests/support/api";
+import { testDatabase } from "#tests/support/database";
+import type { CandidateView, CaseView } from "~/modules/vetting/vetting.schema";
+import type { Actor } from "~/platform/actor";
+
+const database = testDatabase();
+const wu = { name: "吴勇", idNumber: "321399199007202081" };
+let api: TestApi;
+let officer: Actor;
+let colleague: Actor;
+
+beforeAll(async () => {
+  const { db } = database;
+  officer = await makeActor(db, ["vetting-officer"]);
+  colleague = await makeActor(db, ["vetting-officer"]);
+  await importOffice(db, await makeActor(db, ["filler"]), await makeActor(db, ["contribution-reviewer"]));
+  await everySourceSpoke(db, "321300", "2026-11-20");
+  api = await startApi(db);
+});
+
+afterAll(() => api.close());
+
+const read = async (id: string, actor = officer): Promise<CaseView> =>
+  (await api.send(actor, "GET", `/api/v1/vetting-cases/${id}`)).json() as Promise<CaseView>;
+const first = async (id: string, actor = officer): Promise<CandidateView> => (await read(id, actor)).candidates[0]!;
+
+/** Puts a part of the first candidate as a client does: with the version that it read. */
+async function put(id: string, part: string, body: object) {
+  const { version } = await read(id);
+  const path = `/api/v1/vetting-cases/${id}/candidates/1/${part}`;
+  const answer = await api.send(officer, "PUT", path, body, { "If-Match": `"${version}"` });
+  const { code = null } = (await answer.json()) as { code?: string };
+  return { status: answer.status, code };
+}
+
+describe("a match by name and unit", () => {
+  it("is ticked by the officer in so many words, and never by the product", async () => {
+    const id = await makeCase(database.db, officer, listOf([{ name: "吴勇", birthMonth: "1990-07" }]));
+    expect(await first(id)).toMatchObject({ match: "found", matchedBy: "nameUnit", matchConfirmed: false });
+    const decision = { decision: "refer", reason: "按核查情况研判" };
+    for (const body of [decision, { ...decision, matchConfirmed: false }]) {
+      expect(await put(id, "decision", body)).toEqual({ status: 409, code: "match-not-confirmed" });
+      expect(await first(id)).toMatchObject({ matchConfirmed: false, decision: null });
+    }
+    expect((await put(id, "decision", { ...decision, matchConfirmed: true })).status).toBe(200);
+    expect(await first(id)).toMatchObject({ matchConfirmed: true, decision: { decision: "refer" } });
+  });
+
+  it("found by number needs no tick, and ticked at its own address is decided without one", async () => {
+    const decision = { decision: "refer", reason: "按核查情况研判" };
+    const byNumber = await makeCase(database.db, officer, listOf([wu]));
+    expect((await put(byNumber, "decision", decision)).status).toBe(200);
+    const byName = await makeCase(database.db, officer, listOf([{ name: "吴勇", birthMonth: "1990-07" }]));
+    const { personId } = await first(byName);
+    expect((await put(byName, "match", { personId })).status).toBe(200);
+    expect((await put(byName, "decision", decision)).status).toBe(200);
+  });
+});
+
+describe("the reply of another body", () => {
+  const reply = { from: "discipline", documentNo: "甲纪函〔2026〕6号", on: "2026-11-23" };
+
+  it("comes to what was chosen, whatever its words; without a choice the words are read, and doubt is judged", async () => {
+    const id = await makeCase(database.db, officer, listOf([wu]));
+    const comesTo = async (words: string, conclusion?: string) => {
+      expect((await put(id, "replies", { ...reply, reply: words, conclusion })).status).toBe(200);
+      const { answer, replies } = await first(id);
+      return [answer, replies[0]?.conclusion, replies[0]?.meaning];
+    };
+    expect(await comesTo("详见附件", "none")).toEqual(["clear", "none", "none"]);
+    expect(await comesTo("详见附件", "unfit")).toEqual(["barred", "unfit", "unfit"]);
+    expect(await comesTo("详见附件", "postpone")).toEqual(["attention", "postpone", "postpone"]);
+    expect(await comesTo("详见附件", "other")).toEqual(["attention", "other", "other"]);
+    expect(await comesTo("未见不宜使用情形")).toEqual(["clear", null, "none"]);
+    expect(await comesTo("不能排除不宜情形")).toEqual(["attention", null, "other"]);
+    expect(await comesTo("不宜")).toEqual(["barred", null, "unfit"]);
+  });
+
+  it("cannot come to what its body does not conclude", async () => {
+    const id = await makeCase(database.db, officer, listOf([wu]));
+    const answer = await put(id, "replies", { ...reply, reply: "合格", conclusion: "passed" });
+    expect(answer).toEqual({ status: 422, code: "conclusion-unknown" });
+  });
+
+  it("tells a key of another account neither itself nor what it decides", async () => {
+    const id = await makeCase(database.db, officer, listOf([wu]));
+    const told = async () => JSON.stringify({ ...(await read(id, colleague)), version: 0 });
+    const versionless = (text: string) => text.replace(/"version":\d+/g, "");
+    const before = versionless(await told());
+    expect((await put(id, "replies", { ...reply, reply: "不宜", conclusion: "unfit" })).status).toBe(200);
+    expect((await first(id)).answer).toBe("barred");
+    expect(versionless(await told())).toBe(before);
+  });
+});
