@@ -13,6 +13,7 @@ import { comparisonEndpoints } from "./modules/reports/api/comparisons.endpoints
 import { reportChangeEndpoints } from "./modules/reports/api/report-changes.endpoints.server";
 import { reportEndpoints } from "./modules/reports/api/reports.endpoints.server";
 import { verificationEndpoints } from "./modules/reports/api/verification.endpoints.server";
+import { purposeEndpoints } from "./modules/vetting/routes/purposes.api.server";
 import { vettingEndpoints } from "./modules/vetting/routes/vetting.api.server";
 import type { Endpoint } from "./platform/api/endpoint";
 
@@ -23,6 +24,7 @@ export const endpoints: readonly Endpoint[] = [
   ...peopleEndpoints,
   ...personEndpoints,
   ...vettingEndpoints,
+  ...purposeEndpoints,
   ...referenceEndpoints,
   ...journalEndpoints,
   ...reportEndpoints,

@@ -13,6 +13,7 @@ import { comparisonFold } from "./modules/reports/comparisons.fold.server";
 import { enterpriseFactFold, enterpriseFold } from "./modules/reports/enterprises.fold.server";
 import { reportUseFold } from "./modules/reports/report-uses.fold.server";
 import { recomputationFold, reportFold } from "./modules/reports/reports.fold.server";
+import { purposeFold } from "./modules/vetting/purposes.fold.server";
 import type { Foldable } from "./platform/fold";
 
 /** Everything whose tables the journal can be held against, module by module. */
@@ -36,4 +37,5 @@ export const foldables: readonly Foldable<Db>[] = [
   webhookFold,
   enterpriseFold,
   enterpriseFactFold,
+  purposeFold,
 ];

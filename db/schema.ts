@@ -1013,6 +1013,7 @@ export interface VettingPurposes {
   sort_order: number;
   valid_from: string;
   valid_to: Generated<string | null>;
+  version: Generated<number>;
 }
 
 export interface VettingReplies {

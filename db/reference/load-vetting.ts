@@ -4,7 +4,7 @@ import { VETTING_RULES } from "./vetting-rules";
 
 /**
  * Purposes and rules as shipped. A new release brings new texts and rules; the levels of sign-off and the days for a
- * reply are what the office has set and stay.
+ * reply stay from the first change that the office has signed (version 2).
  */
 export async function loadVetting(db: Db): Promise<void> {
   const purposes = VETTING_PURPOSES.map((purpose, index) => ({
@@ -18,8 +18,14 @@ export async function loadVetting(db: Db): Promise<void> {
     valid_to: purpose.validTo,
   }));
   for (const row of purposes) {
-    const { code, sign_off_levels: _levels, reply_working_days: _days, ...shipped } = row;
+    const { code: _code, sign_off_levels, reply_working_days, ...shipped } = row;
     await db.insertInto("vetting_purposes").values(row).onDuplicateKeyUpdate(shipped).execute();
+    await db
+      .updateTable("vetting_purposes")
+      .set({ sign_off_levels, reply_working_days })
+      .where("code", "=", row.code)
+      .where("version", "=", 1)
+      .execute();
   }
   const rules = VETTING_RULES.map((rule, index) => ({
     code: rule.code,

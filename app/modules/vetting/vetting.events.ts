@@ -47,6 +47,12 @@ export interface OutcomeSnapshot {
   readonly on: string;
 }
 
+/** What an office has set of a purpose. */
+export interface PurposeSnapshot {
+  readonly signOffLevels: number;
+  readonly replyWorkingDays: number;
+}
+
 export const vettingEvents = [
   "case-opened",
   "case-answered",
@@ -60,4 +66,5 @@ export const vettingEvents = [
   "opinion-issued",
   "case-withdrawn",
   "outcome-recorded",
+  "purpose-changed",
 ] as const;

@@ -45,6 +45,8 @@ export async function seedCases(
   await act("vetting-approver", issuedCase, "approval");
   await act("vetting-approver", issuedCase, "issuance");
   const withdrawnCase = await open("征求意见（已撤回）", 7, candidates.slice(0, 2));
+  const change = { version: 1, signOffLevels: 2, replyWorkingDays: 3, text: "表彰人选须经审核" };
+  await faces.call("vetting", "POST", "/vetting-purposes/party-honour/change", change);
   await act("vetting", withdrawnCase, "withdrawal", { reason: "来函单位撤回" });
   return {
     ...{ silentCase, answeredCase, decidedCase, returnedCase, approvedCase, issuedCase, withdrawnCase },

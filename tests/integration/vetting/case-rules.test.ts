@@ -1,11 +1,11 @@
 import { writeFileSync } from "node:fs";
-import { sql } from "kysely";
 import { beforeAll, describe, expect, it } from "vitest";
 import { makeRecord } from "#tests/factories/record-rows";
 import { everySourceSpoke, importOffice, listOf, makeCase, noObjections } from "#tests/factories/vetting";
 import { ctxOf, makeActor, TEST_NOW } from "#tests/support/actors";
 import { testDatabase } from "#tests/support/database";
 import { changeCalendar } from "~/modules/reference/use-cases/change-calendar.server";
+import { purposeByCode } from "~/modules/vetting/catalogue.queries.server";
 import { nextNumber } from "~/modules/vetting/opinion.queries.server";
 import { opinionNumber, opinionRow, type Say } from "~/modules/vetting/opinion.rules";
 import type { OpinionSnapshot } from "~/modules/vetting/opinion.types";
@@ -16,7 +16,9 @@ import { enterReply } from "~/modules/vetting/use-cases/enter-reply.server";
 import { issueOpinion } from "~/modules/vetting/use-cases/issue-opinion.server";
 import { openCase } from "~/modules/vetting/use-cases/open-case.server";
 import { opinionFile } from "~/modules/vetting/use-cases/opinion-file.server";
+import { proposePurposeChange } from "~/modules/vetting/use-cases/propose-purpose-change.server";
 import { readCase } from "~/modules/vetting/use-cases/read-case.server";
+import { signPurposeChange } from "~/modules/vetting/use-cases/sign-purpose-change.server";
 import { submitCase } from "~/modules/vetting/use-cases/submit-case.server";
 import type { Actor } from "~/platform/actor";
 import { instantOf, plusMilliseconds } from "~/platform/clock";
@@ -65,10 +67,21 @@ async function submittedCase(by = officer): Promise<string> {
   return id;
 }
 
+/** An officer proposes, an approver signs; nothing where it stands so already. */
+async function setLevels(signOffLevels: 1 | 2 | 3): Promise<void> {
+  const { db } = database;
+  const known = (await purposeByCode(db, "rank-promotion"))!;
+  if (known.signOffLevels === signOffLevels) return;
+  const setting = { signOffLevels, replyWorkingDays: known.replyWorkingDays, text: "按分管要求" };
+  const change = { code: "rank-promotion", version: known.version, ...setting };
+  mustBeOk(await proposePurposeChange(ctxOf(db, officer), change));
+  mustBeOk(await signPurposeChange(ctxOf(db, approvers[0]!), "rank-promotion"));
+}
+
 describe("sign-off", () => {
-  it.each([1, 2, 3])("takes as many different people as the purpose asks: %i", async (levels) => {
-    const { db, admin } = database;
-    await sql`update vetting_purposes set sign_off_levels = ${levels} where code = 'rank-promotion'`.execute(admin);
+  it.each([1, 2, 3] as const)("takes as many different people as the purpose asks: %i", async (levels) => {
+    const { db } = database;
+    await setLevels(levels);
     const id = await submittedCase();
     for (let level = 1; level <= levels; level++) {
       const signer = approvers[level - 1]!;
@@ -79,8 +92,8 @@ describe("sign-off", () => {
   });
 
   it("is never put, sent back or issued by whoever worked on the case", async () => {
-    const { db, admin } = database;
-    await sql`update vetting_purposes set sign_off_levels = 1 where code = 'rank-promotion'`.execute(admin);
+    const { db } = database;
+    await setLevels(1);
     const both = await makeActor(db, ["vetting-officer", "vetting-approver"]);
     const id = await submittedCase(both);
     expect(codeOf(await approveCase(ctxOf(db, both), id))).toBe("same-account");

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { importOffice, makeCase, sampleList } from "#tests/factories/vetting";
-import { makeActor } from "#tests/support/actors";
+import { ctxOf, makeActor } from "#tests/support/actors";
 import { testDatabase } from "#tests/support/database";
 import { call, statusOf } from "#tests/support/request";
 import * as approval from "~/modules/vetting/routes/approval.server";
@@ -14,11 +14,15 @@ import * as openCase from "~/modules/vetting/routes/open-case.server";
 import * as opinion from "~/modules/vetting/routes/opinion";
 import * as outcome from "~/modules/vetting/routes/outcome.server";
 import * as outcomes from "~/modules/vetting/routes/outcomes.server";
+import * as purposeChange from "~/modules/vetting/routes/purpose-change.server";
+import * as purposeReturn from "~/modules/vetting/routes/purpose-change-return.server";
+import * as purposeSignature from "~/modules/vetting/routes/purpose-change-signature.server";
 import * as purposes from "~/modules/vetting/routes/purposes.server";
 import * as replies from "~/modules/vetting/routes/replies.server";
 import * as returning from "~/modules/vetting/routes/return.server";
 import * as submission from "~/modules/vetting/routes/submission.server";
 import * as withdrawal from "~/modules/vetting/routes/withdrawal.server";
+import { proposePurposeChange } from "~/modules/vetting/use-cases/propose-purpose-change.server";
 import type { Actor } from "~/platform/actor";
 import { ROLES, type Role } from "~/platform/permissions";
 
@@ -31,6 +35,9 @@ beforeAll(async () => {
   const { db } = database;
   for (const role of ROLES) actors.set(role, await makeActor(db, [role]));
   await importOffice(db, actors.get("filler")!, actors.get("contribution-reviewer")!);
+  await proposePurposeChange(ctxOf(db, actors.get("vetting-officer")!), {
+    ...{ code: "party-honour", version: 1, signOffLevels: 2, replyWorkingDays: 3, text: "表彰须审核" },
+  });
   caseId = await makeCase(db, actors.get("vetting-officer")!, await sampleList());
   candidateId = (
     await db
@@ -75,11 +82,17 @@ const ROUTES: [string, Handler, Role[], Record<string, string>?][] = [
   ["opinion", opinion.loader as Handler, BOTH],
   ["purposes", purposes.loader as Handler, RULES],
   ["outcomes", outcomes.loader as Handler, BOTH],
+  ["purpose change (page)", purposeChange.loader as Handler, OFFICER],
+  ["purpose change", purposeChange.action as Handler, OFFICER, {}],
+  ["purpose change signature (page)", purposeSignature.loader as Handler, APPROVER],
+  ["purpose change signature", purposeSignature.action as Handler, APPROVER, {}],
+  ["purpose change return (page)", purposeReturn.loader as Handler, APPROVER],
+  ["purpose change return", purposeReturn.action as Handler, APPROVER, {}],
 ];
 
 describe.each(ROUTES)("%s", (_name, handler, may, form) => {
   it.each(ROLES)("%s", async (role) => {
-    const params = { id: caseId, no: "1", format: "pdf" };
+    const params = { id: caseId, no: "1", format: "pdf", code: "party-honour" };
     const answer = await call(handler, { db: database.db, actor: actors.get(role)!, path: "/", params, form });
     if (may.includes(role)) expect([200, 204, 302, 409, 422]).toContain(statusOf(answer));
     else expect(statusOf(answer)).toBe(403);

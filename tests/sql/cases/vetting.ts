@@ -110,6 +110,9 @@ export const caseCases: CasesOf<typeof cases> = {
 export const vettingCatalogueCases: CasesOf<typeof catalogue> = {
   allPurposes: (db) => catalogue.allPurposes(db),
   purposeByCode: (db) => catalogue.purposeByCode(db, "post-promotion"),
+  lockPurpose: (db) => catalogue.lockPurpose(db, "post-promotion"),
+  setPurpose: (db) => catalogue.setPurpose(db, "post-promotion", { signOffLevels: 2, replyWorkingDays: 5 }),
+  purposesAfter: (db) => catalogue.purposesAfter(db, "npc-deputy-city", PAGE.limit),
   rulesOn: (db) => catalogue.rulesOn(db, DAY),
 };
 

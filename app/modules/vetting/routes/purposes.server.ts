@@ -1,15 +1,18 @@
 import { SOURCE_CATEGORIES } from "#db/reference/source-categories";
 import type { SourceKey } from "#db/reference/sources";
+import { pendingApproval } from "~/modules/approvals/approvals.queries.server";
 import { basisWords } from "~/modules/reference/basis-words";
 import { recordCatalogue } from "~/modules/reference/catalogue-look.server";
 import { civilDayOf } from "~/platform/clock";
 import { protectedLoader } from "~/platform/guard.server";
+import type { Permission } from "~/platform/permissions";
 import { allPurposes, rulesOn } from "../catalogue.queries.server";
+import { CHANGE_PURPOSE, purposeSubject } from "../purpose-change.rules";
 
 const VERDICTS = ["bars", "cannot-say", "judgement", "information", "off"] as const;
 
 /** Each purpose as sentences: what it asks for, what each rule makes of what is found, and on what ground. */
-export const loader = protectedLoader(["rules.read", "vetting.read"], async ({ ctx, t, lng, url }) => {
+export const loader = protectedLoader(["rules.read", "vetting.read"], async ({ ctx, t, lng, url, actor }) => {
   const [purposes, rules] = [await allPurposes(ctx.db), await rulesOn(ctx.db, civilDayOf(ctx.now))];
   const said = (text: { zh: string; en: string }) => (lng === "en" ? text.en : text.zh);
   const cited = (one: { source: string; article: string | null }) =>
@@ -17,6 +20,9 @@ export const loader = protectedLoader(["rules.read", "vetting.read"], async ({ c
   const categories = new Map(SOURCE_CATEGORIES.map((row) => [row.code as string, said(row)]));
   const current = purposes.find((purpose) => purpose.code === url.searchParams.get("purpose")) ?? purposes[0];
   const own = rules.filter((rule) => current && rule.purposes.includes(current.code));
+  const pending = current ? await pendingApproval(ctx.db, CHANGE_PURPOSE, purposeSubject(current.code)) : undefined;
+  const may = (right: Permission) => actor.permissions.has(right);
+  const address = `/vetting-purposes/${current?.code}`;
   await recordCatalogue(
     ctx,
     "vetting-purposes",
@@ -37,6 +43,12 @@ export const loader = protectedLoader(["rules.read", "vetting.read"], async ({ c
           optionalReplies: current.optionalReplies,
           signOffLevels: current.signOffLevels,
           replyWorkingDays: current.replyWorkingDays,
+          pending: pending ? { by: pending.submitter_name, at: pending.submitted_at } : null,
+          change: may("rules.propose") && !pending ? `${address}/change` : null,
+          sign:
+            may("rules.sign") && pending && pending.submitted_by !== actor.accountId
+              ? `${address}/change-signature`
+              : null,
         }
       : null,
     groups: VERDICTS.map((verdict) => ({

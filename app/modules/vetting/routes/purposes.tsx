@@ -1,7 +1,9 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { ButtonLink } from "~/components/button";
 import { FactList } from "~/components/fact-list";
+import { WhoWhen } from "~/components/moment";
 import { Notice } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
 import { PrintButton } from "~/components/print-button";
@@ -30,7 +32,24 @@ export default function Purposes() {
         }))}
       />
       {current ? (
-        <Section title={current.name}>
+        <Section
+          title={current.name}
+          action={
+            <>
+              {current.change ? (
+                <ButtonLink kind="second" to={current.change}>
+                  {t("purpose-change.open")}
+                </ButtonLink>
+              ) : null}
+              {current.sign ? <ButtonLink to={current.sign}>{t("purpose-change-signature.submit")}</ButtonLink> : null}
+            </>
+          }
+        >
+          {current.pending ? (
+            <Notice tone="judgement">
+              {t("purpose-change.pending")} <WhoWhen who={current.pending.by} at={current.pending.at} />
+            </Notice>
+          ) : null}
           <FactList
             facts={[
               { label: t("purposes.basis"), value: current.basis.join(t("common:ui.comma")), wide: true },

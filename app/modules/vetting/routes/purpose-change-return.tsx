@@ -1,0 +1,26 @@
+import type { MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { AreaField } from "~/components/form/area-field";
+import { EntryForm } from "~/components/form/entry-form";
+import { useEntryForm } from "~/components/form/use-entry-form";
+import { PageHeader } from "~/components/page-header";
+import { action, loader } from "./purpose-change-return.server";
+
+export { action, loader };
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ""} · 信衡` }];
+
+export default function PurposeChangeReturn() {
+  const { title, back } = useLoaderData<typeof loader>();
+  const { t } = useTranslation("vetting");
+  const { form, fields } = useEntryForm<{ text: string }>({ answer: useActionData<typeof action>() });
+  return (
+    <>
+      <PageHeader title={title} purpose={t("purpose-change-return.purpose")} />
+      <EntryForm form={form} submit={t("purpose-change-return.submit")} back={back}>
+        <AreaField field={fields.text} label={t("purpose-change.text")} rows={3} />
+      </EntryForm>
+    </>
+  );
+}

@@ -1,0 +1,20 @@
+import { pendingApproval } from "~/modules/approvals/approvals.queries.server";
+import { type Guarded, notFound } from "~/platform/guard.server";
+import { purposeByCode } from "../catalogue.queries.server";
+import { CHANGE_PURPOSE, type PurposeProposal, purposeSubject } from "../purpose-change.rules";
+
+export const purposeAddress = (code: string) => `/vetting-purposes?purpose=${code}`;
+
+/** The purpose that the address names, as the reader calls it. @throws Response 404 */
+export async function purposeHead({ ctx, params, lng }: Guarded) {
+  const purpose = await purposeByCode(ctx.db, params.code ?? "");
+  if (!purpose) throw notFound();
+  return { purpose, name: lng === "en" ? purpose.en : purpose.zh, back: purposeAddress(purpose.code) };
+}
+
+/** What waits for a signature there. @throws Response 404 */
+export async function proposedChange({ ctx }: Pick<Guarded, "ctx">, code: string) {
+  const pending = await pendingApproval(ctx.db, CHANGE_PURPOSE, purposeSubject(code));
+  if (!pending) throw notFound();
+  return { pending, proposal: JSON.parse(pending.proposal_json) as PurposeProposal };
+}
