@@ -12,6 +12,7 @@ const PAGES: Readonly<Record<string, string>> = {
 
 /** Where the thing that was to be changed is read; null where it has no page. */
 export function subjectAddress({ type, id }: ApprovalSubject): string | null {
+  if (type === "vetting-purpose") return `/vetting-purposes?purpose=${id}`;
   const page = PAGES[type];
   return page ? `/${page}/${id}` : null;
 }
