@@ -4,7 +4,7 @@ import { makeRecord } from "#tests/factories/record-rows";
 import { everySourceSpoke, importOffice, listOf, makeCase, noObjections } from "#tests/factories/vetting";
 import { ctxOf, makeActor, TEST_NOW } from "#tests/support/actors";
 import { testDatabase } from "#tests/support/database";
-import { changeCalendar } from "~/modules/reference/use-cases/change-calendar.server";
+import { confirmCalendar, proposeCalendar } from "~/modules/approvals/use-cases/change-calendar.server";
 import { purposeByCode } from "~/modules/vetting/catalogue.queries.server";
 import { nextNumber } from "~/modules/vetting/opinion.queries.server";
 import { opinionNumber, opinionRow, type Say } from "~/modules/vetting/opinion.rules";
@@ -235,8 +235,13 @@ describe("when the reply is due", () => {
     expect(await openedOn(eve)).toEqual({ replyDueOn: "2027-01-04", dueGuessedYears: [2027] });
     expect(await openedOn(eve, "2027-01-08")).toEqual({ replyDueOn: "2027-01-08", dueGuessedYears: [] });
     expect(await openedOn("2026-11-24T02:00:00Z")).toEqual({ replyDueOn: "2026-11-27", dueGuessedYears: [] });
-    const change = { year: 2027, version: 0, isPublished: true, basis: "国务院办公厅通知", days: "2027-01-01 休 元旦" };
-    mustBeOk(await changeCalendar(ctxOf(database.db, await makeActor(database.db, ["registrar"])), change));
+    const change = {
+      ...{ year: 2027, version: 0, isPublished: true, confidence: "H" as const },
+      ...{ basis: "国务院办公厅通知", days: "2027-01-01 休 元旦" },
+    };
+    const [one, two] = [await makeActor(database.db, ["registrar"]), await makeActor(database.db, ["registrar"])];
+    mustBeOk(await proposeCalendar(ctxOf(database.db, one), change));
+    mustBeOk(await confirmCalendar(ctxOf(database.db, two), 2027));
     expect(await openedOn(eve)).toEqual({ replyDueOn: "2027-01-05", dueGuessedYears: [] });
   });
 });
