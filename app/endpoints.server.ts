@@ -9,6 +9,7 @@ import { peopleEndpoints } from "./modules/people/api/people.endpoints.server";
 import { personEndpoints } from "./modules/people/api/person.endpoints.server";
 import { webhookEndpoints } from "./modules/publication/api/webhooks.endpoints.server";
 import { referenceEndpoints } from "./modules/reference/api/reference.endpoints.server";
+import { certificateEndpoints } from "./modules/reports/api/certificates.endpoints.server";
 import { comparisonEndpoints } from "./modules/reports/api/comparisons.endpoints.server";
 import { reportChangeEndpoints } from "./modules/reports/api/report-changes.endpoints.server";
 import { reportEndpoints } from "./modules/reports/api/reports.endpoints.server";
@@ -30,6 +31,7 @@ export const endpoints: readonly Endpoint[] = [
   ...reportEndpoints,
   ...reportChangeEndpoints,
   ...verificationEndpoints,
+  ...certificateEndpoints,
   ...comparisonEndpoints,
   ...agencyRegisterEndpoints,
   ...agencyFilingEndpoints,

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { sm2 } from "sm-crypto-v2";
@@ -26,6 +27,10 @@ function signingKey(): SigningKey {
 }
 
 export const signingPublicKey = (): string => signingKey().publicKey;
+
+/** SHA-256 of the public key's 65 bytes, in hex: what a reader compares the published key with. */
+export const signingFingerprint = (): string =>
+  createHash("sha256").update(Buffer.from(signingPublicKey(), "hex")).digest("hex");
 
 /** Signature of a text in UTF-8, r||s in hex. */
 export function signText(text: string): string {

@@ -17,6 +17,8 @@ export function report(id: string, fields: Partial<QualityReport> = {}): Quality
     withdrawn: false,
     grade: "A",
     scale: SCALE,
+    standard: "filed once",
+    revised: [],
     firstUsedOn: null,
     ...fields,
   };

@@ -13,6 +13,7 @@ export interface MadeAgency {
   id: string;
   code: string;
   scaleId: string;
+  methodId: string;
 }
 
 export async function agencyRow(
@@ -50,7 +51,20 @@ export async function agencyRow(
       created_at: TEST_NOW,
     },
   ]);
-  return { id, code, scaleId };
+  const methodId = newId();
+  await bulkInsert(db, "agency_methods", [
+    {
+      id: methodId,
+      agency_id: id,
+      ordinal: 1,
+      scale_id: scaleId,
+      name: "评价方法",
+      method_json: JSON.stringify({ indicators: [], cutOffs: [], caps: [] }),
+      valid_from_on: "2020-01-01",
+      created_at: TEST_NOW,
+    },
+  ]);
+  return { id, code, scaleId, methodId };
 }
 
 export async function measureRow(db: Db, agencyId: string, fields: Record<string, unknown> = {}): Promise<void> {
@@ -119,6 +133,26 @@ export async function reportRows(db: Db, made: readonly ReportRow[]): Promise<st
     updated_at: TEST_NOW,
   }));
   await bulkInsert(db, "reports", rows);
+  const versions = rows.map((row, index) => ({
+    id: row.current_version_id,
+    report_id: row.id,
+    ordinal: 1,
+    act: "lodged",
+    in_force_from: row.issued_on,
+    purpose: row.purpose,
+    data_cutoff_on: row.data_cutoff_on,
+    issued_on: row.issued_on,
+    expires_on: row.expires_on,
+    scale_id: row.scale_id,
+    method_id: made[index]!.agency.methodId,
+    grade: row.grade,
+    indicators_json: "{}",
+    summary: "概述",
+    enterprise_name: "企业",
+    created_by: row.lodged_by,
+    created_at: TEST_NOW,
+  }));
+  await bulkInsert(db, "report_versions", versions);
   const uses = made.flatMap(({ usedOn }, index) =>
     usedOn
       ? [

@@ -1,16 +1,13 @@
 import { sql } from "kysely";
 import type { Db } from "#db/connection";
-import { firstUse, MOST, reportColumns, type StoredReport } from "./quality.queries.server";
+import { gradedReports, MOST, type StoredReport } from "./quality.queries.server";
 import type { Period } from "./quality.types";
 
 /** What is counted of every agency at once. */
 
 /** Every report issued on these days beside which, at most `days` away, another agency rated the same enterprise for the same purpose. */
 export async function reportsSideBySide(db: Db, { from, until }: Period, days: number): Promise<StoredReport[]> {
-  return db
-    .selectFrom("reports")
-    .select(reportColumns)
-    .select(firstUse)
+  return gradedReports(db)
     .where("reports.issued_on", ">=", from)
     .where("reports.issued_on", "<=", until)
     .where((eb) =>

@@ -6,7 +6,8 @@ import { inPeriod } from "./quality.rules";
 import type { COUNTED } from "./quality.schema";
 import type { Period } from "./quality.types";
 import * as queries from "./quality-overview.queries.server";
-import { PARAMETERS, seen } from "./rating-quality.server";
+import { PARAMETERS } from "./rating-quality.server";
+import { seenReports } from "./seen-reports.server";
 import { shoppingCases } from "./shopping.rules";
 
 /** Each figure is the length of the list that it opens. */
@@ -42,7 +43,7 @@ async function shoppingByAgency(db: Db, period: Period): Promise<Map<string, num
   const days = PARAMETERS.shoppingDays;
   const window = { from: addDays(period.from, -days), until: addDays(period.until, days) };
   const scales = await scaleGrades(db);
-  const all = (await queries.reportsSideBySide(db, window, days)).map((stored) => seen(stored, scales));
+  const all = await seenReports(db, await queries.reportsSideBySide(db, window, days), scales);
   const byAgency = groupBy(
     all.filter((report) => inPeriod(report, period)),
     ({ agencyId }) => agencyId,

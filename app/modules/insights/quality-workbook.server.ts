@@ -12,9 +12,15 @@ export function qualitySheets(
   subtitle: string,
 ): ExportSheet[] {
   const say = (key: string, params?: object) => t(`insights:${key}`, { ...params });
-  const sheet = (name: string, headers: string[], rows: CellValue[][], numbers: number[] = []): ExportSheet => ({
+  const sheet = (
+    name: string,
+    headers: string[],
+    rows: CellValue[][],
+    numbers: number[] = [],
+    title = name,
+  ): ExportSheet => ({
     name,
-    title: name,
+    title,
     subtitle,
     columns: headers.map((header, index) => ({ header, width: 18, kind: numbers.includes(index) ? "number" : "text" })),
     rows: [rows],
@@ -37,13 +43,14 @@ export function qualitySheets(
           [1, 2],
         )
       : withheld(say("distribution.sheet"), distribution.why),
-    ...quality.migrations.map(({ years, result }) =>
+    ...quality.migrations.map(({ years, cohort, result }) =>
       result.told
         ? sheet(
             say("migration.sheet", { count: years }),
             [say("migration.from"), ...result.grades, say("migration.gone")],
             result.rows.map((row) => [row.grade, ...row.to.map((ids) => ids.length), row.gone.length]),
             Array.from({ length: result.grades.length + 1 }, (_, index) => index + 1),
+            `${say("migration.title", { count: years })} ${say("quality.days", cohort)}`,
           )
         : withheld(say("migration.sheet", { count: years }), result.why),
     ),

@@ -1,6 +1,7 @@
 import type { ExpressionBuilder } from "kysely";
 import type { Db } from "#db/connection";
 import type { DB } from "#db/schema";
+import type { RatingMethod, ScaleGrade } from "~/modules/agencies/grading.types";
 import type { CivilDate } from "~/platform/civil-date";
 import type { Period } from "./quality.types";
 
@@ -9,19 +10,39 @@ import type { Period } from "./quality.types";
 export const MOST = 50_000;
 const CHUNK = 1_000;
 
-export const reportColumns = [
+const reportColumns = [
   "reports.id",
   "reports.agency_id as agencyId",
   "reports.enterprise_id as enterpriseId",
   "reports.purpose",
   "reports.issued_on as issuedOn",
   "reports.state",
-  "reports.grade",
-  "reports.scale_id as scaleId",
+  "report_versions.grade",
+  "report_versions.scale_id as scaleId",
+  "report_versions.method_id as methodId",
 ] as const;
 
-/** The first day on which a report was used; struck uses count nowhere. */
-export const firstUse = (eb: ExpressionBuilder<DB, "reports">) =>
+/** Reports beside the version that spoke for them on the day of issue: the lodged one, as it was corrected. */
+const issuedReports = (db: Db) =>
+  db
+    .selectFrom("reports")
+    .innerJoin("report_versions", (join) =>
+      join
+        .onRef("report_versions.report_id", "=", "reports.id")
+        .onRef("report_versions.in_force_from", "=", "reports.issued_on"),
+    )
+    .where(everInForce);
+
+const everInForce = (eb: ExpressionBuilder<DB, "report_versions">) =>
+  eb.or([
+    eb("report_versions.in_force_until", "is", null),
+    eb("report_versions.in_force_until", ">=", eb.ref("report_versions.in_force_from")),
+  ]);
+
+/** Reports with the grade they were issued with and the first day on which they were used; struck uses count nowhere. */
+export const gradedReports = (db: Db) => issuedReports(db).select(reportColumns).select(firstUse);
+
+const firstUse = (eb: ExpressionBuilder<DB, "reports">) =>
   eb
     .selectFrom("report_uses")
     .select((inner) => inner.fn.min<CivilDate>("report_uses.used_on").as("day"))
@@ -33,10 +54,7 @@ export type StoredReport = Awaited<ReturnType<typeof reportsOfAgency>>[number];
 
 /** Every report of an agency, oldest first. */
 export async function reportsOfAgency(db: Db, agencyId: string) {
-  return db
-    .selectFrom("reports")
-    .select(reportColumns)
-    .select(firstUse)
+  return gradedReports(db)
     .where("reports.agency_id", "=", agencyId)
     .orderBy("reports.issued_on")
     .orderBy("reports.id")
@@ -51,10 +69,7 @@ export async function reportsOnEnterprises(
 ): Promise<StoredReport[]> {
   const found: StoredReport[] = [];
   for (let i = 0; i < enterpriseIds.length; i += CHUNK) {
-    const rows = await db
-      .selectFrom("reports")
-      .select(reportColumns)
-      .select(firstUse)
+    const rows = await gradedReports(db)
       .where("reports.enterprise_id", "in", enterpriseIds.slice(i, i + CHUNK))
       .where("reports.agency_id", "<>", notAgencyId)
       .where("reports.issued_on", ">=", from)
@@ -67,34 +82,68 @@ export async function reportsOnEnterprises(
   return found;
 }
 
-/** Reports of a period by agency, scale and grade. */
+/** What these reports were revised to, each with its first day; oldest first. */
+export async function revisionsOf(db: Db, reportIds: readonly string[]) {
+  const found: { reportId: string; grade: string; scaleId: string; methodId: string; from: CivilDate }[] = [];
+  for (let i = 0; i < reportIds.length; i += CHUNK) {
+    const rows = await db
+      .selectFrom("report_versions")
+      .select([
+        "report_versions.report_id as reportId",
+        "report_versions.grade",
+        "report_versions.scale_id as scaleId",
+        "report_versions.method_id as methodId",
+        "report_versions.in_force_from as from",
+      ])
+      .where("report_versions.report_id", "in", reportIds.slice(i, i + CHUNK))
+      .whereRef("report_versions.in_force_from", ">", "report_versions.issued_on")
+      .where(everInForce)
+      .orderBy("report_versions.report_id")
+      .orderBy("report_versions.ordinal")
+      .limit(MOST)
+      .execute();
+    found.push(...rows);
+  }
+  return found;
+}
+
+/** Reports of a period by agency, scale and grade as they were issued. */
 export async function gradeCounts(db: Db, { from, until }: Period) {
-  const rows = await db
-    .selectFrom("reports")
-    .select(["reports.agency_id as agencyId", "reports.scale_id as scaleId", "reports.grade"])
+  const rows = await issuedReports(db)
+    .select(["reports.agency_id as agencyId", "report_versions.scale_id as scaleId", "report_versions.grade"])
     .select((eb) => eb.fn.countAll<number>().as("count"))
     .where("reports.issued_on", ">=", from)
     .where("reports.issued_on", "<=", until)
-    .groupBy(["reports.agency_id", "reports.scale_id", "reports.grade"])
+    .groupBy(["reports.agency_id", "report_versions.scale_id", "report_versions.grade"])
     .orderBy("reports.agency_id")
-    .orderBy("reports.scale_id")
-    .orderBy("reports.grade")
+    .orderBy("report_versions.scale_id")
+    .orderBy("report_versions.grade")
     .limit(MOST)
     .execute();
   return rows.map((row) => ({ ...row, count: Number(row.count) }));
 }
 
-/** The grades of every registered scale, best first. */
-export async function scaleGrades(db: Db): Promise<Map<string, string[]>> {
+/** The grades of every registered scale with their meanings, best first. */
+export async function scaleGrades(db: Db): Promise<Map<string, ScaleGrade[]>> {
   const rows = await db
     .selectFrom("agency_scales")
     .select(["agency_scales.id", "agency_scales.grades_json as grades"])
     .orderBy("agency_scales.id")
     .limit(10_000)
     .execute();
-  return new Map(
-    rows.map(({ id, grades }) => [id, (JSON.parse(grades) as { grade: string }[]).map(({ grade }) => grade)]),
-  );
+  return new Map(rows.map(({ id, grades }) => [id, JSON.parse(grades) as ScaleGrade[]]));
+}
+
+/** The lowest points of each grade in every method that an agency filed. */
+export async function cutOffsOf(db: Db, agencyId: string): Promise<Map<string, RatingMethod["cutOffs"]>> {
+  const rows = await db
+    .selectFrom("agency_methods")
+    .select(["agency_methods.id", "agency_methods.method_json as method"])
+    .where("agency_methods.agency_id", "=", agencyId)
+    .orderBy("agency_methods.id")
+    .limit(1_000)
+    .execute();
+  return new Map(rows.map(({ id, method }) => [id, (JSON.parse(method) as RatingMethod).cutOffs]));
 }
 
 /** Adverse public facts about these enterprises. */
@@ -168,11 +217,10 @@ export async function changedIn(db: Db, agencyId: string, { from, until }: Perio
     .execute();
 }
 
-/** Reports by id, for the list behind a number: at most a page of them. */
+/** Reports by id, for the list behind a number, with the grade of issue and the present one: at most a page of them. */
 export async function listedReports(db: Db, ids: readonly string[]) {
   if (ids.length === 0) return [];
-  return db
-    .selectFrom("reports")
+  return issuedReports(db)
     .innerJoin("agencies", "agencies.id", "reports.agency_id")
     .innerJoin("enterprises", "enterprises.id", "reports.enterprise_id")
     .select([
@@ -182,7 +230,8 @@ export async function listedReports(db: Db, ids: readonly string[]) {
       "agencies.name as agency",
       "enterprises.name as enterprise",
       "reports.purpose",
-      "reports.grade",
+      "report_versions.grade",
+      "reports.grade as presentGrade",
       "reports.issued_on as issuedOn",
       "reports.state",
     ])

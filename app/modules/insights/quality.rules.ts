@@ -1,6 +1,7 @@
-import { addDays, addMonths, type CivilDate, diffInDays } from "~/platform/civil-date";
+import type { RatingMethod, ScaleGrade } from "~/modules/agencies/grading.types";
+import { addDays, addMonths, type CivilDate, diffInDays, earliestOf } from "~/platform/civil-date";
 import { groupBy } from "~/platform/group-by";
-import type { Ids, Period, QualityFact, QualityReport, Share, Told } from "./quality.types";
+import type { GivenGrade, Grade, Ids, Period, QualityFact, QualityReport, Share, Told } from "./quality.types";
 import { shareOf } from "./wilson.rules";
 
 /** The numbers that the statistics rest on (db/reference/quality-parameters.ts). */
@@ -16,6 +17,26 @@ export function inPeriod({ issuedOn }: QualityReport, { from, until }: Period): 
   return from <= issuedOn && issuedOn <= until;
 }
 
+/** The grades of a report one after the other, each with its first day; a revision that leaves the grade as it was is none. */
+export function gradesGiven(report: QualityReport): GivenGrade[] {
+  const { grade, rank, scale, standard } = report;
+  const given: GivenGrade[] = [{ from: report.issuedOn, grade, rank, scale, standard }];
+  for (const next of report.revised) {
+    const last = given.at(-1)!;
+    if (next.grade !== last.grade || isScaleChanged([last, next])) given.push(next);
+  }
+  return given;
+}
+
+/** The grade in force on a day; before the day of issue, the one it was issued with. */
+export function gradeOn(report: QualityReport, day: CivilDate): GivenGrade {
+  const given = gradesGiven(report);
+  return given.findLast(({ from }) => from <= day) ?? given[0]!;
+}
+
+const isScaleChanged = (grades: readonly Grade[]) =>
+  new Set(grades.map(({ scale, standard }) => `${scale} ${standard}`)).size > 1;
+
 export interface DistributionRow {
   readonly grade: string;
   readonly ids: Ids;
@@ -24,18 +45,17 @@ export interface DistributionRow {
 }
 
 /**
- * How an agency's grades of a period are spread beside those of its peers: agencies whose scale has the same grades in the same
- * order. Withheld where its own scale changed within the period or too few are comparable. `peers` counts by agency, scale, grade.
+ * How the grades with which an agency issued its reports of a period are spread beside those of its peers: agencies whose scale has the
+ * same grades in the same order. Withheld where its own scale changed within the period or too few are comparable. `peers` counts by agency, scale, grade.
  */
 export function distribution(
   own: readonly QualityReport[],
   peers: readonly { agencyId: string; scale: string; grade: string; count: number }[],
   parameters: Parameters,
 ): Told<{ rows: readonly DistributionRow[]; total: number; peerTotal: number; peerAgencies: number }> {
-  const scales = new Set(own.map(({ scale }) => scale));
-  const [scale] = scales;
+  const scale = own[0]?.scale;
   if (scale === undefined) return { told: false, why: "no-reports" };
-  if (scales.size > 1) return { told: false, why: "scale-changed" };
+  if (isScaleChanged(own)) return { told: false, why: "scale-changed" };
   const alike = peers.filter((peer) => peer.scale === scale);
   const peerAgencies = new Set(alike.map(({ agencyId }) => agencyId)).size;
   if (peerAgencies < parameters.leastPeers) return { told: false, why: "no-peers" };
@@ -55,9 +75,18 @@ export function gradesOf(scale: string): string[] {
   return JSON.parse(scale) as string[];
 }
 
-/** A scale as one text: equal where the grades and their order are equal, whatever they are said to mean. */
+/** A scale as one text: equal where the grades and their order are equal, whatever they are said to mean: so agencies are compared. */
 export function scaleText(grades: readonly string[]): string {
   return JSON.stringify(grades);
+}
+
+/**
+ * What an agency's own grades stand for, as one text: their meanings on the filed scale and the lowest points of each in the filed method.
+ * The same letters filed anew with other meanings or cut-offs are another standard; other indicators under the same cut-offs are not.
+ */
+export function standardText(grades: readonly ScaleGrade[], cutOffs: RatingMethod["cutOffs"]): string {
+  const points = new Map(cutOffs.map((one) => [one.grade, one.points]));
+  return JSON.stringify(grades.map(({ grade, meaning }) => [grade, meaning, points.get(grade) ?? null]));
 }
 
 export interface MigrationRow {
@@ -69,9 +98,9 @@ export interface MigrationRow {
 }
 
 /**
- * Where the grades of a period stood `years` later: the agency's report on the same enterprise for the same purpose nearest to
- * the anniversary, at most `migrationDays` away (of two equally near the later one). Reports whose anniversary window is not over by `today` are counted apart;
- * withdrawn ones say nothing. Withheld where a scale on either side differs.
+ * Where the grades of a period stood `years` later: from the grade of issue to the grade that the agency gave the same enterprise
+ * for the same purpose, in a report or by revising one, nearest to the anniversary, at most `migrationDays` away (of two equally near the later one). Reports whose anniversary window is not over by `today` are counted apart;
+ * withdrawn ones say nothing. Withheld where the standard on either side differs, and where enough were issued but their time is not over.
  */
 export function migration(
   all: readonly QualityReport[],
@@ -88,12 +117,12 @@ export function migration(
   const cohort = begun.filter(isOver);
   const bySubject = groupBy(standing, subjectOf);
   const pairs = cohort.map((report) => ({ report, later: laterOf(report, bySubject, years, parameters) }));
-  const scales = new Set(pairs.flatMap(({ report, later }) => [report.scale, ...(later ? [later.scale] : [])]));
-  const [scale] = scales;
-  if (scale === undefined || cohort.length < parameters.leastReports) return { told: false, why: "too-few" };
-  if (scales.size > 1) return { told: false, why: "scale-changed" };
-  const grades = gradesOf(scale);
-  const idsWhere = (grade: string, hit: (later: QualityReport | undefined) => boolean) =>
+  if (cohort.length < parameters.leastReports)
+    return { told: false, why: begun.length < parameters.leastReports ? "too-few" : "not-yet-over" };
+  const sides: Grade[] = pairs.flatMap(({ report, later }) => [report, ...(later ? [later] : [])]);
+  if (isScaleChanged(sides)) return { told: false, why: "scale-changed" };
+  const grades = gradesOf(sides[0]!.scale);
+  const idsWhere = (grade: string, hit: (later: GivenGrade | undefined) => boolean) =>
     pairs.filter(({ report, later }) => report.grade === grade && hit(later)).map(({ report }) => report.id);
   const rows = grades.map((grade) => ({
     grade,
@@ -105,22 +134,24 @@ export function migration(
 
 const subjectOf = (report: QualityReport) => `${report.enterpriseId} ${report.purpose}`;
 
+/** The grade nearest to the anniversary. */
 function laterOf(
   report: QualityReport,
   bySubject: ReadonlyMap<string, readonly QualityReport[]>,
   years: number,
   { migrationDays }: Parameters,
-): QualityReport | undefined {
+): GivenGrade | undefined {
   const anniversary = addMonths(report.issuedOn, 12 * years);
-  const distance = (other: QualityReport) => Math.abs(diffInDays(anniversary, other.issuedOn));
+  const distance = ({ from }: GivenGrade) => Math.abs(diffInDays(anniversary, from));
   return (bySubject.get(subjectOf(report)) ?? [])
-    .filter((other) => other.issuedOn > report.issuedOn && distance(other) <= migrationDays)
-    .sort((a, b) => distance(a) - distance(b) || (a.issuedOn < b.issuedOn ? 1 : -1))[0];
+    .flatMap(gradesGiven)
+    .filter((given) => given.from > report.issuedOn && distance(given) <= migrationDays)
+    .sort((a, b) => distance(a) - distance(b) || (a.from < b.from ? 1 : -1))[0];
 }
 
 export interface BackTestRow {
   readonly grade: string;
-  /** Reports observed for the whole time. */
+  /** Reports that had this grade and whose time with it is over. */
   readonly observed: Ids;
   /** Of these, the ones followed by an adverse public fact. */
   readonly followed: Ids;
@@ -128,9 +159,10 @@ export interface BackTestRow {
 }
 
 /**
- * Adverse public facts after each grade: of the reports issued in the period whose `factMonths` are over by `today`, how many
- * were followed by at least one fact about the enterprise, decided after the day of issue and within those months (the last day, the
- * same-numbered one, inclusive). Voided facts never were; repaired ones were. Without interval where too few to say.
+ * Adverse public facts after each grade given to the reports of a period: within `factMonths` of its first day (that day left out, the
+ * same-numbered last one inclusive), but no longer than it was in force; the day of a revision still belongs to the grade of before, so that
+ * what is revised because of a fact leaves the fact with the grade that did not foresee it. Counted are reports whose time is over by `today`.
+ * Voided facts never were; repaired ones were. Without interval where too few to say.
  */
 export function backTest(
   own: readonly QualityReport[],
@@ -138,29 +170,40 @@ export function backTest(
   today: CivilDate,
   parameters: Parameters,
 ): Told<{ rows: readonly BackTestRow[]; pending: number }> {
-  const scales = new Set(own.map(({ scale }) => scale));
-  const [scale] = scales;
+  const given = own.flatMap((report) => watchesOf(report, parameters));
+  const scale = given[0]?.scale;
   if (scale === undefined) return { told: false, why: "no-reports" };
-  if (scales.size > 1) return { told: false, why: "scale-changed" };
+  if (isScaleChanged(given)) return { told: false, why: "scale-changed" };
   const byEnterprise = groupBy(
     facts.filter(({ voided }) => !voided),
     ({ enterpriseId }) => enterpriseId,
   );
-  const end = (report: QualityReport) => addMonths(report.issuedOn, parameters.factMonths);
-  const observed = own.filter((report) => end(report) < today);
-  const isFollowed = (report: QualityReport) =>
-    (byEnterprise.get(report.enterpriseId) ?? []).some(
-      ({ decidedOn }) => decidedOn > report.issuedOn && decidedOn <= end(report),
-    );
+  const isFollowed = ({ report, from, end }: Watch) =>
+    (byEnterprise.get(report.enterpriseId) ?? []).some(({ decidedOn }) => decidedOn > from && decidedOn <= end);
+  const isOver = ({ end }: Watch) => end < today;
   const rows = gradesOf(scale).map((grade) => {
-    const ofGrade = observed.filter((report) => report.grade === grade);
-    const followed = ofGrade.filter(isFollowed);
-    return {
-      grade,
-      observed: ofGrade.map(({ id }) => id),
-      followed: followed.map(({ id }) => id),
-      share: shareOf(followed.length, ofGrade.length, parameters.leastReports),
-    };
+    const ofGrade = given.filter((watch) => watch.grade === grade && isOver(watch));
+    const observed = idsOf(ofGrade);
+    const followed = idsOf(ofGrade.filter(isFollowed));
+    return { grade, observed, followed, share: shareOf(followed.length, observed.length, parameters.leastReports) };
   });
-  return { told: true, rows, pending: own.length - observed.length };
+  return { told: true, rows, pending: idsOf(given.filter((watch) => !isOver(watch))).length };
 }
+
+/** A grade of a report with the last day on which a fact would follow it. */
+interface Watch extends GivenGrade {
+  readonly report: QualityReport;
+  readonly end: CivilDate;
+}
+
+function watchesOf(report: QualityReport, { factMonths }: Parameters): Watch[] {
+  const given = gradesGiven(report);
+  return given.map((grade, index) => ({
+    ...grade,
+    report,
+    end: earliestOf(addMonths(grade.from, factMonths), given[index + 1]?.from)!,
+  }));
+}
+
+/** Each report once, also where it came back to a grade. */
+const idsOf = (watches: readonly Watch[]): Ids => [...new Set(watches.map(({ report }) => report.id))];

@@ -55,6 +55,16 @@ export function periodOf(period: string, today: CivilDate): Period {
   return { from: firstDayOfYear(Number(period)), until: lastDayOfYear(Number(period)) };
 }
 
+/**
+ * The reports whose grades are held against those of `years` later: a calendar year as it is chosen; of the last three years those last three
+ * years of issue of which that can be said by today, `days` being how far from the anniversary the later grade may lie.
+ */
+export function cohortOf(period: string, today: CivilDate, years: number, days: number): Period {
+  if (period !== "recent") return periodOf(period, today);
+  const until = addMonths(addDays(today, -days - 1), -12 * years);
+  return { from: addDays(addMonths(until, -36), 1), until };
+}
+
 /** The years that can be chosen: this one and the five before. */
 export function yearsUntil(today: CivilDate): string[] {
   return Array.from({ length: 6 }, (_, index) => String(yearOf(today) - index));

@@ -1,18 +1,34 @@
 import type { CivilDate } from "~/platform/civil-date";
 
-/** A report as the statistics see it. Nothing about who signed it: people are never counted, compared or ranked. */
-export interface QualityReport {
+/** A grade as it was given. */
+export interface Grade {
+  readonly grade: string;
+  /** Place of the grade on the scale, 0 = best; −1 where the scale does not have it. */
+  readonly rank: number;
+  /** The ordered grades of the scale as one text: equal texts, comparable scales of different agencies. */
+  readonly scale: string;
+  /** What those grades are said to mean and from how many points on they are given, as one text: equal texts, one agency's scale unchanged. */
+  readonly standard: string;
+}
+
+/** A grade with its first day. */
+export interface GivenGrade extends Grade {
+  readonly from: CivilDate;
+}
+
+/**
+ * A report as the statistics see it, with the grade it was issued with (as it was corrected, if it was); what it was revised to is a new
+ * fact from its own day. Nothing about who signed it: people are never counted, compared or ranked.
+ */
+export interface QualityReport extends Grade {
   readonly id: string;
   readonly agencyId: string;
   readonly enterpriseId: string;
   readonly purpose: string;
   readonly issuedOn: CivilDate;
   readonly withdrawn: boolean;
-  readonly grade: string;
-  /** Place of the grade on the scale, 0 = best; −1 where the scale does not have it. */
-  readonly rank: number;
-  /** The ordered grades of the scale as one text: equal texts, comparable scales. */
-  readonly scale: string;
+  /** Oldest first. */
+  readonly revised: readonly GivenGrade[];
   readonly firstUsedOn: CivilDate | null;
 }
 
@@ -28,7 +44,7 @@ export interface Period {
   readonly until: CivilDate;
 }
 
-export type Withheld = "no-reports" | "scale-changed" | "no-peers" | "too-few";
+export type Withheld = "no-reports" | "scale-changed" | "no-peers" | "not-yet-over" | "too-few";
 
 /** A statistic, or the reason why none is given: withheld rather than wrong. */
 export type Told<T> = ({ readonly told: true } & T) | { readonly told: false; readonly why: Withheld };

@@ -2,8 +2,9 @@ import type { Db } from "#db/connection";
 import { MIGRATION_YEARS, QUALITY_PARAMETERS } from "#db/reference/quality-parameters";
 import { addDays, type CivilDate } from "~/platform/civil-date";
 import * as queries from "./quality.queries.server";
-import { backTest, distribution, inPeriod, migration, type Parameters, scaleText } from "./quality.rules";
-import type { Period, QualityReport } from "./quality.types";
+import { backTest, distribution, inPeriod, migration, type Parameters } from "./quality.rules";
+import type { Period } from "./quality.types";
+import { lettersOf, seenReports } from "./seen-reports.server";
 import { shoppingCases, timeToUse } from "./shopping.rules";
 import { shareOf } from "./wilson.rules";
 
@@ -18,14 +19,24 @@ export const PARAMETERS: Parameters = {
   shoppingDays: QUALITY_PARAMETERS.shoppingDays.value,
 };
 
-/** Everything that is told of one agency's grades in a period, by today's register. */
-export async function ratingQuality(db: Db, agencyId: string, period: Period, today: CivilDate) {
+/**
+ * Everything that is told of one agency's grades in a period, by today's register. `cohortOf`: whose grades are held against those of so
+ * many years later; the reports of the period unless said.
+ */
+export async function ratingQuality(
+  db: Db,
+  agencyId: string,
+  period: Period,
+  today: CivilDate,
+  cohortOf: (years: number) => Period = () => period,
+) {
   const scales = await queries.scaleGrades(db);
-  const all = (await queries.reportsOfAgency(db, agencyId)).map((stored) => seen(stored, scales));
+  const cutOffs = await queries.cutOffsOf(db, agencyId);
+  const all = await seenReports(db, await queries.reportsOfAgency(db, agencyId), scales, cutOffs);
   const own = all.filter((report) => inPeriod(report, period));
   const peers = (await queries.gradeCounts(db, period))
     .filter((row) => row.agencyId !== agencyId)
-    .map(({ scaleId, ...row }) => ({ ...row, scale: scaleText(scales.get(scaleId) ?? []) }));
+    .map(({ scaleId, ...row }) => ({ ...row, scale: lettersOf(scales.get(scaleId) ?? []) }));
   const enterprises = [...new Set(own.map(({ enterpriseId }) => enterpriseId))];
   const facts = await queries.factsAbout(db, enterprises);
   const usedOn = [...new Set(own.filter(({ firstUsedOn }) => firstUsedOn).map(({ enterpriseId }) => enterpriseId))];
@@ -48,13 +59,12 @@ export async function ratingQuality(db: Db, agencyId: string, period: Period, to
   return {
     total: own.length,
     distribution: distribution(own, peers, PARAMETERS),
-    migrations: MIGRATION_YEARS.map((years) => ({ years, result: migration(all, period, years, today, PARAMETERS) })),
+    migrations: MIGRATION_YEARS.map((years) => {
+      const cohort = cohortOf(years);
+      return { years, cohort, result: migration(all, cohort, years, today, PARAMETERS) };
+    }),
     backTest: backTest(own, facts, today, PARAMETERS),
-    shopping: shoppingCases(
-      own,
-      others.map((stored) => seen(stored, scales)),
-      PARAMETERS,
-    ),
+    shopping: shoppingCases(own, await seenReports(db, others, scales), PARAMETERS),
     use: timeToUse(own),
     complaints,
     shares: [
@@ -65,11 +75,4 @@ export async function ratingQuality(db: Db, agencyId: string, period: Period, to
       { key: "withdrawn" as const, ids: acts.withdrawn, share: share(acts.withdrawn, own.length) },
     ],
   };
-}
-
-/** A stored report as the statistics see it. */
-export function seen(stored: queries.StoredReport, scales: ReadonlyMap<string, string[]>): QualityReport {
-  const { scaleId, state, ...report } = stored;
-  const grades = scales.get(scaleId) ?? [];
-  return { ...report, withdrawn: state === "withdrawn", rank: grades.indexOf(report.grade), scale: scaleText(grades) };
 }

@@ -62,6 +62,19 @@ describe("grade-shopping radar", () => {
     expect(shoppingCases([used], [used, rival({ issuedOn: "2022-12-01" })], P)).toHaveLength(1);
   });
 
+  it("goes by the grades in force on the day of the use", () => {
+    const { scale, standard } = used;
+    const to = (grade: string, rank: number, from: string) => ({ grade, rank, from, scale, standard });
+    const sunk = { ...used, revised: [to("C", 2, "2023-03-11")] };
+    expect(shoppingCases([sunk], [rival()], P)).toEqual([found]);
+    const sunkBefore = { ...used, revised: [to("C", 2, "2023-03-10")] };
+    expect(shoppingCases([sunkBefore], [rival()], P)).toEqual([]);
+    const other = rival({ issuedOn: "2023-03-01", grade: "A", revised: [to("B", 1, "2023-03-10")] });
+    expect(shoppingCases([used], [other], P)).toEqual([found]);
+    const laterOnly = rival({ issuedOn: "2023-03-01", grade: "A", revised: [to("B", 1, "2023-03-11")] });
+    expect(shoppingCases([used], [laterOnly], P)).toEqual([]);
+  });
+
   it("is what asking of every pair gives, whatever the reports", () => {
     const extra = fc.record({
       agencyId: fc.constantFrom("own", "p", "q"),

@@ -1,6 +1,6 @@
 import { type CivilDate, diffInDays } from "~/platform/civil-date";
 import { groupBy } from "~/platform/group-by";
-import type { Parameters } from "./quality.rules";
+import { gradeOn, type Parameters } from "./quality.rules";
 import type { Ids, QualityReport } from "./quality.types";
 
 /** A report with the grade it is compared by. */
@@ -21,7 +21,7 @@ export interface ShoppingCase {
 /**
  * Grade-shopping radar: a report that was used, beside reports of other agencies on the same enterprise for the same purpose, issued at most
  * `shoppingDays` before or after it. None of those was used, whatever its scale and even if it was withdrawn since; at least one stands on a
- * comparable scale, and each that does has a worse grade. What was withdrawn or is on another scale is no unused worse one.
+ * comparable scale, and each that does has a worse grade, all by the grades in force on the day of that use. What was withdrawn or is on another scale is no unused worse one.
  * A ground to look, not a finding; the agency may know nothing of the others. `about`: the used report is one of these.
  */
 export function shoppingCases(
@@ -31,21 +31,25 @@ export function shoppingCases(
 ): ShoppingCase[] {
   const bySubject = groupBy(onSameEnterprises, ({ enterpriseId, purpose }) => `${enterpriseId} ${purpose}`);
   return about.flatMap((report) => {
-    if (report.firstUsedOn === null || report.rank < 0) return [];
+    const usedOn = report.firstUsedOn;
+    if (usedOn === null) return [];
+    const used = gradeOn(report, usedOn);
+    if (used.rank < 0) return [];
     const near = (bySubject.get(`${report.enterpriseId} ${report.purpose}`) ?? []).filter(
       (other) =>
         other.agencyId !== report.agencyId && Math.abs(diffInDays(report.issuedOn, other.issuedOn)) <= shoppingDays,
     );
     if (near.some(({ firstUsedOn }) => firstUsedOn !== null)) return [];
     const beside = near
-      .filter(({ withdrawn, scale }) => !withdrawn && scale === report.scale)
+      .filter(({ withdrawn }) => !withdrawn)
+      .map((other) => ({ id: other.id, ...gradeOn(other, usedOn) }))
+      .filter(({ scale }) => scale === used.scale)
       .sort((a, b) => a.rank - b.rank);
-    const lead = (beside[0]?.rank ?? report.rank) - report.rank;
-    return lead > 0 ? [{ used: graded(report), unused: beside.map(graded), lead }] : [];
+    const lead = (beside[0]?.rank ?? used.rank) - used.rank;
+    const unused = beside.map(({ id, grade }) => ({ id, grade }));
+    return lead > 0 ? [{ used: { id: report.id, grade: used.grade }, unused, lead }] : [];
   });
 }
-
-const graded = ({ id, grade }: QualityReport): Graded => ({ id, grade });
 
 export const USE_BANDS = [
   { until: 7, key: "week" },

@@ -1,15 +1,23 @@
 import type { Translate } from "~/platform/i18n";
 import { renderOfficialDocument } from "~/platform/pdf/official-document.server";
+import { signingFingerprint } from "~/platform/signing.server";
 import type { Certificate } from "./certificate.server";
 import { printedNumber } from "./report-number.rules";
 
-/** The certificate on paper: what is certified, the key and the signature, so that it can be checked where there is no network. */
+/**
+ * The certificate on paper: what is certified, the signature and by which fingerprint the key is known, so
+ * that it can be checked with the published key where there is no network.
+ */
 export async function certificatePdf(certificate: Certificate, t: Translate): Promise<Buffer> {
-  const { content, publicKey, signature, algorithm, signerId } = certificate;
+  const { content, signature, algorithm, signerId } = certificate;
+  const { agency } = content;
   const rows = [
     ["no", printedNumber(content.no)],
     ["version", String(content.ordinal)],
-    ["agency", `${content.agency.name}${content.agency.code ? ` ${content.agency.code}` : ""}`],
+    ["inForceFrom", content.inForceFrom],
+    ["agency", `${agency.name}${agency.code ? ` ${agency.code}` : ""}`],
+    ["standingOnIssue", agency.standingOnIssue && t(`reports:standing.${agency.standingOnIssue}`)],
+    ["standingOnAcceptance", agency.standingOnAcceptance && t(`reports:standing.${agency.standingOnAcceptance}`)],
     ["enterprise", `${content.enterprise.name}\n${content.enterprise.uscc}`],
     ["purpose", t(`reports:purpose.${content.purpose}`)],
     ["dataCutoffOn", content.dataCutoffOn],
@@ -19,7 +27,7 @@ export async function certificatePdf(certificate: Certificate, t: Translate): Pr
     ["sha256", inGroups(content.sha256)],
     ["sm3", inGroups(content.sm3)],
     ["acceptedAt", content.acceptedAt],
-  ].map(([key, value]) => [t(`reports:certificate.${key}`), value!]);
+  ].flatMap(([key, value]) => (value ? [[t(`reports:certificate.${key}`), value]] : []));
   return renderOfficialDocument({
     createdAt: content.acceptedAt,
     title: t("reports:certificate.title"),
@@ -35,7 +43,7 @@ export async function certificatePdf(certificate: Certificate, t: Translate): Pr
       },
       { kind: "heading", level: 1, text: t("reports:certificate.offline") },
       { kind: "note", text: t("reports:certificate.how", { algorithm, signerId }) },
-      { kind: "note", text: `${t("reports:certificate.public-key")} ${inGroups(publicKey)}` },
+      { kind: "note", text: `${t("reports:certificate.fingerprint")} ${inGroups(signingFingerprint())}` },
       { kind: "note", text: `${t("reports:certificate.signature")} ${inGroups(signature)}` },
     ],
     footLine: printedNumber(content.no),

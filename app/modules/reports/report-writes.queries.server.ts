@@ -52,6 +52,7 @@ export interface NewVersion {
   file_sm3: Buffer | null;
   file_size: number | null;
   page_count: number | null;
+  certificate_json: string | null;
   created_by: string;
   created_at: Date;
 }
@@ -229,15 +230,24 @@ export async function noteReader(
     .execute();
 }
 
-/** Accounts that opened these reports while signed in. */
+/** Accounts that opened these reports, took their files or certificates or compared with them, or recorded a use of them that stands. */
 export async function readersOf(db: Db, reportIds: readonly string[]) {
   if (reportIds.length === 0) return [];
   return db
     .selectFrom("report_readers")
     .select(["report_readers.report_id as reportId", "report_readers.account_id as accountId"])
     .where("report_readers.report_id", "in", [...reportIds])
-    .orderBy("report_readers.report_id")
-    .orderBy("report_readers.account_id")
+    .union((eb) =>
+      eb
+        .selectFrom("report_uses")
+        .select(["report_uses.report_id as reportId", "report_uses.recorded_by as accountId"])
+        .where("report_uses.report_id", "in", [...reportIds])
+        .where("report_uses.recorded_by", "is not", null)
+        .where("report_uses.struck_at", "is", null)
+        .$narrowType<{ accountId: string }>(),
+    )
+    .orderBy("reportId")
+    .orderBy("accountId")
     .limit(10_000)
     .execute();
 }

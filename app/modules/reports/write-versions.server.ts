@@ -1,7 +1,10 @@
+import type { Db } from "#db/connection";
 import type { CivilDate } from "~/platform/civil-date";
+import { groupBy } from "~/platform/group-by";
 import type { Ctx, Unit } from "~/platform/process.server";
 import { addTask } from "~/platform/tasks.server";
 import { announceReports } from "./announce-reports.server";
+import { signCertificates } from "./certificate.server";
 import { keepUncomputable } from "./keep-uncomputable.server";
 import type { PreparedReport } from "./lodging.server";
 import * as writes from "./report-writes.queries.server";
@@ -32,8 +35,9 @@ export interface NewReportVersion extends AcceptedReport, Lodged {
   readonly reason: { readonly code: string | null; readonly text: string | null };
 }
 
-/** Writes versions with who signed them and the re-computed grade, and records each; different grades wait for the regulator. */
+/** Writes versions with their signed certificate, who signed them and the re-computed grade, and records each; different grades wait for the regulator. */
 export async function writeVersions(unit: Unit, ctx: Lodger, rows: readonly NewReportVersion[]): Promise<void> {
+  const certificates = await certificatesOf(unit.db, ctx.now, rows);
   await writes.insertVersions(
     unit.db,
     rows.map(({ prepared, file, ...row }) => ({
@@ -57,6 +61,7 @@ export async function writeVersions(unit: Unit, ctx: Lodger, rows: readonly NewR
       file_sm3: file && Buffer.from(file.sm3, "hex"),
       file_size: file?.size ?? null,
       page_count: file?.pages ?? null,
+      certificate_json: certificates.get(row.versionId) ?? null,
       created_by: ctx.actor.accountId,
       created_at: ctx.now,
     })),
@@ -135,6 +140,27 @@ export async function writeVersions(unit: Unit, ctx: Lodger, rows: readonly NewR
       ctx.now,
     );
   }
+}
+
+/** What is signed on acceptance, by version: everything that comes with its PDF. */
+async function certificatesOf(
+  db: Db,
+  now: Date,
+  rows: readonly NewReportVersion[],
+): Promise<ReadonlyMap<string, string>> {
+  const signed = new Map<string, string>();
+  for (const [, own] of groupBy(rows, ({ agencyId }) => agencyId)) {
+    const lodged = own.flatMap(({ file, ...row }) => (file ? [{ ...row, file }] : []));
+    const versions = lodged.map(({ prepared: { statement }, no, ordinal, act, inForceFrom, agencyId, file }) => {
+      const { uscc, enterpriseName, purpose, dataCutoffOn, issuedOn, expiresOn, grade } = statement;
+      const enterprise = { uscc, name: enterpriseName };
+      const days = { dataCutoffOn, issuedOn, expiresOn, acceptedAt: now };
+      return { no, ordinal, act, inForceFrom, agencyId, enterprise, purpose, grade, file, ...days };
+    });
+    const certificates = await signCertificates(db, now, versions);
+    for (const [index, { versionId }] of lodged.entries()) signed.set(versionId, JSON.stringify(certificates[index]));
+  }
+  return signed;
 }
 
 export const datesOf = ({ statement }: PreparedReport) => ({

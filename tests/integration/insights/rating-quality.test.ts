@@ -213,6 +213,18 @@ describe("the screens of rating quality", () => {
     expect(drawn(html, "出具至首次应用的时间")).toMatch(/^报告数 7 天以内 10 /);
     expect(drawn(html, "投诉")).toBe("件数 成立 2 不成立 1 办理中 1");
     expect(html.match(/<svg class="chart"/g)).toHaveLength(5);
+    // The heat of a migration: 20 and 4 of 24, 6 of 6; after three years nobody was rated again.
+    expect(
+      [...html.matchAll(/data-heat="(\d)"><a[^>]*>(\d+)<.a><small> ?(?:<!-- -->)?([\d.]+%)/g)].map((hit) =>
+        hit.slice(1),
+      ),
+    ).toEqual([
+      ["4", "20", "83.3%"],
+      ["1", "4", "16.7%"],
+      ["4", "6", "100.0%"],
+      ["4", "24", "100.0%"],
+      ["4", "6", "100.0%"],
+    ]);
     expect(renderScreen(Quality, path(), await page(regulator), "en")).toContain("Signs of grade shopping");
   });
 

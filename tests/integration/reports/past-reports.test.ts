@@ -127,7 +127,7 @@ describe("reports of before the register began", () => {
     });
     const asked = { today: TODAY, on: null, sha256: "ab".repeat(32) };
     expect(await verifyByNumber(db, first!.no, asked)).toMatchObject({ bytes: "no-original-yet" });
-    expect(await certificateOf(db, first!, (await versionById(db, first!.versionId))!)).toBeNull();
+    expect(await certificateOf(ctxOf(db), first!, (await versionById(db, first!.versionId))!)).toBeNull();
   });
 
   it("get it once, from their agency or the regulator, and are then verified and certified like others", async () => {
@@ -148,7 +148,7 @@ describe("reports of before the register began", () => {
     const version = (await versionById(db, first!.versionId))!;
     const found = await verifyByDigest(db, version.fileSha256!.toString("hex"), { today: TODAY, on: null });
     expect(found).toMatchObject({ no: first!.no, bytes: "identical", original: "on-file", isTakenIn: true });
-    expect(isCertificateWhole((await certificateOf(db, first!, version))!)).toBe(true);
+    expect(isCertificateWhole((await certificateOf(ctxOf(db), first!, version))!)).toBe(true);
   });
 
   it("get it over the API alike: one file a request, once however often it is sent, documented", async () => {

@@ -204,8 +204,8 @@ describe("the certificate", () => {
   it("is made once, can be checked by anyone, and breaks with the least change", async () => {
     const { db } = database;
     const report = (await reportById(db, lodged.reportId))!;
-    const first = (await certificateOf(db, report, (await versionById(db, lodged.versionId))!))!;
-    const again = await certificateOf(db, report, (await versionById(db, lodged.versionId))!);
+    const first = (await certificateOf(ctxOf(db), report, (await versionById(db, lodged.versionId))!))!;
+    const again = await certificateOf(ctxOf(db), report, (await versionById(db, lodged.versionId))!);
     expect(again).toEqual(first);
     expect(first.content.sha256).toBe(sha256);
     expect(isCertificateWhole(first)).toBe(true);

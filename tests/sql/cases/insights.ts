@@ -9,8 +9,10 @@ export const qualityCases: CasesOf<typeof quality> = {
   reportsOfAgency: (db) => quality.reportsOfAgency(db, "a"),
   reportsOnEnterprises: (db) =>
     quality.reportsOnEnterprises(db, { enterpriseIds: ["e", "f"], notAgencyId: "a", ...period }),
+  revisionsOf: (db) => quality.revisionsOf(db, ["r", "s"]),
   gradeCounts: (db) => quality.gradeCounts(db, period),
   scaleGrades: (db) => quality.scaleGrades(db),
+  cutOffsOf: (db) => quality.cutOffsOf(db, "a"),
   factsAbout: (db) => quality.factsAbout(db, ["e", "f"]),
   complaintsAbout: (db) => quality.complaintsAbout(db, "a", period),
   recomputedIn: (db) => quality.recomputedIn(db, "a", period),

@@ -1,9 +1,10 @@
 -- reportsSideBySide
-select `reports`.`id`, `reports`.`agency_id` as `agencyId`, `reports`.`enterprise_id` as `enterpriseId`, `reports`.`purpose`, `reports`.`issued_on` as `issuedOn`, `reports`.`state`, `reports`.`grade`, `reports`.`scale_id` as `scaleId`, (select min(`report_uses`.`used_on`) as `day`
+select `reports`.`id`, `reports`.`agency_id` as `agencyId`, `reports`.`enterprise_id` as `enterpriseId`, `reports`.`purpose`, `reports`.`issued_on` as `issuedOn`, `reports`.`state`, `report_versions`.`grade`, `report_versions`.`scale_id` as `scaleId`, `report_versions`.`method_id` as `methodId`, (select min(`report_uses`.`used_on`) as `day`
   from `report_uses`
   where `report_uses`.`report_id` = `reports`.`id` and `report_uses`.`struck_at` is null) as `firstUsedOn`
   from `reports`
-  where `reports`.`issued_on` >= ? and `reports`.`issued_on` <= ? and exists (select `others`.`id`
+  inner join `report_versions` on `report_versions`.`report_id` = `reports`.`id` and `report_versions`.`in_force_from` = `reports`.`issued_on`
+  where (`report_versions`.`in_force_until` is null or `report_versions`.`in_force_until` >= `report_versions`.`in_force_from`) and `reports`.`issued_on` >= ? and `reports`.`issued_on` <= ? and exists (select `others`.`id`
   from `reports` as `others`
   where `others`.`enterprise_id` = `reports`.`enterprise_id` and `others`.`purpose` = `reports`.`purpose` and `others`.`agency_id` <> `reports`.`agency_id` and `others`.`issued_on` >= reports.issued_on - interval ? day and `others`.`issued_on` <= reports.issued_on + interval ? day)
   order by `reports`.`issued_on`, `reports`.`id`

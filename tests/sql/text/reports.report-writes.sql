@@ -61,6 +61,8 @@ insert into `report_readers` (`report_id`, `account_id`, `version_id`, `read_at`
 -- readersOf
 select `report_readers`.`report_id` as `reportId`, `report_readers`.`account_id` as `accountId`
   from `report_readers`
-  where `report_readers`.`report_id` in (?)
-  order by `report_readers`.`report_id`, `report_readers`.`account_id`
+  where `report_readers`.`report_id` in (?) union select `report_uses`.`report_id` as `reportId`, `report_uses`.`recorded_by` as `accountId`
+  from `report_uses`
+  where `report_uses`.`report_id` in (?) and `report_uses`.`recorded_by` is not null and `report_uses`.`struck_at` is null
+  order by `reportId`, `accountId`
   limit ?;

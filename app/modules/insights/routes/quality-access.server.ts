@@ -4,8 +4,8 @@ import { type Actor, may } from "~/platform/actor";
 import { civilDayOf } from "~/platform/clock";
 import { type Guarded, notFound } from "~/platform/guard.server";
 import type { Permission } from "~/platform/permissions";
-import { periodOf } from "../quality.schema";
-import { ratingQuality } from "../rating-quality.server";
+import { cohortOf, periodOf } from "../quality.schema";
+import { PARAMETERS, ratingQuality } from "../rating-quality.server";
 
 /** Who may ask at all; accounts of an agency are then held to their own. */
 export const QUALITY_RIGHTS: readonly Permission[] = ["quality.read", "reports.submit"];
@@ -42,5 +42,6 @@ export async function qualityAsked(guarded: Guarded, period: string) {
   const agency = await agencySeen(guarded);
   const today = civilDayOf(guarded.ctx.now);
   const days = periodOf(period, today);
-  return { agency, today, days, quality: await ratingQuality(guarded.ctx.db, agency.id, days, today) };
+  const cohort = (years: number) => cohortOf(period, today, years, PARAMETERS.migrationDays);
+  return { agency, today, days, quality: await ratingQuality(guarded.ctx.db, agency.id, days, today, cohort) };
 }

@@ -47,7 +47,7 @@ export default function QualityReports() {
                   </td>
                   <td>{row.enterprise}</td>
                   <td>{row.agency}</td>
-                  <td>{row.grade}</td>
+                  <td>{row.presentGrade === row.grade ? row.grade : t("list.revised-grade", row)}</td>
                   <td>{row.issuedOn}</td>
                   <td>{t(`list.${row.state}`)}</td>
                 </tr>

@@ -50,8 +50,8 @@ export default function Quality() {
       </FilterBar>
       <p className="soft">{t("quality.reading", { count: quality.total })}</p>
       <DistributionPart distribution={quality.distribution} listOf={listOf} />
-      {quality.migrations.map(({ years, result }) => (
-        <MigrationPart key={years} years={years} result={result} listOf={listOf} />
+      {quality.migrations.map(({ years, cohort, result }) => (
+        <MigrationPart key={years} years={years} cohort={cohort} result={result} listOf={listOf} />
       ))}
       <BackTestPart backTest={quality.backTest} listOf={listOf} />
       <div id="shopping">

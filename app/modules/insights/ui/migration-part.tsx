@@ -1,23 +1,31 @@
 import { useTranslation } from "react-i18next";
 import { Section } from "~/components/section";
+import type { Period } from "../quality.types";
 import type { RatingQuality } from "../rating-quality.server";
+import { percent } from "./percent";
 import { type ListOf, Opened, WithheldPart } from "./withheld-part";
 
 interface Props {
   years: number;
+  cohort: Period;
   result: RatingQuality["migrations"][number]["result"];
   listOf: ListOf;
 }
 
-/** Where the grades of the period stood some years later. */
-export function MigrationPart({ years, result, listOf }: Props) {
+/** Where the grades of a cohort stood some years later: a table whose cells are the darker, the more of their grade went there. */
+export function MigrationPart({ years, cohort, result, listOf }: Props) {
   const { t } = useTranslation("insights");
   const title = t("migration.title", { count: years });
   const of = `migration-${years}`;
   return (
     <Section
       title={title}
-      note={result.told ? t("migration.pending", { count: result.pending }) : t("migration.note")}
+      note={
+        <>
+          {t("quality.days", { ...cohort })}{" "}
+          {result.told ? t("migration.pending", { count: result.pending }) : t("migration.note")}
+        </>
+      }
       flush={result.told}
     >
       {result.told ? (
@@ -36,19 +44,21 @@ export function MigrationPart({ years, result, listOf }: Props) {
             </tr>
           </thead>
           <tbody>
-            {result.rows.map((row) => (
-              <tr key={row.grade}>
-                <th scope="row">{row.grade}</th>
-                {row.to.map((ids, index) => (
-                  <td className="number" key={result.grades[index]}>
-                    <Opened ids={ids} to={listOf(of, row.grade, result.grades[index])} />
-                  </td>
-                ))}
-                <td className="number">
-                  <Opened ids={row.gone} to={listOf(of, row.grade)} />
-                </td>
-              </tr>
-            ))}
+            {result.rows.map((row) => {
+              const cells = [...row.to, row.gone];
+              const total = cells.reduce((sum, ids) => sum + ids.length, 0);
+              return (
+                <tr key={row.grade}>
+                  <th scope="row">{row.grade}</th>
+                  {cells.map((ids, index) => (
+                    <td className="number" key={result.grades[index] ?? ""} data-heat={heatOf(ids.length, total)}>
+                      <Opened ids={ids} to={listOf(of, row.grade, result.grades[index] ?? "")} />
+                      {ids.length > 0 ? <small> {percent(ids.length / total)}</small> : null}
+                    </td>
+                  ))}
+                </tr>
+              );
+            })}
           </tbody>
         </table>
       ) : (
@@ -57,3 +67,7 @@ export function MigrationPart({ years, result, listOf }: Props) {
     </Section>
   );
 }
+
+/** Four shades: up to a quarter of the row, a half, three quarters, all; none where nothing is. */
+const heatOf = (count: number, total: number) =>
+  count === 0 ? undefined : Math.min(4, Math.ceil((count / total) * 4));

@@ -1,12 +1,17 @@
 import type { MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { PageHeader } from "~/components/page-header";
 import { Section } from "~/components/section";
 import { publicLoader } from "~/platform/guard.server";
 import { languageOf, translator } from "~/platform/messages.server";
+import { signingFingerprint } from "~/platform/signing.server";
 
 export const loader = publicLoader(async ({ request }) => ({
   title: translator(languageOf(request))("publication:help.title"),
+  fingerprint: signingFingerprint()
+    .match(/.{1,8}/g)!
+    .join(" "),
 }));
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ""} · 信衡` }];
@@ -15,6 +20,7 @@ const PARTS = ["public", "not-public", "standing", "verify", "tracking"] as cons
 
 /** What is public and what is not, in plain words. */
 export default function PublicHelp() {
+  const { fingerprint } = useLoaderData<typeof loader>();
   const { t } = useTranslation("publication");
   return (
     <div className="stack">
@@ -24,6 +30,15 @@ export default function PublicHelp() {
           <p>{t(`help.${part}.text`)}</p>
         </Section>
       ))}
+      <Section title={t("help.key.title")}>
+        <p>{t("help.key.text")}</p>
+        <p>
+          <a href="/open-data/signing-key.json">/open-data/signing-key.json</a>
+        </p>
+        <p>
+          SHA-256 <code className="digest">{fingerprint}</code>
+        </p>
+      </Section>
     </div>
   );
 }

@@ -2,21 +2,28 @@ import { notFound, protectedLoader } from "~/platform/guard.server";
 import { certificateOf } from "../certificate.server";
 import { certificatePdf } from "../certificate-pdf.server";
 import { openReport } from "../report-access.server";
-import { versionById } from "../report-versions.queries.server";
+import { versionsOf } from "../report-versions.queries.server";
+import { noteReader } from "../report-writes.queries.server";
 
-/** The certificate of the present version, on paper or as JSON; made on the first request. */
+/** The certificate of one version, of the present one where none is named, on paper or as JSON. Who takes it is told when the report changes. */
 export const loader = protectedLoader("reports.read", async (guarded) => {
+  const { ctx, actor, params, t } = guarded;
   const report = await openReport(guarded);
-  const version = await versionById(guarded.ctx.db, report.versionId);
-  const certificate = version && (await certificateOf(guarded.ctx.db, report, version));
-  const { format } = guarded.params;
+  const version = (await versionsOf(ctx.db, report.id)).find(({ id, ordinal }) =>
+    params.ordinal === undefined ? id === report.versionId : String(ordinal) === params.ordinal,
+  );
+  const certificate = version && (await certificateOf(ctx, report, version));
+  const { format } = params;
   if (!certificate || (format !== "pdf" && format !== "json")) throw notFound();
+  const reader = { report_id: report.id, account_id: actor.accountId, version_id: report.versionId, read_at: ctx.now };
+  await noteReader(ctx.db, reader);
   const bytes =
-    format === "pdf" ? await certificatePdf(certificate, guarded.t) : Buffer.from(JSON.stringify(certificate, null, 2));
+    format === "pdf" ? await certificatePdf(certificate, t) : Buffer.from(JSON.stringify(certificate, null, 2));
+  const name = `${report.no}-${version.ordinal}-certificate.${format}`;
   return new Response(new Uint8Array(bytes), {
     headers: {
       "Content-Type": format === "pdf" ? "application/pdf" : "application/json",
-      "Content-Disposition": `attachment; filename*=UTF-8''${encodeURIComponent(`${report.no}-certificate.${format}`)}`,
+      "Content-Disposition": `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
       "Cache-Control": "no-store",
       "X-Content-Type-Options": "nosniff",
     },

@@ -2,14 +2,18 @@ import { findFile, readFileBytes } from "~/platform/files.server";
 import { notFound, protectedLoader } from "~/platform/guard.server";
 import { openReport } from "../report-access.server";
 import { versionById } from "../report-versions.queries.server";
+import { noteReader } from "../report-writes.queries.server";
 
-/** The PDF of the present version as it was lodged. */
+/** The PDF of the present version as it was lodged. Who takes it is told when the report changes. */
 export const loader = protectedLoader("reports.read", async (guarded) => {
+  const { ctx, actor } = guarded;
   const report = await openReport(guarded);
-  const version = await versionById(guarded.ctx.db, report.versionId);
-  const file = version?.fileId ? await findFile(guarded.ctx.db, version.fileId) : undefined;
+  const version = await versionById(ctx.db, report.versionId);
+  const file = version?.fileId ? await findFile(ctx.db, version.fileId) : undefined;
   if (!file) throw notFound();
-  return new Response(new Uint8Array(await readFileBytes(guarded.ctx.db, file.id)), {
+  const reader = { report_id: report.id, account_id: actor.accountId, version_id: report.versionId, read_at: ctx.now };
+  await noteReader(ctx.db, reader);
+  return new Response(new Uint8Array(await readFileBytes(ctx.db, file.id)), {
     headers: {
       "Content-Type": "application/pdf",
       "Content-Disposition": `attachment; filename*=UTF-8''${encodeURIComponent(`${report.no}.pdf`)}`,

@@ -107,7 +107,7 @@ export default function Report() {
             ]}
           />
         </Section>
-        <VersionTable versions={page.versions} />
+        <VersionTable at={at} versions={page.versions} />
         <Recomputations rows={page.recomputations} mayReview={page.mayReview} />
         <Facts facts={page.facts} />
         <Comparisons rows={page.comparisons} to={`${at}/comparison`} />

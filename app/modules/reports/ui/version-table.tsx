@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { DownloadLink } from "~/components/button";
 import { Moment } from "~/components/moment";
 import { Section } from "~/components/section";
 import { InForceDays } from "./in-force-days";
@@ -18,7 +19,7 @@ interface ShownVersion {
 }
 
 /** Every version of a report, the newest first: what was done, when it speaks for the report, who signed it and its PDF. */
-export function VersionTable({ versions }: { versions: readonly ShownVersion[] }) {
+export function VersionTable({ at, versions }: { at: string; versions: readonly ShownVersion[] }) {
   const { t } = useTranslation("reports");
   return (
     <Section title={t("page.versions")} flush>
@@ -52,6 +53,13 @@ export function VersionTable({ versions }: { versions: readonly ShownVersion[] }
                     <code className="digest">SHA-256 {version.sha256}</code>
                     <br />
                     <code className="digest">SM3 {version.sm3}</code>
+                    <br />
+                    <DownloadLink size="small" to={`${at}/certificate/pdf/${version.ordinal}`}>
+                      {t("page.certificate-pdf")}
+                    </DownloadLink>{" "}
+                    <DownloadLink size="small" to={`${at}/certificate/json/${version.ordinal}`}>
+                      {t("page.certificate-json")}
+                    </DownloadLink>
                   </>
                 ) : (
                   t("bytes.no-original-yet")

@@ -7,6 +7,7 @@ import { insertComparison } from "../comparisons.queries.server";
 import { dropFile, type GivenFile, keepReportFile } from "../report-file.server";
 import { printedNumber } from "../report-number.rules";
 import * as versionQueries from "../report-versions.queries.server";
+import { noteReader } from "../report-writes.queries.server";
 import type * as queries from "../reports.queries.server";
 import { compareTexts, type TwinComparison, type TwinResult } from "../twin.rules";
 import { compareFields, type FieldFinding, type StatedField } from "../twin-fields.rules";
@@ -21,7 +22,7 @@ export interface ComparisonDetail extends Omit<TwinComparison, "result"> {
 
 /**
  * Holds a PDF against the lodged original: the same bytes (of any version), else the text layer page by page and the registered fields
- * of the summary page. The file is kept only where a person may have to judge. Refusals: as of every PDF, `no-original-yet`,
+ * of the summary page. The file is kept only where a person may have to judge; who compares is told when the report changes. Refusals: as of every PDF, `no-original-yet`,
  * `original-unreadable`.
  */
 export async function compareReport(ctx: Ctx, report: queries.ReportRow, file: GivenFile): Promise<Result<string>> {
@@ -63,6 +64,13 @@ export async function compareReport(ctx: Ctx, report: queries.ReportRow, file: G
       detail_json: JSON.stringify(detail),
       compared_by: ctx.actor.accountId,
       compared_at: ctx.now,
+    });
+    const { accountId } = ctx.actor;
+    await noteReader(db, {
+      report_id: report.id,
+      account_id: accountId,
+      version_id: report.versionId,
+      read_at: ctx.now,
     });
     const after: ComparisonSnapshot = {
       reportId: report.id,
