@@ -14,6 +14,7 @@ import { enterpriseFactFold, enterpriseFold } from "./modules/reports/enterprise
 import { reportUseFold } from "./modules/reports/report-uses.fold.server";
 import { recomputationFold, reportFold } from "./modules/reports/reports.fold.server";
 import { purposeFold } from "./modules/vetting/purposes.fold.server";
+import { vettingFolds } from "./modules/vetting/vetting.fold.server";
 import type { Foldable } from "./platform/fold";
 
 /** Everything whose tables the journal can be held against, module by module. */
@@ -29,6 +30,7 @@ export const foldables: readonly Foldable<Db>[] = [
   personFold,
   ...collectionFolds,
   recordFold,
+  ...vettingFolds,
   ...agencyFolds,
   reportFold,
   recomputationFold,

@@ -32,7 +32,7 @@ const processes = names(/(?:runProcess|recordRead)(?:<[^(]*>)?\([^{]*?\{\s*name:
 const events = names(/"([a-z]+(?:-[a-z]+)+)"/g, (file) => file.endsWith(".events.ts")).filter(
   (name) => !["agency-seat"].includes(name),
 );
-const fields = names(/^ {2}(\w+)\??: /gm, (file) => file.endsWith(".events.ts"));
+const fields = names(/^ {2}(?:readonly )?(\w+)\??: /gm, (file) => file.endsWith(".events.ts"));
 
 describe.each(["zh-CN", "en"])("the journal in %s", (lng) => {
   it("has words for every process, change or look", () => {

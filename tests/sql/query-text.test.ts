@@ -78,6 +78,7 @@ const MODULES: Record<string, Readonly<Record<string, Case>>> = {
   "app/modules/vetting/opinion": vetting.opinionCases,
   "app/modules/vetting/record": vetting.askedRecordCases,
   "app/modules/vetting/register": vetting.registerCases,
+  "app/modules/vetting/vetting-fold": vetting.vettingFoldCases,
   "scripts/demo/load/load": vetting.demoCases,
   "scripts/demo/load/register": demo.demoRegisterCases,
 };

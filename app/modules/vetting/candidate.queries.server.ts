@@ -5,7 +5,7 @@ import type { VettingCandidates, VettingReplies } from "#db/schema";
 
 const CHUNK = 200;
 
-const candidateColumns = [
+export const candidateColumns = [
   "vetting_candidates.id",
   "vetting_candidates.ordinal",
   "vetting_candidates.no",

@@ -4,7 +4,7 @@ import type { DB, VettingCases } from "#db/schema";
 import type { Actor } from "~/platform/actor";
 import type { CaseState } from "./vetting.types";
 
-const caseColumns = [
+export const caseColumns = [
   "vetting_cases.id",
   "vetting_cases.purpose",
   "vetting_cases.as_of_on",

@@ -5,6 +5,7 @@ import * as catalogue from "~/modules/vetting/catalogue.queries.server";
 import * as opinions from "~/modules/vetting/opinion.queries.server";
 import * as records from "~/modules/vetting/record.queries.server";
 import * as register from "~/modules/vetting/register.queries.server";
+import * as folded from "~/modules/vetting/vetting-fold.queries.server";
 import type { CasesOf } from "../recorder";
 import { AT, BYTES, CITY, DAY, DISTRICT, PAGE } from "./values";
 
@@ -155,4 +156,18 @@ export const demoCases: CasesOf<typeof demo> = {
   casesByLetter: (db) => demo.casesByLetter(db),
   isLoaded: (db) => demo.isLoaded(db, "city"),
   markLoaded: (db) => demo.markLoaded(db, "city", AT),
+};
+
+export const vettingFoldCases: CasesOf<typeof folded> = {
+  casesAfter: (db) => folded.casesAfter(db, "c", 500),
+  candidatesAfter: (db) => folded.candidatesAfter(db, "n", 500),
+  repliesAfter: (db) => folded.repliesAfter(db, { candidateId: "n", source: "police" }, 500),
+  storedReply: (db) => folded.storedReply(db, "n", "police"),
+  outcomesAfter: (db) => folded.outcomesAfter(db, "o", 500),
+  storedOutcome: (db) => folded.storedOutcome(db, "n"),
+  officersOfCases: (db) => folded.officersOfCases(db, ["c", "d"]),
+  grantsOfCases: (db) => folded.grantsOfCases(db, ["c", "d"]),
+  coveragesOfCases: (db) => folded.coveragesOfCases(db, ["c", "d"]),
+  opinionsOfCases: (db) => folded.opinionsOfCases(db, ["c", "d"]),
+  wrappedKeys: (db) => folded.wrappedKeys(db, ["p", "q"]),
 };

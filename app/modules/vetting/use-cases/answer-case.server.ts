@@ -7,7 +7,9 @@ import { ok, type Result } from "~/platform/result";
 import { sameBytes } from "~/platform/secrets.server";
 import type { CandidateRow } from "../candidate.queries.server";
 import * as candidateQueries from "../candidate.queries.server";
+import { recordCandidates } from "../candidate-journal.server";
 import { type CaseRow, grantPersons, lockCase, officersOf, revokeGrants, updateCase } from "../case.queries.server";
+import { caseSnapshot, recordCase } from "../case-journal.server";
 import type { CaseAnswered } from "../vetting.events";
 import type { Answer } from "../vetting.types";
 import { answerColumns, caseDigest, computeAnswers } from "./case-answers.server";
@@ -35,10 +37,12 @@ export interface Refreshed {
  */
 export async function writeFreshAnswers(
   ctx: Ctx,
-  { db, record }: Pick<Unit, "db" | "record">,
+  unit: Pick<Unit, "db" | "record">,
   found: CaseRow,
   state: CaseRow["state"],
 ): Promise<Refreshed> {
+  const { db } = unit;
+  const was = await caseSnapshot(db, found.id);
   const [candidates, replies] = [
     await candidateQueries.candidatesOf(db, found.id),
     await candidateQueries.repliesOf(db, found.id),
@@ -66,17 +70,22 @@ export async function writeFreshAnswers(
   for (const { account_id, part } of await officersOf(db, found.id)) {
     if (part === "officer") await grantPersons(db, found.id, account_id, personIds);
   }
-  const after: CaseAnswered = {
-    state,
-    revision,
-    answers: countAnswers(answers.candidates.map((one) => one.outward)),
-    factsDigest: digest.toString("hex"),
-  };
-  record({
-    name: "case-answered",
-    subject: { type: "vetting-case", id: found.id },
-    before: { state: found.state, revision: found.revision },
-    after,
+  const cells = new Map(
+    isFirst ? (await candidateQueries.sentCells(db, found.id)).map((row) => [row.id, row.cells_json]) : [],
+  );
+  await recordCandidates(
+    unit,
+    "candidate-answered",
+    found.id,
+    changed.map((one) => {
+      const row = rowById.get(one.id)!;
+      return { was: isFirst ? null : row, is: { ...row, ...answerColumns(one, revision) }, cells: cells.get(one.id) };
+    }),
+  );
+  const also: CaseAnswered = { answers: countAnswers(answers.candidates.map((one) => one.outward)) };
+  await recordCase(unit, "case-answered", found.id, was, {
+    keep: ["state", "factsDigest"],
+    also,
     touches: [...new Set(personIds)].map((id) => ({ type: "person", id })),
   });
   return { changed: changed.map((one) => one.no), digest };

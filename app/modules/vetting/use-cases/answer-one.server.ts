@@ -2,6 +2,7 @@ import { civilDayOf } from "~/platform/clock";
 import type { Ctx, Unit } from "~/platform/process.server";
 import type { CandidateRow } from "../candidate.queries.server";
 import * as candidateQueries from "../candidate.queries.server";
+import { recordCandidates } from "../candidate-journal.server";
 import { type CaseRow, grantPersons, officersOf, updateCase } from "../case.queries.server";
 import type { Answered } from "./answer-candidates.server";
 import { answerColumns, caseDigest, computeAnswers } from "./case-answers.server";
@@ -10,15 +11,16 @@ const TWICE = '"vetting:contradiction.twice"';
 
 /**
  * Answers one candidate anew after a reply or a match was entered, with whoever else of the list meant or means the same
- * person, and brings the digest of the case up to date. Only inside a process that holds the case. Returns the new
- * revision.
+ * person, and brings the digest of the case up to date. Only inside a process that holds the case, whose caller records
+ * what became of the line and of the case. Returns the new revision.
  */
 export async function answerOne(
   ctx: Ctx,
-  { db }: Pick<Unit, "db">,
+  unit: Pick<Unit, "db" | "record">,
   found: CaseRow,
   row: CandidateRow,
 ): Promise<number> {
+  const { db } = unit;
   const listed = await candidateQueries.listedPeople(db, found.id);
   const fresh = await answerAnew(ctx, db, found, row, listed);
   const now = listed.map((one) => (one.no === row.no ? { ...one, person_id: fresh.personId } : one));
@@ -26,7 +28,10 @@ export async function answerOne(
     one.no !== row.no && (one.contradictions_json.includes(TWICE) || (one.person_id ?? "") === fresh.personId);
   for (const { no } of listed.filter(isPeer)) {
     const peer = await candidateQueries.candidateByNo(db, found.id, no);
-    if (peer) await answerAnew(ctx, db, found, peer, now);
+    if (!peer) continue;
+    await answerAnew(ctx, db, found, peer, now);
+    const is = (await candidateQueries.candidateByNo(db, found.id, no))!;
+    await recordCandidates(unit, "candidate-answered", found.id, [{ was: peer, is }]);
   }
   const revision = found.revision + 1;
   const digests = await candidateQueries.digestsOf(db, found.id);

@@ -6,6 +6,7 @@ import { ok, type Refusal, type Result, refused } from "~/platform/result";
 import { finishTasks } from "~/platform/tasks.server";
 import { candidatesOf, repliesOf } from "../candidate.queries.server";
 import { addOfficer, type CaseRow, officersOf, updateCase } from "../case.queries.server";
+import { caseSnapshot, recordCase } from "../case-journal.server";
 import { signatureRefusal, stateRefusal } from "../case-state.rules";
 import { lockedCase, notThere } from "./case-access.server";
 import { caseDigest, computeAnswers } from "./case-answers.server";
@@ -19,7 +20,7 @@ import { APPROVAL } from "./submit-case.server";
  */
 export async function approveCase(ctx: Ctx, caseId: string): Promise<Result<CaseRow["state"]>> {
   return runProcess(ctx, { name: "approve-case", caseId }, async (unit) => {
-    const { db, record } = unit;
+    const { db } = unit;
     const found = await lockedCase(db, ctx.actor, caseId);
     if (!found) return notThere();
     const wrongState = stateRefusal("approve-case", found.state);
@@ -32,17 +33,15 @@ export async function approveCase(ctx: Ctx, caseId: string): Promise<Result<Case
     const { level, isComplete } = signed.value;
     const state = isComplete ? "approved" : "decided";
     const revision = found.revision + 1;
+    const was = await caseSnapshot(db, caseId);
     const part = isComplete ? "signer" : "reviewer";
     await addOfficer(db, { caseId, accountId: ctx.actor.accountId, part, level, at: ctx.now });
     await updateCase(db, caseId, { state, revision, updated_at: ctx.now });
     await finishTasks(db, subject, ctx.now);
     if (isComplete) await addIssueTask(db, found, ctx);
     else await addSignTask(db, found, ctx);
-    record({
-      name: isComplete ? "case-approved" : "case-signed",
-      subject,
-      before: { state: found.state, revision: found.revision },
-      after: { state, revision, level, factsDigest: found.facts_digest?.toString("hex") ?? null },
+    await recordCase(unit, isComplete ? "case-approved" : "case-signed", caseId, was, {
+      keep: ["state", "factsDigest"],
     });
     return ok(state);
   });

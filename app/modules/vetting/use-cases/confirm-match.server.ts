@@ -1,13 +1,13 @@
 import { type Ctx, runProcess } from "~/platform/process.server";
 import { no, ok, type Result, refused } from "~/platform/result";
 import { candidateByNo, updateCandidate } from "../candidate.queries.server";
+import { recordCandidates } from "../candidate-journal.server";
 import { addOfficer } from "../case.queries.server";
+import { caseSnapshot, recordCase } from "../case-journal.server";
 import { staleRefusal, stateRefusal } from "../case-state.rules";
 import { personsById } from "../register.queries.server";
-import type { CandidateSnapshot } from "../vetting.events";
 import { answerOne } from "./answer-one.server";
 import { lockedCase, notThere } from "./case-access.server";
-import { touched } from "./decide-candidate.server";
 
 export interface ConfirmedMatch {
   readonly caseId: string;
@@ -20,7 +20,7 @@ export interface ConfirmedMatch {
 /** Ticks a match by name and unit, or settles an open one among the suggestions; the candidate is answered anew. Returns the new revision. */
 export async function confirmMatch(ctx: Ctx, input: ConfirmedMatch): Promise<Result<number>> {
   return runProcess(ctx, { name: "confirm-match", caseId: input.caseId }, async (unit) => {
-    const { db, record } = unit;
+    const { db } = unit;
     const found = await lockedCase(db, ctx.actor, input.caseId);
     const row = found && (await candidateByNo(db, found.id, input.no));
     if (!found || !row) return notThere();
@@ -34,6 +34,7 @@ export async function confirmMatch(ctx: Ctx, input: ConfirmedMatch): Promise<Res
         return no("vetting:refusal.not-suggested", { path: "personId", status: 422 });
       if ((await personsById(db, [input.personId])).length === 0) return notThere();
     }
+    const was = await caseSnapshot(db, found.id);
     const settled = {
       person_id: input.personId,
       match_confirmed_by: input.personId === null ? null : ctx.actor.accountId,
@@ -42,14 +43,9 @@ export async function confirmMatch(ctx: Ctx, input: ConfirmedMatch): Promise<Res
     await updateCandidate(db, row.id, settled);
     const revision = await answerOne(ctx, unit, found, { ...row, ...settled });
     await addOfficer(db, { caseId: found.id, accountId: ctx.actor.accountId, part: "officer", at: ctx.now });
-    const base: CandidateSnapshot = { caseId: found.id, no: row.no };
-    record({
-      name: "match-confirmed",
-      subject: { type: "vetting-candidate", id: row.id },
-      before: { ...base, match: row.match_state, personId: row.match_confirmed_by ? row.person_id : null },
-      after: { ...base, match: input.personId ? "found" : null, personId: input.personId },
-      touches: touched(found.id, input.personId ?? row.person_id),
-    });
+    const is = (await candidateByNo(db, found.id, row.no))!;
+    await recordCandidates(unit, "match-confirmed", found.id, [{ was: row, is }]);
+    await recordCase(unit, "case-updated", found.id, was);
     return ok(revision);
   });
 }

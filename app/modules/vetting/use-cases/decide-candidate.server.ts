@@ -3,7 +3,9 @@ import { ok, type Result, refused } from "~/platform/result";
 import { sameBytes } from "~/platform/secrets.server";
 import type { CandidateRow } from "../candidate.queries.server";
 import { candidateByNo, updateCandidate } from "../candidate.queries.server";
+import { recordCandidates } from "../candidate-journal.server";
 import { addOfficer, updateCase } from "../case.queries.server";
+import { caseSnapshot, recordCase } from "../case-journal.server";
 import { type CandidateState, decisionRefusal, staleRefusal, stateRefusal } from "../case-state.rules";
 import { lockedCase, notThere } from "./case-access.server";
 
@@ -34,7 +36,8 @@ export function candidateState(row: CandidateRow): CandidateState {
 
 /** Writes the officer's decision on one candidate with its reason; whoever decides becomes an officer of the case. Returns the new revision. */
 export async function decideCandidate(ctx: Ctx, input: Decision): Promise<Result<number>> {
-  return runProcess(ctx, { name: "decide-candidate", caseId: input.caseId }, async ({ db, record }) => {
+  return runProcess(ctx, { name: "decide-candidate", caseId: input.caseId }, async (unit) => {
+    const { db } = unit;
     const found = await lockedCase(db, ctx.actor, input.caseId);
     const row = found && (await candidateByNo(db, found.id, input.no));
     if (!found || !row) return notThere();
@@ -57,6 +60,7 @@ export async function decideCandidate(ctx: Ctx, input: Decision): Promise<Result
       return ok(found.revision);
     }
     const revision = found.revision + 1;
+    const was = await caseSnapshot(db, found.id);
     await updateCandidate(db, row.id, {
       decision: input.decision,
       decision_reason: input.reason,
@@ -70,14 +74,9 @@ export async function decideCandidate(ctx: Ctx, input: Decision): Promise<Result
     });
     await updateCase(db, found.id, { revision, updated_at: ctx.now });
     await addOfficer(db, { caseId: found.id, accountId: ctx.actor.accountId, part: "officer", at: ctx.now });
-    const base = { caseId: found.id, no: row.no };
-    record({
-      name: "candidate-decided",
-      subject: { type: "vetting-candidate", id: row.id },
-      before: row.decision === null ? null : { ...base, decision: row.decision, reason: row.decision_reason },
-      after: { ...base, decision: input.decision, reason: input.reason },
-      touches: touched(found.id, row.person_id),
-    });
+    const is = (await candidateByNo(db, found.id, row.no))!;
+    await recordCandidates(unit, "candidate-decided", found.id, [{ was: row, is }]);
+    await recordCase(unit, "case-updated", found.id, was);
     return ok(revision);
   });
 }
@@ -96,8 +95,4 @@ export async function saveDraft(
     await updateCandidate(db, row.id, { draft_decision: input.decision, draft_reason: input.reason });
     return ok(null);
   });
-}
-
-export function touched(caseId: string, personId: string | null) {
-  return [{ type: "vetting-case", id: caseId }, ...(personId ? [{ type: "person", id: personId }] : [])];
 }

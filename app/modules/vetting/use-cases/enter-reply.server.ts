@@ -5,13 +5,14 @@ import { civilDayOf } from "~/platform/clock";
 import { type Ctx, runProcess } from "~/platform/process.server";
 import { no, ok, type Result, refused } from "~/platform/result";
 import { candidateByNo, replyOf, saveReply } from "../candidate.queries.server";
+import { recordCandidates, recordReply } from "../candidate-journal.server";
 import { addOfficer } from "../case.queries.server";
+import { caseSnapshot, recordCase } from "../case-journal.server";
 import { staleRefusal, stateRefusal } from "../case-state.rules";
 import { CONCLUSIONS, replyMeaning } from "../reply-meaning.rules";
-import type { ReplySnapshot } from "../vetting.events";
+import { storedReply } from "../vetting-fold.queries.server";
 import { answerOne } from "./answer-one.server";
 import { lockedCase, notThere } from "./case-access.server";
-import { touched } from "./decide-candidate.server";
 
 export interface EnteredReply {
   readonly caseId: string;
@@ -32,7 +33,7 @@ export interface EnteredReply {
  */
 export async function enterReply(ctx: Ctx, input: EnteredReply): Promise<Result<number>> {
   return runProcess(ctx, { name: "enter-reply", caseId: input.caseId }, async (unit) => {
-    const { db, record } = unit;
+    const { db } = unit;
     const found = await lockedCase(db, ctx.actor, input.caseId);
     const row = found && (await candidateByNo(db, found.id, input.no));
     if (!found || !row) return notThere();
@@ -54,6 +55,7 @@ export async function enterReply(ctx: Ctx, input: EnteredReply): Promise<Result<
       known.document_no === documentNo &&
       known.replied_on === input.on;
     if (isSame) return ok(found.revision);
+    const [was, before] = [await caseSnapshot(db, found.id), await storedReply(db, row.id, input.from)];
     await saveReply(db, {
       candidate_id: row.id,
       source: input.from,
@@ -69,18 +71,10 @@ export async function enterReply(ctx: Ctx, input: EnteredReply): Promise<Result<
     });
     const revision = await answerOne(ctx, unit, found, row);
     await addOfficer(db, { caseId: found.id, accountId: ctx.actor.accountId, part: "officer", at: ctx.now });
-    const base = { caseId: found.id, no: row.no, from: input.from };
-    const before: ReplySnapshot | null = known
-      ? { ...base, documentNo: known.document_no, on: known.replied_on }
-      : null;
-    const after: ReplySnapshot = { ...base, documentNo, on: input.on };
-    record({
-      name: "reply-entered",
-      subject: { type: "vetting-candidate", id: row.id },
-      before: before && { ...before, revision: known?.revision },
-      after: { ...after, revision },
-      touches: touched(found.id, row.person_id),
-    });
+    const is = (await candidateByNo(db, found.id, row.no))!;
+    await recordCandidates(unit, "candidate-answered", found.id, [{ was: row, is }]);
+    await recordReply(unit, row, before, input.from);
+    await recordCase(unit, "case-updated", found.id, was);
     return ok(revision);
   });
 }

@@ -8,6 +8,7 @@ import { no, ok, type Result, refused } from "~/platform/result";
 import { encryptColumn, sha256 } from "~/platform/secrets.server";
 import { finishTasks } from "~/platform/tasks.server";
 import { addOfficer, revokeGrants, updateCase } from "../case.queries.server";
+import { caseSnapshot, recordCase } from "../case-journal.server";
 import { stateRefusal } from "../case-state.rules";
 import { insertOpinion, nextNumber, settingOf } from "../opinion.queries.server";
 import { opinionNumber, type Say } from "../opinion.rules";
@@ -31,7 +32,8 @@ const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
  * signature: `facts-changed`. The case is closed by it.
  */
 export async function issueOpinion(ctx: Ctx, caseId: string): Promise<Result<Issued>> {
-  return runProcess(ctx, { name: "issue-opinion", caseId }, async ({ db, record }) => {
+  return runProcess(ctx, { name: "issue-opinion", caseId }, async (unit) => {
+    const { db } = unit;
     const found = await lockedCase(db, ctx.actor, caseId);
     if (!found) return notThere();
     const wrongState = stateRefusal("issue-opinion", found.state);
@@ -44,6 +46,7 @@ export async function issueOpinion(ctx: Ctx, caseId: string): Promise<Result<Iss
     const issuedOn = civilDayOf(ctx.now);
     const year = Number(issuedOn.slice(0, 4));
     const [place, issuer] = [await settingOf(db, "vetting.place"), await settingOf(db, "vetting.issuer")];
+    const was = await caseSnapshot(db, caseId);
     await addOfficer(db, { caseId, accountId: ctx.actor.accountId, part: "issuer", at: ctx.now });
     const number = await nextNumber(db, year);
     const documentNo = opinionNumber(place ?? "宿", year, number);
@@ -67,18 +70,8 @@ export async function issueOpinion(ctx: Ctx, caseId: string): Promise<Result<Iss
     await updateCase(db, caseId, { state: "issued", revision, closed_at: ctx.now, updated_at: ctx.now });
     await revokeGrants(db, caseId);
     await finishTasks(db, { type: "vetting-case", id: caseId }, ctx.now);
-    record({
-      name: "opinion-issued",
-      subject: { type: "vetting-case", id: caseId },
-      before: { state: found.state, revision: found.revision },
-      after: {
-        state: "issued",
-        revision,
-        documentNo,
-        xlsx: files.xlsx.sha256.toString("hex"),
-        pdf: files.pdf.sha256.toString("hex"),
-        snapshot: sha256(text).toString("hex"),
-      },
+    await recordCase(unit, "opinion-issued", caseId, was, {
+      keep: ["state"],
       touches: snapshot.candidates.flatMap((one) => (one.personId ? [{ type: "person", id: one.personId }] : [])),
     });
     return ok({ documentNo, revision });

@@ -13,8 +13,8 @@ import { encryptColumn } from "~/platform/secrets.server";
 import { insertCandidates } from "../candidate.queries.server";
 import type { ListedCandidate } from "../candidate-line.rules";
 import { addOfficer, insertCase } from "../case.queries.server";
+import { recordCase } from "../case-journal.server";
 import { purposeByCode } from "../catalogue.queries.server";
-import type { CaseOpened } from "../vetting.events";
 import { answerCase } from "./answer-case.server";
 import type { CandidateList } from "./read-candidate-list.server";
 
@@ -43,7 +43,8 @@ const ANSWERED_AT_ONCE = 500;
  */
 export async function openCase(ctx: Ctx, input: NewCase): Promise<Result<string>> {
   const id = newId();
-  const opened = await runProcess(ctx, { name: "open-case", caseId: id }, async ({ db, record }) => {
+  const opened = await runProcess(ctx, { name: "open-case", caseId: id }, async (unit) => {
+    const { db } = unit;
     const purpose = await purposeByCode(db, input.purpose);
     if (!purpose) return no("vetting:refusal.purpose-unknown", { path: "purpose", status: 422 });
     if (input.list.candidates.length === 0)
@@ -81,18 +82,7 @@ export async function openCase(ctx: Ctx, input: NewCase): Promise<Result<string>
     );
     await addOfficer(db, { caseId: id, accountId: ctx.actor.accountId, part: "officer", at: ctx.now });
     await enqueue(db, "vetting:answer-case", { caseId: id }, { at: ctx.now, subjectId: id });
-    const after: CaseOpened = {
-      state: "computing",
-      revision: 1,
-      purpose: input.purpose,
-      asOf: input.asOf,
-      title: input.title,
-      requester: input.requester,
-      documentNo: input.documentNo,
-      replyDueOn,
-      candidates: input.list.candidates.length,
-    };
-    record({ name: "case-opened", subject: { type: "vetting-case", id }, before: null, after });
+    await recordCase(unit, "case-opened", id, null);
     return ok(id);
   });
   if (opened.ok && input.list.candidates.length <= ANSWERED_AT_ONCE) await answerCase(ctx, id);

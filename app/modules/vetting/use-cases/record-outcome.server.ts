@@ -5,12 +5,12 @@ import { newId } from "~/platform/id";
 import { type Ctx, runProcess } from "~/platform/process.server";
 import { no, ok, type Result, refused } from "~/platform/result";
 import { candidateByNo } from "../candidate.queries.server";
+import { recordOutcomeChange } from "../candidate-journal.server";
 import { stateRefusal } from "../case-state.rules";
-import { outcomeOf, saveOutcome } from "../opinion.queries.server";
+import { saveOutcome } from "../opinion.queries.server";
 import { isOutcome } from "../outcome.rules";
-import type { OutcomeSnapshot } from "../vetting.events";
+import { storedOutcome } from "../vetting-fold.queries.server";
 import { lockedCase, notThere } from "./case-access.server";
-import { touched } from "./decide-candidate.server";
 
 export interface NewOutcome {
   readonly caseId: string;
@@ -23,7 +23,8 @@ export interface NewOutcome {
 
 /** Records what came of the opinion on one candidate, or corrects it; one outcome a candidate. */
 export async function recordOutcome(ctx: Ctx, input: NewOutcome): Promise<Result<null>> {
-  return runProcess(ctx, { name: "record-outcome", caseId: input.caseId }, async ({ db, record }) => {
+  return runProcess(ctx, { name: "record-outcome", caseId: input.caseId }, async (unit) => {
+    const { db } = unit;
     const found = await lockedCase(db, ctx.actor, input.caseId);
     const row = found && (await candidateByNo(db, found.id, input.no));
     if (!found || !row) return notThere();
@@ -31,7 +32,7 @@ export async function recordOutcome(ctx: Ctx, input: NewOutcome): Promise<Result
     if (wrongState) return refused(wrongState);
     if (!isOutcome(input.outcome)) return no("vetting:refusal.outcome-unknown", { path: "outcome", status: 422 });
     if (input.on > civilDayOf(ctx.now)) return no("vetting:refusal.outcome-future", { path: "on", status: 422 });
-    const known = await outcomeOf(db, row.id);
+    const known = await storedOutcome(db, row.id);
     await saveOutcome(db, {
       id: newId(),
       case_id: found.id,
@@ -44,16 +45,7 @@ export async function recordOutcome(ctx: Ctx, input: NewOutcome): Promise<Result
       recorded_by: ctx.actor.accountId,
       recorded_at: ctx.now,
     });
-    const base = { caseId: found.id, no: row.no };
-    const before: OutcomeSnapshot | null = known ? { ...base, outcome: known.outcome, on: known.outcome_on } : null;
-    const after: OutcomeSnapshot = { ...base, outcome: input.outcome, on: input.on };
-    record({
-      name: "outcome-recorded",
-      subject: { type: "vetting-candidate", id: row.id },
-      before,
-      after,
-      touches: touched(found.id, row.person_id),
-    });
+    await recordOutcomeChange(unit, row, known);
     return ok(null);
   });
 }

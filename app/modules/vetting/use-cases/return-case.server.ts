@@ -3,6 +3,7 @@ import { type Ctx, runProcess } from "~/platform/process.server";
 import { ok, type Result, refused } from "~/platform/result";
 import { finishTasks } from "~/platform/tasks.server";
 import { removeSignatures, updateCase } from "../case.queries.server";
+import { caseSnapshot, recordCase } from "../case-journal.server";
 import { stateRefusal } from "../case-state.rules";
 import { writeFreshAnswers } from "./answer-case.server";
 import { officerRefusal } from "./approve-case.server";
@@ -14,7 +15,7 @@ import { APPROVAL } from "./submit-case.server";
 export async function returnCase(ctx: Ctx, input: { caseId: string; reason: string }): Promise<Result<number>> {
   const info = { name: "return-case", caseId: input.caseId, reason: { text: input.reason } };
   return runProcess(ctx, info, async (unit) => {
-    const { db, record } = unit;
+    const { db } = unit;
     const found = await lockedCase(db, ctx.actor, input.caseId);
     if (!found) return notThere();
     const wrongState = stateRefusal("return-case", found.state);
@@ -26,18 +27,14 @@ export async function returnCase(ctx: Ctx, input: { caseId: string; reason: stri
       const returned = await returnSubmission(unit, ctx, { kind: APPROVAL, subject, text: input.reason, line: null });
       if (!returned.ok) return returned;
     }
+    const was = await caseSnapshot(db, found.id);
     await removeSignatures(db, found.id);
     await writeFreshAnswers(ctx, unit, found, "returned");
     const revision = found.revision + 1;
     await updateCase(db, found.id, { return_reason: input.reason });
     await finishTasks(db, { type: "vetting-case", id: found.id }, ctx.now);
     await addDecideTask(db, found, "mend-case", ctx.now);
-    record({
-      name: "case-returned",
-      subject: { type: "vetting-case", id: found.id },
-      before: { state: found.state, revision: found.revision },
-      after: { state: "returned", revision, reason: input.reason },
-    });
+    await recordCase(unit, "case-returned", found.id, was, { keep: ["state"] });
     return ok(revision);
   });
 }

@@ -4,6 +4,7 @@ import { no, ok, type Result, refused } from "~/platform/result";
 import { finishTasks } from "~/platform/tasks.server";
 import { candidatesOf } from "../candidate.queries.server";
 import { addOfficer, removeSignatures, updateCase } from "../case.queries.server";
+import { caseSnapshot, recordCase } from "../case-journal.server";
 import { stateRefusal, submissionRefusal } from "../case-state.rules";
 import { writeFreshAnswers } from "./answer-case.server";
 import { lockedCase, notThere } from "./case-access.server";
@@ -30,7 +31,7 @@ export async function submitCase(ctx: Ctx, caseId: string): Promise<Result<numbe
     return no("vetting:refusal.facts-changed", { params: { nos: refreshed.value.slice(0, 20).join("、") } });
   }
   return runProcess(ctx, { name: "submit-case", caseId }, async (unit) => {
-    const { db, record } = unit;
+    const { db } = unit;
     const found = await lockedCase(db, ctx.actor, caseId);
     if (!found) return notThere();
     const wrongState = stateRefusal("submit-case", found.state);
@@ -47,6 +48,7 @@ export async function submitCase(ctx: Ctx, caseId: string): Promise<Result<numbe
     });
     if (!submitted.ok) return submitted;
     const revision = found.revision + 1;
+    const was = await caseSnapshot(db, caseId);
     await removeSignatures(db, caseId);
     await updateCase(db, caseId, {
       state: "decided",
@@ -59,12 +61,7 @@ export async function submitCase(ctx: Ctx, caseId: string): Promise<Result<numbe
     await addOfficer(db, { caseId, accountId: ctx.actor.accountId, part: "officer", at: ctx.now });
     await finishTasks(db, { type: "vetting-case", id: caseId }, ctx.now);
     await addSignTask(db, found, ctx);
-    record({
-      name: "case-submitted",
-      subject: { type: "vetting-case", id: caseId },
-      before: { state: found.state, revision: found.revision },
-      after: { state: "decided", revision, factsDigest: found.facts_digest?.toString("hex") ?? null },
-    });
+    await recordCase(unit, "case-submitted", caseId, was, { keep: ["state", "factsDigest"] });
     return ok(revision);
   });
 }

@@ -3,6 +3,7 @@ import { type Ctx, runProcess } from "~/platform/process.server";
 import { ok, type Result, refused } from "~/platform/result";
 import { finishTasks } from "~/platform/tasks.server";
 import { revokeGrants, updateCase } from "../case.queries.server";
+import { caseSnapshot, recordCase } from "../case-journal.server";
 import { stateRefusal } from "../case-state.rules";
 import { lockedCase, notThere } from "./case-access.server";
 import { APPROVAL } from "./submit-case.server";
@@ -11,7 +12,7 @@ import { APPROVAL } from "./submit-case.server";
 export async function withdrawCase(ctx: Ctx, input: { caseId: string; reason: string }): Promise<Result<number>> {
   const info = { name: "withdraw-case", caseId: input.caseId, reason: { text: input.reason } };
   return runProcess(ctx, info, async (unit) => {
-    const { db, record } = unit;
+    const { db } = unit;
     const found = await lockedCase(db, ctx.actor, input.caseId);
     if (!found) return notThere();
     const wrongState = stateRefusal("withdraw-case", found.state);
@@ -22,6 +23,7 @@ export async function withdrawCase(ctx: Ctx, input: { caseId: string; reason: st
       if (!taken.ok) return taken;
     }
     const revision = found.revision + 1;
+    const was = await caseSnapshot(db, found.id);
     await updateCase(db, found.id, {
       state: "withdrawn",
       revision,
@@ -31,12 +33,7 @@ export async function withdrawCase(ctx: Ctx, input: { caseId: string; reason: st
     });
     await revokeGrants(db, found.id);
     await finishTasks(db, subject, ctx.now);
-    record({
-      name: "case-withdrawn",
-      subject,
-      before: { state: found.state, revision: found.revision },
-      after: { state: "withdrawn", revision, reason: input.reason },
-    });
+    await recordCase(unit, "case-withdrawn", found.id, was, { keep: ["state"] });
     return ok(revision);
   });
 }
