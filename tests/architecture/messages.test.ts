@@ -16,15 +16,44 @@ const valueAt = (tree: Tree, key: string) =>
   key.split(".").reduce<Tree | string>((at, part) => (at as Tree)[part]!, tree) as string;
 const withoutPlural = (key: string) => key.replace(/_(one|other|zero)$/, "");
 
-const sources = execFileSync(
-  "git",
-  ["ls-files", "--cached", "--others", "--exclude-standard", "app", "db", "scripts"],
-  { encoding: "utf8" },
-)
+const code = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard", "app", "db", "scripts"], {
+  encoding: "utf8",
+})
   .split("\n")
-  .filter((file) => /\.tsx?$/.test(file))
-  .map((file) => readFileSync(file, "utf8"))
-  .join("\n");
+  .filter((file) => /\.tsx?$/.test(file) && !file.includes(".test."))
+  .map((file) => readFileSync(file, "utf8"));
+const sources = code.join("\n");
+
+/** Whether anything in the code says this key: as it is, or by a template that it fits. */
+function sayer(): (namespace: string, key: string) => boolean {
+  const literals = new Set([...sources.matchAll(/"([^"\\\n]*)"|'([^'\\\n]*)'/g)].map((match) => match[1] ?? match[2]!));
+  const templates: RegExp[] = [];
+  for (const [, text = ""] of sources.matchAll(/`([^`\\\n]{1,120})`/g)) {
+    const parts = text.split(/\$\{(?:[^{}]|\{[^}]*\})*\}/);
+    // Only what begins like a key: a family of keys may be chosen by a part of it, never a whole key.
+    if (parts.length > 1 && /^[a-z][\w-]*[.:]/.test(parts[0]!))
+      templates.push(
+        new RegExp(`^${parts.map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("[\\w.-]+")}$`),
+      );
+    else literals.add(text);
+  }
+  const words = new Set(sources.match(/[A-Za-z][\w-]*/g));
+  return (namespace, key) => {
+    if ([key, `${namespace}:${key}`].some((one) => literals.has(one) || templates.some((like) => like.test(one))))
+      return true;
+    const [family, ...rest] = key.split(".");
+    const last = rest.join(".");
+    return CHOSEN.has(family!) && (words.has(last) || WHOLE[family!]?.some((like) => like.test(last)) === true);
+  };
+}
+
+/** Families whose keys are put together from a name that stands in the code: of an event, a process, a task, a state. */
+const CHOSEN: ReadonlySet<string> = new Set([
+  ...["event", "process", "task", "field", "value", "warning"],
+  ...["answer-short", "outcome-short", "fact-state", "person-status", "comparison-judged"],
+]);
+/** Names of them that are put together themselves. */
+const WHOLE: Readonly<Record<string, readonly RegExp[]>> = { task: [/^confirm-(enter|correct|revise|void|lift)$/] };
 
 describe("messages", () => {
   it("exist in both languages", () => {
@@ -82,5 +111,30 @@ describe("messages", () => {
       });
       expect(odd, file).toEqual([]);
     }
+  });
+
+  it("are all said by something, and each event and process in one catalogue alone", () => {
+    const isSaid = sayer();
+    const orphans = files.flatMap((file) => {
+      const namespace = file.slice(0, -5);
+      const keys = [...new Set(keysOf(read("zh-CN", file)).map(withoutPlural))];
+      return keys.filter((key) => !isSaid(namespace, key)).map((key) => `${namespace}:${key}`);
+    });
+    expect(orphans).toEqual([]);
+    const names = files.flatMap((file) =>
+      keysOf(read("zh-CN", file)).filter((key) => file !== "common.json" && /^(event|process)\.[^.]+$/.test(key)),
+    );
+    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+  });
+
+  it("said on a screen are in the catalogue that it opens", () => {
+    const missing = code.flatMap((text) => {
+      const opened = [...text.matchAll(/useTranslation\("([a-z-]+)"\)/g)].map((match) => `${match[1]}.json`);
+      if (opened.length === 0) return [];
+      const known = new Set(opened.flatMap((file) => keysOf(read("zh-CN", file)).map(withoutPlural)));
+      const said = [...text.matchAll(/\bt\(\s*"([a-z][\w.-]*)"/g)].map((match) => match[1]!);
+      return said.filter((key) => !known.has(key)).map((key) => `${opened.join(" ")} ${key}`);
+    });
+    expect(missing).toEqual([]);
   });
 });
