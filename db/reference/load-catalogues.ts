@@ -18,35 +18,41 @@ export async function loadCatalogues(owner: Db): Promise<void> {
   await owner.transaction().execute(loadInto);
 }
 
+export const legalSourceRows = () =>
+  Object.entries(SOURCES).map(([source_key, row]) => ({
+    source_key,
+    short_zh: row.zh,
+    short_en: row.en,
+    full_name_zh: row.zh,
+    full_name_en: row.en,
+    issuer_zh: row.issuer,
+    issuer_en: ISSUERS[row.issuer] ?? row.issuer,
+    confidence: row.confidence,
+    in_force_from: row.validFrom,
+    in_force_to: row.validTo,
+  }));
+
+export const divisionRows = () =>
+  DIVISIONS.map((row) => ({
+    code: row.code,
+    ...named(row),
+    parent_code: row.parent,
+    level: levelOf(row.code),
+    is_grouping_only: row.isGroupingOnly ? 1 : 0,
+  }));
+
 async function loadInto(db: Db): Promise<void> {
-  for (const [source_key, row] of Object.entries(SOURCES)) {
-    const values = {
-      short_zh: row.zh,
-      short_en: row.en,
-      full_name_zh: row.zh,
-      full_name_en: row.en,
-      issuer_zh: row.issuer,
-      issuer_en: ISSUERS[row.issuer] ?? row.issuer,
-      confidence: row.confidence,
-      in_force_from: row.validFrom,
-      in_force_to: row.validTo,
-    };
+  for (const { source_key, ...values } of legalSourceRows()) {
     await db
       .insertInto("legal_sources")
       .values({ source_key, ...values })
       .onDuplicateKeyUpdate(values)
       .execute();
   }
-  for (const row of DIVISIONS) {
-    const values = {
-      ...named(row),
-      parent_code: row.parent,
-      level: levelOf(row.code),
-      is_grouping_only: row.isGroupingOnly ? 1 : 0,
-    };
+  for (const { code, ...values } of divisionRows()) {
     await db
       .insertInto("divisions")
-      .values({ code: row.code, ...values })
+      .values({ code, ...values })
       .onDuplicateKeyUpdate(values)
       .execute();
   }
@@ -98,20 +104,25 @@ export const itemAnswers = (row: CollectionItem) =>
 /** The table of code tables is a code table itself, so that a screen can name and cite each. */
 export const TABLE_OF_TABLES = "code-table";
 
-async function loadCodeTables(db: Db): Promise<void> {
+export function codeTableRows() {
   const tables = [
     { code: TABLE_OF_TABLES, entries: CODE_TABLES.map((table) => ({ ...table, parent: null })) },
     ...CODE_TABLES,
   ];
-  for (const table of tables)
-    for (const [index, row] of table.entries.entries()) {
-      const values = { ...named(row), parent_code: row.parent, sort_order: index };
-      await db
-        .insertInto("code_tables")
-        .values({ table_code: table.code, code: row.code, ...values })
-        .onDuplicateKeyUpdate(values)
-        .execute();
-    }
+  return tables.flatMap((table) =>
+    table.entries.map((row, sort_order) => {
+      return { table_code: table.code, code: row.code, ...named(row), parent_code: row.parent, sort_order };
+    }),
+  );
+}
+
+async function loadCodeTables(db: Db): Promise<void> {
+  for (const { table_code, code, ...values } of codeTableRows())
+    await db
+      .insertInto("code_tables")
+      .values({ table_code, code, ...values })
+      .onDuplicateKeyUpdate(values)
+      .execute();
 }
 
 /** The published calendars; a year that somebody has edited since stays as they left it. */

@@ -2,9 +2,8 @@ import type { Db } from "#db/connection";
 import { RECORD_KINDS } from "./record-kinds";
 import { RECORD_VISIBILITY } from "./record-visibility";
 
-/** The kinds of records as shipped, and, when the product is first set up, which role sees which of them. */
-export async function loadRecordKinds(db: Db): Promise<void> {
-  const rows = RECORD_KINDS.map((kind, index) => ({
+export const recordKindRows = () =>
+  RECORD_KINDS.map((kind, index) => ({
     code: kind.code,
     name_zh: kind.nameZh,
     name_en: kind.nameEn,
@@ -17,7 +16,10 @@ export async function loadRecordKinds(db: Db): Promise<void> {
     valid_from: kind.validFrom,
     valid_to: kind.validTo,
   }));
-  for (const { code, ...row } of rows) {
+
+/** The kinds of records as shipped, and, when the product is first set up, which role sees which of them. */
+export async function loadRecordKinds(db: Db): Promise<void> {
+  for (const { code, ...row } of recordKindRows()) {
     await db
       .insertInto("record_kinds")
       .values({ code, ...row })

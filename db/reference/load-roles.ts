@@ -1,6 +1,8 @@
 import type { Db } from "#db/connection";
 import { ROLE_EXCLUSIONS, ROLE_PERMISSIONS } from "./roles";
 
+export const roleExclusionRows = () => ROLE_EXCLUSIONS.map(({ a, b, basis }) => ({ role_a: a, role_b: b, basis }));
+
 /**
  * The rights of each role as this release ships them; a role that a security administrator has changed since (the journal knows)
  * is left as they left it, so that a new right of such a role is theirs to grant. Safe to repeat.
@@ -26,9 +28,5 @@ export async function loadRoles(db: Db): Promise<void> {
       .values(permissions.map((permission) => ({ role, permission })))
       .execute();
   }
-  await db
-    .insertInto("role_exclusions")
-    .ignore()
-    .values(ROLE_EXCLUSIONS.map(({ a, b, basis }) => ({ role_a: a, role_b: b, basis })))
-    .execute();
+  await db.insertInto("role_exclusions").ignore().values(roleExclusionRows()).execute();
 }

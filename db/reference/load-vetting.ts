@@ -2,32 +2,19 @@ import type { Db } from "#db/connection";
 import { VETTING_PURPOSES } from "./vetting-purposes";
 import { VETTING_RULES } from "./vetting-rules";
 
-/**
- * Purposes and rules as shipped. A new release brings new texts and rules; the levels of sign-off and the days for a
- * reply stay from the first change that the office has signed (version 2).
- */
-export async function loadVetting(db: Db): Promise<void> {
-  const purposes = VETTING_PURPOSES.map((purpose, index) => ({
+/** Purposes as shipped, without what the office sets: levels of sign-off and days for a reply. */
+export const purposeRows = () =>
+  VETTING_PURPOSES.map((purpose, index) => ({
     code: purpose.code,
     definition_json: JSON.stringify(purpose),
-    sign_off_levels: purpose.signOffLevels,
-    reply_working_days: purpose.replyWorkingDays,
     sort_order: index,
     confidence: purpose.confidence,
     valid_from: purpose.validFrom,
     valid_to: purpose.validTo,
   }));
-  for (const row of purposes) {
-    const { code: _code, sign_off_levels, reply_working_days, ...shipped } = row;
-    await db.insertInto("vetting_purposes").values(row).onDuplicateKeyUpdate(shipped).execute();
-    await db
-      .updateTable("vetting_purposes")
-      .set({ sign_off_levels, reply_working_days })
-      .where("code", "=", row.code)
-      .where("version", "=", 1)
-      .execute();
-  }
-  const rules = VETTING_RULES.map((rule, index) => ({
+
+export const ruleRows = () =>
+  VETTING_RULES.map((rule, index) => ({
     code: rule.code,
     definition_json: JSON.stringify(rule),
     verdict: rule.verdict,
@@ -36,6 +23,28 @@ export async function loadVetting(db: Db): Promise<void> {
     valid_from: rule.validFrom,
     valid_to: rule.validTo,
   }));
+
+/**
+ * Purposes and rules as shipped. A new release brings new texts and rules; the levels of sign-off and the days for a
+ * reply stay from the first change that the office has signed (version 2).
+ */
+export async function loadVetting(db: Db): Promise<void> {
+  for (const [index, row] of purposeRows().entries()) {
+    const { signOffLevels: sign_off_levels, replyWorkingDays: reply_working_days } = VETTING_PURPOSES[index]!;
+    const { code: _code, ...shipped } = row;
+    await db
+      .insertInto("vetting_purposes")
+      .values({ ...row, sign_off_levels, reply_working_days })
+      .onDuplicateKeyUpdate(shipped)
+      .execute();
+    await db
+      .updateTable("vetting_purposes")
+      .set({ sign_off_levels, reply_working_days })
+      .where("code", "=", row.code)
+      .where("version", "=", 1)
+      .execute();
+  }
+  const rules = ruleRows();
   await db.transaction().execute(async (tx) => {
     await tx
       .deleteFrom("vetting_rules")

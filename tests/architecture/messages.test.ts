@@ -53,7 +53,9 @@ const CHOSEN: ReadonlySet<string> = new Set([
   ...["answer-short", "outcome-short", "fact-state", "person-status", "comparison-judged"],
 ]);
 /** Names of them that are put together themselves. */
-const WHOLE: Readonly<Record<string, readonly RegExp[]>> = { task: [/^confirm-(enter|correct|revise|void|lift)$/] };
+const WHOLE: Readonly<Record<string, readonly RegExp[]>> = {
+  task: [/^(confirm|returned)-(enter|correct|revise|void|lift)$/],
+};
 
 describe("messages", () => {
   it("exist in both languages", () => {

@@ -60,6 +60,7 @@ const MODULES: Record<string, Readonly<Record<string, Case>>> = {
   "app/modules/reference/catalogue-change": reference.catalogueChangeCases,
   "app/modules/reference/org-unit-import": reference.unitImportCases,
   "app/modules/reference/org-units": reference.unitCases,
+  "app/modules/reference/shipped": reference.shippedCases,
   "app/modules/reference/unit-tree": reference.treeCases,
   "app/modules/reports/comparisons": reports.comparisonCases,
   "app/modules/reports/enterprises": reports.enterpriseCases,

@@ -35,7 +35,7 @@ export async function caseSnapshots(db: Db, cases: readonly CaseRow[]): Promise<
         }),
         opinion: opinion ? issued(opinion) : null,
         grants: granted.length > 0 ? markOf("case-grants", row.id, granted) : null,
-        proof: markOf("vetting-case", row.id, [row.contact, row.headers_json, receipts]),
+        proof: markOf("vetting-case", row.id, [row.contact, row.headers_json, row.due_guessed_years, receipts]),
       },
     };
   });

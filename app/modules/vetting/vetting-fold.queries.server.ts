@@ -31,6 +31,7 @@ function replies(db: Db) {
       "vetting_replies.source",
       "vetting_replies.case_id",
       "vetting_replies.reply",
+      "vetting_replies.conclusion",
       "vetting_replies.meaning",
       "vetting_replies.document_no",
       "vetting_replies.replied_on",

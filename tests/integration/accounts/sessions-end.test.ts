@@ -60,7 +60,7 @@ it("a changed password ends the session at every desk but the one it opens", asy
   const [stranger, desks] = [await signedIn(await somebody()), [await signedIn(person), await signedIn(person)]];
   expect(await open(desks)).toEqual([true, true]);
   const change = { current: PASSWORD, fresh: FRESH, userAgent: null };
-  const fresh = mustBeOk(await changePassword(ctxOf(database.db, person.actor), change));
+  const fresh = mustBeOk(await changePassword(ctxOf(database.db, person.actor, now()), change));
   expect(await open([...desks, fresh, stranger])).toEqual([false, false, true, true]);
   expect(await isOpen(await signedIn(person, FRESH))).toBe(true);
 });
@@ -69,7 +69,7 @@ it("a refused change of password ends none", async () => {
   const person = await somebody();
   const desk = await signedIn(person);
   const change = { current: "Cuo-de-2026", fresh: FRESH, userAgent: null };
-  expect((await changePassword(ctxOf(database.db, person.actor), change)).ok).toBe(false);
+  expect((await changePassword(ctxOf(database.db, person.actor, now()), change)).ok).toBe(false);
   expect(await isOpen(desk)).toBe(true);
 });
 
@@ -95,7 +95,7 @@ it("a role given or taken ends them all", async () => {
   }
 });
 
-it("signing out everywhere ends them all; time ends what nobody uses, and the longest day too", async () => {
+it("signing out everywhere ends them all, and none outlasts twelve hours", async () => {
   const person = await somebody();
   const desks = [await signedIn(person), await signedIn(person)];
   mustBeOk(await signOutEverywhere(ctxOf(database.db, person.actor)));

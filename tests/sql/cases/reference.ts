@@ -3,6 +3,7 @@ import * as catalogue from "~/modules/reference/catalogue.queries.server";
 import * as change from "~/modules/reference/catalogue-change.queries.server";
 import * as unitImport from "~/modules/reference/org-unit-import.queries.server";
 import * as units from "~/modules/reference/org-units.queries.server";
+import * as shipped from "~/modules/reference/shipped.queries.server";
 import * as tree from "~/modules/reference/unit-tree.queries.server";
 import type { CasesOf } from "../recorder";
 import { AT, DAY, PAGE } from "./values";
@@ -119,4 +120,8 @@ export const unitCases: CasesOf<typeof units> = {
 
 export const treeCases: CasesOf<typeof tree> = {
   unitsOfTree: (db) => tree.unitsOfTree(db),
+};
+
+export const shippedCases: CasesOf<typeof shipped> = {
+  catalogueRows: (db) => shipped.catalogueRows(db, "vetting_rules", ["code", "verdict"], ["code"]),
 };

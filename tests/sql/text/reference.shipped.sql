@@ -1,0 +1,5 @@
+-- catalogueRows
+select `code`, `verdict`
+  from `vetting_rules`
+  order by `code`
+  limit ?;
