@@ -28,7 +28,7 @@ export const SHIPPED_CATALOGUES: readonly ShippedCatalogue[] = [
     keepsOlder: true,
   },
   { subjectType: "record-kind", table: "record_kinds", key: ["code"], rows: recordKindRows, keepsOlder: true },
-  { subjectType: "vetting-purpose", table: "vetting_purposes", key: ["code"], rows: purposeRows, keepsOlder: true },
+  { subjectType: "shipped-purpose", table: "vetting_purposes", key: ["code"], rows: purposeRows, keepsOlder: true },
   { subjectType: "vetting-rule", table: "vetting_rules", key: ["code"], rows: ruleRows, keepsOlder: false },
   { subjectType: "duty-rule", table: "agency_duty_rules", key: ["code"], rows: dutyRuleRows, keepsOlder: true },
   {

@@ -1,5 +1,5 @@
 -- casesAfter
-select `vetting_cases`.`id`, `vetting_cases`.`purpose`, `vetting_cases`.`as_of_on`, `vetting_cases`.`title`, `vetting_cases`.`requester`, `vetting_cases`.`requester_document_no`, `vetting_cases`.`contact`, `vetting_cases`.`reply_due_on`, `vetting_cases`.`letter_file_id`, `vetting_cases`.`list_file_id`, `vetting_cases`.`headers_json`, `vetting_cases`.`unit_id`, `vetting_cases`.`division_code`, `vetting_cases`.`state`, `vetting_cases`.`revision`, `vetting_cases`.`candidate_count`, `vetting_cases`.`facts_digest`, `vetting_cases`.`sign_off_levels`, `vetting_cases`.`opened_by`, `vetting_cases`.`opened_at`, `vetting_cases`.`answered_at`, `vetting_cases`.`submitted_by`, `vetting_cases`.`submitted_at`, `vetting_cases`.`return_reason`, `vetting_cases`.`withdrawal_reason`, `vetting_cases`.`closed_at`, `vetting_cases`.`updated_at`
+select `vetting_cases`.`id`, `vetting_cases`.`purpose`, `vetting_cases`.`as_of_on`, `vetting_cases`.`title`, `vetting_cases`.`requester`, `vetting_cases`.`requester_document_no`, `vetting_cases`.`contact`, `vetting_cases`.`reply_due_on`, `vetting_cases`.`due_guessed_years`, `vetting_cases`.`letter_file_id`, `vetting_cases`.`list_file_id`, `vetting_cases`.`headers_json`, `vetting_cases`.`unit_id`, `vetting_cases`.`division_code`, `vetting_cases`.`state`, `vetting_cases`.`revision`, `vetting_cases`.`candidate_count`, `vetting_cases`.`facts_digest`, `vetting_cases`.`sign_off_levels`, `vetting_cases`.`opened_by`, `vetting_cases`.`opened_at`, `vetting_cases`.`answered_at`, `vetting_cases`.`submitted_by`, `vetting_cases`.`submitted_at`, `vetting_cases`.`return_reason`, `vetting_cases`.`withdrawal_reason`, `vetting_cases`.`closed_at`, `vetting_cases`.`updated_at`
   from `vetting_cases`
   where `vetting_cases`.`id` > ?
   order by `vetting_cases`.`id`
@@ -13,7 +13,7 @@ select `vetting_candidates`.`id`, `vetting_candidates`.`ordinal`, `vetting_candi
   limit ?;
 
 -- repliesAfter
-select `vetting_replies`.`candidate_id`, `vetting_replies`.`source`, `vetting_replies`.`case_id`, `vetting_replies`.`reply`, `vetting_replies`.`meaning`, `vetting_replies`.`document_no`, `vetting_replies`.`replied_on`, `vetting_replies`.`entered_by`, `vetting_replies`.`entered_at`, `vetting_replies`.`revision`, `vetting_candidates`.`no`
+select `vetting_replies`.`candidate_id`, `vetting_replies`.`source`, `vetting_replies`.`case_id`, `vetting_replies`.`reply`, `vetting_replies`.`conclusion`, `vetting_replies`.`meaning`, `vetting_replies`.`document_no`, `vetting_replies`.`replied_on`, `vetting_replies`.`entered_by`, `vetting_replies`.`entered_at`, `vetting_replies`.`revision`, `vetting_candidates`.`no`
   from `vetting_replies`
   left join `vetting_candidates` on `vetting_candidates`.`id` = `vetting_replies`.`candidate_id`
   where (`vetting_replies`.`candidate_id` > ? or (`vetting_replies`.`candidate_id` = ? and cast(vetting_replies.source as char) > ?))
@@ -21,7 +21,7 @@ select `vetting_replies`.`candidate_id`, `vetting_replies`.`source`, `vetting_re
   limit ?;
 
 -- storedReply
-select `vetting_replies`.`candidate_id`, `vetting_replies`.`source`, `vetting_replies`.`case_id`, `vetting_replies`.`reply`, `vetting_replies`.`meaning`, `vetting_replies`.`document_no`, `vetting_replies`.`replied_on`, `vetting_replies`.`entered_by`, `vetting_replies`.`entered_at`, `vetting_replies`.`revision`, `vetting_candidates`.`no`
+select `vetting_replies`.`candidate_id`, `vetting_replies`.`source`, `vetting_replies`.`case_id`, `vetting_replies`.`reply`, `vetting_replies`.`conclusion`, `vetting_replies`.`meaning`, `vetting_replies`.`document_no`, `vetting_replies`.`replied_on`, `vetting_replies`.`entered_by`, `vetting_replies`.`entered_at`, `vetting_replies`.`revision`, `vetting_candidates`.`no`
   from `vetting_replies`
   left join `vetting_candidates` on `vetting_candidates`.`id` = `vetting_replies`.`candidate_id`
   where `vetting_replies`.`candidate_id` = ? and `vetting_replies`.`source` = ?;
