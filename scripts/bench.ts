@@ -7,6 +7,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { createPool, type RowDataPacket } from "mysql2/promise";
+import type { Line } from "#tests/bench/report";
 
 process.env.XINHENG_HOME = path.join(process.env.XINHENG_HOME || ".data", "bench");
 process.env.XINHENG_DEMO = "empty";
@@ -15,7 +16,7 @@ const { startBench } = await import("#tests/bench/product");
 const { bringRecordsIn, measureImports } = await import("#tests/bench/importing");
 const { measureReading } = await import("#tests/bench/reading");
 const { bringRegisterIn, measureVerifying } = await import("#tests/bench/verifying");
-const { measureFiles } = await import("#tests/bench/files");
+const { measureExport } = await import("#tests/bench/exporting");
 const { machine, table } = await import("#tests/bench/report");
 const { buildCity, SMALL_CITY } = await import("#scripts/demo/city");
 
@@ -24,12 +25,13 @@ const bench = await startBench(keep);
 const folder = await mkdtemp(path.join(tmpdir(), "xinheng-bench-"));
 try {
   const notes: string[] = [];
-  const lines = await measureFiles(folder);
+  const lines: Line[] = [];
   if (!keep) {
     const city = buildCity(process.env.BENCH_PEOPLE === "small" ? SMALL_CITY : undefined);
     lines.push(...(await measureImports(bench, city, folder)));
     notes.push(await bringRecordsIn(bench, city, folder), await bringRegisterIn(bench));
   }
+  lines.push(...(await measureExport(bench, folder)));
   const seconds = Number(process.env.BENCH_SECONDS ?? 4);
   lines.push(...(await measureReading(bench, seconds)), ...(await measureVerifying(bench, seconds)));
   console.log(`\n${machine(await version(), await counts())}\n\n${table(lines)}\n\n${notes.join("\n")}`);

@@ -79,7 +79,7 @@ async function slice(
       const call = side.next(side.n++);
       const begun = performance.now();
       const answer = await send(call);
-      if (answer.status !== 200)
+      if (answer.status < 200 || answer.status > 299)
         throw new Error(`${call.url}: ${answer.status} ${answer.body.toString("utf8").slice(0, 300)}`);
       times.push(performance.now() - begun);
     }

@@ -43,7 +43,7 @@ async function actorByName(db: Db, username: string): Promise<Actor> {
 /** The accounts behind the API clients and their keys; a key that nobody wrote down is made anew. */
 export async function makeClients(db: Db, home: string): Promise<void> {
   const credentials = readCredentials(home);
-  for (const { client, name, roles, ground } of DEMO_CLIENTS) {
+  for (const { client, name, roles, ground, division } of DEMO_CLIENTS) {
     const username = `api-${client}`;
     const accountId =
       (await accountIdByName(db, username)) ??
@@ -55,7 +55,9 @@ export async function makeClients(db: Db, home: string): Promise<void> {
           password: null,
           mustChangePassword: false,
           isDemo: true,
-          roles: roles.map((role) => ({ role, scopeKind: "city" as const })),
+          roles: roles.map((role) =>
+            division ? { role, scopeKind: "division", scopeValue: division } : { role, scopeKind: "city" },
+          ),
         }),
       );
     if (credentials.apiKeys.some((row) => row.client === client)) continue;

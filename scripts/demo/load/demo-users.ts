@@ -40,13 +40,30 @@ export const DEMO_USERS: readonly DemoUser[] = [
   { username: "jianguan2", name: "监管审签人员", roles: ["regulator"], unit: "321300-011" },
 ];
 
-/** API clients and the roles of the account behind each key; all see the whole city. */
-export const DEMO_CLIENTS: readonly { client: string; name: string; roles: Role[]; ground?: string }[] = [
+interface DemoClient {
+  client: string;
+  name: string;
+  roles: Role[];
+  /** The ground on which it reads people where a request names none. */
+  ground?: string;
+  /** What of the city it sees; all of it where none is named. */
+  division?: string;
+}
+
+/** API clients and the roles of the account behind each key. */
+export const DEMO_CLIENTS: readonly DemoClient[] = [
   { client: "contributor", name: "归集接口（填报）", roles: ["filler"] },
   { client: "contribution-reviewer", name: "归集接口（复核）", roles: ["contribution-reviewer"] },
   { client: "vetting", name: "核查接口（承办）", roles: ["vetting-officer"] },
   { client: "vetting-approver", name: "核查接口（审签）", roles: ["vetting-approver"] },
   { client: "registrar", name: "登记接口", roles: ["registrar"], ground: "register-keeping" },
+  {
+    client: "registrar-sihong",
+    name: "登记接口（泗洪）",
+    roles: ["registrar"],
+    ground: "register-keeping",
+    division: "321324",
+  },
   { client: "agency", name: "机构接口", roles: ["agency-user"] },
   { client: "procurement", name: "采购接口", roles: ["procurement-officer"] },
   { client: "regulator", name: "监管接口", roles: ["regulator"] },
