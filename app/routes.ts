@@ -46,6 +46,7 @@ export default [
     route("org-units/:id/closing-return", "modules/reference/routes/closing-return.tsx"),
     route("returned-approvals/:id", "modules/approvals/routes/returned-approval.tsx"),
     route("journal", "modules/journal/routes/journal.tsx"),
+    route("journal/person", "modules/people/routes/find-subject.tsx"),
     route("journal/:id", "modules/journal/routes/entry.tsx"),
     route("vetting-cases", "modules/vetting/routes/cases.tsx"),
     route("vetting-cases/new", "modules/vetting/routes/open-case.tsx"),

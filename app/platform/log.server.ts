@@ -1,9 +1,23 @@
 import pino from "pino";
 import { env } from "./env.server";
 
+/**
+ * An error as the log keeps it. What the database says of a statement repeats the values in it: of its errors only the
+ * code and the place remain, never the statement or the message.
+ */
+export function errorForLog(error: Error): object {
+  const { sql: _sql, sqlMessage: _message, ...said } = pino.stdSerializers.err(error) as Record<string, unknown>;
+  if (!("sqlState" in said)) return said;
+  const place = String(said.stack ?? "")
+    .split("\n")
+    .filter((line) => /^\s+at /.test(line));
+  return { ...said, message: String(said.code), stack: place.join("\n") };
+}
+
 /** Structured log on standard output. Never a name, an identity number or a file's content: ids only. */
 export const log = pino({
   level: env().LOG_LEVEL,
   base: undefined,
   redact: ["req.headers.authorization", "req.headers.cookie", "password", "idNumber"],
+  serializers: { err: errorForLog },
 });

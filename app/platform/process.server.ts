@@ -1,4 +1,4 @@
-import { setImmediate as breath } from "node:timers/promises";
+import { setImmediate as breath, setTimeout as pause } from "node:timers/promises";
 import { sql, type Transaction } from "kysely";
 import { bulkInsert } from "#db/bulk-insert";
 import type { Db } from "#db/connection";
@@ -57,12 +57,15 @@ export interface Unit {
   flush(): Promise<void>;
 }
 
+const MOST_REPEATS = 5;
+const PAUSE_MS = 20;
 const EVENT_CHUNK = 500;
 const EVENTS_OF_A_BREATH = 25;
 
 /**
  * Runs one use case: one transaction, with its journal entry inside. A refusal rolls back and leaves no trace; a use case
- * that recorded no event writes no process either. Deadlocks and lock waits (1213, 1205) repeat the whole transaction, three times at most.
+ * that recorded no event writes no process either. Deadlocks and lock waits (1213, 1205) repeat the whole transaction after
+ * a short pause of chance length, five times at most.
  */
 export async function runProcess<T>(
   ctx: Ctx,
@@ -75,7 +78,8 @@ export async function runProcess<T>(
     } catch (error) {
       if (error instanceof RefusedInside) return error.result as Result<T>;
       const number = (error as { errno?: number }).errno;
-      if ((number !== 1213 && number !== 1205) || attempt >= 4) throw error;
+      if ((number !== 1213 && number !== 1205) || attempt > MOST_REPEATS) throw error;
+      await pause(Math.random() * PAUSE_MS * attempt);
     }
   }
 }

@@ -49,6 +49,9 @@ export const findByNumberSchema = z.object({
   ground,
 });
 
+/** Whose entries of the journal are looked for. */
+export const findSubjectSchema = findByNumberSchema.pick({ idNumber: true });
+
 /** Whose posting an account rests on. */
 export const bindAccountSchema = accountActSchema.extend({ idNumber: findByNumberSchema.shape.idNumber });
 

@@ -136,3 +136,13 @@ export async function numberCipher(db: Db, personId: string): Promise<Buffer | u
     .executeTakeFirst();
   return row?.cipher;
 }
+
+/** The id of whoever has this identity number, by its keyed digest; also of those merged into another or gone. */
+export async function personIdByNumber(db: Db, index: Buffer): Promise<string | undefined> {
+  const row = await db
+    .selectFrom("persons")
+    .select("persons.id")
+    .where("persons.id_number_index", "=", index)
+    .executeTakeFirst();
+  return row?.id;
+}

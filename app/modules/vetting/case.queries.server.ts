@@ -2,6 +2,7 @@ import type { ExpressionBuilder, Insertable, Updateable } from "kysely";
 import type { Db } from "#db/connection";
 import type { DB, VettingCases } from "#db/schema";
 import type { Actor } from "~/platform/actor";
+import { groupBy } from "~/platform/group-by";
 import type { CaseState } from "./vetting.types";
 
 export const caseColumns = [
@@ -112,9 +113,30 @@ export async function grantPersons(db: Db, caseId: string, accountId: string, pe
   }
 }
 
-/** The case is closed, or its matches are made anew: nobody reads anybody because of it. */
+/**
+ * The case is closed, or its matches are made anew: nobody reads anybody because of it. Row by row of what there is: a
+ * deletion that finds nothing would lock the place where every new case puts its grants.
+ */
 export async function revokeGrants(db: Db, caseId: string): Promise<void> {
-  await db.deleteFrom("case_grants").where("case_id", "=", caseId).execute();
+  const granted = await db
+    .selectFrom("case_grants")
+    .select(["case_grants.account_id", "case_grants.person_id"])
+    .where("case_grants.case_id", "=", caseId)
+    .orderBy("case_grants.account_id")
+    .orderBy("case_grants.person_id")
+    .execute();
+  for (const [accountId, rows] of groupBy(granted, (row) => row.account_id)) {
+    await db
+      .deleteFrom("case_grants")
+      .where("account_id", "=", accountId)
+      .where(
+        "person_id",
+        "in",
+        rows.map((row) => row.person_id),
+      )
+      .where("case_id", "=", caseId)
+      .execute();
+  }
 }
 
 export interface CaseFilter {

@@ -196,6 +196,7 @@ export const VISITS: Record<string, Visit> = {
   "/returned-approvals/:id": page("signed-in", { id: "returned" }, { as: { username: "dengji1" } }),
   "/journal": page("journal.read"),
   "/journal/:id": page("journal.read", { id: "entry" }),
+  "/journal/person": page("journal.read"),
   "/journal/rows": file("journal.read"),
   "/vetting-cases": page("vetting.read"),
   "/vetting-cases/new": page("vetting.open"),

@@ -1,3 +1,8 @@
+-- personIdByNumber
+select `persons`.`id`
+  from `persons`
+  where `persons`.`id_number_index` = ?;
+
 -- postingsByNumber
 select `persons`.`id` as `personId`, `persons`.`name`, `postings`.`unit_id` as `unitId`
   from `persons`

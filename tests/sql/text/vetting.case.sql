@@ -39,9 +39,10 @@ insert ignore into `case_grants` (`account_id`, `person_id`, `case_id`)
   values (?, ?, ?), (?, ?, ?);
 
 -- revokeGrants
-delete
+select `case_grants`.`account_id`, `case_grants`.`person_id`
   from `case_grants`
-  where `case_id` = ?;
+  where `case_grants`.`case_id` = ?
+  order by `case_grants`.`account_id`, `case_grants`.`person_id`;
 
 -- listCases
 select `vetting_cases`.`id`, `vetting_cases`.`title`, `vetting_cases`.`purpose`, `vetting_cases`.`as_of_on`, `vetting_cases`.`requester`, `vetting_cases`.`requester_document_no`, `vetting_cases`.`reply_due_on`, `vetting_cases`.`state`, `vetting_cases`.`candidate_count`, `vetting_cases`.`opened_at`, `accounts`.`display_name` as `officer`, `vetting_opinions`.`document_no`

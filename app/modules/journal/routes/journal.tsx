@@ -2,6 +2,7 @@ import type { MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData, useLocation } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { searchWith } from "~/components/address";
+import { ButtonLink } from "~/components/button";
 import { FilterBar, FilterDate, FilterSelect, FilterText } from "~/components/filter-bar";
 import { FilterChips } from "~/components/filter-chips";
 import { DataGrid } from "~/components/grid/data-grid";
@@ -47,7 +48,11 @@ export default function Journal() {
         : value;
   return (
     <>
-      <PageHeader title={title} purpose={t("purpose")} />
+      <PageHeader
+        title={title}
+        purpose={t("purpose")}
+        action={<ButtonLink to="/journal/person">{t("find-person")}</ButtonLink>}
+      />
       <FilterBar label={t("filters")}>
         <FilterDate name="from" label={t("filter.from")} value={search.from} />
         <FilterDate name="to" label={t("filter.to")} value={search.to} />
