@@ -84,10 +84,10 @@ const ROUTES: [string, Handler, Role[], Record<string, string>?][] = [
   ["outcomes", outcomes.loader as Handler, BOTH],
   ["purpose change (page)", purposeChange.loader as Handler, OFFICER],
   ["purpose change", purposeChange.action as Handler, OFFICER, {}],
-  ["purpose change signature (page)", purposeSignature.loader as Handler, APPROVER],
-  ["purpose change signature", purposeSignature.action as Handler, APPROVER, {}],
   ["purpose change return (page)", purposeReturn.loader as Handler, APPROVER],
   ["purpose change return", purposeReturn.action as Handler, APPROVER, {}],
+  ["purpose change signature (page)", purposeSignature.loader as Handler, APPROVER],
+  ["purpose change signature", purposeSignature.action as Handler, APPROVER, {}],
 ];
 
 describe.each(ROUTES)("%s", (_name, handler, may, form) => {
