@@ -33,7 +33,9 @@ export default function PublicHelp() {
       <Section title={t("help.key.title")}>
         <p>{t("help.key.text")}</p>
         <p>
-          <a href="/open-data/signing-key.json">/open-data/signing-key.json</a>
+          <a href="/open-data/signing-key.json" translate="no">
+            /open-data/signing-key.json
+          </a>
         </p>
         <p>
           SHA-256 <code className="digest">{fingerprint}</code>
