@@ -11,7 +11,7 @@ export function pathOf(address: string): string {
   const { params = {}, search = "" } = VISITS[address]!;
   if (address === "/*") return "/no-such-page";
   return (
-    address.replace(/:(\w+)/g, (_, name: string) => {
+    address.replace(/:(\w+)\??/g, (_, name: string) => {
       const value = params[name];
       if (value === undefined) throw new Error(`nothing stands for :${name} of ${address} in addresses.ts`);
       return encodeURIComponent(ids[value] ?? value);
