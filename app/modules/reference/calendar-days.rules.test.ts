@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { calendarDaysText, parseCalendarDays } from "./calendar-days.rules";
+import { calendarDaysText, parseCalendarDays, stretchesOf } from "./calendar-days.rules";
 
 it("reads what it writes", () => {
   const text = "2027-01-01 休 元旦\n2027-02-06 班 春节";
@@ -16,4 +16,10 @@ it.each([
   ["2027-01-01 休", 1],
 ])("%j is wrong in line %i", (text, line) => {
   expect(parseCalendarDays(text, 2027)).toEqual({ ok: false, line });
+});
+
+it("days off in a row under one name are one stretch, over the end of a month too", () => {
+  const days = ["2026-01-01", "2026-01-31", "2026-02-01", "2026-02-02", "2026-02-04"];
+  const named = days.map((on, index) => ({ on, name: index === 0 ? "元旦" : "春节" }));
+  expect(stretchesOf(named)).toEqual(["01-01 元旦", "01-31 – 02-02 春节", "02-04 春节"]);
 });

@@ -1,5 +1,5 @@
 import { HOLIDAY_NAMES } from "#db/reference/calendar";
-import { type CivilDate, parseCivilDate, yearOf } from "~/platform/civil-date";
+import { addDays, type CivilDate, parseCivilDate, yearOf } from "~/platform/civil-date";
 
 export interface CalendarDay {
   on: CivilDate;
@@ -42,3 +42,14 @@ export const storedDays = (days: readonly CalendarDay[]) =>
 
 export const keptDays = (rows: readonly { day_on: string; is_working: number; name_zh: string }[]): CalendarDay[] =>
   rows.map((row) => ({ on: row.day_on, isWorking: row.is_working === 1, name: row.name_zh }));
+
+/** Days off that follow one another under one name, as people read them: `02-15 – 02-23 春节`. Days in order, `YYYY-MM-DD`. */
+export function stretchesOf(days: readonly { on: CivilDate; name: string }[]): string[] {
+  const stretches: { from: CivilDate; to: CivilDate; name: string }[] = [];
+  for (const { on, name } of days) {
+    const last = stretches.at(-1);
+    if (last && last.name === name && addDays(last.to, 1) === on) last.to = on;
+    else stretches.push({ from: on, to: on, name });
+  }
+  return stretches.map(({ from, to, name }) => `${from.slice(5)}${from === to ? "" : ` – ${to.slice(5)}`} ${name}`);
+}

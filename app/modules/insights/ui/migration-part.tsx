@@ -22,8 +22,9 @@ export function MigrationPart({ years, cohort, result, listOf }: Props) {
       title={title}
       note={
         <>
-          {t("quality.days", { ...cohort })}{" "}
-          {result.told ? t("migration.pending", { count: result.pending }) : t("migration.note")}
+          {t("quality.days", { ...cohort })}
+          <br />
+          {result.told && result.pending > 0 ? t("migration.pending", { count: result.pending }) : t("migration.note")}
         </>
       }
       flush={result.told}

@@ -5,6 +5,7 @@ import { protectedLoader } from "~/platform/guard.server";
 import type { Language } from "~/platform/i18n";
 import { calendarDays, calendarYears } from "../calendar.queries.server";
 import { CHANGE_CALENDAR } from "../calendar-change.types";
+import { stretchesOf } from "../calendar-days.rules";
 import { legalSources } from "../catalogue.queries.server";
 import { recordCatalogue } from "../catalogue-look.server";
 
@@ -33,9 +34,11 @@ export const loader = protectedLoader("reference.read", async ({ ctx, actor, t, 
         validFrom: firstDayOfYear(year),
         validTo: lastDayOfYear(year),
         isWaiting: waiting.has(String(year)),
-        off: own
-          .filter((day) => day.is_working === 0)
-          .map((day) => `${day.day_on.slice(5)} ${lng === "en" ? day.name_en : day.name_zh}`),
+        off: stretchesOf(
+          own
+            .filter((day) => day.is_working === 0)
+            .map((day) => ({ on: day.day_on, name: (lng === "en" ? day.name_en : day.name_zh) ?? "" })),
+        ),
         worked: own.filter((day) => day.is_working === 1).map((day) => day.day_on.slice(5)),
       };
     }),

@@ -23,7 +23,7 @@ export default function ReportUses() {
     {
       key: "no",
       header: t("field.no"),
-      width: 148,
+      width: 156,
       cell: (row) => <Link to={`/reports/${row.reportId}`}>{row.no}</Link>,
     },
     { key: "enterprise", header: t("field.enterprise"), width: 150, grow: true, cell: (row) => row.enterprise },
