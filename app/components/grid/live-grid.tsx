@@ -100,8 +100,6 @@ export function LiveGrid<Row>(props: LiveGridProps<Row>) {
       suppressCellFocus={false}
       suppressMovableColumns={false}
       suppressMultiSort
-      // Its width is known before the rows are there: what grows would grow under a bar that comes later.
-      alwaysShowVerticalScroll
       enableCellTextSelection
       ensureDomOrder
       onGridReady={({ api: ready }) => {

@@ -37,7 +37,7 @@ export default function Journal() {
     { key: "via", header: t("column.via"), width: 84, cell: (row) => row.via },
     { key: "address", header: t("column.address"), width: 126, cell: (row) => row.address ?? "—" },
     { key: "ground", header: t("column.ground"), width: 150, cell: (row) => row.ground ?? "—" },
-    { key: "count", header: t("column.count"), width: 76, number: true, cell: (row) => row.count ?? 0 },
+    { key: "count", header: t("column.count"), width: 92, number: true, cell: (row) => row.count ?? 0 },
   ];
   const chosen = Object.entries(search).filter((entry): entry is [string, string] => Boolean(entry[1]));
   const valueText = (key: string, value: string) =>

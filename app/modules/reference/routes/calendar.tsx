@@ -1,5 +1,6 @@
 import type { MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
+import { Fragment } from "react";
 import { useTranslation } from "react-i18next";
 import { PageHeader } from "~/components/page-header";
 import { Section } from "~/components/section";
@@ -47,7 +48,15 @@ export default function Calendar() {
                 </td>
                 <td className="figures">{`${row.validFrom} – ${row.validTo}`}</td>
                 <td>{row.confidence ? t(`confidence.${row.confidence}`) : "—"}</td>
-                <td>{row.off.join(t("common:ui.comma")) || "—"}</td>
+                <td>
+                  {row.off.length === 0 ? "—" : null}
+                  {row.off.map((stretch, index) => (
+                    <Fragment key={stretch}>
+                      {index > 0 ? t("common:ui.comma") : null}
+                      <span className="figures">{stretch}</span>
+                    </Fragment>
+                  ))}
+                </td>
                 <td>{row.worked.join(t("common:ui.comma")) || "—"}</td>
               </tr>
             ))}
