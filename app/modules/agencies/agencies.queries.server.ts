@@ -199,7 +199,7 @@ export async function interestsTouching(db: Db, agencyId: string, uscc: string, 
     .execute();
 }
 
-const measureColumns = [
+export const measureColumns = [
   "agency_measures.id",
   "agency_measures.agency_id as agencyId",
   "agency_measures.kind",

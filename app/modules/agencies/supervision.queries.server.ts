@@ -1,26 +1,8 @@
 import { sql } from "kysely";
 import type { Db } from "#db/connection";
 import type { CivilDate } from "~/platform/civil-date";
+import { measureColumns } from "./agencies.queries.server";
 import type { MeasureKind, MeasureState } from "./agencies.types";
-
-const measureColumns = [
-  "agency_measures.id",
-  "agency_measures.agency_id as agencyId",
-  "agency_measures.kind",
-  "agency_measures.state",
-  "agency_measures.from_on as from",
-  "agency_measures.until_on as until",
-  "agency_measures.public_until_on as publicUntil",
-  "agency_measures.basis_code as basisCode",
-  "agency_measures.reason_text as reason",
-  "agency_measures.document_no as documentNo",
-  "agency_measures.penalty_document_no as penaltyDocumentNo",
-  "agency_measures.lifted_on as liftedOn",
-  "agency_measures.lifting_document_no as liftingDocumentNo",
-  "agency_measures.lifting_reason as liftingReason",
-  "agency_measures.proposed_by as proposedBy",
-  "agency_measures.version",
-] as const;
 
 export type StoredMeasure = NonNullable<Awaited<ReturnType<typeof lockMeasure>>>;
 

@@ -4,7 +4,8 @@ import type { Db } from "#db/connection";
 
 export type VersionRow = Awaited<ReturnType<typeof versionsOf>>[number];
 
-const versionColumns = [
+/** What a version says, without who signed for it and until when it was the last. */
+export const versionColumns = [
   "report_versions.id",
   "report_versions.report_id as reportId",
   "report_versions.ordinal",
@@ -29,6 +30,10 @@ const versionColumns = [
   "report_versions.file_sm3 as fileSm3",
   "report_versions.file_size as fileSize",
   "report_versions.page_count as pageCount",
+] as const;
+
+const storedColumns = [
+  ...versionColumns,
   "report_versions.certificate_json as certificateJson",
   "report_versions.created_at as createdAt",
   "report_versions.superseded_at as supersededAt",
@@ -38,7 +43,7 @@ const versionColumns = [
 export async function versionsOf(db: Db, reportId: string) {
   return db
     .selectFrom("report_versions")
-    .select(versionColumns)
+    .select(storedColumns)
     .where("report_versions.report_id", "=", reportId)
     .orderBy("report_versions.ordinal")
     .limit(500)
@@ -48,7 +53,7 @@ export async function versionsOf(db: Db, reportId: string) {
 export async function versionById(db: Db, id: string) {
   return db
     .selectFrom("report_versions")
-    .select(versionColumns)
+    .select(storedColumns)
     .where("report_versions.id", "=", id)
     .executeTakeFirst();
 }

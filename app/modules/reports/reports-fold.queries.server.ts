@@ -1,4 +1,5 @@
 import type { Db } from "#db/connection";
+import { versionColumns } from "./report-versions.queries.server";
 
 /** What the journal is held against: reports and re-computed grades in the order of their ids. */
 
@@ -25,32 +26,7 @@ export async function versionsOfReports(db: Db, reportIds: readonly string[]) {
   if (reportIds.length === 0) return [];
   return db
     .selectFrom("report_versions")
-    .select([
-      "report_versions.id",
-      "report_versions.report_id as reportId",
-      "report_versions.ordinal",
-      "report_versions.act",
-      "report_versions.in_force_from as inForceFrom",
-      "report_versions.in_force_until as inForceUntil",
-      "report_versions.reason_code as reasonCode",
-      "report_versions.reason_text as reasonText",
-      "report_versions.purpose",
-      "report_versions.data_cutoff_on as dataCutoffOn",
-      "report_versions.issued_on as issuedOn",
-      "report_versions.expires_on as expiresOn",
-      "report_versions.scale_id as scaleId",
-      "report_versions.method_id as methodId",
-      "report_versions.grade",
-      "report_versions.indicators_json as indicatorsJson",
-      "report_versions.minutes_no as minutesNo",
-      "report_versions.summary",
-      "report_versions.enterprise_name as enterpriseName",
-      "report_versions.file_id as fileId",
-      "report_versions.file_sha256 as fileSha256",
-      "report_versions.file_sm3 as fileSm3",
-      "report_versions.file_size as fileSize",
-      "report_versions.page_count as pageCount",
-    ])
+    .select(versionColumns)
     .where("report_versions.report_id", "in", [...reportIds])
     .orderBy("report_versions.report_id")
     .orderBy("report_versions.ordinal")
