@@ -51,11 +51,7 @@ export async function versionsOf(db: Db, reportId: string) {
 }
 
 export async function versionById(db: Db, id: string) {
-  return db
-    .selectFrom("report_versions")
-    .select(storedColumns)
-    .where("report_versions.id", "=", id)
-    .executeTakeFirst();
+  return db.selectFrom("report_versions").select(storedColumns).where("report_versions.id", "=", id).executeTakeFirst();
 }
 
 /** Who signed these versions, in their order. */

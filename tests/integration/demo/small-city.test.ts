@@ -107,6 +107,7 @@ describe("a small demo city, loaded through importer and use cases", () => {
       "vetting",
       "vetting-approver",
       "registrar",
+      "registrar-sihong",
       "agency",
       "procurement",
       "regulator",
