@@ -7,17 +7,30 @@ const BLOCKS = [500, 50];
 /** The protocol counts parameters in two bytes. */
 const MOST_PARAMETERS = 65_535;
 
+/** What a column can hold in all rows of one call: written once into the statement instead of being sent with every row. */
+type Fixed = Readonly<Record<string, null | number | string | Date>>;
+
 /**
  * Inserts many rows of the same columns with few statements, without building a query tree for each value. Column names come from
  * the first row and must be literals of the code that calls, never input.
+ * @param fixed columns with the same value in every row; texts are ids and code words only
  * @throws the database's error, e.g. for a duplicate key
  */
-export async function bulkInsert(db: Db, table: keyof DB & string, rows: readonly object[]): Promise<void> {
+export async function bulkInsert(
+  db: Db,
+  table: keyof DB & string,
+  given: readonly object[],
+  fixed: Fixed = {},
+): Promise<void> {
+  const isBulk = given.length >= Math.min(...BLOCKS);
+  const rows = isBulk ? given : given.map((row) => ({ ...row, ...fixed }));
   const first = rows[0];
   if (!first) return;
   const columns = Object.keys(first);
-  const into = `into \`${table}\` (${columns.map((column) => `\`${column}\``).join(", ")}) values `;
-  const tuple = `(${columns.map(() => "?").join(", ")})`;
+  const same = isBulk ? Object.entries(fixed) : [];
+  const named = [...columns, ...same.map(([column]) => column)].map((column) => `\`${column}\``).join(", ");
+  const into = `into \`${table}\` (${named}) values `;
+  const tuple = `(${[...columns.map(() => "?"), ...same.map(([, value]) => literal(value))].join(", ")})`;
   const most = Math.floor(MOST_PARAMETERS / columns.length);
   // All are made before the first is sent: the database does not wait for the making of the next.
   const statements: CompiledQuery[] = [];
@@ -31,4 +44,13 @@ export async function bulkInsert(db: Db, table: keyof DB & string, rows: readonl
     i += part.length;
   }
   for (const statement of statements) await db.executeQuery(statement);
+}
+
+/** @throws RangeError for a text that is more than an id or a code word: such a value belongs with the rows */
+function literal(value: Fixed[string]): string {
+  if (value === null) return "null";
+  if (value instanceof Date) return `'${value.toISOString().slice(0, -1).replace("T", " ")}'`;
+  if (typeof value === "number" && Number.isSafeInteger(value)) return String(value);
+  if (typeof value === "string" && /^[A-Za-z0-9_-]+$/.test(value)) return `'${value}'`;
+  throw new RangeError("not a value that can stand in a statement");
 }

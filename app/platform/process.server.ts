@@ -171,15 +171,15 @@ class EventWriter {
         payload,
       };
       this.proof.add(proven);
-      rows.push({ id: newId(), process_id: this.processId, ...proven });
+      rows.push({ id: newId(), ...proven });
     }
-    await bulkInsert(this.db, "journal_events", rows);
+    await bulkInsert(this.db, "journal_events", rows, { process_id: this.processId });
     await this.index(events);
   }
 
   /** Changes are indexed at once; what was only read is indexed by a job, from the ids in the process row. */
   private async index(events: readonly JournalEvent[]): Promise<void> {
-    const subjects: { subject_type: string; subject_id: string; process_id: string }[] = [];
+    const subjects: { subject_type: string; subject_id: string }[] = [];
     for (const event of events) {
       const person = event.person ? [{ type: "person", id: event.person.id }] : [];
       for (const { type, id } of [event.subject, ...person, ...(event.touches ?? [])]) {
@@ -187,10 +187,10 @@ class EventWriter {
         if (this.seen.has(key)) continue;
         this.seen.add(key);
         this.types.add(type);
-        subjects.push({ subject_type: type, subject_id: id, process_id: this.processId });
+        subjects.push({ subject_type: type, subject_id: id });
       }
     }
-    await bulkInsert(this.db, "journal_subjects", subjects);
+    await bulkInsert(this.db, "journal_subjects", subjects, { process_id: this.processId });
   }
 }
 

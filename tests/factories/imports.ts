@@ -61,7 +61,7 @@ export async function checkedRows(db: Db, id: string): Promise<ChunkRow[]> {
   const rows: ChunkRow[] = [];
   for (const chunk of await chunkIndex(db, id, row.attempt)) {
     const sealed = await chunkRows(db, id, row.attempt, chunk.ordinal);
-    rows.push(...unsealJson<ChunkRow[]>(unwrapKey(row.key_wrapped), sealed!));
+    rows.push(...(await unsealJson<ChunkRow[]>(unwrapKey(row.key_wrapped), sealed!)));
   }
   return rows;
 }

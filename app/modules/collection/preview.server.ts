@@ -48,8 +48,10 @@ async function linesOf(db: Db, row: ImportRow, ordinal: number): Promise<Preview
   const stored = await chunks.chunkSheet(db, row.id, row.attempt, ordinal);
   if (!stored) return [];
   const key = unwrapKey(row.key_wrapped);
-  const checked = new Map(unsealJson<ChunkRow[]>(key, stored.rows_sealed).map((each) => [each.n, each]));
-  return unsealJson<SheetLine[]>(key, stored.sheet_sealed).map((line) => ({
+  const rows = await unsealJson<ChunkRow[]>(key, stored.rows_sealed);
+  const checked = new Map(rows.map((each) => [each.n, each]));
+  const lines = await unsealJson<SheetLine[]>(key, stored.sheet_sealed);
+  return lines.map((line) => ({
     ...line,
     checked: checked.get(line.n) ?? null,
   }));

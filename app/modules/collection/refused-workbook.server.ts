@@ -65,7 +65,7 @@ async function refusedCells(db: Db, row: ImportRow, t: Translate): Promise<Map<n
   for (const chunk of await chunks.chunkIndex(db, row.id, row.attempt)) {
     if (chunk.refused_count === 0) continue;
     const sealed = await chunks.chunkRows(db, row.id, row.attempt, chunk.ordinal);
-    for (const each of sealed ? unsealJson<ChunkRow[]>(key, sealed) : []) {
+    for (const each of sealed ? await unsealJson<ChunkRow[]>(key, sealed) : []) {
       if (each.action !== "refused") continue;
       const cells = each.problems.map((problem) => ({
         column: problem.column,

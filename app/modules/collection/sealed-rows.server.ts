@@ -1,8 +1,8 @@
 import { promisify } from "node:util";
-import { deflateRaw, inflateRawSync } from "node:zlib";
+import { deflateRaw, inflateRaw } from "node:zlib";
 import { seal, unseal } from "~/platform/secrets.server";
 
-const pack = promisify(deflateRaw);
+const [pack, unpack] = [promisify(deflateRaw), promisify(inflateRaw)];
 
 /**
  * Rows hold names and numbers of people: they are kept packed and sealed under the key of their import. They are packed
@@ -13,8 +13,8 @@ export async function sealJson(key: Buffer, value: unknown): Promise<Buffer> {
 }
 
 /** @throws Error where the bytes were changed or the key is another */
-export function unsealJson<T>(key: Buffer, sealed: Buffer): T {
-  const plain = inflateRawSync(unseal(key, sealed));
+export async function unsealJson<T>(key: Buffer, sealed: Buffer): Promise<T> {
+  const plain = await unpack(unseal(key, sealed));
   // What was kept by an earlier release is UTF-8; JSON begins with an ASCII character, whose second byte in UTF-16 is zero.
   return JSON.parse(plain.toString(plain[1] === 0 ? "utf16le" : "utf8")) as T;
 }

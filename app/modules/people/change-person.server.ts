@@ -11,6 +11,7 @@ import * as writes from "./roster-import.queries.server";
 import type { PostingFields } from "./roster-import.rules";
 import {
   personSnapshot,
+  postingRow,
   postingSnapshot,
   type StoredPersonRow,
   storedPosting,
@@ -96,14 +97,11 @@ export async function changePerson(unit: Unit, ctx: Ctx, locked: LockedPerson, a
   before.postings.sort((a, b) => (a.id < b.id ? -1 : 1));
   if (JSON.stringify(before) === JSON.stringify(state)) return false;
   await writes.updatePersons(unit.db, [after], ctx.now);
-  const at = { created_at: ctx.now, updated_at: ctx.now };
-  const rows = postings.map((posting) => ({ ...columnsOf(row.id, posting), ...at }));
-  await writes.replacePostings(unit.db, main.isNew ? rows.filter(({ id }) => id !== main.id) : rows);
-  if (main.isNew)
-    await writes.insertPostings(
-      unit.db,
-      rows.filter(({ id }) => id === main.id),
-    );
+  const rows = postings.map((posting) => postingRow(row.id, posting));
+  const isOpened = ({ id }: { id: string }) => main.isNew && id === main.id;
+  const kept = rows.filter((each) => !isOpened(each));
+  await writes.replacePostings(unit.db, kept, ctx.now);
+  await writes.insertPostings(unit.db, rows.filter(isOpened), ctx.now);
   unit.record({
     name: act.event,
     subject: { type: "person", id: row.id },
@@ -121,22 +119,4 @@ function snapshotOf(row: writes.PostingRow, toOn: string | null): PostingSnapsho
 
 function unique(rows: readonly writes.PostingRow[]): writes.PostingRow[] {
   return [...new Map(rows.map((row) => [row.id, row])).values()];
-}
-
-function columnsOf(personId: string, posting: PostingSnapshot) {
-  return {
-    id: posting.id,
-    person_id: personId,
-    unit_id: posting.unitId,
-    is_main: posting.isMain ? 1 : 0,
-    staff_class: posting.staffClass,
-    position: posting.position,
-    post_rank: posting.rank,
-    post_category: posting.postCategory,
-    post_grade: posting.postGrade,
-    from_on: posting.fromOn,
-    from_precision: posting.fromPrecision,
-    to_on: posting.toOn,
-    rank_from_on: posting.rankFromOn,
-  };
 }

@@ -18,32 +18,27 @@ export const KEY_LENGTH = { sort: 200, strokes: 200, pinyin: 120, initials: 40 }
 
 /** Keys of a person's name, as it is stored. Pure: the same name has the same keys on every machine. */
 export function nameKeys(name: string): NameKeys {
-  const hanzi = [...name].filter((char) => /[\p{L}\p{N}]/u.test(char));
-  const readings = readingsOf(hanzi);
-  const parts = hanzi.map((char, index) => keyOf(char, readings[index]!));
-  const rest = parts.map(({ strokes }) => strokes);
+  const hanzi = [...name].filter((char) => knownParts.has(char) || /[\p{L}\p{N}]/u.test(char));
+  let [sort, strokes, letters, initials] = ["", "", "", ""];
+  for (const [index, part] of partsOf(hanzi).entries()) {
+    sort += part.sort;
+    strokes += index === 0 ? part.strokes + hanzi.length.toString(36).padStart(2, "0") : part.strokes;
+    letters += part.letters;
+    initials += part.letters.slice(0, 1);
+  }
   return {
-    sort: parts
-      .map(({ sort }) => sort)
-      .join("")
-      .slice(0, KEY_LENGTH.sort),
-    strokes: [rest[0] ?? "", rest.length.toString(36).padStart(2, "0"), ...rest.slice(1)]
-      .join("")
-      .slice(0, KEY_LENGTH.strokes),
-    pinyin: readings
-      .map(({ letters }) => letters)
-      .join("")
-      .slice(0, KEY_LENGTH.pinyin),
-    initials: readings
-      .map(({ letters }) => letters.slice(0, 1))
-      .join("")
-      .slice(0, KEY_LENGTH.initials),
+    sort: sort.slice(0, KEY_LENGTH.sort),
+    strokes: (strokes || "00").slice(0, KEY_LENGTH.strokes),
+    pinyin: letters.slice(0, KEY_LENGTH.pinyin),
+    initials: initials.slice(0, KEY_LENGTH.initials),
   };
 }
 
-interface Reading {
+/** What one hanzi, read in one way, brings to the keys of a name. */
+interface Part {
   letters: string;
-  tone: string;
+  sort: string;
+  strokes: string;
 }
 
 /** Variants that the dictionary of readings does not know; they read and count as the usual form. */
@@ -51,28 +46,43 @@ const VARIANTS: Readonly<Record<string, string>> = { 𠮷: "吉" };
 /** Surnames whose reading as a surname the dictionary does not know. */
 const SURNAMES: Readonly<Record<string, string>> = { 么: "yao1", 乜: "nie4" };
 
+/** Parts worked out before, by hanzi and reading: a roster names the same few thousand hanzi over and over. */
+const knownParts = new Map<string, Map<string, Part>>();
+const MOST_KNOWN = 30_000;
+
 const strokesOf = new Map<string, number>();
 for (const [strokes, hanzi] of Object.entries(strokeTable.hanzi)) {
   for (const char of hanzi) strokesOf.set(char, Number(strokes));
 }
 
-function readingsOf(chars: readonly string[]): Reading[] {
+function partsOf(chars: readonly string[]): Part[] {
   if (chars.length === 0) return [];
   const usual = chars.map((char) => VARIANTS[char] ?? char);
   const read = pinyin(usual.join(""), { surname: "head", toneType: "num", type: "array", v: true });
   const aligned = read.length === chars.length ? read : usual.map((char) => pinyin(char, { toneType: "num", v: true }));
-  return aligned.map((text, index) => readingOf(index === 0 ? (SURNAMES[usual[0]!] ?? text) : text));
+  return aligned.map((text, index) => partOf(chars[index]!, index === 0 ? (SURNAMES[usual[0]!] ?? text) : text));
 }
 
-function readingOf(text: string): Reading {
-  const match = /^([a-z]+)(\d)?$/.exec(text.toLowerCase().replaceAll("ü", "v"));
-  return match ? { letters: match[1]!, tone: match[2] ?? "0" } : { letters: "", tone: "0" };
+function partOf(char: string, reading: string): Part {
+  const known = knownParts.get(char)?.get(reading);
+  if (known) return known;
+  const part = newPart(char, reading);
+  if (knownParts.size > MOST_KNOWN) knownParts.clear();
+  const readings = knownParts.get(char);
+  if (readings) readings.set(reading, part);
+  else knownParts.set(char, new Map([[reading, part]]));
+  return part;
 }
 
 /** A hanzi without a known reading sorts after all others, without a known count of strokes likewise, by code point. */
-function keyOf(char: string, { letters, tone }: Reading): { sort: string; strokes: string } {
+function newPart(char: string, reading: string): Part {
+  const match = /^([a-z]+)(\d)?$/.exec(reading.toLowerCase().replaceAll("ü", "v"));
+  const [letters, tone] = match ? [match[1]!, match[2] ?? "0"] : ["", "0"];
   const point = char.codePointAt(0)!.toString(36).padStart(4, "0");
   const count = String(strokesOf.get(VARIANTS[char] ?? char) ?? 99).padStart(2, "0");
-  const sort = `${letters || "~"}${tone}${count}${point}`;
-  return { sort, strokes: `${count}${letters || "~"}${tone}${point}` };
+  return {
+    letters,
+    sort: `${letters || "~"}${tone}${count}${point}`,
+    strokes: `${count}${letters || "~"}${tone}${point}`,
+  };
 }

@@ -1,6 +1,4 @@
 import { setImmediate as breath } from "node:timers/promises";
-import type { Insertable } from "kysely";
-import type { Persons, Postings } from "#db/schema";
 import type { AppliedRow, ApplyContext, ApplyOutcome, ImportApplier } from "~/modules/reference/import-handler.types";
 import { newId } from "~/platform/id";
 import type { Unit } from "~/platform/process.server";
@@ -10,15 +8,22 @@ import { identityNumberIndex, storedIdentityNumber } from "./identity-number.ser
 import { nameKeys } from "./person-name.server";
 import { endAccountsOfChanges } from "./roster-accounts.server";
 import * as queries from "./roster-import.queries.server";
-import { lastDayBefore, type PostingFields } from "./roster-import.rules";
+import { lastDayBefore } from "./roster-import.rules";
 import type { RosterPayload } from "./roster-import.types";
-import { personSnapshot, postingSnapshot, storedPeople, storedPosting, withPostings } from "./roster-people.server";
+import {
+  personSnapshot,
+  postingRow,
+  postingSnapshot,
+  storedPeople,
+  storedPosting,
+  withPostings,
+} from "./roster-people.server";
 
 type Of<M extends RosterPayload["mode"]> = Extract<RosterPayload, { mode: M }>;
 
 interface Registered {
-  persons: readonly Insertable<Persons>[];
-  postings: readonly Insertable<Postings>[];
+  persons: readonly queries.NewPerson[];
+  postings: readonly queries.NewPosting[];
 }
 
 const ROWS_OF_A_BREATH = 25;
@@ -93,22 +98,21 @@ export class RosterApplier implements ImportApplier {
   }
 
   private async registering(payloads: readonly Of<"new">[]): Promise<Registered> {
-    const { now } = this.context;
-    const persons: Insertable<Persons>[] = [];
-    const postings: Insertable<Postings>[] = [];
+    const persons: queries.NewPerson[] = [];
+    const postings: queries.NewPosting[] = [];
     for (const [index, { idNumber, name, person, posting, divisionCode }] of payloads.entries()) {
       // The database gets its next statement of the batch before, instead of waiting for the end of this one.
       if (index % ROWS_OF_A_BREATH === 0) await breath();
       const [id, postingId] = [newId(), newId()];
       const { key, wrapped } = newWrappedKey();
-      const row: Insertable<Persons> & queries.PersonRow = {
+      const main = postingSnapshot(postingId, posting, true, null);
+      const row = {
         id,
-        version: 1,
         name,
         ...nameColumns(name),
         ...storedIdentityNumber(idNumber),
         person_key_wrapped: wrapped,
-        sex: identitySex(idNumber) === "男" ? "male" : "female",
+        sex: identitySex(idNumber) === "男" ? ("male" as const) : ("female" as const),
         born_on: identityBirthDate(idNumber),
         staff_class: person.staffClass,
         status: person.status as queries.PersonRow["status"],
@@ -122,17 +126,14 @@ export class RosterApplier implements ImportApplier {
         position: posting.position,
         post_rank: posting.rank,
         main_posting_id: postingId,
-        merged_into_id: null,
-        created_at: now,
-        updated_at: now,
       };
       persons.push(row);
-      postings.push(this.postingRow(postingId, id, posting, true));
+      postings.push(postingRow(id, main));
       this.unit.record({
         name: "person-registered",
         subject: { type: "person", id },
         before: null,
-        after: personSnapshot(row, [postingSnapshot(postingId, posting, true, null)]),
+        after: personSnapshot(row, [main]),
         person: { id, key },
       });
     }
@@ -141,12 +142,12 @@ export class RosterApplier implements ImportApplier {
 
   private async register({ persons, postings }: Registered): Promise<ApplyOutcome> {
     try {
-      await queries.insertPersons(this.unit.db, persons);
+      await queries.insertPersons(this.unit.db, persons, this.context.now);
     } catch (error) {
       if ((error as { errno?: number }).errno === 1062) return changed;
       throw error;
     }
-    await queries.insertPostings(this.unit.db, postings);
+    await queries.insertPostings(this.unit.db, postings, this.context.now);
     return { ok: true };
   }
 
@@ -160,8 +161,9 @@ export class RosterApplier implements ImportApplier {
     const locked = await queries.personsById(db, [...new Set(payloads.map((payload) => payload.personId))], true);
     const people = await withPostings(db, locked);
     const persons = new Map<string, queries.PersonChange>();
-    const opened: Insertable<Postings>[] = [];
-    const replaced: Insertable<Postings>[] = [];
+    const { now } = this.context;
+    const opened: queries.NewPosting[] = [];
+    const replaced: queries.NewPosting[] = [];
     for (const payload of payloads) {
       const stored = people.get(payload.personId);
       if (!stored) return changed;
@@ -176,19 +178,22 @@ export class RosterApplier implements ImportApplier {
       );
       const before = old ? [postingSnapshot(old.id, storedPosting(old), isMain, old.to_on)] : [];
       const id = payload.postingId ?? newId();
-      const after = [postingSnapshot(id, posting, isMain, null)];
-      if (payload.postingId !== null) replaced.push(this.postingRow(id, payload.personId, posting, isMain));
+      const open = postingSnapshot(id, posting, isMain, null);
+      const after = [open];
+      const row = postingRow(payload.personId, open);
+      if (payload.postingId !== null) replaced.push(row);
       else {
-        opened.push(this.postingRow(id, payload.personId, posting, isMain));
+        opened.push(row);
         if (old && old.to_on === null) {
           const toOn = lastDayBefore(posting.fromOn, old.from_on);
-          replaced.push({ ...old, to_on: toOn, created_at: this.context.now, updated_at: this.context.now });
-          after.unshift(postingSnapshot(old.id, storedPosting(old), isMain, toOn));
+          const closed = postingSnapshot(old.id, storedPosting(old), isMain, toOn);
+          replaced.push(postingRow(old.person_id, closed));
+          after.unshift(closed);
         }
       }
       const current = persons.get(payload.personId);
-      const row = { ...stored.row, ...current };
-      const next = { ...row, ...this.personColumns(payload, isMain, id, row) };
+      const person = { ...stored.row, ...current };
+      const next = { ...person, ...this.personColumns(payload, isMain, id, person) };
       const { id: personId } = stored.row;
       this.unit.record({
         name:
@@ -198,15 +203,15 @@ export class RosterApplier implements ImportApplier {
               ? "person-transferred"
               : "person-changed",
         subject: { type: "person", id: personId },
-        before: personSnapshot(row as queries.PersonRow, before),
+        before: personSnapshot(person as queries.PersonRow, before),
         after: personSnapshot(next as queries.PersonRow, after),
         person: { id: personId, key: unwrapKey(stored.row.person_key_wrapped) },
       });
       persons.set(personId, pick(next as queries.PersonRow));
     }
-    await queries.insertPostings(db, opened);
-    await queries.replacePostings(db, replaced);
-    await queries.updatePersons(db, [...persons.values()], this.context.now);
+    await queries.insertPostings(db, opened, now);
+    await queries.replacePostings(db, replaced, now);
+    await queries.updatePersons(db, [...persons.values()], now);
     const leftUnits = new Map(locked.map((row) => [row.id, row.unit_id]));
     await endAccountsOfChanges(this.unit, this.context, payloads, leftUnits);
     return { ok: true };
@@ -233,27 +238,6 @@ export class RosterApplier implements ImportApplier {
       position: posting.position,
       post_rank: posting.rank,
       main_posting_id: payload.mode === "transfer" ? postingId : row.main_posting_id,
-    };
-  }
-
-  private postingRow(id: string, personId: string, posting: PostingFields, isMain: boolean): Insertable<Postings> {
-    const { now } = this.context;
-    return {
-      id,
-      person_id: personId,
-      unit_id: posting.unitId,
-      is_main: isMain ? 1 : 0,
-      staff_class: posting.staffClass,
-      position: posting.position,
-      post_rank: posting.rank,
-      post_category: posting.postCategory,
-      post_grade: posting.postGrade,
-      from_on: posting.fromOn,
-      from_precision: posting.fromPrecision,
-      to_on: null,
-      rank_from_on: posting.rankFromOn,
-      created_at: now,
-      updated_at: now,
     };
   }
 }

@@ -44,6 +44,11 @@ export const postingColumns = [
   "postings.version",
 ] as const;
 
+type Stamps = "created_at" | "updated_at";
+/** A person whom a roster brings, and a posting; what is the same for all of them is added when they are written. */
+export type NewPerson = Omit<Insertable<Persons>, Stamps | "version" | "merged_into_id">;
+export type NewPosting = Omit<Insertable<Postings>, Stamps>;
+
 export type PersonRow = Awaited<ReturnType<typeof personsByIndex>>[number];
 export type PostingRow = Awaited<ReturnType<typeof openPostings>>[number];
 
@@ -83,12 +88,12 @@ export async function openPostings(db: Db, personIds: readonly string[]) {
 }
 
 /** @throws the database's duplicate-key error where a number has come in between */
-export async function insertPersons(db: Db, rows: readonly Insertable<Persons>[]): Promise<void> {
-  await bulkInsert(db, "persons", rows);
+export async function insertPersons(db: Db, rows: readonly NewPerson[], at: Date): Promise<void> {
+  await bulkInsert(db, "persons", rows, { version: 1, merged_into_id: null, created_at: at, updated_at: at });
 }
 
-export async function insertPostings(db: Db, rows: readonly Insertable<Postings>[]): Promise<void> {
-  await bulkInsert(db, "postings", rows);
+export async function insertPostings(db: Db, rows: readonly NewPosting[], at: Date): Promise<void> {
+  await bulkInsert(db, "postings", rows, { created_at: at, updated_at: at });
 }
 
 export interface PersonChange {
@@ -134,11 +139,11 @@ export async function updatePersons(db: Db, changes: readonly PersonChange[], at
 }
 
 /** Writes whole postings over the ones of the same id. */
-export async function replacePostings(db: Db, rows: readonly Insertable<Postings>[]): Promise<void> {
+export async function replacePostings(db: Db, rows: readonly NewPosting[], at: Date): Promise<void> {
   for (let i = 0; i < rows.length; i += 500) {
     await db
       .insertInto("postings")
-      .values(rows.slice(i, i + 500))
+      .values(rows.slice(i, i + 500).map((row) => ({ ...row, created_at: at, updated_at: at })))
       .onDuplicateKeyUpdate({
         unit_id: sql`values(unit_id)`,
         staff_class: sql`values(staff_class)`,

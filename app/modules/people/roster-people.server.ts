@@ -16,8 +16,10 @@ export async function storedPeople(
   numbers: readonly string[],
   indexOf: (number: string) => Buffer,
 ): Promise<Map<string, StoredPersonRow>> {
-  const byIndex = new Map(numbers.map((number) => [indexOf(number).toString("base64"), number]));
-  const found = await queries.personsByIndex(db, numbers.map(indexOf));
+  const indexes = numbers.map(indexOf);
+  const found = await queries.personsByIndex(db, indexes);
+  if (found.length === 0) return new Map();
+  const byIndex = new Map(numbers.map((number, at) => [indexes[at]!.toString("base64"), number]));
   const kept = await queries.personsById(
     db,
     found.flatMap((row) => row.merged_into_id ?? []),
@@ -48,6 +50,8 @@ export async function withPostings(db: Db, rows: readonly queries.PersonRow[]): 
   return new Map(rows.map((row) => [row.id, storedPerson(row, postings.get(row.id) ?? [])]));
 }
 
+type SnapshotRow = Omit<queries.PersonRow, "id_number_index" | "version" | "merged_into_id" | "person_key_wrapped">;
+
 export function postingSnapshot(
   id: string,
   fields: PostingFields,
@@ -57,8 +61,27 @@ export function postingSnapshot(
   return { id, isMain, toOn, ...fields };
 }
 
+/** The row of a posting; when it was written is added where it is. */
+export function postingRow(personId: string, posting: PostingSnapshot): queries.NewPosting {
+  return {
+    id: posting.id,
+    person_id: personId,
+    unit_id: posting.unitId,
+    is_main: posting.isMain ? 1 : 0,
+    staff_class: posting.staffClass,
+    position: posting.position,
+    post_rank: posting.rank,
+    post_category: posting.postCategory,
+    post_grade: posting.postGrade,
+    from_on: posting.fromOn,
+    from_precision: posting.fromPrecision,
+    to_on: posting.toOn,
+    rank_from_on: posting.rankFromOn,
+  };
+}
+
 /** What the journal keeps of a person, with the postings that an event touches. */
-export function personSnapshot(row: queries.PersonRow, postings: PostingSnapshot[]): PersonSnapshot {
+export function personSnapshot(row: SnapshotRow, postings: PostingSnapshot[]): PersonSnapshot {
   return {
     name: row.name,
     sex: row.sex,

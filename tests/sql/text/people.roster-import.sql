@@ -18,8 +18,8 @@ select `postings`.`id`, `postings`.`person_id`, `postings`.`unit_id`, `postings`
   order by `postings`.`person_id`, `postings`.`id`;
 
 -- insertPersons
-insert /* prepared */ into `persons` (`id`, `status`, `political_status`, `party_joined_on`, `work_started_on`, `nationality`, `former_names_json`, `division_code`, `staff_class`, `unit_id`, `position`, `post_rank`, `main_posting_id`, `name`, `name_sort`, `name_strokes`, `name_pinyin`, `name_initials`, `id_number_cipher`, `id_number_index`, `id_number_masked`, `person_key_wrapped`, `sex`, `born_on`, `created_at`, `updated_at`)
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+insert /* prepared */ into `persons` (`id`, `status`, `political_status`, `party_joined_on`, `work_started_on`, `nationality`, `former_names_json`, `division_code`, `staff_class`, `unit_id`, `position`, `post_rank`, `main_posting_id`, `name`, `name_sort`, `name_strokes`, `name_pinyin`, `name_initials`, `id_number_cipher`, `id_number_index`, `id_number_masked`, `person_key_wrapped`, `sex`, `born_on`, `version`, `merged_into_id`, `created_at`, `updated_at`)
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
 
 -- insertPostings
 insert /* prepared */ into `postings` (`id`, `person_id`, `unit_id`, `is_main`, `staff_class`, `from_on`, `created_at`, `updated_at`)

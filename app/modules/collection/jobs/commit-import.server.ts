@@ -99,12 +99,19 @@ async function apply(
   const key = unwrapKey(row.key_wrapped);
   let journalled = Promise.resolve();
   let earlier = journalled;
-  for (const chunk of await chunks.chunkIndex(unit.db, importId, row.attempt)) {
-    if (chunk.applied_count === 0) continue;
+  const wanted = (await chunks.chunkIndex(unit.db, importId, row.attempt)).filter((each) => each.applied_count > 0);
+  // Beside the transaction, whose connection still writes the batch before: what was staged never changes.
+  const staged = async (index: number): Promise<AppliedChunk> => {
+    const chunk = wanted[index];
+    const sealed = chunk ? await chunks.chunkRows(ctx.db, importId, row.attempt, chunk.ordinal) : null;
+    return sealed ? (await unsealJson<ChunkRow[]>(key, sealed)).filter(isApplied) : [];
+  };
+  let ahead = staged(0);
+  for (const index of wanted.keys()) {
     if (signal.aborted) throw new Error("stopped before the end of the transaction");
-    // Beside the transaction, whose connection still writes the batch before: what was staged never changes.
-    const sealed = await chunks.chunkRows(ctx.db, importId, row.attempt, chunk.ordinal);
-    const rows = unsealJson<ChunkRow[]>(key, sealed!).filter(isApplied);
+    const rows = await ahead;
+    ahead = staged(index + 1);
+    ahead.catch(() => {});
     const outcome = await applier.apply(rows.map(({ n, action, payload }) => ({ number: n, action, payload })));
     if (!outcome.ok) return no("collection:refusal.facts-changed");
     // The journal of two batches is written while the next one is prepared; all of it is one transaction.
@@ -131,6 +138,8 @@ async function apply(
   return ok(null);
 }
 
-function isApplied(row: ChunkRow): row is ChunkRow & { action: AppliedRow["action"] } {
+type AppliedChunk = (ChunkRow & { action: AppliedRow["action"] })[];
+
+function isApplied(row: ChunkRow): row is AppliedChunk[number] {
   return row.action === "add" || row.action === "change";
 }

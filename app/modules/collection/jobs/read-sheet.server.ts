@@ -142,7 +142,8 @@ class ChunkWriter {
       if (!wanted.some((number) => number >= chunk.first_row && number <= chunk.last_row)) continue;
       const sealed = await chunks.chunkRows(db, row.id, row.attempt, chunk.ordinal);
       if (!sealed) throw new ReadingOvertaken();
-      const rows = unsealJson<ChunkRow[]>(this.key, sealed).map((each) => {
+      const staged = await unsealJson<ChunkRow[]>(this.key, sealed);
+      const rows = staged.map((each) => {
         const verdict = late.get(each.n);
         if (!verdict) return each;
         const problems = verdict.problems ?? [];
