@@ -3,7 +3,7 @@ import { type Db, PREPARED_INSERT } from "./connection";
 import type { DB } from "./schema";
 
 /** Rows of one statement, most first. Few shapes, so that few statements stay prepared; what is left over goes as text. */
-const BLOCKS = [500, 50];
+const BLOCKS = [250, 50];
 /** The protocol counts parameters in two bytes. */
 const MOST_PARAMETERS = 65_535;
 
@@ -32,18 +32,21 @@ export async function bulkInsert(
   const into = `into \`${table}\` (${named}) values `;
   const tuple = `(${[...columns.map(() => "?"), ...same.map(([, value]) => literal(value))].join(", ")})`;
   const most = Math.floor(MOST_PARAMETERS / columns.length);
-  // All are made before the first is sent: the database does not wait for the making of the next.
-  const statements: CompiledQuery[] = [];
+  // The next statement is made while the database has the one before.
+  let sent: Promise<unknown> = Promise.resolve();
   for (let i = 0; i < rows.length; ) {
     const block = BLOCKS.find((size) => size <= most && size <= rows.length - i);
     const part = rows.slice(i, i + (block ?? rows.length - i)) as Readonly<Record<string, unknown>>[];
     const values: unknown[] = [];
     for (const row of part) for (const column of columns) values.push(row[column] ?? null);
     const head = block || part.length === 1 ? PREPARED_INSERT : "insert ";
-    statements.push(CompiledQuery.raw(`${head}${into}${Array(part.length).fill(tuple).join(", ")}`, values));
+    const statement = CompiledQuery.raw(`${head}${into}${Array(part.length).fill(tuple).join(", ")}`, values);
     i += part.length;
+    await sent;
+    sent = db.executeQuery(statement);
+    sent.catch(() => {});
   }
-  for (const statement of statements) await db.executeQuery(statement);
+  await sent;
 }
 
 /** @throws RangeError for a text that is more than an id or a code word: such a value belongs with the rows */
