@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { buildSync } from "esbuild";
-import { weakTag } from "./http-cache";
+import { publicLoader } from "./guard.server";
+import { holdsTag, weakTag } from "./http-cache";
 import { projectRoot } from "./worker-code.server";
 
 interface BrowserCode {
@@ -32,3 +33,12 @@ export function browserCode(entry: string): BrowserCode {
   known.set(entry, made);
   return made;
 }
+
+/** The loader of a script's address: kept by browsers for an hour, then asked for again by its tag. */
+export const scriptLoader = (entry: string) =>
+  publicLoader(async ({ request }) => {
+    const { code, tag } = browserCode(entry);
+    const headers = { ETag: tag, "Cache-Control": "public, max-age=3600" };
+    if (holdsTag(request.headers.get("If-None-Match"), tag)) return new Response(null, { status: 304, headers });
+    return new Response(code, { headers: { ...headers, "Content-Type": "text/javascript; charset=utf-8" } });
+  });

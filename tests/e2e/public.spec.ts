@@ -14,7 +14,7 @@ const ADDRESSES = [
 const PAGES = [...ADDRESSES, SEARCH];
 const whole = (address: string) => (address === SEARCH ? SEARCH : pathOf(address));
 
-for (const address of ["/verify", "/verify/:no"]) {
+for (const address of ["/verify", "/verify/:no", "/verify/file", "/verify/certificate"]) {
   test(`${address} weighs at most 60 kB with the script that takes a digest`, async ({ context, baseURL }) => {
     const page = await context.newPage();
     const network = await context.newCDPSession(page);

@@ -70,6 +70,47 @@ test("anybody drops a report in: the digest is taken in the browser, and the fil
   expect(new Set(sent)).toEqual(new Set(["GET "]));
 });
 
+for (const scripts of [true, false]) {
+  test.describe(scripts ? "with scripts" : "without scripts", () => {
+    test.use({ viewport: PHONE, javaScriptEnabled: scripts });
+
+    test("anybody checks a certificate on a phone, as PDF and as JSON", async ({ page, signedIn }) => {
+      const { report, reportNo } = readState().ids;
+      const agency = await signedIn({ username: "jigou" });
+      const given = async (format: string) =>
+        (await agency.request.get(`/reports/${report}/certificate/${format}`)).body();
+      const chosen = async (buffer: Buffer, name: string) => {
+        await page.goto("/verify");
+        await page.getByRole("link", { name: "核验登记证明" }).click();
+        await page.getByLabel("证明文件（PDF 或 JSON）").setInputFiles({ name, mimeType: "application/pdf", buffer });
+        if (!scripts) await page.getByRole("button", { name: "核验" }).click();
+      };
+      const answer = page.locator(".page-head .mark");
+
+      await chosen(await given("pdf"), "证明.pdf");
+      await expect(answer).toHaveText("由公布的密钥签名");
+      await expect(page.getByText("逐字节相同")).toBeVisible();
+      await expect(page.getByText(ENTERPRISES[0]!.name)).toBeVisible();
+      await expect(page.getByRole("link", { name: printed(reportNo!) })).toBeVisible();
+      await checkNarrow(page);
+
+      const bent = (await given("json")).toString().replace(/"grade": "[^"]+"/, '"grade": "甲级"');
+      await chosen(Buffer.from(bent), "证明.json");
+      await expect(answer).toHaveText("内容与签名不符");
+      await expect(page.getByRole("row", { name: /信用等级/ })).toContainText("甲级");
+      await checkNarrow(page);
+
+      await chosen(Buffer.from("%PDF-1.7"), "别的.pdf");
+      await expect(page.getByText("没有读出登记证明").first()).toBeVisible();
+      await page.getByLabel("或粘贴 JSON 证明全文").fill((await given("json")).toString());
+      await page.getByRole("button", { name: "核验" }).click();
+      await expect(answer).toHaveText("由公布的密钥签名");
+    });
+  });
+}
+
+const printed = (no: string) => no.replace(/(.{4})(.{4})(.{4})/, "$1-$2-$3");
+
 const pdf = (buffer: Buffer) => ({ name: "信用评价报告.pdf", mimeType: "application/pdf", buffer });
 
 /** Drops a PDF on the form that verifies by file, as a file manager does. */

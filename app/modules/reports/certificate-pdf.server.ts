@@ -1,14 +1,19 @@
-import type { Translate } from "~/platform/i18n";
+import { env } from "~/platform/env.server";
+import type { Language } from "~/platform/i18n";
+import { translator } from "~/platform/messages.server";
 import { renderOfficialDocument } from "~/platform/pdf/official-document.server";
 import { signingFingerprint } from "~/platform/signing.server";
 import type { Certificate } from "./certificate.server";
+import { carriedLine } from "./certificate-file.rules";
 import { printedNumber } from "./report-number.rules";
 
 /**
  * The certificate on paper: what is certified, the signature and by which fingerprint the key is known, so
- * that it can be checked with the published key where there is no network.
+ * that it can be checked with the published key where there is no network. The file carries the certificate itself, so that the page at
+ * `address` (`certificateAddress`) reads it from there.
  */
-export async function certificatePdf(certificate: Certificate, t: Translate): Promise<Buffer> {
+export async function certificatePdf(certificate: Certificate, language: Language, address: string): Promise<Buffer> {
+  const t = translator(language);
   const { content, signature, algorithm, signerId } = certificate;
   const { agency } = content;
   const rows = [
@@ -31,6 +36,7 @@ export async function certificatePdf(certificate: Certificate, t: Translate): Pr
   return renderOfficialDocument({
     createdAt: content.acceptedAt,
     title: t("reports:certificate.title"),
+    carries: carriedLine(certificate, language),
     blocks: [
       { kind: "paragraph", text: t("reports:certificate.text"), indent: true },
       {
@@ -41,6 +47,7 @@ export async function certificatePdf(certificate: Certificate, t: Translate): Pr
         ],
         rows,
       },
+      { kind: "note", text: t("reports:certificate.online", { address }) },
       { kind: "heading", level: 1, text: t("reports:certificate.offline") },
       { kind: "note", text: t("reports:certificate.how", { algorithm, signerId }) },
       { kind: "note", text: `${t("reports:certificate.fingerprint")} ${inGroups(signingFingerprint())}` },
@@ -49,5 +56,9 @@ export async function certificatePdf(certificate: Certificate, t: Translate): Pr
     footLine: printedNumber(content.no),
   });
 }
+
+/** Where anyone checks a certificate: under the public address of the product, else under the one that was asked. */
+export const certificateAddress = (asked: string): string =>
+  new URL("/verify/certificate", env().PUBLIC_URL ?? asked).href;
 
 const inGroups = (hex: string) => hex.match(/.{1,8}/g)!.join(" ");

@@ -4,9 +4,12 @@ import { RateLimiterMemory, type RateLimiterRes } from "rate-limiter-flexible";
 const MISSES = { points: 30, duration: 60 };
 /** Questions of any kind on the public pages. */
 const QUESTIONS = { points: 600, duration: 60 };
+/** Certificates on paper, each of which is printed anew to hold the file against it: half a second of work. */
+const PAPERS = { points: 30, duration: 60 };
 
 const misses = new RateLimiterMemory({ keyPrefix: "verify-miss", ...MISSES });
 const questions = new RateLimiterMemory({ keyPrefix: "verify", ...QUESTIONS });
+const papers = new RateLimiterMemory({ keyPrefix: "verify-paper", ...PAPERS });
 
 /** Seconds until this address may ask again; 0 where it may now. Kept in memory only, no address is stored. */
 export async function secondsToWait(address: string | null): Promise<number> {
@@ -19,6 +22,11 @@ export async function secondsToWait(address: string | null): Promise<number> {
 /** Notes that a question of this address found nothing. */
 export async function noteMiss(address: string | null): Promise<void> {
   await consume(misses, address ?? "");
+}
+
+/** Seconds until this address may have another certificate printed anew; 0 where it may now. */
+export async function secondsToWaitForPaper(address: string | null): Promise<number> {
+  return consume(papers, address ?? "");
 }
 
 async function consume(limiter: RateLimiterMemory, key: string): Promise<number> {
@@ -36,4 +44,5 @@ const seconds = (state: RateLimiterRes) => Math.max(1, Math.ceil(state.msBeforeN
 export async function resetVerificationLimits(address: string | null): Promise<void> {
   await misses.delete(address ?? "");
   await questions.delete(address ?? "");
+  await papers.delete(address ?? "");
 }

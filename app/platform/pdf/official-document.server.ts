@@ -12,7 +12,11 @@ import { Typesetter } from "./typesetter.server";
  * lines of 28 characters, page number — 1 —) as far as free fonts allow. The same model gives the same bytes.
  */
 export async function renderOfficialDocument(model: OfficialDocument): Promise<Buffer> {
-  const set = new Typesetter({ title: model.title.replaceAll("\n", ""), createdAt: instantOf(model.createdAt) });
+  const set = new Typesetter({
+    title: model.title.replaceAll("\n", ""),
+    createdAt: instantOf(model.createdAt),
+    carries: model.carries,
+  });
   const pages = new Pages(set, model.footLine);
   pages.begin(PORTRAIT);
   drawHead(pages, model);

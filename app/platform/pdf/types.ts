@@ -21,6 +21,8 @@ export interface OfficialDocument {
   readonly annexes?: readonly DocumentAnnex[];
   /** A short line repeated in the foot of every page, e.g. a digest of what was issued. */
   readonly footLine?: string;
+  /** What programs read in the file and no reader sees: one line of plain characters without brackets, kept as it is. */
+  readonly carries?: string;
 }
 
 export interface DocumentAnnex {

@@ -29,7 +29,7 @@ export class Typesetter {
   private readonly widths = new Map<string, number>();
   private readonly fontOf = new Map<string, Face | "rare" | null>();
 
-  constructor(info: { title: string; createdAt: Date }) {
+  constructor(info: { title: string; createdAt: Date; carries?: string }) {
     this.pdf = new PDFDocument({
       autoFirstPage: false,
       margin: 0,
@@ -41,6 +41,7 @@ export class Typesetter {
         ModDate: info.createdAt,
         Producer: "Xinheng",
         Creator: "Xinheng",
+        ...(info.carries ? { Carries: info.carries } : {}),
       },
     });
     for (const [name, file] of Object.entries(FILES)) this.pdf.registerFont(name, fontPath(file));

@@ -9,7 +9,7 @@ import { testDatabase } from "#tests/support/database";
 import { renderScreen } from "#tests/support/render";
 import { call, statusOf } from "#tests/support/request";
 import { certificateOf, isCertificateWhole } from "~/modules/reports/certificate.server";
-import { certificatePdf } from "~/modules/reports/certificate-pdf.server";
+import { certificateAddress, certificatePdf } from "~/modules/reports/certificate-pdf.server";
 import { printedNumber } from "~/modules/reports/report-number.rules";
 import { versionById } from "~/modules/reports/report-versions.queries.server";
 import { reportById } from "~/modules/reports/reports.queries.server";
@@ -213,7 +213,7 @@ describe("the certificate", () => {
     expect(
       isCertificateWhole({ ...first, signature: first.signature.replace(/^./, (c) => (c === "0" ? "1" : "0")) }),
     ).toBe(false);
-    const pdf = await certificatePdf(first, translator("zh-CN"));
+    const pdf = await certificatePdf(first, "zh-CN", certificateAddress("http://localhost"));
     expect(pdf.subarray(0, 5).toString()).toBe("%PDF-");
   });
 });

@@ -1,5 +1,5 @@
 import type { MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { PageHeader } from "~/components/page-header";
 import { Section } from "~/components/section";
@@ -32,6 +32,9 @@ export default function PublicHelp() {
       ))}
       <Section title={t("help.key.title")}>
         <p>{t("help.key.text")}</p>
+        <p>
+          <Link to="/verify/certificate">{t("reports:verify-certificate.link")}</Link>
+        </p>
         <p>
           <a href="/open-data/signing-key.json" translate="no">
             /open-data/signing-key.json

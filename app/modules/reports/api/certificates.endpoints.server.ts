@@ -1,21 +1,20 @@
 import { z } from "zod";
 import { type Endpoint, endpoint } from "~/platform/api/endpoint";
+import { civilDayOf } from "~/platform/clock";
 import { no } from "~/platform/result";
-import { certificateOf, isCertificateWhole } from "../certificate.server";
+import { certifiedContent, statedCertificate } from "../certificate.schema";
+import { certificateOf } from "../certificate.server";
+import { checkCertificate } from "../certificate-check.server";
 import { onlyAgencyOf } from "../report-access.server";
 import { readReportNumber } from "../report-number.rules";
 import { versionsOf } from "../report-versions.queries.server";
 import { noteReader } from "../report-writes.queries.server";
 import { reportByNo } from "../reports.queries.server";
 import { noteMiss, secondsToWait } from "../verification-limit.server";
+import { verificationShape } from "./shapes";
 
-const text = z.string().max(500);
-const content = z.record(
-  z.string().max(60),
-  z.union([text, z.number(), z.record(z.string().max(60), text.nullable())]),
-);
 const certificateShape = z.object({
-  content,
+  content: certifiedContent,
   algorithm: z.string(),
   signerId: z.string(),
   keyFingerprint: z.string(),
@@ -61,18 +60,31 @@ export const certificateEndpoints: readonly Endpoint[] = [
     tag: "reports",
     summary: "Whether a certificate was signed by this register and is unchanged since; any key it names is not heeded",
     permission: "public",
-    body: z.object({ content, signature: z.string().max(200) }),
+    body: statedCertificate,
     responses: {
-      200: { description: "Genuine or not", schema: z.object({ result: z.enum(["genuine", "not-genuine"]) }) },
+      200: {
+        description: "Genuine or not and why, where it departs from what is on file, and how the report stands today",
+        schema: z.object({
+          result: z.enum(["genuine", "not-genuine"]),
+          verdict: z.enum(["genuine", "unsigned", "unknown-key", "content-differs"]),
+          /** `at`: where in the content, as "agency.name". */
+          differences: z.array(
+            z.object({ at: z.string(), stated: z.string().nullable(), kept: z.string().nullable() }),
+          ),
+          /** The report it names, as its verification by number says; null where none is on file. */
+          report: verificationShape.nullable(),
+        }),
+      },
     },
     errors: ["asked-too-often"],
     async handler({ ctx, body }) {
       const { address } = ctx.origin;
       const wait = await secondsToWait(address);
       if (wait > 0) return no("reports:refusal.asked-too-often", { status: 429, params: { seconds: wait } });
-      const isGenuine = isCertificateWhole(body);
-      if (!isGenuine) await noteMiss(address);
-      return { body: { result: isGenuine ? "genuine" : "not-genuine" } };
+      const { verdict, differences, report } = await checkCertificate(ctx.db, body, { today: civilDayOf(ctx.now) });
+      if (verdict !== "genuine") await noteMiss(address);
+      const result = verdict === "genuine" ? "genuine" : "not-genuine";
+      return { body: { result, verdict, differences, report } };
     },
   }),
 ];

@@ -1,5 +1,5 @@
 import { type MetaFunction, redirect } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { PageHeader } from "~/components/page-header";
 import { publicLoader } from "~/platform/guard.server";
@@ -29,6 +29,9 @@ export default function Verify() {
       <PageHeader title={title} purpose={t("verify.purpose")} />
       <NumberForm no="" on={on} isOnUnreadable={isOnUnreadable} />
       <FileForm action="/verify/file" on={isOnUnreadable ? "" : on} />
+      <p>
+        <Link to="/verify/certificate">{t("verify-certificate.link")}</Link>
+      </p>
     </div>
   );
 }

@@ -1,0 +1,39 @@
+import { sha256 } from "@noble/hashes/sha2";
+import { bytesToHex } from "@noble/hashes/utils";
+import { certificateIn, isPdf } from "../certificate-file.rules";
+
+const MOST_BYTES = 1_000_000;
+
+// Takes the certificate out of a file that is dropped or chosen and posts its text and the digest of the PDF; the file itself never leaves.
+for (const form of document.querySelectorAll<HTMLFormElement>("form[data-certificate]")) {
+  const input = form.querySelector<HTMLInputElement>("input[type=file]")!;
+  const text = form.querySelector<HTMLTextAreaElement>("textarea")!;
+  const digest = form.querySelector<HTMLInputElement>("input[name=sha256]")!;
+  const status = form.querySelector<HTMLElement>("[data-status]")!;
+  const check = async (file: File | undefined) => {
+    if (!file) return;
+    status.textContent = status.dataset.reading!;
+    const bytes = new Uint8Array(await file.slice(0, MOST_BYTES + 1).arrayBuffer());
+    const found = bytes.length > MOST_BYTES ? null : certificateIn(bytes);
+    if (found === null) {
+      status.textContent = status.dataset.failed!;
+      return;
+    }
+    text.value = found;
+    digest.value = isPdf(bytes) ? bytesToHex(sha256(bytes)) : "";
+    input.value = "";
+    form.submit();
+  };
+  const failed = () => {
+    status.textContent = status.dataset.failed!;
+  };
+  input.addEventListener("change", () => check(input.files?.[0]).catch(failed));
+  text.addEventListener("input", () => {
+    digest.value = "";
+  });
+  form.addEventListener("dragover", (event) => event.preventDefault());
+  form.addEventListener("drop", (event) => {
+    event.preventDefault();
+    check(event.dataTransfer?.files[0]).catch(failed);
+  });
+}
