@@ -2,6 +2,7 @@ import type { MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData, useRouteLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { DueDay } from "~/components/due-day";
+import { ExportLink } from "~/components/export-link";
 import { Moment } from "~/components/moment";
 import { PageHeader } from "~/components/page-header";
 import { Section } from "~/components/section";
@@ -41,7 +42,11 @@ export default function Workbench() {
   const { t } = useTranslation("common");
   return (
     <div className="stack">
-      <PageHeader title={t("workbench.title")} purpose={t("workbench.purpose")} />
+      <PageHeader
+        title={t("workbench.title")}
+        purpose={t("workbench.purpose")}
+        action={<ExportLink to="/tasks/export" />}
+      />
       <Section title={t("workbench.waiting", { count: tasks.length })} flush={tasks.length > 0}>
         {tasks.length === 0 ? (
           <p>{t("workbench.nothing")}</p>

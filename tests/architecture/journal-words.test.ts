@@ -26,9 +26,9 @@ const names = (pattern: RegExp, only: (file: string) => boolean = () => true) =>
 ];
 
 /** `runProcess(ctx, { name: "verb-noun"` and `recordRead(ctx, { name: … ? "a" : "b"`. */
-const processes = names(/(?:runProcess|recordRead)(?:<[^(]*>)?\([^{]*?\{\s*name:\s*([^,}]+)/g).flatMap((value) =>
-  [...value.matchAll(/"([a-z-]+)"/g)].map((match) => match[1]!),
-);
+const processes = names(
+  /(?:runProcess|recordRead|exportList|exportBook|exportQueue)(?:<[^(]*>)?\([^{]*?\{\s*name:\s*([^,}]+)/g,
+).flatMap((value) => [...value.matchAll(/"([a-z-]+)"/g)].map((match) => match[1]!));
 const events = names(/"([a-z]+(?:-[a-z]+)+)"/g, (file) => file.endsWith(".events.ts")).filter(
   (name) => !["agency-seat"].includes(name),
 );

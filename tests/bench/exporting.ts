@@ -27,7 +27,7 @@ export async function measureExport(bench: Bench, folder: string): Promise<Line[
   const { result: own, added } = await peakMemory(process.pid, () =>
     best(async () => {
       const ctx = await actingAs(db, "api-registrar");
-      const words = { sheet: "人员", title: "人员名册", subtitle: String, pageFooter: "&P" };
+      const words = { sheet: "人员", title: "人员名册", subtitle: String, creator: "信衡", pageFooter: "&P" };
       const order = { order: "pinyin", direction: "asc" } as const;
       const reading = { caseId: null, ground: "register-keeping" };
       await pipeline(mustBeOk(await exportPeople(ctx, {}, order, reading, words)), createWriteStream(ours));

@@ -89,6 +89,22 @@ export async function searchProcesses(
     .execute();
 }
 
+/** Which fit, newest first, as many as are counted exactly. */
+export async function processIds(db: Db, filter: JournalFilter, mark: string): Promise<string[]> {
+  const rows = await filtered(db, filter, mark)
+    .select("journal_processes.id")
+    .orderBy("journal_processes.at", "desc")
+    .orderBy("journal_processes.id", "desc")
+    .limit(COUNTED)
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+/** These processes, in no order. */
+export async function processesByIds(db: Db, ids: readonly string[]): Promise<JournalRow[]> {
+  return db.selectFrom("journal_processes").select(columns).where("journal_processes.id", "in", ids).execute();
+}
+
 export type JournalRow = Awaited<ReturnType<typeof searchProcesses>>[number];
 
 /** How many fit, counted up to 100,000. */

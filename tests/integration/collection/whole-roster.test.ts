@@ -52,7 +52,13 @@ it("the whole roster goes in and comes out cell by cell, with not one character 
   await bring("roster", "花名册", ROSTER_HEADERS, rows);
 
   const registrar = await makeActor(database.db, ["registrar"]);
-  const words = { sheet: "人员", title: "人员名册", subtitle: (count: number) => String(count), pageFooter: "&P" };
+  const words = {
+    sheet: "人员",
+    title: "人员名册",
+    subtitle: (count: number) => String(count),
+    creator: "信衡",
+    pageFooter: "&P",
+  };
   const order = { order: "pinyin", direction: "asc" } as const;
   const reading = { caseId: null, ground: "register-keeping" };
   const stream = mustBeOk(await exportPeople(ctxOf(database.db, registrar), {}, order, reading, words));

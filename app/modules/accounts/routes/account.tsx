@@ -2,6 +2,7 @@ import type { MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { ButtonLink } from "~/components/button";
+import { ExportLink } from "~/components/export-link";
 import { FactList } from "~/components/fact-list";
 import { Day, Moment } from "~/components/moment";
 import { PageHeader } from "~/components/page-header";
@@ -117,7 +118,12 @@ export default function Account() {
         )}
       </Section>
       {keys.length > 0 ? (
-        <Section title={t("account.keys")} note={t("account.keys-note")} flush>
+        <Section
+          title={t("account.keys")}
+          note={t("account.keys-note")}
+          action={<ExportLink to={`${at}/keys/export`} />}
+          flush
+        >
           <table className="table">
             <thead>
               <tr>

@@ -3,6 +3,7 @@ import { Link, useLoaderData, useLocation } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { searchWith } from "~/components/address";
 import { ButtonLink } from "~/components/button";
+import { ExportLink } from "~/components/export-link";
 import { FilterBar, FilterSelect, FilterText } from "~/components/filter-bar";
 import { FilterChips } from "~/components/filter-chips";
 import { DataGrid } from "~/components/grid/data-grid";
@@ -80,7 +81,14 @@ export default function Accounts() {
         left={totalText(page)}
         clear="/accounts"
       />
-      <DataGrid label={title} columns={columns} page={page} rowId={(row) => row.id} empty={t("list.empty")} />
+      <DataGrid
+        label={title}
+        columns={columns}
+        page={page}
+        rowId={(row) => row.id}
+        empty={t("list.empty")}
+        actions={<ExportLink to="/accounts/export" />}
+      />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { ExportLink } from "~/components/export-link";
 import { PageHeader } from "~/components/page-header";
 import { Section } from "~/components/section";
 import { RoleTable } from "../ui/role-table";
@@ -15,7 +16,7 @@ export default function Roles() {
   const { t } = useTranslation(["accounts", "common"]);
   return (
     <>
-      <PageHeader title={title} purpose={t("roles.purpose")} />
+      <PageHeader title={title} purpose={t("roles.purpose")} action={<ExportLink to="/roles/export" />} />
       <Section title={t("roles.rights")} note={may.rights ? t("roles.rights-note") : undefined} flush>
         <RoleTable
           caption={t("roles.rights")}

@@ -9,29 +9,20 @@ import type { AgencyFilingState } from "../agencies.types";
 const LIMIT = 100;
 const SEEN: readonly AgencyFilingState[] = ["listed", "submitted", "returned", "withdrawn"];
 
-/**
- * The register as narrowed, for the list and for its workbook, journalled under the name of the look before it leaves; who is no
- * regulator sees what is listed.
- */
-export async function agencyRows(
-  { ctx, url }: Guarded,
-  { look, limit }: { look: "list-agencies" | "export-agencies"; limit: number },
-) {
+/** What the address asks for, and what of it this reader sees: who is no regulator sees what is listed. */
+export function agencyFilter({ ctx, url }: Pick<Guarded, "ctx" | "url">) {
   const { offset, sort: _sort, state, ...search } = readQuery(url, agencyListSchema);
   const seen: readonly AgencyFilingState[] = may(ctx.actor, "agencies.list") ? SEEN : ["listed"];
   const states = state && seen.includes(state) ? [state] : seen;
-  const filter = { ...search, states };
-  const rows = await listedAgencies(ctx.db, { ...filter, offset, limit });
-  const total = await countListedAgencies(ctx.db, filter);
-  const subjectIds = rows.map(({ id }) => id);
-  await recordRead(ctx, {
-    name: look,
-    subjectType: "agency",
-    subjectIds,
-    filter: { ...search, state, offset },
-    count: total,
-  });
-  return { search: { ...search, state }, page: { rows, total, totalIsExact: true, offset, limit } };
+  return { search: { ...search, state }, filter: { ...search, states }, offset };
+}
+
+/** The register as narrowed, for the list and for its workbook. */
+export async function agencyRows(guarded: Pick<Guarded, "ctx" | "url">, page: { offset: number; limit: number }) {
+  const { db } = guarded.ctx;
+  const { filter } = agencyFilter(guarded);
+  const rows = await listedAgencies(db, { ...filter, ...page });
+  return { rows, total: await countListedAgencies(db, filter), totalIsExact: true, ...page };
 }
 
 export const loader = protectedLoader("agencies.read", async (guarded) => {
@@ -40,5 +31,14 @@ export const loader = protectedLoader("agencies.read", async (guarded) => {
   if (actor.agencyId !== null && (await agencyById(ctx.db, actor.agencyId)))
     throw redirect(`/agencies/${actor.agencyId}`);
   if (may(actor, "agencies.file")) throw redirect("/agency-filings/new");
-  return { title: t("agencies:list.title"), ...(await agencyRows(guarded, { look: "list-agencies", limit: LIMIT })) };
+  const { search, offset } = agencyFilter(guarded);
+  const page = await agencyRows(guarded, { offset, limit: LIMIT });
+  await recordRead(ctx, {
+    name: "list-agencies",
+    subjectType: "agency",
+    subjectIds: page.rows.map(({ id }) => id),
+    filter: { ...search, offset },
+    count: page.total,
+  });
+  return { title: t("agencies:list.title"), search, page };
 });

@@ -2,7 +2,7 @@ import type { MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData, useLocation } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { searchWith } from "~/components/address";
-import { DownloadLink } from "~/components/button";
+import { ExportLink } from "~/components/export-link";
 import { FilterBar, FilterSelect, FilterText } from "~/components/filter-bar";
 import { FilterChips } from "~/components/filter-chips";
 import { DataGrid } from "~/components/grid/data-grid";
@@ -87,7 +87,7 @@ export default function Agencies() {
         page={page}
         rowId={(row) => row.id}
         empty={t("list.empty")}
-        actions={<DownloadLink to={`/agencies/export${location.search}`}>{t("list.export")}</DownloadLink>}
+        actions={<ExportLink to="/agencies/export" />}
       />
     </>
   );

@@ -1,31 +1,33 @@
 import type { SourceKey } from "#db/reference/sources";
 import { basisWords } from "~/modules/reference/basis-words";
 import { recordCatalogue } from "~/modules/reference/catalogue-look.server";
-import { protectedLoader } from "~/platform/guard.server";
+import { type Guarded, protectedLoader } from "~/platform/guard.server";
 import { dutyRules } from "../duties.queries.server";
 
-/** What agencies owe the register: the catalogue as it stands, with its bases. */
-export const loader = protectedLoader("agencies.read", async ({ ctx, t, lng }) => {
-  const rules = await dutyRules(ctx.db);
+export const loader = protectedLoader("agencies.read", async (guarded) => {
+  const rules = await dutyLines(guarded);
   await recordCatalogue(
-    ctx,
+    guarded.ctx,
     "agency-duty-rules",
     rules.map(({ code }) => code),
   );
-  return {
-    title: t("agencies:duty-rules.title"),
-    rules: rules.map((rule) => ({
-      code: rule.code,
-      label: lng === "en" ? rule.labelEn : rule.labelZh,
-      term:
-        rule.term.kind === "yearly"
-          ? t("agencies:duty-rules.yearly", { month: rule.term.month, day: rule.term.day })
-          : t("agencies:duty-rules.after-event", { days: rule.term.days }),
-      consequence: lng === "en" ? rule.consequenceEn : rule.consequenceZh,
-      reminders: rule.remindDays.join(lng === "en" ? ", " : "、"),
-      basis: basisWords(rule.sourceCode as SourceKey, rule.article || null, lng),
-      confidence: rule.confidence,
-      valid: `${rule.validFrom} — ${rule.validUntil ?? ""}`,
-    })),
-  };
+  return { title: guarded.t("agencies:duty-rules.title"), rules };
 });
+
+/** What agencies owe the register: the catalogue as it stands, with its bases, for the page and for its workbook. */
+export async function dutyLines({ ctx, t, lng }: Pick<Guarded, "ctx" | "t" | "lng">) {
+  const rules = await dutyRules(ctx.db);
+  return rules.map((rule) => ({
+    code: rule.code,
+    label: lng === "en" ? rule.labelEn : rule.labelZh,
+    term:
+      rule.term.kind === "yearly"
+        ? t("agencies:duty-rules.yearly", { month: rule.term.month, day: rule.term.day })
+        : t("agencies:duty-rules.after-event", { days: rule.term.days }),
+    consequence: lng === "en" ? rule.consequenceEn : rule.consequenceZh,
+    reminders: rule.remindDays.join(lng === "en" ? ", " : "、"),
+    basis: basisWords(rule.sourceCode as SourceKey, rule.article || null, lng),
+    confidence: rule.confidence,
+    valid: `${rule.validFrom} — ${rule.validUntil ?? ""}`,
+  }));
+}

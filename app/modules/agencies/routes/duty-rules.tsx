@@ -1,6 +1,7 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { ExportLink } from "~/components/export-link";
 import { PageHeader } from "~/components/page-header";
 import { AgencyTable } from "../ui/agency-tables";
 import { loader } from "./duty-rules.server";
@@ -15,7 +16,11 @@ export default function DutyRules() {
   const columns = ["duty", "term", "consequence", "reminders", "basis", "confidence", "valid"];
   return (
     <>
-      <PageHeader title={title} purpose={t("duty-rules.purpose")} />
+      <PageHeader
+        title={title}
+        purpose={t("duty-rules.purpose")}
+        action={<ExportLink to="/agency-duty-rules/export" />}
+      />
       <AgencyTable
         title={title}
         headers={columns.map((column) => t(`page.${column}`))}

@@ -1,50 +1,37 @@
-import { createReadableStreamFromReadable } from "@remix-run/node";
-import { civilDayOf } from "~/platform/clock";
+import { exportList, MOST_IN_HAND } from "~/platform/export-list.server";
 import { protectedLoader } from "~/platform/guard.server";
-import { exportWorkbook } from "~/platform/workbook/write.server";
-import { agencyRows } from "./agencies.server";
-
-const TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-const WIDTHS = {
-  code: 10,
-  name: 36,
-  uscc: 24,
-  home: 10,
-  filingNo: 24,
-  listedOn: 14,
-  filingState: 14,
-  standing: 14,
-} as const;
+import { agencyFilter, agencyRows } from "./agencies.server";
 
 /** The register as narrowed on the screen, as a workbook. */
 export const loader = protectedLoader(["agencies.list", "tenders.check"], async (guarded) => {
-  const { ctx, t } = guarded;
-  const today = civilDayOf(ctx.now);
-  const { page } = await agencyRows(guarded, { look: "export-agencies", limit: 5_000 });
-  const rows = page.rows.map((row) => [
-    row.code,
-    row.name,
-    row.uscc,
-    t(`agencies:home.${row.home}`),
-    row.filingNo,
-    row.listedOn,
-    t(`agencies:filing-state.${row.filingState}`),
-    t(`agencies:standing.${row.filingState === "listed" ? row.standing : "not-listed"}`),
-  ]);
-  const sheet = {
-    name: t("agencies:list.title"),
+  const { t } = guarded;
+  const { search } = agencyFilter(guarded);
+  const { rows, total } = await agencyRows(guarded, { offset: 0, limit: MOST_IN_HAND });
+  return exportList(guarded, {
+    name: "export-agencies",
+    subjectType: "agency",
+    filter: search,
+    ids: rows.map(({ id }) => id),
+    rows,
+    isCut: total > rows.length,
     title: t("agencies:list.title"),
-    subtitle: t("agencies:list.subtitle", { count: page.total, today }),
-    columns: Object.entries(WIDTHS).map(([key, width]) => ({ header: t(`agencies:field.${key}`), width })),
-    orientation: "landscape" as const,
-    rows: [rows],
-  };
-  const book = exportWorkbook([sheet], { createdAt: ctx.now, creator: "信衡", pageFooter: "&P / &N" });
-  return new Response(createReadableStreamFromReadable(book), {
-    headers: {
-      "Content-Type": TYPE,
-      "Content-Disposition": `attachment; filename="agencies-${today}.xlsx"`,
-      "Cache-Control": "no-store",
-    },
+    columns: [
+      { header: t("agencies:field.code"), width: 10, value: (row) => row.code },
+      { header: t("agencies:field.name"), width: 36, value: (row) => row.name },
+      { header: t("agencies:field.uscc"), width: 24, value: (row) => row.uscc },
+      { header: t("agencies:field.home"), width: 10, value: (row) => t(`agencies:home.${row.home}`) },
+      { header: t("agencies:field.filingNo"), width: 24, value: (row) => row.filingNo },
+      { header: t("agencies:field.listedOn"), width: 14, value: (row) => row.listedOn },
+      {
+        header: t("agencies:field.filingState"),
+        width: 14,
+        value: (row) => t(`agencies:filing-state.${row.filingState}`),
+      },
+      {
+        header: t("agencies:field.standing"),
+        width: 14,
+        value: (row) => t(`agencies:standing.${row.filingState === "listed" ? row.standing : "not-listed"}`),
+      },
+    ],
   });
 });

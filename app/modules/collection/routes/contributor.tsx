@@ -9,7 +9,7 @@ import { PageHeader } from "~/components/page-header";
 import { Section } from "~/components/section";
 import { StateMark } from "~/components/state-mark";
 import { PendingChange } from "~/modules/reference/ui/catalogue-acts";
-import { validity } from "~/modules/reference/ui/catalogue-table";
+import { validity } from "~/modules/reference/validity-words";
 import { ArrivalTable } from "../ui/arrival-table";
 import { loader } from "./contributor.server";
 

@@ -3,9 +3,10 @@ import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { ButtonLink } from "~/components/button";
 import { EmptyState } from "~/components/empty-state";
+import { ExportLink } from "~/components/export-link";
 import { PageHeader } from "~/components/page-header";
 import { Section } from "~/components/section";
-import { validity } from "~/modules/reference/ui/catalogue-table";
+import { validity } from "~/modules/reference/validity-words";
 import { loader } from "./contributors.server";
 
 export { loader };
@@ -23,11 +24,14 @@ export default function Contributors() {
         title={title}
         purpose={t("contributors.purpose")}
         action={
-          mayPropose ? (
-            <ButtonLink to="/catalogues/contributors/new">
-              {t("reference:catalogue-change.new.contributors")}
-            </ButtonLink>
-          ) : null
+          <>
+            <ExportLink to="/contributors/export" />
+            {mayPropose ? (
+              <ButtonLink to="/catalogues/contributors/new">
+                {t("reference:catalogue-change.new.contributors")}
+              </ButtonLink>
+            ) : null}
+          </>
         }
       />
       <Section title={t("contributors.list", { count: rows.length })} flush>

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { searchWith } from "~/components/address";
 import { ButtonLink } from "~/components/button";
 import { EmptyState } from "~/components/empty-state";
+import { ExportLink } from "~/components/export-link";
 import { FilterBar, FilterSelect } from "~/components/filter-bar";
 import { FilterChips } from "~/components/filter-chips";
 import { Moment } from "~/components/moment";
@@ -36,7 +37,12 @@ export default function Imports() {
       <PageHeader
         title={title}
         purpose={t("imports.purpose")}
-        action={mayStage ? <ButtonLink to="/imports/new">{t("upload.open")}</ButtonLink> : undefined}
+        action={
+          <>
+            <ExportLink to="/imports/export" />
+            {mayStage ? <ButtonLink to="/imports/new">{t("upload.open")}</ButtonLink> : null}
+          </>
+        }
       />
       <FilterBar label={t("imports.filters")}>
         <FilterSelect name="state" label={t("imports.state")} value={filter.state} choices={states} />

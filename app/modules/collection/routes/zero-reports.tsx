@@ -3,6 +3,7 @@ import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { ButtonLink } from "~/components/button";
 import { EmptyState } from "~/components/empty-state";
+import { ExportLink } from "~/components/export-link";
 import { FilterBar, FilterSelect } from "~/components/filter-bar";
 import { WhoWhen } from "~/components/moment";
 import { PageHeader } from "~/components/page-header";
@@ -23,7 +24,12 @@ export default function ZeroReports() {
       <PageHeader
         title={title}
         purpose={t("zero.purpose")}
-        action={maySign ? <ButtonLink to="/zero-reports/new">{t("zero.open")}</ButtonLink> : undefined}
+        action={
+          <>
+            <ExportLink to="/zero-reports/export" />
+            {maySign ? <ButtonLink to="/zero-reports/new">{t("zero.open")}</ButtonLink> : null}
+          </>
+        }
       />
       <FilterBar label={t("imports.filters")}>
         <FilterSelect name="state" label={t("imports.state")} value={state} choices={choices} />

@@ -2,6 +2,7 @@ import type { MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { EmptyState } from "~/components/empty-state";
+import { ExportLink } from "~/components/export-link";
 import { PageHeader } from "~/components/page-header";
 import { Section } from "~/components/section";
 import { COUNTED } from "../quality.schema";
@@ -17,7 +18,7 @@ export default function QualityAgencies() {
   const { t } = useTranslation("insights");
   return (
     <div className="stack">
-      <PageHeader title={title} purpose={t("quality.purpose")} />
+      <PageHeader title={title} purpose={t("quality.purpose")} action={<ExportLink to="/rating-quality/export" />} />
       <Section title={t("quality.agencies")} note={t("quality.days", days)} flush={agencies.length > 0}>
         {agencies.length === 0 ? (
           <EmptyState>{t("quality.no-agencies")}</EmptyState>

@@ -1,16 +1,12 @@
 import { civilDayOf } from "~/platform/clock";
-import { protectedLoader, readQuery } from "~/platform/guard.server";
+import { type Guarded, protectedLoader, readQuery } from "~/platform/guard.server";
 import { recordRead } from "~/platform/process.server";
 import { complaintsAbout } from "../quality.queries.server";
 import { complaintListSchema, periodOf } from "../quality.schema";
 import { agencySeen, QUALITY_RIGHTS } from "./quality-access.server";
 
 export const loader = protectedLoader(QUALITY_RIGHTS, async (guarded) => {
-  const query = readQuery(guarded.url, complaintListSchema);
-  const agency = await agencySeen(guarded);
-  const days = periodOf(query.period, civilDayOf(guarded.ctx.now));
-  const received = await complaintsAbout(guarded.ctx.db, agency.id, days);
-  const complaints = received.filter(({ state }) => query.state === "" || state === query.state);
+  const { query, agency, days, complaints } = await complaintLines(guarded);
   await recordRead(guarded.ctx, {
     name: "list-quality-complaints",
     subjectType: "complaint",
@@ -25,3 +21,13 @@ export const loader = protectedLoader(QUALITY_RIGHTS, async (guarded) => {
     complaints,
   };
 });
+
+/** The complaints behind one number, for the page and for its workbook. */
+export async function complaintLines(guarded: Guarded) {
+  const query = readQuery(guarded.url, complaintListSchema);
+  const agency = await agencySeen(guarded);
+  const days = periodOf(query.period, civilDayOf(guarded.ctx.now));
+  const received = await complaintsAbout(guarded.ctx.db, agency.id, days);
+  const complaints = received.filter(({ state }) => query.state === "" || state === query.state);
+  return { query, agency, days, complaints };
+}

@@ -2,6 +2,7 @@ import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { EmptyState } from "~/components/empty-state";
+import { ExportLink } from "~/components/export-link";
 import { PageHeader } from "~/components/page-header";
 import { Section } from "~/components/section";
 import { ComplaintTable } from "../ui/complaint-part";
@@ -21,6 +22,7 @@ export default function QualityComplaints() {
         title={title}
         purpose={t("complaints.days", days)}
         crumbs={[{ label: agency.name, to: `/rating-quality/${agency.code}?period=${period}` }]}
+        action={<ExportLink to={`/rating-quality/${agency.code}/complaints/export`} />}
       />
       <Section title={t("complaints.total", { count: complaints.length })} flush={complaints.length > 0}>
         {complaints.length === 0 ? (

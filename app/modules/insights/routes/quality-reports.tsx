@@ -2,6 +2,7 @@ import type { MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { EmptyState } from "~/components/empty-state";
+import { ExportLink } from "~/components/export-link";
 import { PageHeader } from "~/components/page-header";
 import { Pager } from "~/components/pager";
 import { Section } from "~/components/section";
@@ -21,6 +22,7 @@ export default function QualityReports() {
         title={title}
         purpose={t("quality.days", days)}
         crumbs={[{ label: agency.name, to: `/rating-quality/${agency.code}?period=${query.period}` }]}
+        action={<ExportLink to={`/rating-quality/${agency.code}/reports/export`} />}
       />
       <Section title={t("list.total", { count: total })} flush={rows.length > 0}>
         {rows.length === 0 ? (

@@ -2,7 +2,7 @@ import "../ui/charts.css";
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { DownloadLink } from "~/components/button";
+import { ExportLink } from "~/components/export-link";
 import { FilterBar, FilterSelect } from "~/components/filter-bar";
 import { PageHeader } from "~/components/page-header";
 import { PrintButton } from "~/components/print-button";
@@ -35,7 +35,7 @@ export default function Quality() {
         action={
           <>
             <PrintButton />
-            <DownloadLink to={`${at}/workbook?period=${period}`}>{t("quality.workbook")}</DownloadLink>
+            <ExportLink to={`${at}/workbook`} />
           </>
         }
       />

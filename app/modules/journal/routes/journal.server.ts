@@ -1,6 +1,7 @@
 import { type Guarded, protectedLoader, readQuery } from "~/platform/guard.server";
+import type { Language, Translate } from "~/platform/i18n";
 import { groundWords, processWords, subjectWords } from "../entry-words";
-import { processNames } from "../journal.queries.server";
+import { type JournalRow, processNames } from "../journal.queries.server";
 import { journalPageSchema } from "../journal.schema";
 import { searchJournal } from "../use-cases/search-journal.server";
 
@@ -15,20 +16,25 @@ export async function journalPage({ ctx, url, t, lng }: Guarded) {
       limit,
       total,
       totalIsExact,
-      rows: rows.map((row) => ({
-        id: row.id,
-        at: row.at,
-        what: processWords(t, row.name),
-        kind: row.kind,
-        who: row.actor_name,
-        via: t(`journal:via.${row.via}`),
-        address: row.address,
-        ground: groundWords(row.ground, lng),
-        caseId: row.case_id,
-        subject: row.subject_type ? subjectWords(t, row.subject_type) : null,
-        count: row.kind === "read" ? row.row_count : row.event_count,
-      })),
+      rows: rows.map((row) => entryLine(row, t, lng)),
     },
+  };
+}
+
+/** An entry as a line of the list. */
+export function entryLine(row: JournalRow, t: Translate, lng: Language) {
+  return {
+    id: row.id,
+    at: row.at,
+    what: processWords(t, row.name),
+    kind: row.kind,
+    who: row.actor_name,
+    via: t(`journal:via.${row.via}`),
+    address: row.address,
+    ground: groundWords(row.ground, lng),
+    caseId: row.case_id,
+    subject: row.subject_type ? subjectWords(t, row.subject_type) : null,
+    count: row.kind === "read" ? row.row_count : row.event_count,
   };
 }
 

@@ -3,6 +3,7 @@ import { Link, useLoaderData, useLocation } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { searchWith } from "~/components/address";
 import { ButtonLink } from "~/components/button";
+import { ExportLink } from "~/components/export-link";
 import { FilterBar, FilterDate, FilterSelect, FilterText } from "~/components/filter-bar";
 import { FilterChips } from "~/components/filter-chips";
 import { DataGrid } from "~/components/grid/data-grid";
@@ -83,6 +84,7 @@ export default function Journal() {
         rowId={(row) => row.id}
         rowsUrl="/journal/rows"
         empty={t("empty")}
+        actions={<ExportLink to="/journal/export" />}
       />
     </>
   );

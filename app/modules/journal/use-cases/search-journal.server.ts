@@ -19,15 +19,7 @@ export async function searchJournal(
   search: JournalSearch,
   page: { offset: number; limit: number },
 ): Promise<JournalPage> {
-  const filter: queries.JournalFilter = {
-    from: search.from ? startOfDay(search.from) : null,
-    to: search.to ? startOfDay(addDays(search.to, 1)) : null,
-    kind: search.kind ?? null,
-    name: search.name ?? null,
-    accountIds: search.account ? await queries.accountsLike(ctx.db, search.account) : null,
-    subjectId: search.subject ?? null,
-    caseId: search.case ?? null,
-  };
+  const filter = await filterOf(ctx, search);
   const mark = await markOf(ctx.db, INDEX_MARK);
   const [rows, count] = await Promise.all([
     queries.searchProcesses(ctx.db, filter, { ...page, mark }),
@@ -41,4 +33,17 @@ export async function searchJournal(
     count: count.total,
   });
   return { rows, ...count };
+}
+
+/** What an address searches by, as the queries take it. */
+export async function filterOf({ db }: Pick<Ctx, "db">, search: JournalSearch): Promise<queries.JournalFilter> {
+  return {
+    from: search.from ? startOfDay(search.from) : null,
+    to: search.to ? startOfDay(addDays(search.to, 1)) : null,
+    kind: search.kind ?? null,
+    name: search.name ?? null,
+    accountIds: search.account ? await queries.accountsLike(db, search.account) : null,
+    subjectId: search.subject ?? null,
+    caseId: search.case ?? null,
+  };
 }

@@ -1,10 +1,9 @@
-import { createReadableStreamFromReadable, redirect } from "@remix-run/node";
+import { redirect } from "@remix-run/node";
 import { civilDayOf } from "~/platform/clock";
+import { bookWords, workbookAnswer } from "~/platform/export-list.server";
 import { protectedLoader, readQuery } from "~/platform/guard.server";
 import { peoplePageSchema } from "../people.schema";
 import { exportPeople } from "../use-cases/export-people.server";
-
-const TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** The list as narrowed on the screen, as a workbook. */
 export const loader = protectedLoader("people.export", async ({ ctx, actor, url, t }) => {
@@ -19,16 +18,9 @@ export const loader = protectedLoader("people.export", async ({ ctx, actor, url,
       sheet: t("people:export.sheet"),
       title: t("people:export.title"),
       subtitle: (count) => t("people:export.subtitle", { count, today, who: actor.name }),
-      pageFooter: t("people:export.footer"),
+      ...bookWords(t),
     },
   );
   if (!result.ok) throw redirect("/people/by-number?from=list");
-  const name = `${t("people:export.sheet")}-${today}.xlsx`;
-  return new Response(createReadableStreamFromReadable(result.value), {
-    headers: {
-      "Content-Type": TYPE,
-      "Content-Disposition": `attachment; filename="people-${today}.xlsx"; filename*=UTF-8''${encodeURIComponent(name)}`,
-      "Cache-Control": "no-store",
-    },
-  });
+  return workbookAnswer(result.value, { title: t("people:export.title"), url, now: ctx.now });
 });

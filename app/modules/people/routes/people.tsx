@@ -1,8 +1,8 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData, useLocation } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { searchWith } from "~/components/address";
-import { ButtonLink, DownloadLink } from "~/components/button";
+import { ButtonLink } from "~/components/button";
+import { ExportLink } from "~/components/export-link";
 import { FilterBar, FilterSelect, FilterText } from "~/components/filter-bar";
 import { FilterChips } from "~/components/filter-chips";
 import { DataGrid } from "~/components/grid/data-grid";
@@ -80,11 +80,7 @@ export default function People() {
                 tooMany={t("list.too-many-picked", { most: MOST_PICKED })}
               />
             ) : null}
-            {mayExport ? (
-              <DownloadLink to={`/people/export${searchWith(search, { offset: null, limit: null })}`}>
-                {t("list.export")}
-              </DownloadLink>
-            ) : null}
+            {mayExport ? <ExportLink to="/people/export" /> : null}
           </>
         }
       />

@@ -3,6 +3,7 @@ import { Link, useLoaderData, useLocation } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { searchWith } from "~/components/address";
 import { EmptyState } from "~/components/empty-state";
+import { ExportLink } from "~/components/export-link";
 import { FilterBar, FilterSelect, FilterText } from "~/components/filter-bar";
 import { FilterChips } from "~/components/filter-chips";
 import { Day } from "~/components/moment";
@@ -33,7 +34,11 @@ export default function PublicAgencies() {
     values.map((value) => ({ value, label: t(`${group}.${value}`) }));
   return (
     <div className="stack">
-      <PageHeader title={title} purpose={t("agencies.purpose", { today })} />
+      <PageHeader
+        title={title}
+        purpose={t("agencies.purpose", { today })}
+        action={<ExportLink to="/public/agencies/export" />}
+      />
       <FilterBar label={t("agencies.filters")}>
         <FilterText name="q" label={t("front.agency")} value={query.q} />
         <FilterSelect

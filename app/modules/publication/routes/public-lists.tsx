@@ -1,6 +1,7 @@
 import type { MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { ExportLink } from "~/components/export-link";
 import { Day } from "~/components/moment";
 import { PageHeader } from "~/components/page-header";
 import { Section } from "~/components/section";
@@ -18,7 +19,11 @@ export default function PublicLists() {
   const { t } = useTranslation("publication");
   return (
     <div className="stack">
-      <PageHeader title={title} purpose={t("lists.purpose", { today })} />
+      <PageHeader
+        title={title}
+        purpose={t("lists.purpose", { today })}
+        action={<ExportLink to="/public/lists/export" />}
+      />
       <Measures title={t("lists.suspended", { count: suspended.length })} measures={suspended} />
       <Measures title={t("lists.removed", { count: removed.length })} measures={removed} />
       {other.length > 0 ? <Measures title={t("lists.other", { count: other.length })} measures={other} /> : null}

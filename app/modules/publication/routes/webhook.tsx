@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { ButtonLink } from "~/components/button";
 import { EmptyState } from "~/components/empty-state";
+import { ExportLink } from "~/components/export-link";
 import { FactList } from "~/components/fact-list";
 import { Moment } from "~/components/moment";
 import { Notice } from "~/components/notice";
@@ -55,7 +56,12 @@ export default function Webhook() {
           ]}
         />
       </Section>
-      <Section title={t("webhook.deliveries")} note={t("webhook.deliveries-note")} flush={deliveries.length > 0}>
+      <Section
+        title={t("webhook.deliveries")}
+        note={t("webhook.deliveries-note")}
+        action={<ExportLink to={`/webhooks/${id}/messages/export`} />}
+        flush={deliveries.length > 0}
+      >
         {deliveries.length === 0 ? (
           <EmptyState>{t("webhook.no-deliveries")}</EmptyState>
         ) : (

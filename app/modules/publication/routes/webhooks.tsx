@@ -3,6 +3,7 @@ import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { ButtonLink } from "~/components/button";
 import { EmptyState } from "~/components/empty-state";
+import { ExportLink } from "~/components/export-link";
 import { PageHeader } from "~/components/page-header";
 import { Section } from "~/components/section";
 import { WebhookStateMark } from "../ui/webhook-state-mark";
@@ -21,7 +22,12 @@ export default function Webhooks() {
       <PageHeader
         title={title}
         purpose={t("webhook.purpose")}
-        action={<ButtonLink to="/webhooks/new">{t("webhook.subscribe.title")}</ButtonLink>}
+        action={
+          <>
+            <ExportLink to="/webhooks/export" />
+            <ButtonLink to="/webhooks/new">{t("webhook.subscribe.title")}</ButtonLink>
+          </>
+        }
       />
       <Section title={t("webhook.own")} flush={subscriptions.length > 0}>
         {subscriptions.length === 0 ? (

@@ -2,6 +2,7 @@ import type { MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { ButtonLink } from "~/components/button";
+import { ExportLink } from "~/components/export-link";
 import { PageHeader } from "~/components/page-header";
 import { Section } from "~/components/section";
 import { loader } from "./record-kinds.server";
@@ -20,9 +21,12 @@ export default function RecordKinds() {
         title={title}
         purpose={t("kinds.purpose")}
         action={
-          <ButtonLink kind="second" to="/record-rules">
-            {t("nav.rules")}
-          </ButtonLink>
+          <>
+            <ExportLink to="/record-kinds/export" />
+            <ButtonLink kind="second" to="/record-rules">
+              {t("nav.rules")}
+            </ButtonLink>
+          </>
         }
       />
       <Section title={t("kinds.count", { total: kinds.length })} flush>

@@ -1,9 +1,10 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { ExportLink } from "~/components/export-link";
 import { PageHeader } from "~/components/page-header";
 import { Section } from "~/components/section";
-import { validity } from "~/modules/reference/ui/catalogue-table";
+import { validity } from "~/modules/reference/validity-words";
 import { loader } from "./record-rules.server";
 
 export { loader };
@@ -16,7 +17,12 @@ export default function RecordRules() {
   const { t } = useTranslation(["records", "reference"]);
   return (
     <div className="stack">
-      <PageHeader title={title} purpose={t("rules.purpose")} crumbs={[{ label: t("kind.all"), to: "/record-kinds" }]} />
+      <PageHeader
+        title={title}
+        purpose={t("rules.purpose")}
+        crumbs={[{ label: t("kind.all"), to: "/record-kinds" }]}
+        action={<ExportLink to="/record-rules/export" />}
+      />
       {topics.map(({ topic, label, rules }) => (
         <Section key={topic} title={label} flush>
           <table className="table">

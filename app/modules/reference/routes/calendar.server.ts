@@ -1,7 +1,7 @@
 import { pendingSubjects } from "~/modules/approvals/approvals.queries.server";
 import { firstDayOfYear, lastDayOfYear, yearOf } from "~/platform/civil-date";
 import { civilDayOf } from "~/platform/clock";
-import { protectedLoader } from "~/platform/guard.server";
+import { type Guarded, protectedLoader } from "~/platform/guard.server";
 import type { Language } from "~/platform/i18n";
 import { calendarDays, calendarYears } from "../calendar.queries.server";
 import { CHANGE_CALENDAR } from "../calendar-change.types";
@@ -9,7 +9,24 @@ import { stretchesOf } from "../calendar-days.rules";
 import { legalSources } from "../catalogue.queries.server";
 import { recordCatalogue } from "../catalogue-look.server";
 
-export const loader = protectedLoader("reference.read", async ({ ctx, actor, t, lng }) => {
+export const loader = protectedLoader("reference.read", async (guarded) => {
+  const { ctx, actor, t } = guarded;
+  const years = await calendarLines(guarded);
+  await recordCatalogue(
+    ctx,
+    "calendar",
+    years.map(({ year }) => String(year)),
+  );
+  return {
+    title: t("reference:calendar.title"),
+    mayConfirm: actor.permissions.has("reference.confirm"),
+    mayChange: actor.permissions.has("calendar.change"),
+    years,
+  };
+});
+
+/** The years known, this one and the next, latest first, for the page and for its workbook. */
+export async function calendarLines({ ctx, lng }: Pick<Guarded, "ctx" | "lng">) {
   const known = await calendarYears(ctx.db);
   const today = yearOf(civilDayOf(ctx.now));
   const years = [...new Set([...known.map(({ year }) => year), today, today + 1])].sort((a, b) => b - a);
@@ -18,32 +35,26 @@ export const loader = protectedLoader("reference.read", async ({ ctx, actor, t, 
     legalSources(ctx.db),
     pendingSubjects(ctx.db, CHANGE_CALENDAR, "calendar-year"),
   ]);
-  await recordCatalogue(ctx, "calendar", years.map(String));
-  return {
-    title: t("reference:calendar.title"),
-    mayConfirm: actor.permissions.has("reference.confirm"),
-    mayChange: actor.permissions.has("calendar.change"),
-    years: years.map((year) => {
-      const row = known.find((item) => item.year === year);
-      const own = days.filter((day) => day.day_on.startsWith(`${year}-`));
-      return {
-        year,
-        isPublished: row?.is_published === 1,
-        basis: row ? basisIn(row.basis, sources, lng) : null,
-        confidence: row?.confidence ?? null,
-        validFrom: firstDayOfYear(year),
-        validTo: lastDayOfYear(year),
-        isWaiting: waiting.has(String(year)),
-        off: stretchesOf(
-          own
-            .filter((day) => day.is_working === 0)
-            .map((day) => ({ on: day.day_on, name: (lng === "en" ? day.name_en : day.name_zh) ?? "" })),
-        ),
-        worked: own.filter((day) => day.is_working === 1).map((day) => day.day_on.slice(5)),
-      };
-    }),
-  };
-});
+  return years.map((year) => {
+    const row = known.find((item) => item.year === year);
+    const own = days.filter((day) => day.day_on.startsWith(`${year}-`));
+    return {
+      year,
+      isPublished: row?.is_published === 1,
+      basis: row ? basisIn(row.basis, sources, lng) : null,
+      confidence: row?.confidence ?? null,
+      validFrom: firstDayOfYear(year),
+      validTo: lastDayOfYear(year),
+      isWaiting: waiting.has(String(year)),
+      off: stretchesOf(
+        own
+          .filter((day) => day.is_working === 0)
+          .map((day) => ({ on: day.day_on, name: (lng === "en" ? day.name_en : day.name_zh) ?? "" })),
+      ),
+      worked: own.filter((day) => day.is_working === 1).map((day) => day.day_on.slice(5)),
+    };
+  });
+}
 
 type Sources = Awaited<ReturnType<typeof legalSources>>;
 

@@ -2,6 +2,7 @@ import type { MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { Fragment } from "react";
 import { useTranslation } from "react-i18next";
+import { ExportLink } from "~/components/export-link";
 import { PageHeader } from "~/components/page-header";
 import { Section } from "~/components/section";
 import { StateMark } from "~/components/state-mark";
@@ -16,7 +17,7 @@ export default function Calendar() {
   const { t } = useTranslation("reference");
   return (
     <>
-      <PageHeader title={title} purpose={t("calendar.purpose")} />
+      <PageHeader title={title} purpose={t("calendar.purpose")} action={<ExportLink to="/calendar/export" />} />
       <Section title={title} flush>
         <table className="table">
           <thead>

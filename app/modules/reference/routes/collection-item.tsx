@@ -6,7 +6,7 @@ import { FactList } from "~/components/fact-list";
 import { PageHeader } from "~/components/page-header";
 import { Section } from "~/components/section";
 import { PendingChange } from "../ui/catalogue-acts";
-import { validity } from "../ui/catalogue-table";
+import { validity } from "../validity-words";
 import { loader } from "./collection-item.server";
 
 export { loader };

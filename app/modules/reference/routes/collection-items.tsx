@@ -2,6 +2,7 @@ import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { ButtonLink } from "~/components/button";
+import { ExportLink } from "~/components/export-link";
 import { FilterBar, FilterSelect } from "~/components/filter-bar";
 import { PageHeader } from "~/components/page-header";
 import { Pager } from "~/components/pager";
@@ -22,9 +23,14 @@ export default function CollectionItems() {
         title={title}
         purpose={t("items.purpose")}
         action={
-          mayPropose ? (
-            <ButtonLink to="/catalogues/collection-items/new">{t("catalogue-change.new.collection-items")}</ButtonLink>
-          ) : null
+          <>
+            <ExportLink to="/collection-items/export" />
+            {mayPropose ? (
+              <ButtonLink to="/catalogues/collection-items/new">
+                {t("catalogue-change.new.collection-items")}
+              </ButtonLink>
+            ) : null}
+          </>
         }
       />
       <FilterBar label={t("items.filters")}>

@@ -1,6 +1,7 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { ExportLink } from "~/components/export-link";
 import { PageHeader } from "~/components/page-header";
 import { Section } from "~/components/section";
 import { CatalogueTable } from "../ui/catalogue-table";
@@ -15,7 +16,7 @@ export default function Divisions() {
   const { t } = useTranslation("reference");
   return (
     <>
-      <PageHeader title={title} purpose={t("divisions.purpose")} />
+      <PageHeader title={title} purpose={t("divisions.purpose")} action={<ExportLink to="/divisions/export" />} />
       <Section title={title} flush>
         <CatalogueTable
           extra={[t("column.level")]}

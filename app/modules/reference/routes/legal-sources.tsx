@@ -1,6 +1,7 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { ExportLink } from "~/components/export-link";
 import { PageHeader } from "~/components/page-header";
 import { Section } from "~/components/section";
 import { loader } from "./legal-sources.server";
@@ -14,7 +15,7 @@ export default function LegalSources() {
   const { t, i18n } = useTranslation("reference");
   return (
     <>
-      <PageHeader title={title} purpose={t("sources.purpose")} />
+      <PageHeader title={title} purpose={t("sources.purpose")} action={<ExportLink to="/legal-sources/export" />} />
       <Section title={title} flush>
         <table className="table">
           <thead>

@@ -1,4 +1,4 @@
-import { protectedLoader, readQuery } from "~/platform/guard.server";
+import { type Guarded, protectedLoader, readQuery } from "~/platform/guard.server";
 import { divisions } from "../catalogue.queries.server";
 import { recordCatalogue } from "../catalogue-look.server";
 import { searchUnits } from "../org-units.queries.server";
@@ -6,20 +6,29 @@ import { unitListSchema } from "../reference.schema";
 
 const LIMIT = 1_000;
 
-/** The tree of units, or what of it a search leaves; at most 1,000 lines. */
-export const loader = protectedLoader("reference.read", async ({ ctx, url, lng, t }) => {
-  const { q, division } = readQuery(url, unitListSchema);
-  const [rows, places] = await Promise.all([
-    searchUnits(ctx.db, { q: q ?? "", division: division ?? null, limit: LIMIT }),
-    divisions(ctx.db),
-  ]);
-  const filter = { q: q ?? null, division: division ?? null };
+export const loader = protectedLoader("reference.read", async (guarded) => {
+  const { ctx, t } = guarded;
+  const { units, isWhole, filter, divisions } = await unitLines(guarded, LIMIT);
   await recordCatalogue(
     ctx,
     "org-units",
-    rows.map(({ id }) => id),
+    units.map(({ id }) => id),
     filter,
   );
+  return {
+    title: t("reference:units.title"),
+    q: filter.q ?? "",
+    division: filter.division ?? "",
+    divisions,
+    isWhole,
+    units,
+  };
+});
+
+/** The tree of units, or what of it a search leaves, for the page and for its workbook. */
+export async function unitLines({ ctx, url, lng }: Pick<Guarded, "ctx" | "url" | "lng">, limit: number) {
+  const { q = null, division = null } = readQuery(url, unitListSchema);
+  const [rows, places] = await Promise.all([searchUnits(ctx.db, { q: q ?? "", division, limit }), divisions(ctx.db)]);
   const names = new Map(places.map((row) => [row.code, lng === "en" ? row.name_en : row.name_zh]));
   const units = rows.map((row) => ({
     id: row.id,
@@ -33,14 +42,12 @@ export const loader = protectedLoader("reference.read", async ({ ctx, url, lng, 
     closedOn: row.closed_on,
   }));
   return {
-    title: t("reference:units.title"),
-    q: q ?? "",
-    division: division ?? "",
+    filter: { q, division },
     divisions: places.map((row) => ({ value: row.code, label: names.get(row.code) ?? row.code })),
-    isWhole: rows.length < LIMIT,
+    isWhole: rows.length < limit,
     units: q ? units : inTreeOrder(units),
   };
-});
+}
 
 /** Each unit after its parent, brothers by code. */
 function inTreeOrder<U extends { id: string; parentId: string | null }>(units: readonly U[]): U[] {

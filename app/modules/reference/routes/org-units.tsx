@@ -2,6 +2,7 @@ import type { MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { EmptyState } from "~/components/empty-state";
+import { ExportLink } from "~/components/export-link";
 import { FilterBar, FilterSelect, FilterText } from "~/components/filter-bar";
 import { Notice } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
@@ -17,7 +18,7 @@ export default function OrgUnits() {
   const { t } = useTranslation("reference");
   return (
     <>
-      <PageHeader title={title} purpose={t("units.purpose")} />
+      <PageHeader title={title} purpose={t("units.purpose")} action={<ExportLink to="/org-units/export" />} />
       <FilterBar label={t("units.filters")}>
         <FilterText name="q" label={t("units.q")} value={q} />
         <FilterSelect name="division" label={t("column.division")} value={division} choices={divisions} />

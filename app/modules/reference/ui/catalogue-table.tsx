@@ -1,8 +1,8 @@
 import { Link } from "@remix-run/react";
-import type { TFunction } from "i18next";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Provenance } from "../provenance";
+import { validity } from "../validity-words";
 
 export interface CatalogueLine extends Provenance {
   code: string;
@@ -81,9 +81,4 @@ export function CatalogueTable({
 
 function named({ href }: CatalogueLine, name: ReactNode): ReactNode {
   return href ? <Link to={href}>{name}</Link> : name;
-}
-
-/** The days on which a row holds, both inclusive; one without an end says from when. */
-export function validity(t: TFunction, { validFrom, validTo }: Pick<Provenance, "validFrom" | "validTo">) {
-  return validTo === null ? t("reference:validity.from", { on: validFrom }) : `${validFrom} – ${validTo}`;
 }

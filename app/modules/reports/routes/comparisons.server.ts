@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { protectedLoader, readQuery } from "~/platform/guard.server";
+import { type Guarded, protectedLoader, readQuery } from "~/platform/guard.server";
 import { recordRead } from "~/platform/process.server";
 import * as queries from "../comparisons.queries.server";
 import { printedNumber } from "../report-number.rules";
@@ -12,13 +12,10 @@ const pageSchema = z.object({
 });
 
 /** Comparisons for who judges them, newest first. */
-export const loader = protectedLoader("reports.review", async ({ ctx, url, t }) => {
+export const loader = protectedLoader("reports.review", async (guarded) => {
+  const { ctx, url, t } = guarded;
   const { result, judged, ...page } = readQuery(url, pageSchema);
-  const filter = { result, judged: judged === "yes" };
-  const [rows, total] = await Promise.all([
-    queries.comparisonsIn(ctx.db, filter, page),
-    queries.countComparisons(ctx.db, filter),
-  ]);
+  const { filter, rows, total } = await comparisonRows(guarded, page);
   await recordRead(ctx, {
     name: "list-comparisons",
     subjectType: "report-comparison",
@@ -30,18 +27,36 @@ export const loader = protectedLoader("reports.review", async ({ ctx, url, t }) 
     title: t("reports:comparison.list"),
     query: { result, judged },
     page: {
-      rows: rows.map(({ id, no, agencyName, enterpriseName, result: outcome, finding, comparedAt }) => ({
-        id,
-        no: printedNumber(no),
-        agency: agencyName,
-        enterprise: enterpriseName,
-        result: outcome,
-        finding,
-        at: comparedAt.toISOString(),
-      })),
+      rows,
       total,
       totalIsExact: true,
       ...page,
     },
   };
 });
+
+/** Comparisons as narrowed, for the page and for its workbook. */
+export async function comparisonRows(
+  { ctx, url }: Pick<Guarded, "ctx" | "url">,
+  page: { offset: number; limit: number },
+) {
+  const { result, judged } = readQuery(url, pageSchema);
+  const filter = { result, judged: judged === "yes" };
+  const [rows, total] = await Promise.all([
+    queries.comparisonsIn(ctx.db, filter, page),
+    queries.countComparisons(ctx.db, filter),
+  ]);
+  return {
+    filter,
+    total,
+    rows: rows.map(({ id, no, agencyName, enterpriseName, result: outcome, finding, comparedAt }) => ({
+      id,
+      no: printedNumber(no),
+      agency: agencyName,
+      enterprise: enterpriseName,
+      result: outcome,
+      finding,
+      at: comparedAt.toISOString(),
+    })),
+  };
+}

@@ -33,6 +33,7 @@ export default function Comparisons() {
         },
       ]}
       empty={t("comparison.empty")}
+      exportTo="/report-comparisons/export"
       page={page}
       to={(row) => `/report-comparisons/${row.id}`}
       columns={[

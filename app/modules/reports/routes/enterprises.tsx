@@ -1,7 +1,8 @@
 import type { MetaFunction } from "@remix-run/node";
-import { Link, useLoaderData, useLocation } from "@remix-run/react";
+import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { ButtonLink, DownloadLink } from "~/components/button";
+import { ButtonLink } from "~/components/button";
+import { ExportLink } from "~/components/export-link";
 import { FilterBar, FilterSelect, FilterText } from "~/components/filter-bar";
 import { DataGrid } from "~/components/grid/data-grid";
 import type { GridColumn } from "~/components/grid/grid-types";
@@ -15,7 +16,6 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data
 export default function Enterprises() {
   const { title, query, statuses, page, mayImport } = useLoaderData<typeof loader>();
   const { t } = useTranslation("reports");
-  const location = useLocation();
   const columns: GridColumn<ListedEnterprise>[] = [
     { key: "uscc", header: t("field.uscc"), width: 190, cell: (row) => <span className="figures">{row.uscc}</span> },
     {
@@ -68,7 +68,7 @@ export default function Enterprises() {
         rowId={(row) => row.id}
         rowsUrl="/enterprises/rows"
         empty={t("enterprises.empty")}
-        actions={<DownloadLink to={`/enterprises/export${location.search}`}>{t("enterprises.export")}</DownloadLink>}
+        actions={<ExportLink to="/enterprises/export" />}
       />
     </>
   );

@@ -1,7 +1,7 @@
 import { ENTERPRISE_STATUS } from "#db/reference/code-tables/reports";
+import { byIds, exportList, MOST_ROWS } from "~/platform/export-list.server";
 import { protectedLoader, readQuery } from "~/platform/guard.server";
 import * as queries from "../enterprises.queries.server";
-import { exportList, MOST_ROWS } from "../export-list.server";
 import { labelOf } from "../report-access.server";
 import { enterpriseListSchema } from "../reports.schema";
 import { enterpriseFilter } from "./enterprises.server";
@@ -10,14 +10,14 @@ import { enterpriseFilter } from "./enterprises.server";
 export const loader = protectedLoader("enterprises.read", async (guarded) => {
   const { ctx, url, lng, t } = guarded;
   const { offset: _offset, limit: _limit, ...typed } = readQuery(url, enterpriseListSchema);
+  const ids = await queries.enterpriseIds(ctx.db, enterpriseFilter(guarded), MOST_ROWS);
   return exportList(guarded, {
     name: "export-enterprises",
     subjectType: "enterprise",
-    ids: await queries.enterpriseIds(ctx.db, enterpriseFilter(guarded), MOST_ROWS),
+    ids,
     filter: typed,
-    read: (ids) => queries.enterprisesByIds(ctx.db, ids),
+    rows: byIds(ids, (part) => queries.enterprisesByIds(ctx.db, part)),
     title: t("reports:enterprises.title"),
-    file: "enterprises",
     columns: [
       { header: t("reports:field.uscc"), width: 22, value: (row) => row.uscc },
       { header: t("reports:field.enterpriseName"), width: 36, value: (row) => row.name },

@@ -1,5 +1,5 @@
+import { byIds, exportList, MOST_ROWS } from "~/platform/export-list.server";
 import { protectedLoader, readQuery } from "~/platform/guard.server";
-import { exportList, MOST_ROWS } from "../export-list.server";
 import { printedNumber } from "../report-number.rules";
 import * as queries from "../reports.queries.server";
 import { reportListSchema } from "../reports.schema";
@@ -12,14 +12,14 @@ export const loader = protectedLoader("reports.read", async (guarded) => {
   const { sort, offset: _offset, limit: _limit, ...typed } = readQuery(url, reportListSchema);
   const filter = reportFilter(guarded);
   const direction = sort === "issuedOn" ? "asc" : "desc";
+  const ids = await queries.reportIds(ctx.db, filter, direction, MOST_ROWS);
   return exportList(guarded, {
     name: "export-reports",
     subjectType: "report",
-    ids: await queries.reportIds(ctx.db, filter, direction, MOST_ROWS),
+    ids,
     filter: typed,
-    read: (ids) => queries.reportsByIds(ctx.db, ids),
+    rows: byIds(ids, (part) => queries.reportsByIds(ctx.db, part)),
     title: t("reports:list.title"),
-    file: "reports",
     columns: [
       { header: t("reports:field.no"), width: 18, value: (row) => printedNumber(row.no) },
       { header: t("reports:field.ownNo"), width: 18, value: (row) => row.ownNo },

@@ -1,6 +1,6 @@
 import { REPORT_USE_STRIKE_REASON } from "#db/reference/code-tables/reports";
+import { byIds, exportList, MOST_ROWS } from "~/platform/export-list.server";
 import { protectedLoader, readQuery } from "~/platform/guard.server";
-import { exportList, MOST_ROWS } from "../export-list.server";
 import { labelOf } from "../report-access.server";
 import { printedNumber } from "../report-number.rules";
 import * as queries from "../report-use-list.queries.server";
@@ -12,14 +12,14 @@ export const loader = protectedLoader("reports.read", async (guarded) => {
   const { ctx, url, lng, t } = guarded;
   const { sort, offset: _offset, limit: _limit, ...typed } = readQuery(url, usesListSchema);
   const direction = sort === "usedOn" ? "asc" : "desc";
+  const ids = await queries.usesIds(ctx.db, usesFilter(guarded), direction, MOST_ROWS);
   return exportList(guarded, {
     name: "export-uses",
     subjectType: "report-use",
-    ids: await queries.usesIds(ctx.db, usesFilter(guarded), direction, MOST_ROWS),
+    ids,
     filter: typed,
-    read: (ids) => queries.usesByIds(ctx.db, ids),
+    rows: byIds(ids, (part) => queries.usesByIds(ctx.db, part)),
     title: t("reports:uses.title"),
-    file: "report-uses",
     columns: [
       { header: t("reports:field.usedOn"), width: 12, value: (row) => row.usedOn },
       { header: t("reports:field.no"), width: 18, value: (row) => printedNumber(row.no) },

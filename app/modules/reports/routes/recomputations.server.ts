@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { protectedLoader, readQuery } from "~/platform/guard.server";
+import { type Guarded, protectedLoader, readQuery } from "~/platform/guard.server";
 import { recordRead } from "~/platform/process.server";
 import * as queries from "../recomputations.queries.server";
 import { printedNumber } from "../report-number.rules";
@@ -17,18 +17,18 @@ const pageSchema = z.object({
 });
 
 /** Grades that the filed method does not give, oldest first. */
-export const loader = protectedLoader("reports.review", async ({ ctx, url, t }) => {
-  const { state, outcome, agency, ...page } = readQuery(url, pageSchema);
-  const filter = { state, outcome, agency };
-  const [rows, total, agencies] = await Promise.all([
-    queries.recomputationsIn(ctx.db, filter, page),
-    queries.countRecomputations(ctx.db, filter),
+export const loader = protectedLoader("reports.review", async (guarded) => {
+  const { ctx, url, t } = guarded;
+  const { offset, limit } = readQuery(url, pageSchema);
+  const page = { offset, limit };
+  const [{ filter, rows, total }, agencies] = await Promise.all([
+    recomputationRows(guarded, page),
     reportingAgencies(ctx.db),
   ]);
   await recordRead(ctx, {
     name: "list-recomputations",
     subjectType: "grade-recomputation",
-    subjectIds: rows.map(({ versionId }) => versionId),
+    subjectIds: rows.map(({ id }) => id),
     filter: { ...filter, offset: page.offset },
     count: total,
   });
@@ -37,18 +37,36 @@ export const loader = protectedLoader("reports.review", async ({ ctx, url, t }) 
     query: filter,
     agencies: agencies.map((one) => ({ value: one.code ?? "", label: one.name })),
     page: {
-      rows: rows.map((row) => ({
-        id: row.versionId,
-        no: printedNumber(row.no),
-        agency: row.agencyName,
-        enterprise: row.enterpriseName,
-        stated: row.statedGrade,
-        computed: row.computedGrade,
-        at: row.createdAt.toISOString(),
-      })),
+      rows,
       total,
       totalIsExact: true,
       ...page,
     },
   };
 });
+
+/** Recomputations as narrowed, for the page and for its workbook. */
+export async function recomputationRows(
+  { ctx, url }: Pick<Guarded, "ctx" | "url">,
+  page: { offset: number; limit: number },
+) {
+  const { state, outcome, agency } = readQuery(url, pageSchema);
+  const filter = { state, outcome, agency };
+  const [rows, total] = await Promise.all([
+    queries.recomputationsIn(ctx.db, filter, page),
+    queries.countRecomputations(ctx.db, filter),
+  ]);
+  return {
+    filter,
+    total,
+    rows: rows.map((row) => ({
+      id: row.versionId,
+      no: printedNumber(row.no),
+      agency: row.agencyName,
+      enterprise: row.enterpriseName,
+      stated: row.statedGrade,
+      computed: row.computedGrade,
+      at: row.createdAt.toISOString(),
+    })),
+  };
+}

@@ -33,6 +33,7 @@ export default function Recomputations() {
         { name: "agency", label: t("field.agency"), value: query.agency, choices: agencies },
       ]}
       empty={t("recomputation.empty")}
+      exportTo="/grade-recomputations/export"
       page={page}
       to={(row) => `/grade-recomputations/${row.id}`}
       columns={[

@@ -1,6 +1,7 @@
 import type { MetaFunction } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { ExportLink } from "~/components/export-link";
 import { EntryForm } from "~/components/form/entry-form";
 import { TextField } from "~/components/form/text-field";
 import { useEntryForm } from "~/components/form/use-entry-form";
@@ -23,7 +24,7 @@ export default function ReportNumbers() {
   });
   return (
     <>
-      <PageHeader title={title} purpose={t("numbers.purpose")} />
+      <PageHeader title={title} purpose={t("numbers.purpose")} action={<ExportLink to="/report-numbers/export" />} />
       <div className="stack">
         <EntryForm form={form} submit={t("numbers.submit")}>
           <TextField field={fields.count} label={t("numbers.count")} help={t("numbers.count-help")} />

@@ -1,7 +1,8 @@
 import type { MetaFunction } from "@remix-run/node";
-import { Link, useLoaderData, useLocation } from "@remix-run/react";
+import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { ButtonLink, DownloadLink } from "~/components/button";
+import { ButtonLink } from "~/components/button";
+import { ExportLink } from "~/components/export-link";
 import { FilterBar, FilterDate, FilterSelect, FilterText } from "~/components/filter-bar";
 import { DataGrid } from "~/components/grid/data-grid";
 import type { GridColumn } from "~/components/grid/grid-types";
@@ -17,7 +18,6 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data
 export default function ReportUses() {
   const { title, query, agencies, fields, page, mayImport } = useLoaderData<typeof loader>();
   const { t } = useTranslation("reports");
-  const location = useLocation();
   const columns: GridColumn<ListedUse>[] = [
     { key: "usedOn", header: t("field.usedOn"), width: 104, sortable: true, cell: (row) => row.usedOn },
     {
@@ -75,7 +75,7 @@ export default function ReportUses() {
         rowsUrl="/report-uses/rows"
         defaultSort="-usedOn"
         empty={t("uses.empty")}
-        actions={<DownloadLink to={`/report-uses/export${location.search}`}>{t("list.export")}</DownloadLink>}
+        actions={<ExportLink to="/report-uses/export" />}
       />
     </>
   );

@@ -1,7 +1,8 @@
 import type { MetaFunction } from "@remix-run/node";
-import { Link, useLoaderData, useLocation } from "@remix-run/react";
+import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { ButtonLink, DownloadLink } from "~/components/button";
+import { ButtonLink } from "~/components/button";
+import { ExportLink } from "~/components/export-link";
 import { FilterBar, FilterDate, FilterSelect, FilterText } from "~/components/filter-bar";
 import { DataGrid } from "~/components/grid/data-grid";
 import type { GridColumn } from "~/components/grid/grid-types";
@@ -17,7 +18,6 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data
 export default function Reports() {
   const { title, query, agencies, page, awaited, maySubmit } = useLoaderData<typeof loader>();
   const { t } = useTranslation("reports");
-  const location = useLocation();
   const columns: GridColumn<ListedReport>[] = [
     { key: "no", header: t("field.no"), width: 150, cell: (row) => <Link to={`/reports/${row.id}`}>{row.no}</Link> },
     { key: "enterprise", header: t("field.enterprise"), width: 190, grow: true, cell: (row) => row.enterprise },
@@ -74,7 +74,7 @@ export default function Reports() {
         rowsUrl="/reports/rows"
         defaultSort="-issuedOn"
         empty={t("list.empty")}
-        actions={<DownloadLink to={`/reports/export${location.search}`}>{t("list.export")}</DownloadLink>}
+        actions={<ExportLink to="/reports/export" />}
       />
     </>
   );

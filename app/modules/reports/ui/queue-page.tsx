@@ -2,6 +2,7 @@ import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { EmptyState } from "~/components/empty-state";
+import { ExportLink } from "~/components/export-link";
 import { FilterBar, FilterSelect } from "~/components/filter-bar";
 import { Moment } from "~/components/moment";
 import { PageHeader } from "~/components/page-header";
@@ -27,6 +28,8 @@ interface Props<Row extends QueueRow> {
     choices: readonly { value: string; label: string }[];
   }[];
   empty: string;
+  /** Where the list is fetched as a workbook. */
+  exportTo: string;
   page: { rows: readonly Row[]; total: number; totalIsExact: boolean; offset: number; limit: number };
   to(row: Row): string;
   /** What this queue says beside report, agency, enterprise and time. */
@@ -34,11 +37,20 @@ interface Props<Row extends QueueRow> {
 }
 
 /** Work on reports that waits for a person: filters, the lines, further pages. */
-export function QueuePage<Row extends QueueRow>({ title, purpose, filters, empty, page, to, columns }: Props<Row>) {
+export function QueuePage<Row extends QueueRow>({
+  title,
+  purpose,
+  filters,
+  empty,
+  exportTo,
+  page,
+  to,
+  columns,
+}: Props<Row>) {
   const { t } = useTranslation("reports");
   return (
     <>
-      <PageHeader title={title} purpose={purpose} />
+      <PageHeader title={title} purpose={purpose} action={<ExportLink to={exportTo} />} />
       <FilterBar label={t("list.filters")}>
         {filters.map((filter) => (
           <FilterSelect key={filter.name} {...filter} choices={[...filter.choices]} />

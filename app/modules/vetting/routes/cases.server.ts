@@ -1,5 +1,5 @@
 import { civilDayOf } from "~/platform/clock";
-import { protectedLoader, readQuery } from "~/platform/guard.server";
+import { type Guarded, protectedLoader, readQuery } from "~/platform/guard.server";
 import { recordRead } from "~/platform/process.server";
 import { countByState, countCases, listCases } from "../case.queries.server";
 import { allPurposes } from "../catalogue.queries.server";
@@ -7,22 +7,20 @@ import { caseListQuerySchema } from "../vetting.schema";
 
 const PAGE = 50;
 
-export const loader = protectedLoader("vetting.read", async ({ ctx, url, t, lng, actor }) => {
+export const loader = protectedLoader("vetting.read", async (guarded) => {
+  const { ctx, url, t, actor } = guarded;
   const filter = readQuery(url, caseListQuerySchema);
-  const [rows, total, states, purposes] = await Promise.all([
-    listCases(ctx.db, actor, filter, { limit: PAGE, offset: filter.offset }),
-    countCases(ctx.db, actor, filter),
+  const [{ cases, total, purposes }, states] = await Promise.all([
+    caseRows(guarded, { limit: PAGE, offset: filter.offset }),
     countByState(ctx.db, actor),
-    allPurposes(ctx.db),
   ]);
   await recordRead(ctx, {
     name: "list-cases",
     subjectType: "vetting-case",
-    subjectIds: rows.map((row) => row.id),
+    subjectIds: cases.map(({ id }) => id),
     filter,
     count: total,
   });
-  const names = new Map(purposes.map((purpose) => [purpose.code as string, lng === "en" ? purpose.en : purpose.zh]));
   return {
     title: t("vetting:cases.title"),
     today: civilDayOf(ctx.now),
@@ -30,8 +28,27 @@ export const loader = protectedLoader("vetting.read", async ({ ctx, url, t, lng,
     total,
     limit: PAGE,
     states,
-    purposes: purposes.map((purpose) => ({ value: purpose.code, label: names.get(purpose.code) ?? purpose.code })),
+    purposes,
     mayOpen: actor.permissions.has("vetting.open"),
+    cases,
+  };
+});
+
+/** Cases in sight as narrowed, for the list and for its workbook. */
+export async function caseRows(
+  { ctx, actor, url, lng }: Pick<Guarded, "ctx" | "actor" | "url" | "lng">,
+  page: { offset: number; limit: number },
+) {
+  const filter = readQuery(url, caseListQuerySchema);
+  const [rows, total, purposes] = await Promise.all([
+    listCases(ctx.db, actor, filter, page),
+    countCases(ctx.db, actor, filter),
+    allPurposes(ctx.db),
+  ]);
+  const names = new Map(purposes.map((purpose) => [purpose.code as string, lng === "en" ? purpose.en : purpose.zh]));
+  return {
+    total,
+    purposes: purposes.map((purpose) => ({ value: purpose.code, label: names.get(purpose.code) ?? purpose.code })),
     cases: rows.map((row) => ({
       id: row.id,
       title: row.title,
@@ -46,4 +63,4 @@ export const loader = protectedLoader("vetting.read", async ({ ctx, url, t, lng,
       opinionNo: row.document_no,
     })),
   };
-});
+}

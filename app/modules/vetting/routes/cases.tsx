@@ -5,6 +5,7 @@ import { searchWith } from "~/components/address";
 import { ButtonLink } from "~/components/button";
 import { DueDay } from "~/components/due-day";
 import { EmptyState } from "~/components/empty-state";
+import { ExportLink } from "~/components/export-link";
 import { FilterBar, FilterSelect, FilterText } from "~/components/filter-bar";
 import { FilterChips } from "~/components/filter-chips";
 import { Day } from "~/components/moment";
@@ -41,7 +42,12 @@ export default function Cases() {
       <PageHeader
         title={data.title}
         purpose={t("cases.note")}
-        action={data.mayOpen ? <ButtonLink to="/vetting-cases/new">{t("cases.open")}</ButtonLink> : null}
+        action={
+          <>
+            <ExportLink to="/vetting-cases/export" />
+            {data.mayOpen ? <ButtonLink to="/vetting-cases/new">{t("cases.open")}</ButtonLink> : null}
+          </>
+        }
       />
       <TabLinks
         label={t("cases.states")}

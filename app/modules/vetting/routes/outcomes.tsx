@@ -3,6 +3,7 @@ import { Link, useLoaderData, useLocation } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { searchWith } from "~/components/address";
 import { EmptyState } from "~/components/empty-state";
+import { ExportLink } from "~/components/export-link";
 import { FilterBar, FilterDate } from "~/components/filter-bar";
 import { Day } from "~/components/moment";
 import { PageHeader } from "~/components/page-header";
@@ -20,7 +21,16 @@ export default function Outcomes() {
   const { search } = useLocation();
   return (
     <div className="stack">
-      <PageHeader title={title} purpose={t("outcomes.purpose")} action={<PrintButton />} />
+      <PageHeader
+        title={title}
+        purpose={t("outcomes.purpose")}
+        action={
+          <>
+            <PrintButton />
+            <ExportLink to="/vetting-outcomes/export" />
+          </>
+        }
+      />
       <FilterBar label={t("outcomes.filter")} keep={{ outcome: filter.outcome }}>
         <FilterDate name="from" label={t("outcomes.from")} value={filter.from} />
         <FilterDate name="to" label={t("outcomes.to")} value={filter.to} />

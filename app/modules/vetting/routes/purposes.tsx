@@ -2,6 +2,7 @@ import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { ButtonLink } from "~/components/button";
+import { ExportLink } from "~/components/export-link";
 import { FactList } from "~/components/fact-list";
 import { WhoWhen } from "~/components/moment";
 import { Notice } from "~/components/notice";
@@ -22,7 +23,16 @@ export default function Purposes() {
   const replies = (codes: readonly string[]) => codes.map((code) => t(`reply.${code}`)).join(t("common:ui.comma"));
   return (
     <div className="stack">
-      <PageHeader title={title} purpose={t("purposes.note")} action={<PrintButton />} />
+      <PageHeader
+        title={title}
+        purpose={t("purposes.note")}
+        action={
+          <>
+            <PrintButton />
+            <ExportLink to="/vetting-purposes/export" />
+          </>
+        }
+      />
       <TabLinks
         label={t("purposes.list")}
         tabs={purposes.map((purpose) => ({
