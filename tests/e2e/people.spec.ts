@@ -28,7 +28,7 @@ test("the grid of people is searched, filtered, sorted by strokes, read by keybo
   await expect(page.locator(".ag-row[row-index='1'] .ag-cell-focus")).toBeVisible();
   const [download] = await Promise.all([
     page.waitForEvent("download"),
-    page.getByRole("link", { name: "导出工作簿" }).click(),
+    page.getByRole("link", { name: "导出", exact: true }).click(),
   ]);
   const book = new ExcelJS.Workbook();
   await book.xlsx.load(readFileSync(await download.path()) as unknown as ArrayBuffer);
