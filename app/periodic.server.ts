@@ -7,6 +7,7 @@ import { deliverWebhooks } from "./modules/publication/use-cases/deliver-webhook
 import { forgetDeliveries } from "./modules/publication/use-cases/forget-deliveries.server";
 import { askSources } from "./modules/records/use-cases/ask-sources.server";
 import { keepUncomputable } from "./modules/reports/keep-uncomputable.server";
+import { now } from "./platform/clock";
 import type { PeriodicTask } from "./platform/periodic.server";
 import { sweepFiles } from "./platform/sweep-files.server";
 
@@ -23,5 +24,5 @@ export const periodicTasks: readonly PeriodicTask[] = [
   { name: "remove-expired-sessions", everyMs: 10 * MINUTE, run: removeExpiredSessions },
   { name: "sweep-files", everyMs: 60 * MINUTE, run: sweepFiles },
   { name: "forget-deliveries", everyMs: 60 * MINUTE, run: forgetDeliveries },
-  { name: "deliver-webhooks", everyMs: 5_000, run: (db, at) => deliverWebhooks(db, at) },
+  { name: "deliver-webhooks", everyMs: 5_000, run: (db, at) => deliverWebhooks(db, at, { clock: now }) },
 ];

@@ -1,6 +1,6 @@
 import type { Db } from "#db/connection";
 import { isId } from "~/platform/id";
-import type { NewDeliveryRow } from "~/platform/webhooks/announce.server";
+import { mayBeTold, type NewDeliveryRow } from "~/platform/webhooks/announce.server";
 
 export interface Subscription {
   id: string;
@@ -91,7 +91,10 @@ export interface DueDelivery {
   attempts: number;
 }
 
-/** Messages that are due, of subscriptions that are active and whose account is not disabled; oldest first. */
+/**
+ * Messages that are due, of subscriptions that are active and whose account may be told; those tried least first, so that one
+ * which its receiver refuses holds up no other.
+ */
 export async function dueDeliveries(db: Db, at: Date, limit: number): Promise<DueDelivery[]> {
   return db
     .selectFrom("webhook_deliveries")
@@ -107,8 +110,9 @@ export async function dueDeliveries(db: Db, at: Date, limit: number): Promise<Du
     .where("webhook_deliveries.state", "=", "waiting")
     .where("webhook_deliveries.next_at", "<=", at)
     .where("webhook_subscriptions.state", "=", "active")
-    .where("accounts.is_disabled", "=", 0)
+    .where(mayBeTold(at))
     .orderBy("webhook_deliveries.next_at")
+    .orderBy("webhook_deliveries.attempts")
     .orderBy("webhook_deliveries.id")
     .limit(limit)
     .execute();
@@ -150,6 +154,17 @@ export async function hastenDeliveries(db: Db, subscriptionId: string, at: Date)
     .where("subscription_id", "=", subscriptionId)
     .where("state", "=", "waiting")
     .where("next_at", ">", at)
+    .execute();
+}
+
+/** After a failure nothing that waits for the subscription is due before that one is. */
+export async function holdDeliveries(db: Db, subscriptionId: string, until: Date): Promise<void> {
+  await db
+    .updateTable("webhook_deliveries")
+    .set({ next_at: until })
+    .where("subscription_id", "=", subscriptionId)
+    .where("state", "=", "waiting")
+    .where("next_at", "<", until)
     .execute();
 }
 

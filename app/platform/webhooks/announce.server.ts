@@ -1,5 +1,8 @@
+import type { ExpressionBuilder } from "kysely";
 import { bulkInsert } from "#db/bulk-insert";
 import type { Db } from "#db/connection";
+import type { DB } from "#db/schema";
+import { civilDayOf } from "../clock";
 import { newId } from "../id";
 import type { AnnouncementBody, WebhookEvent } from "./webhook-events";
 
@@ -27,7 +30,7 @@ export async function announce(
     .innerJoin("accounts", "accounts.id", "webhook_subscriptions.account_id")
     .select(["webhook_subscriptions.id", "webhook_subscriptions.events"])
     .where("webhook_subscriptions.state", "in", ["active", "paused"])
-    .where("accounts.is_disabled", "=", 0)
+    .where(mayBeTold(at))
     .where((eb) => eb.or([eb("accounts.agency_id", "is", null), eb("accounts.agency_id", "=", agencyId)]))
     .orderBy("webhook_subscriptions.id")
     .limit(1_000)
@@ -40,6 +43,24 @@ export async function announce(
     return asked.map(({ id }) => deliveryRow({ subscriptionId: id, messageId, event, body: one, at }));
   });
   await bulkInsert(db, "webhook_deliveries", rows);
+}
+
+/** Whether the account of the row (`accounts`) still holds the right to be told: not disabled, not ended, with a role that has it. */
+export function mayBeTold(at: Date) {
+  const today = civilDayOf(at);
+  return (eb: ExpressionBuilder<DB, "accounts">) =>
+    eb.and([
+      eb("accounts.is_disabled", "=", 0),
+      eb.or([eb("accounts.ends_on", "is", null), eb("accounts.ends_on", ">=", today)]),
+      eb.exists(
+        eb
+          .selectFrom("account_roles")
+          .innerJoin("role_permissions", "role_permissions.role", "account_roles.role")
+          .select("account_roles.account_id")
+          .whereRef("account_roles.account_id", "=", "accounts.id")
+          .where("role_permissions.permission", "=", "webhooks.subscribe"),
+      ),
+    ]);
 }
 
 interface NewDelivery {

@@ -286,7 +286,7 @@ describe("an address is refused", () => {
       ),
     );
     await announce(database.db, "report.lodged", {}, { at: TEST_NOW, agencyId });
-    await deliverWebhooks(database.db, TEST_NOW, says("127.0.0.1"));
+    await deliverWebhooks(database.db, TEST_NOW, { resolve: says("127.0.0.1") });
     expect(await deliveriesOf(database.db, made.id, 1)).toMatchObject([{ lastStatus: null, lastError: "not-public" }]);
   });
 

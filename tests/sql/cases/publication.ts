@@ -32,6 +32,7 @@ export const webhookCases: CasesOf<typeof webhooks> = {
     ),
   setSubscriptionState: (db) => webhooks.setSubscriptionState(db, "w", "paused", AT),
   hastenDeliveries: (db) => webhooks.hastenDeliveries(db, "w", AT),
+  holdDeliveries: (db) => webhooks.holdDeliveries(db, "w", AT),
   countFailure: (db) => webhooks.countFailure(db, ID, true),
   insertDelivery: (db) =>
     webhooks.insertDelivery(db, {

@@ -15,18 +15,28 @@ import * as queries from "../webhooks.queries.server";
 const BATCH = 200;
 /** Longer than one attempt can take: nobody else tries the message meanwhile. */
 const CLAIM_MS = 60_000;
+/** So long one subscription may take in a round; what is left of it goes in the next, so that a slow receiver holds nobody up. */
+const TURN_MS = 20_000;
+
+interface Means {
+  resolve?: Resolve;
+  /** Asked anew for every attempt: a signature carries the moment it leaves, however slow the receiver before was. */
+  clock?: () => Date;
+}
 
 /**
- * Sends what is due: subscriptions side by side, the messages of each one after the other; after a failure the others of it wait for the next
- * round. Safe on several nodes at once: a message is taken by a conditional update. @returns messages that arrived
+ * Sends what is due: subscriptions side by side, the messages of each one after the other; after a failure all that waits for
+ * it waits longer, the more failures the longer. Safe on several nodes at once: a message is taken by a conditional update.
+ * @param at what is due at this instant is sent
+ * @returns messages that arrived
  */
-export async function deliverWebhooks(db: Db, at: Date, resolve?: Resolve): Promise<number> {
+export async function deliverWebhooks(db: Db, at: Date, means: Means = {}): Promise<number> {
   const bySubscription = new Map<string, queries.DueDelivery[]>();
   for (const due of await queries.dueDeliveries(db, at, BATCH)) {
     bySubscription.set(due.subscriptionId, [...(bySubscription.get(due.subscriptionId) ?? []), due]);
   }
   const arrived = await Promise.all(
-    [...bySubscription].map(([id, messages]) => deliverInTurn(db, id, messages, at, resolve)),
+    [...bySubscription].map(([id, messages]) => deliverInTurn(db, id, messages, { clock: () => at, ...means })),
   );
   return arrived.reduce((sum, count) => sum + count, 0);
 }
@@ -35,18 +45,22 @@ async function deliverInTurn(
   db: Db,
   subscriptionId: string,
   messages: readonly queries.DueDelivery[],
-  at: Date,
-  resolve?: Resolve,
+  { clock, resolve }: Means & Required<Pick<Means, "clock">>,
 ): Promise<number> {
   let arrived = 0;
+  const end = plusMilliseconds(clock(), TURN_MS);
   for (const message of messages) {
+    const at = clock();
     const subscription = await queries.subscriptionById(db, subscriptionId);
-    if (subscription?.state !== "active") break;
+    if (subscription?.state !== "active" || at > end) break;
     if (!(await queries.claimDelivery(db, message, plusMilliseconds(at, CLAIM_MS)))) continue;
     const result = await attempt(subscription, message, at, resolve);
     const received = hasArrived(result.status);
-    await settle(db, message, result, at);
     const failures = await queries.countFailure(db, subscriptionId, !received);
+    const attempts = message.attempts + 1;
+    const nextAt = plusMilliseconds(at, received ? 0 : waitAfter(Math.max(attempts, failures)));
+    await settle(db, message, { ...result, attempts, nextAt, at });
+    if (!received) await queries.holdDeliveries(db, subscriptionId, nextAt);
     if (isUnwanted(result.status) || failures >= MAX_FAILURES) await stopWebhook(db, subscriptionId, at);
     if (!received) break;
     arrived++;
@@ -65,13 +79,16 @@ async function attempt(
   return sendMessage(target, { id: messageId, body, secret: decryptColumn(secretSealed) }, at);
 }
 
-async function settle(db: Db, message: queries.DueDelivery, result: SendResult, at: Date): Promise<void> {
-  const attempts = message.attempts + 1;
+async function settle(
+  db: Db,
+  message: queries.DueDelivery,
+  { at, attempts, nextAt, ...result }: SendResult & { at: Date; attempts: number; nextAt: Date },
+): Promise<void> {
   const received = hasArrived(result.status);
   await queries.settleDelivery(db, message.id, {
     ...result,
     state: received ? "delivered" : attempts >= MAX_ATTEMPTS ? "given-up" : "waiting",
-    nextAt: plusMilliseconds(at, received ? 0 : waitAfter(attempts)),
+    nextAt,
     deliveredAt: received ? at : null,
   });
 }
