@@ -41,8 +41,11 @@ select `webhook_deliveries`.`id`, `webhook_deliveries`.`subscription_id` as `sub
   from `webhook_deliveries`
   inner join `webhook_subscriptions` on `webhook_subscriptions`.`id` = `webhook_deliveries`.`subscription_id`
   inner join `accounts` on `accounts`.`id` = `webhook_subscriptions`.`account_id`
-  where `webhook_deliveries`.`state` = ? and `webhook_deliveries`.`next_at` <= ? and `webhook_subscriptions`.`state` = ? and `accounts`.`is_disabled` = ?
-  order by `webhook_deliveries`.`next_at`, `webhook_deliveries`.`id`
+  where `webhook_deliveries`.`state` = ? and `webhook_deliveries`.`next_at` <= ? and `webhook_subscriptions`.`state` = ? and (`accounts`.`is_disabled` = ? and (`accounts`.`ends_on` is null or `accounts`.`ends_on` >= ?) and exists (select `account_roles`.`account_id`
+  from `account_roles`
+  inner join `role_permissions` on `role_permissions`.`role` = `account_roles`.`role`
+  where `account_roles`.`account_id` = `accounts`.`id` and `role_permissions`.`permission` = ?))
+  order by `webhook_deliveries`.`next_at`, `webhook_deliveries`.`attempts`, `webhook_deliveries`.`id`
   limit ?;
 
 -- insertSubscription
@@ -58,6 +61,11 @@ update `webhook_subscriptions`
 update `webhook_deliveries`
   set `next_at` = ?
   where `subscription_id` = ? and `state` = ? and `next_at` > ?;
+
+-- holdDeliveries
+update `webhook_deliveries`
+  set `next_at` = ?
+  where `subscription_id` = ? and `state` = ? and `next_at` < ?;
 
 -- countFailure
 update `webhook_subscriptions`
