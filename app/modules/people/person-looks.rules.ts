@@ -21,6 +21,7 @@ const SHOWN: ReadonlySet<string> = new Set([
   "unmask-number",
   "find-holder",
   "list-tasks",
+  "export-tasks",
   "read-return",
   "print-page",
   "correct-person",
