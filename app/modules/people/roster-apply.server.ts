@@ -8,7 +8,7 @@ import { identityNumberIndex, storedIdentityNumber } from "./identity-number.ser
 import { nameKeys } from "./person-name.server";
 import { endAccountsOfChanges } from "./roster-accounts.server";
 import * as queries from "./roster-import.queries.server";
-import { lastDayBefore } from "./roster-import.rules";
+import { endAfter, lastDayBefore } from "./roster-import.rules";
 import type { RosterPayload } from "./roster-import.types";
 import {
   personSnapshot,
@@ -98,6 +98,7 @@ export class RosterApplier implements ImportApplier {
   }
 
   private async registering(payloads: readonly Of<"new">[]): Promise<Registered> {
+    const { today } = this.context;
     const persons: queries.NewPerson[] = [];
     const postings: queries.NewPosting[] = [];
     for (const [index, { idNumber, name, person, posting, divisionCode }] of payloads.entries()) {
@@ -105,7 +106,9 @@ export class RosterApplier implements ImportApplier {
       if (index % ROWS_OF_A_BREATH === 0) await breath();
       const [id, postingId] = [newId(), newId()];
       const { key, wrapped } = newWrappedKey();
-      const main = postingSnapshot(postingId, posting, true, null);
+      const left = person.status !== "in-post";
+      const toOn = left ? endAfter(posting.fromOn, null, { before: person.status, after: person.status }, today) : null;
+      const main = postingSnapshot(postingId, posting, true, toOn);
       const row = {
         id,
         name,
@@ -158,10 +161,10 @@ export class RosterApplier implements ImportApplier {
   ): Promise<ApplyOutcome> {
     if (payloads.length === 0) return { ok: true };
     const { db } = this.unit;
+    const { now, today } = this.context;
     const locked = await queries.personsById(db, [...new Set(payloads.map((payload) => payload.personId))], true);
     const people = await withPostings(db, locked);
     const persons = new Map<string, queries.PersonChange>();
-    const { now } = this.context;
     const opened: queries.NewPosting[] = [];
     const replaced: queries.NewPosting[] = [];
     for (const payload of payloads) {
@@ -172,27 +175,39 @@ export class RosterApplier implements ImportApplier {
       const isMain = payload.mode !== "side";
       const { posting } = payload;
       const old = stored.postings.find((each) =>
-        isMain
-          ? each.id === stored.row.main_posting_id
-          : each.is_main === 0 && each.unit_id === posting.unitId && each.to_on === null,
+        payload.postingId !== null
+          ? each.id === payload.postingId
+          : isMain
+            ? each.id === stored.row.main_posting_id
+            : each.is_main === 0 && each.unit_id === posting.unitId && each.to_on === null,
       );
-      const before = old ? [postingSnapshot(old.id, storedPosting(old), isMain, old.to_on)] : [];
-      const id = payload.postingId ?? newId();
-      const open = postingSnapshot(id, posting, isMain, null);
-      const after = [open];
-      const row = postingRow(payload.personId, open);
-      if (payload.postingId !== null) replaced.push(row);
-      else {
-        opened.push(row);
-        if (old && old.to_on === null) {
-          const toOn = lastDayBefore(posting.fromOn, old.from_on);
-          const closed = postingSnapshot(old.id, storedPosting(old), isMain, toOn);
-          replaced.push(postingRow(old.person_id, closed));
-          after.unshift(closed);
-        }
-      }
       const current = persons.get(payload.personId);
       const person = { ...stored.row, ...current };
+      const after = isMain ? payload.person.status : person.status;
+      const status = { before: payload.isAgain ? "" : stored.row.status, after };
+      const id = payload.postingId ?? newId();
+      const own = postingSnapshot(id, posting, isMain, endAfter(posting.fromOn, old?.to_on ?? null, status, today));
+      const before = old ? [postingSnapshot(old.id, storedPosting(old), isMain, old.to_on)] : [];
+      const then = [own];
+      const end = (ended: queries.PostingRow, toOn: string | null) => {
+        const closed = postingSnapshot(ended.id, storedPosting(ended), ended.is_main === 1, toOn);
+        replaced.push(postingRow(ended.person_id, closed));
+        then.unshift(closed);
+      };
+      if (payload.postingId !== null) replaced.push(postingRow(payload.personId, own));
+      else {
+        opened.push(postingRow(payload.personId, own));
+        if (old && (old.to_on === null || old.to_on >= posting.fromOn))
+          end(old, lastDayBefore(posting.fromOn, old.from_on));
+      }
+      // Whoever leaves, leaves the places held beside the main one as well.
+      if (isMain && after !== "in-post") {
+        for (const side of stored.postings) {
+          if (side.is_main === 1 || side.to_on !== null) continue;
+          before.unshift(postingSnapshot(side.id, storedPosting(side), false, null));
+          end(side, endAfter(side.from_on, null, status, today));
+        }
+      }
       const next = { ...person, ...this.personColumns(payload, isMain, id, person) };
       const { id: personId } = stored.row;
       this.unit.record({
@@ -204,7 +219,7 @@ export class RosterApplier implements ImportApplier {
               : "person-changed",
         subject: { type: "person", id: personId },
         before: personSnapshot(person as queries.PersonRow, before),
-        after: personSnapshot(next as queries.PersonRow, after),
+        after: personSnapshot(next as queries.PersonRow, then),
         person: { id: personId, key: unwrapKey(stored.row.person_key_wrapped) },
       });
       persons.set(personId, pick(next as queries.PersonRow));

@@ -90,6 +90,7 @@ export class RosterChecker implements ImportChecker {
       person: decision.person,
       posting: decision.posting,
       postingId: decision.postingId,
+      ...(decision.isAgain ? { isAgain: true } : {}),
       divisionCode: unit.unit.divisionCode,
     };
     const differences = decision.differences.map((each) => (each.field === "unitName" ? this.namedUnits(each) : each));

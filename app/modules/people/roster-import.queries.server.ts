@@ -50,7 +50,7 @@ export type NewPerson = Omit<Insertable<Persons>, Stamps | "version" | "merged_i
 export type NewPosting = Omit<Insertable<Postings>, Stamps>;
 
 export type PersonRow = Awaited<ReturnType<typeof personsByIndex>>[number];
-export type PostingRow = Awaited<ReturnType<typeof openPostings>>[number];
+export type PostingRow = Awaited<ReturnType<typeof postingsCompared>>[number];
 
 /** People by the keyed digests of their numbers; at most 2,000 digests a call. */
 export async function personsByIndex(db: Db, indexes: readonly Buffer[]) {
@@ -73,15 +73,21 @@ export async function personsById(db: Db, ids: readonly string[], lock = false) 
   return (lock ? query.forUpdate() : query).execute();
 }
 
-/** The postings of these people that have not ended, and the main one in any case. */
-export async function openPostings(db: Db, personIds: readonly string[]) {
+/** The postings of these people that have not ended; the main one and those beside it in any case. */
+export async function postingsCompared(db: Db, personIds: readonly string[]) {
   if (personIds.length === 0) return [];
   return db
     .selectFrom("postings")
     .innerJoin("persons", "persons.id", "postings.person_id")
     .select(postingColumns)
     .where("postings.person_id", "in", [...personIds])
-    .where((eb) => eb.or([eb("postings.to_on", "is", null), eb("postings.id", "=", eb.ref("persons.main_posting_id"))]))
+    .where((eb) =>
+      eb.or([
+        eb("postings.to_on", "is", null),
+        eb("postings.is_main", "=", 0),
+        eb("postings.id", "=", eb.ref("persons.main_posting_id")),
+      ]),
+    )
     .orderBy("postings.person_id")
     .orderBy("postings.id")
     .execute();

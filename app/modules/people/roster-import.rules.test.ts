@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { lastDayBefore, type ResolvedRow, rosterDecision, type StoredPerson } from "./roster-import.rules";
+import { endAfter, lastDayBefore, type ResolvedRow, rosterDecision, type StoredPerson } from "./roster-import.rules";
 import type { RosterValues } from "./roster-row.rules";
 
 const main = {
@@ -26,7 +26,7 @@ const stored: StoredPerson = {
   nationality: "01",
   formerNames: [],
   main,
-  sides: [{ ...main, id: "P2", unitId: "U9", position: "委员" }],
+  sides: [{ ...main, id: "P2", unitId: "U9", position: "委员", toOn: null }],
 };
 const row = (values: Partial<RosterValues>, more: Partial<ResolvedRow> = {}): ResolvedRow => ({
   values: {
@@ -90,6 +90,29 @@ describe("a roster row and the person already known", () => {
         { field: "appointedOn", before: "2020-03-15", after: "2021-05-01" },
       ],
     });
+  });
+
+  it.each<[string, string | null, string, string, string | null]>([
+    ["in post, running", null, "in-post", "in-post", null],
+    ["a place that had ended stays ended", "2024-05-31", "in-post", "in-post", "2024-05-31"],
+    ["a known last day stays, though it lies ahead", "2026-10-31", "retired", "retired", "2026-10-31"],
+    ["only the wording of the leaving changes", "2026-10-31", "resigned", "retired", "2026-10-31"],
+    ["left, no day known: by the day before", null, "in-post", "retired", "2026-03-09"],
+    ["in post again", "2026-10-31", "retired", "in-post", null],
+    ["a last day before the first of the new place is none", "2019-10-31", "retired", "retired", "2026-03-09"],
+  ])("%s", (_, toOn, before, after, last) =>
+    expect(endAfter("2020-03-15", toOn, { before, after }, "2026-03-10")).toBe(last),
+  );
+
+  it("never ends a posting before it began", () =>
+    expect(endAfter("2026-03-10", null, { before: "in-post", after: "retired" }, "2026-03-10")).toBe("2026-03-10"));
+
+  it("opens nothing twice beside a place that ended when its holder left", () => {
+    const left: StoredPerson = { ...stored, status: "retired", sides: [{ ...stored.sides[0]!, toOn: "2026-10-31" }] };
+    const beside = { unitId: "U9", isSide: true, position: "委员" };
+    expect(rosterDecision(row({}, beside), left)).toEqual({ action: "unchanged" });
+    const again = rosterDecision(row({ status: "in-post" }, beside), left);
+    expect(again).toMatchObject({ action: "change", mode: "side", postingId: "P2", isAgain: true });
   });
 
   it("ends the old posting on the day before", () => {

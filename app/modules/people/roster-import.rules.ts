@@ -1,7 +1,7 @@
 import type { FieldDifference } from "~/modules/reference/import-handler.types";
 import type { CellProblem } from "~/modules/reference/sheet-column.types";
 import { firstDay, sameAsWritten } from "~/modules/reference/written-date.rules";
-import { addDays } from "~/platform/civil-date";
+import { addDays, type CivilDate, latestOf } from "~/platform/civil-date";
 import type { RosterValues } from "./roster-row.rules";
 
 /** What a roster may change of a person. */
@@ -37,8 +37,8 @@ export interface StoredPerson extends PersonFields {
   version: number;
   name: string;
   main: StoredPosting;
-  /** Postings held beside the main one that have not ended. */
-  sides: readonly StoredPosting[];
+  /** Postings held beside the main one; those that run come first, then the last ended. */
+  sides: readonly (StoredPosting & { toOn: CivilDate | null })[];
 }
 
 /** A row whose unit and post are known. */
@@ -59,6 +59,8 @@ export type RosterDecision =
       posting: PostingFields;
       /** The posting that is corrected; null where one is opened. */
       postingId: string | null;
+      /** The posting had ended when the person left, and is held again. */
+      isAgain?: true;
       differences: FieldDifference[];
     };
 
@@ -85,7 +87,11 @@ export function rosterDecision(row: ResolvedRow, stored: StoredPerson): RosterDe
     return { action: "change", mode: row.isSide ? "side" : "transfer", person, posting, postingId: null, differences };
   }
   const posting = correctedPosting(row, current);
-  const differences = differencesOf(stored, person, current, posting);
+  // The row of a place held beside the main one says nothing of the person, but that the place is held again.
+  const hadEnded = "toOn" in current && current.toOn !== null && stored.status !== "in-post";
+  const isAgain = row.isSide && hadEnded && values.status === "in-post";
+  const after = isAgain ? { ...person, status: "in-post" } : person;
+  const differences = differencesOf(stored, after, current, posting);
   if (differences.length === 0) return { action: "unchanged" };
   return {
     action: "change",
@@ -93,6 +99,7 @@ export function rosterDecision(row: ResolvedRow, stored: StoredPerson): RosterDe
     person,
     posting,
     postingId: current.id,
+    ...(isAgain ? { isAgain } : {}),
     differences,
   };
 }
@@ -130,6 +137,20 @@ export function newPosting(row: ResolvedRow, before: PostingFields | null = null
     fromPrecision: began.length === 7 ? "month" : "day",
     rankFromOn: values.rankSince ?? before?.rankFromOn ?? null,
   };
+}
+
+/**
+ * Last day (inclusive) of a posting after a row of a roster, null while it lasts. A roster names no last day: one that is known stays
+ * until a row says that the person is in post again; whoever is not in post any more has left by the day before `today`.
+ */
+export function endAfter(
+  fromOn: CivilDate,
+  toOn: CivilDate | null,
+  status: { before: string; after: string },
+  today: CivilDate,
+): CivilDate | null {
+  if (status.after === "in-post") return status.before === "in-post" ? toOn : null;
+  return toOn !== null && toOn >= fromOn ? toOn : latestOf(addDays(today, -1), fromOn);
 }
 
 /** Last day (inclusive) of the posting that ends because another begins on `fromOn`; never before its own first day. */

@@ -12,5 +12,7 @@ export type RosterPayload =
       posting: PostingFields;
       /** The posting to correct; null where one is opened. */
       postingId: string | null;
+      /** The posting had ended when the person left, and is held again. */
+      isAgain?: true;
       divisionCode: string;
     };

@@ -36,10 +36,10 @@ export async function storedPeople(
   return new Map(rows.map(({ number, row }) => [number, people.get(row.id)!]));
 }
 
-/** Adds the open postings of people. */
+/** Adds the postings of people: those that run, the main one and those beside it. */
 export async function withPostings(db: Db, rows: readonly queries.PersonRow[]): Promise<Map<string, StoredPersonRow>> {
   const postings = new Map<string, queries.PostingRow[]>();
-  for (const posting of await queries.openPostings(
+  for (const posting of await queries.postingsCompared(
     db,
     rows.map((row) => row.id),
   )) {
@@ -120,7 +120,8 @@ export function storedPosting(row: queries.PostingRow): StoredPosting {
 function storedPerson(row: queries.PersonRow, postings: readonly queries.PostingRow[]): StoredPersonRow {
   const main = postings.find((posting) => posting.id === row.main_posting_id);
   if (!main) throw new Error(`person ${row.id} has no main posting`);
-  const sides = postings.filter((posting) => posting.is_main === 0 && posting.to_on === null);
+  const sides = postings.filter((posting) => posting.is_main === 0);
+  if (sides.length > 1) sides.sort((a, b) => ((a.to_on ?? "9999") < (b.to_on ?? "9999") ? 1 : -1));
   return {
     row,
     postings,
@@ -136,7 +137,7 @@ function storedPerson(row: queries.PersonRow, postings: readonly queries.Posting
       nationality: row.nationality,
       formerNames: JSON.parse(row.former_names_json) as string[],
       main: storedPosting(main),
-      sides: sides.map(storedPosting),
+      sides: sides.map((side) => ({ ...storedPosting(side), toOn: side.to_on })),
     },
   };
 }

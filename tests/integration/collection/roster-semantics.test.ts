@@ -7,6 +7,7 @@ import { createAccount } from "~/modules/accounts/use-cases/create-account.serve
 import { identityNumberIndex } from "~/modules/people/identity-number.server";
 import { storedPeople } from "~/modules/people/roster-people.server";
 import type { Actor } from "~/platform/actor";
+import { addDays } from "~/platform/civil-date";
 import { civilDayOf, now } from "~/platform/clock";
 import { temporaryPath } from "~/platform/files.server";
 import { mustBeOk } from "~/platform/result";
@@ -193,5 +194,56 @@ describe("a roster is a delta", () => {
     const endOf = (id: string | undefined) => ends.find((row) => row.id === id)?.ends_on;
     expect(endOf(accounts[0])).toBe("2026-05-31");
     expect(endOf(accounts[1])! < civilDayOf(now())).toBe(true);
+  });
+
+  it("keeps the last day of who has left, whatever a later roster corrects, and ends every posting of who leaves", async () => {
+    const number = "321399199411172646";
+    const header = `${HEADER},是否兼职,人员状态`;
+    const main = (position: string, status: string) =>
+      `${number},何永勇,公务员,甲河县教育局,${position},,2018-07-17,,,,,${status}`;
+    const side = (status: string) => `${number},何永勇,公务员,甲河县第一中学,校外辅导员,,2020-09-01,,,,兼职,${status}`;
+    const take = async (...lines: string[]) => {
+      const file = await deliver(lines, header);
+      expect(file).toMatchObject({ state: "staged", problems: [] });
+      await commitNow(database.db, reviewer, file.id);
+      const { id, status } = await person(number);
+      const postings = await database.db
+        .selectFrom("postings")
+        .select(["postings.position", "postings.to_on"])
+        .where("postings.person_id", "=", id)
+        .orderBy("postings.from_on")
+        .orderBy("postings.id")
+        .execute();
+      return { status, ends: postings.map((posting) => [posting.position, posting.to_on]) };
+    };
+    const yesterday = addDays(civilDayOf(now()), -1);
+    await take(main("科员", "在职"), side("在职"));
+    expect(await take(main("科员", "退休"))).toEqual({
+      status: "retired",
+      ends: [
+        ["科员", yesterday],
+        ["校外辅导员", yesterday],
+      ],
+    });
+    const { id } = await person(number);
+    await database.admin
+      .updateTable("postings")
+      .set({ to_on: "2026-10-31" })
+      .where("postings.person_id", "=", id)
+      .execute();
+    expect(await take(main("副科长", ""), side(""))).toEqual({
+      status: "retired",
+      ends: [
+        ["副科长", "2026-10-31"],
+        ["校外辅导员", "2026-10-31"],
+      ],
+    });
+    expect(await take(main("副科长", "在职"), side("在职"))).toEqual({
+      status: "in-post",
+      ends: [
+        ["副科长", null],
+        ["校外辅导员", null],
+      ],
+    });
   });
 });

@@ -98,7 +98,7 @@ export const personCases: CasesOf<typeof person> = {
 export const rosterCases: CasesOf<typeof roster> = {
   personsByIndex: (db) => roster.personsByIndex(db, [BYTES]),
   personsById: (db) => roster.personsById(db, ["p"], true),
-  openPostings: (db) => roster.openPostings(db, ["p"]),
+  postingsCompared: (db) => roster.postingsCompared(db, ["p"]),
   insertPersons: (db) =>
     roster.insertPersons(
       db,

@@ -10,11 +10,11 @@ select `persons`.`id`, `persons`.`version`, `persons`.`name`, `persons`.`id_numb
   where `persons`.`id` in (?)
   order by `persons`.`id` for update;
 
--- openPostings
+-- postingsCompared
 select `postings`.`id`, `postings`.`person_id`, `postings`.`unit_id`, `postings`.`is_main`, `postings`.`staff_class`, `postings`.`position`, `postings`.`post_rank`, `postings`.`post_category`, `postings`.`post_grade`, `postings`.`from_on`, `postings`.`from_precision`, `postings`.`to_on`, `postings`.`rank_from_on`, `postings`.`version`
   from `postings`
   inner join `persons` on `persons`.`id` = `postings`.`person_id`
-  where `postings`.`person_id` in (?) and (`postings`.`to_on` is null or `postings`.`id` = `persons`.`main_posting_id`)
+  where `postings`.`person_id` in (?) and (`postings`.`to_on` is null or `postings`.`is_main` = ? or `postings`.`id` = `persons`.`main_posting_id`)
   order by `postings`.`person_id`, `postings`.`id`;
 
 -- insertPersons
