@@ -1,4 +1,5 @@
 import type { Db } from "#db/connection";
+import { endAccountsOfUnit } from "~/modules/accounts/end-accounts.server";
 import { rosterImport } from "~/modules/people/roster-import.server";
 import { recordImport } from "~/modules/records/record-import-handler.server";
 import type { ImportHandler } from "~/modules/reference/import-handler.types";
@@ -15,7 +16,7 @@ type Handler = ImportHandler<Db, Unit>;
 
 const handlers = new Map<string, Handler>(
   [
-    orgUnitImport,
+    orgUnitImport(endAccountsOfUnit),
     rosterImport,
     recordImport,
     enterpriseImport,

@@ -56,6 +56,20 @@ export async function insertUnits(db: Db, rows: readonly UnitValues[]): Promise<
   }
 }
 
+/** How many people are in post by the unit of their main posting; units without any are left out. */
+export async function inPostByUnit(db: Db, unitIds: readonly string[]): Promise<Map<string, number>> {
+  if (unitIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom("persons")
+    .select(["persons.unit_id", (eb) => eb.fn.countAll<number>().as("people")])
+    .where("persons.unit_id", "in", [...unitIds])
+    .where("persons.status", "=", "in-post")
+    .groupBy("persons.unit_id")
+    .orderBy("persons.unit_id")
+    .execute();
+  return new Map(rows.map((row) => [row.unit_id, Number(row.people)]));
+}
+
 /** Writes a unit as it was read at `version`; false where another change came between. */
 export async function updateUnit(
   db: Db,

@@ -61,6 +61,38 @@ export function circularCodes(parentOf: ReadonlyMap<string, string | null>): Set
   return circular;
 }
 
+/** A place of the tree as a file would leave it. */
+export interface PlacedUnit {
+  parent: string | null;
+  isOpen: boolean;
+}
+
+/**
+ * What stands in the way of closing units, for each that has anything: open units below it, and people in post there or below.
+ * `people`: those in post by unit. Units are named as the tree names them.
+ */
+export function standingBelow(
+  tree: ReadonlyMap<string, PlacedUnit>,
+  people: ReadonlyMap<string, number>,
+  closing: Iterable<string>,
+): Map<string, { units: number; people: number }> {
+  const found = new Map<string, { units: number; people: number }>();
+  const wanted = new Set(closing);
+  if (wanted.size === 0) return found;
+  for (const [own, { isOpen }] of tree) {
+    const there = people.get(own) ?? 0;
+    if (!isOpen && there === 0) continue;
+    const passed = new Set<string>();
+    for (let at: string | null | undefined = own; at && !passed.has(at); at = tree.get(at)?.parent) {
+      passed.add(at);
+      if (!wanted.has(at)) continue;
+      const sum = found.get(at) ?? { units: 0, people: 0 };
+      found.set(at, { units: sum.units + (isOpen && at !== own ? 1 : 0), people: sum.people + there });
+    }
+  }
+  return found;
+}
+
 /** Parents before children; whoever has no parent among the rows comes first. */
 export function parentsFirst<T extends { code: string; parentCode: string | null }>(units: readonly T[]): T[] {
   const byCode = new Map(units.map((unit) => [unit.code, unit]));

@@ -16,21 +16,34 @@ import type {
 } from "./import-handler.types";
 import { orgUnitSheet } from "./org-unit.sheet";
 import * as queries from "./org-unit-import.queries.server";
-import { circularCodes, parentsFirst, unitDifferences, type WantedUnit, wantedUnit } from "./org-unit-import.rules";
+import {
+  circularCodes,
+  parentsFirst,
+  standingBelow,
+  unitDifferences,
+  type WantedUnit,
+  wantedUnit,
+} from "./org-unit-import.rules";
 import type { OrgUnitSnapshot } from "./org-units.events";
 import type { FieldProblem } from "./sheet-row.rules";
 import { nameKey } from "./text-cleaning.rules";
 import { unitSnapshot } from "./unit-snapshot";
 import { usccBodyKind } from "./uscc.rules";
 
-/** Imports units: parents may come in any order of the same file, a closing date closes, nothing is ever deleted. */
-export const orgUnitImport: ImportHandler<Db, Unit> = {
+/** What ends with a unit, in the transaction that closes it. */
+type EndWithUnit = (unit: Unit, context: ApplyContext, closed: { unitId: string; lastOn: string }) => Promise<unknown>;
+
+/**
+ * Imports units: parents may come in any order of the same file, nothing is ever deleted. A closing date closes as a registrar does:
+ * only where nobody is in post and nothing open stands below, and with it ends what `endWithUnit` ends.
+ */
+export const orgUnitImport = (endWithUnit: EndWithUnit): ImportHandler<Db, Unit> => ({
   item: "org-units",
   sheet: orgUnitSheet,
   checker: async (context) =>
     new OrgUnitChecker(context, await queries.allUnits(context.db), await queries.divisionCodes(context.db)),
-  applier: async (unit, context) => new OrgUnitApplier(unit, context),
-};
+  applier: async (unit, context) => new OrgUnitApplier(unit, context, endWithUnit),
+});
 
 interface Payload {
   id: string | null;
@@ -45,6 +58,8 @@ class OrgUnitChecker implements ImportChecker {
   private readonly keys = new FileKeys();
   /** What the tree would be, and which row says so. */
   private readonly parents = new Map<string, string | null>();
+  private readonly open = new Map<string, boolean>();
+  private readonly closing = new Map<string, { number: number; column: number | null }>();
   private readonly rowOf = new Map<string, number>();
   private readonly byName = new Map<string, string>();
 
@@ -58,6 +73,7 @@ class OrgUnitChecker implements ImportChecker {
     this.divisions = new Set(divisions);
     for (const unit of units) {
       this.parents.set(nameKey(unit.code), unit.parent_id ? nameKey(this.codes.get(unit.parent_id) ?? "") : null);
+      this.open.set(nameKey(unit.code), unit.closed_on === null);
       this.byName.set(`${unit.division_code}/${nameKey(unit.name)}`, nameKey(unit.code));
     }
   }
@@ -83,7 +99,11 @@ class OrgUnitChecker implements ImportChecker {
     }
     const stored = this.stored.get(code) ?? null;
     const before = stored && this.asWanted(stored);
-    const wanted = wantedUnit(values, before, this.context.fields);
+    const said = wantedUnit(values, before, this.context.fields);
+    // A unit merged away stands below its successor, whatever an older list says.
+    const isMerged = before !== null && stored?.merged_into_id !== null;
+    const wanted = isMerged ? { ...said, parentCode: before.parentCode } : said;
+    if (wanted.parentCode !== said.parentCode) warnings.push({ ...at("parentCode"), code: "merged-away" });
     const place = stored ?? { id: "", path: "", division_code: wanted.divisionCode };
     const parent = wanted.parentCode === null ? undefined : this.stored.get(nameKey(wanted.parentCode));
     const inScope = [place, ...(parent && !stored ? [parent] : [])].some((unit) =>
@@ -102,6 +122,10 @@ class OrgUnitChecker implements ImportChecker {
     }
     this.parents.set(code, wanted.parentCode === null ? null : nameKey(wanted.parentCode));
     this.rowOf.set(code, row.number);
+    this.open.set(code, wanted.closedOn === null);
+    if (wanted.closedOn !== null && before?.closedOn === null) {
+      this.closing.set(code, { number: row.number, column: row.columnOf("closedOn") });
+    }
     const differences = before ? unitDifferences(before, wanted) : [];
     const payload: Payload = { id: stored?.id ?? null, version: stored?.version ?? null, wanted };
     const action = !stored ? "add" : differences.length > 0 ? "change" : "unchanged";
@@ -141,7 +165,35 @@ class OrgUnitChecker implements ImportChecker {
         more = true;
       }
     }
+    await this.refuseClosings(late);
     return late;
+  }
+
+  /** Refuses to close what people or open units stand in; a closing refused leaves its unit open below others. */
+  private async refuseClosings(late: Map<number, LateVerdict>): Promise<void> {
+    if (this.closing.size === 0) return;
+    const inPost = await queries.inPostByUnit(this.context.db, [...this.codes.keys()]);
+    const people = new Map([...inPost].map(([id, count]) => [nameKey(this.codes.get(id)!), count]));
+    for (let more = true; more; ) {
+      more = false;
+      for (const [code, { number }] of this.closing) {
+        if (!late.has(number)) continue;
+        this.closing.delete(code);
+        this.open.set(code, true);
+      }
+      const tree = new Map(
+        [...this.parents].map(([code, parent]) => [code, { parent, isOpen: this.open.get(code) !== false }]),
+      );
+      for (const [code, standing] of standingBelow(tree, people, this.closing.keys())) {
+        const [problem, count] =
+          standing.units > 0
+            ? (["unit-has-units", standing.units] as const)
+            : (["unit-has-people", standing.people] as const);
+        const { number, column } = this.closing.get(code)!;
+        late.set(number, { problems: [{ field: "closedOn", column, code: problem, params: { count } }] });
+        more = true;
+      }
+    }
   }
 
   private asWanted(unit: queries.UnitRow): WantedUnit {
@@ -155,6 +207,7 @@ class OrgUnitApplier implements ImportApplier {
   constructor(
     private readonly unit: Unit,
     private readonly context: ApplyContext,
+    private readonly endWithUnit: EndWithUnit,
   ) {}
 
   async apply(rows: readonly AppliedRow[]): Promise<ApplyOutcome> {
@@ -218,6 +271,28 @@ class OrgUnitApplier implements ImportApplier {
       });
     }
     await queries.insertUnits(db, added);
+    return this.close(
+      sorted.filter(({ id, wanted }) => wanted.closedOn !== null && id && byId.get(id)?.closed_on === null),
+    );
+  }
+
+  /** What ends with the units that this commit closed; `facts-changed` where somebody stands there since they were checked. */
+  private async close(rows: readonly Payload[]): Promise<ApplyOutcome> {
+    if (rows.length === 0) return { ok: true };
+    const { db } = this.unit;
+    const units = await queries.allUnits(db);
+    const tree = new Map(units.map((each) => [each.id, { parent: each.parent_id, isOpen: each.closed_on === null }]));
+    const people = await queries.inPostByUnit(db, [...tree.keys()]);
+    const closing = rows.map((row) => ({ unitId: row.id!, lastOn: row.wanted.closedOn! }));
+    if (
+      standingBelow(
+        tree,
+        people,
+        closing.map(({ unitId }) => unitId),
+      ).size > 0
+    )
+      return { ok: false, code: "facts-changed" };
+    for (const closed of closing) await this.endWithUnit(this.unit, this.context, closed);
     return { ok: true };
   }
 }

@@ -145,15 +145,18 @@ export async function standingBelow(db: Db, path: string): Promise<{ units: numb
   return { units: Number(units.count), people: Number(people.count) };
 }
 
-/** Closes a unit read at `version`; false where another change came between. */
+/** Closes a unit read at `version`, below `parentId`; false where another change came between. */
 export async function closeUnit(
   db: Db,
-  unit: { id: string; version: number; closedOn: string; mergedIntoId: string | null },
+  unit: { id: string; version: number; closedOn: string; mergedIntoId: string | null; parentId: string | null },
   at: Date,
 ): Promise<boolean> {
   const result = await db
     .updateTable("org_units")
-    .set({ closed_on: unit.closedOn, merged_into_id: unit.mergedIntoId, version: sql`version + 1`, updated_at: at })
+    .set({
+      ...{ closed_on: unit.closedOn, merged_into_id: unit.mergedIntoId, parent_id: unit.parentId },
+      ...{ version: sql`version + 1`, updated_at: at },
+    })
     .where("id", "=", unit.id)
     .where("version", "=", unit.version)
     .executeTakeFirst();

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { closingRefusal } from "./org-units.rules";
+import { closingRefusal, placeAfterMerging } from "./org-units.rules";
 
 const unit = { id: "a", path: "/r/a/", closed_on: null };
 const other = { id: "b", path: "/r/b/", closed_on: null };
@@ -16,4 +16,12 @@ it.each([
   ["merged into a closed one", unit, nothing, { ...other, closed_on: "2025-01-01" }, "merge-into-closed"],
 ])("%s", (_, closing, standing, target, code) => {
   expect(closingRefusal(closing, standing, target)?.code ?? null).toBe(code);
+});
+
+it.each([
+  ["ended", null, { parentId: "r", path: "/r/a/" }],
+  ["merged into a neighbour", { id: "b", path: "/r/b/" }, { parentId: "b", path: "/r/b/a/" }],
+  ["merged into the unit above", { id: "r", path: "/r/" }, { parentId: "r", path: "/r/a/" }],
+])("a unit %s stands below its successor", (_, target, place) => {
+  expect(placeAfterMerging({ id: "a", path: "/r/a/", parent_id: "r" }, target)).toEqual(place);
 });

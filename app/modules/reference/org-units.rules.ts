@@ -29,3 +29,15 @@ export function closingRefusal(
   if (target.path.startsWith(unit.path)) return refuse("merge-into-itself", { path: "targetCode" });
   return target.closed_on === null ? null : refuse("merge-into-closed", { path: "targetCode" });
 }
+
+/**
+ * Where a unit stands once it is merged into another: below its successor, so that the people who went along count there in every
+ * tree, list and scope. One that stood below it already keeps its place.
+ */
+export function placeAfterMerging(
+  unit: { id: string; path: string; parent_id: string | null },
+  target: { id: string; path: string } | null,
+): { parentId: string | null; path: string } {
+  if (!target || unit.path.startsWith(target.path)) return { parentId: unit.parent_id, path: unit.path };
+  return { parentId: target.id, path: `${target.path}${unit.id}/` };
+}

@@ -1,10 +1,12 @@
 import { writeFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
-import { checkedRows, commitNow, findingsOf, importOf, stageAndRead } from "#tests/factories/imports";
-import { makeActor } from "#tests/support/actors";
+import { checkedRows, commitNow, findingsOf, importOf, runImportJob, stageAndRead } from "#tests/factories/imports";
+import { ctxOf, makeActor } from "#tests/support/actors";
 import { testDatabase } from "#tests/support/database";
+import { createAccount } from "~/modules/accounts/use-cases/create-account.server";
 import type { Actor } from "~/platform/actor";
 import { temporaryPath } from "~/platform/files.server";
+import { mustBeOk } from "~/platform/result";
 
 const database = testDatabase();
 let filler: Actor;
@@ -112,5 +114,74 @@ describe("org units", () => {
       "12:unknown-parent",
     ]);
     expect(file.counts).toEqual([0, 0, 0, 11]);
+  });
+
+  it("close only where nobody is in post and nothing open stands below, and end the accounts of who worked there", async () => {
+    const first = await deliver([
+      "H,甲河县水利局,,321322,机关,,,,",
+      "H1,甲河县水利局办公室,H,321322,机关,,,,",
+      "H2,甲河县水利局河道股,H,321322,机关,,,,",
+    ]);
+    await commitNow(database.db, reviewer, first.id);
+    const roster = async (line: string) => {
+      const file = temporaryPath(".csv");
+      writeFileSync(file, `\ufeff身份证号,姓名,人员类别,单位编码,任职日期,人员状态\n${line}\n`);
+      const id = await stageAndRead(database.db, filler, "roster", file, "名册.csv");
+      return commitNow(database.db, reviewer, id);
+    };
+    await roster("321399197410281948,刘明,公务员,H1,2020-03-15,在职");
+    const closing = (code: string, name: string, parent: string) =>
+      `${code},${name},${parent},321322,机关,,,,2026-06-30`;
+    const all = [
+      closing("H", "甲河县水利局", ""),
+      closing("H1", "甲河县水利局办公室", "H"),
+      closing("H2", "甲河县水利局河道股", "H"),
+    ];
+    expect(await deliver(all)).toMatchObject({
+      counts: [0, 1, 0, 2],
+      problems: ["2:unit-has-people", "3:unit-has-people"],
+    });
+    const { id: unitId } = (await tree()).get("H1")!;
+    const person = await database.db
+      .selectFrom("persons")
+      .select("persons.id")
+      .where("persons.unit_id", "=", unitId)
+      .executeTakeFirstOrThrow();
+    await roster("321399197410281948,刘明,公务员,H1,2020-03-15,退休");
+    const account = mustBeOk(
+      await createAccount(ctxOf(database.db), {
+        ...{ username: "at-h1", displayName: "账号", principalKind: "posting", password: null },
+        ...{ mustChangePassword: false, personId: person.id, unitId, roles: [] },
+      }),
+    );
+    const checked = await deliver(all);
+    expect(checked).toMatchObject({ counts: [0, 3, 0, 0], problems: [] });
+    await commitNow(database.db, reviewer, checked.id);
+    const closed = await tree();
+    expect(["H", "H1", "H2"].map((code) => closed.get(code)?.closed_on)).toEqual(Array(3).fill("2026-06-30"));
+    const ended = await database.db
+      .selectFrom("accounts")
+      .select("accounts.ends_on")
+      .where("accounts.id", "=", account)
+      .executeTakeFirstOrThrow();
+    expect(ended.ends_on).toBe("2026-06-30");
+  });
+
+  it("do not close where somebody came since the file was checked", async () => {
+    const first = await deliver(["K,甲河县林业局,,321322,机关,,,,"]);
+    await commitNow(database.db, reviewer, first.id);
+    const closing = await deliver(["K,甲河县林业局,,321322,机关,,,,2026-06-30"]);
+    const file = temporaryPath(".csv");
+    writeFileSync(
+      file,
+      "\ufeff身份证号,姓名,人员类别,单位编码,任职日期\n321399199411172646,何永勇,公务员,K,2020-03-15\n",
+    );
+    await commitNow(database.db, reviewer, await stageAndRead(database.db, filler, "roster", file, "名册.csv"));
+    await commitNow(database.db, reviewer, closing.id);
+    expect((await tree()).get("K")?.closed_on).toBeNull();
+    expect((await importOf(database.db, closing.id)).state).toBe("queued");
+    await runImportJob(database.db, "read-import", closing.id);
+    const { problems } = await findingsOf(database.db, closing.id);
+    expect(problems.map(({ row, code }) => `${row}:${code}`)).toEqual(["2:unit-has-people"]);
   });
 });

@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from "vitest";
-import { makeUnit } from "#tests/factories/people";
+import { makePerson, makeUnit } from "#tests/factories/people";
 import { ctxOf, makeActor } from "#tests/support/actors";
 import { testDatabase } from "#tests/support/database";
 import { call, statusOf } from "#tests/support/request";
@@ -9,6 +9,8 @@ import {
   returnCatalogueChange,
 } from "~/modules/approvals/use-cases/change-catalogue.server";
 import { confirmClosing, proposeClosing, returnClosing } from "~/modules/approvals/use-cases/close-org-unit.server";
+import { listedIds } from "~/modules/people/person-list.queries.server";
+import { peopleScope } from "~/modules/people/person-scope.rules";
 import { catalogueRow } from "~/modules/reference/catalogue-change.queries.server";
 import { unitById } from "~/modules/reference/org-units.queries.server";
 import * as catalogueChange from "~/modules/reference/routes/catalogue-change.server";
@@ -18,6 +20,7 @@ import * as closing from "~/modules/reference/routes/closing.server";
 import * as confirmation from "~/modules/reference/routes/closing-confirmation.server";
 import * as returning from "~/modules/reference/routes/closing-return.server";
 import * as unitPage from "~/modules/reference/routes/org-unit.server";
+import { unitTree } from "~/modules/reference/unit-tree.server";
 import type { Actor } from "~/platform/actor";
 import { mustBeOk, type Result } from "~/platform/result";
 import { openTasks } from "~/platform/tasks.server";
@@ -113,4 +116,39 @@ it("a row of the collection catalogue is kept by the registrars of its contribut
     "row-outside-scope 404",
   );
   expect(codeOf(await confirmCatalogueChange(ctx(mine[1]!), about))).toBe("ok");
+});
+
+it("counts the people of a unit merged away below its successor, in scopes and lists", async () => {
+  const [first, second] = mine as [Actor, Actor];
+  const top = await makeUnit(database.db, { code: "M-0" });
+  const kept = await makeUnit(database.db, { code: "M-2" });
+  const gone = await makeUnit(database.db, { code: "M-1", above: top });
+  const section = await makeUnit(database.db, { code: "M-11", above: gone });
+  const { id: personId } = await makePerson(database.db, { name: "刘明", unit: gone });
+  const officer = await makeActor(database.db, ["filler"], {
+    ...{ scopeKind: "unit", scopeValue: kept.id, unitId: kept.id },
+  });
+  const seenBy = async (actor: Actor, unitId: string) => {
+    const { units } = await unitTree(database.db);
+    const scope = peopleScope(actor, units, { unitId });
+    return (await listedIds(database.db, { scope }, { order: "pinyin", direction: "asc" }, 10)).includes(personId);
+  };
+  expect([await seenBy(officer, kept.id), await seenBy(city, top.id)]).toEqual([false, true]);
+  mustBeOk(await propose(first, section.id));
+  mustBeOk(await confirmClosing(ctx(second), section.id));
+  mustBeOk(await propose(first, gone.id, "M-2"));
+  mustBeOk(await confirmClosing(ctx(second), gone.id));
+  const path = `${kept.path}${gone.id}/`;
+  expect(await unitById(database.db, gone.id)).toMatchObject({ parent_id: kept.id, path });
+  expect((await unitById(database.db, section.id))?.path).toBe(`${path}${section.id}/`);
+  expect([await seenBy(officer, kept.id), await seenBy(city, top.id)]).toEqual([true, false]);
+  expect(codeOf(await propose(first, kept.id))).toBe("unit-has-people 409");
+});
+
+it("does not close where somebody came to the unit since it was proposed", async () => {
+  const [first, second] = mine as [Actor, Actor];
+  const gone = await makeUnit(database.db, { code: "N-1" });
+  mustBeOk(await propose(first, gone.id));
+  await makePerson(database.db, { name: "吴勇", unit: gone });
+  expect(codeOf(await confirmClosing(ctx(second), gone.id))).toBe("facts-changed 409");
 });

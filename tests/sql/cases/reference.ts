@@ -93,6 +93,7 @@ export const catalogueChangeCases: CasesOf<typeof change> = {
 
 export const unitImportCases: CasesOf<typeof unitImport> = {
   allUnits: (db) => unitImport.allUnits(db),
+  inPostByUnit: (db) => unitImport.inPostByUnit(db, ["u"]),
   divisionCodes: (db) => unitImport.divisionCodes(db),
   lockUnits: (db) => unitImport.lockUnits(db),
   insertUnits: (db) => unitImport.insertUnits(db, [{ ...unit, ...placed }]),
@@ -114,7 +115,7 @@ export const unitCases: CasesOf<typeof units> = {
   },
   searchUnits: (db) => units.searchUnits(db, { q: "教育", division: "321324", limit: 50 }),
   standingBelow: { given: [[{ count: 1 }], [{ count: 1 }]], ask: (db) => units.standingBelow(db, "/u/") },
-  closeUnit: (db) => units.closeUnit(db, { id: "u", version: 1, closedOn: DAY, mergedIntoId: "v" }, AT),
+  closeUnit: (db) => units.closeUnit(db, { id: "u", version: 1, closedOn: DAY, mergedIntoId: "v", parentId: "v" }, AT),
   unitsByCodeAfter: (db) => units.unitsByCodeAfter(db, PAGE),
 };
 

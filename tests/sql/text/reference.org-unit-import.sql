@@ -4,6 +4,13 @@ select `org_units`.`id`, `org_units`.`code`, `org_units`.`name`, `org_units`.`sh
   order by `org_units`.`code`, `org_units`.`id`
   limit ?;
 
+-- inPostByUnit
+select `persons`.`unit_id`, count(*) as `people`
+  from `persons`
+  where `persons`.`unit_id` in (?) and `persons`.`status` = ?
+  group by `persons`.`unit_id`
+  order by `persons`.`unit_id`;
+
 -- divisionCodes
 select `divisions`.`code`
   from `divisions`

@@ -75,7 +75,7 @@ select count(*) as `count`
 
 -- closeUnit
 update `org_units`
-  set `closed_on` = ?, `merged_into_id` = ?, `version` = version + 1, `updated_at` = ?
+  set `closed_on` = ?, `merged_into_id` = ?, `parent_id` = ?, `version` = version + 1, `updated_at` = ?
   where `id` = ? and `version` = ?;
 
 -- unitsByCodeAfter

@@ -1,18 +1,18 @@
 -- personsByNumber
-select `persons`.`id`, `persons`.`name`, `persons`.`former_names_json`, `persons`.`id_number_index`, `persons`.`id_number_masked`, `persons`.`sex`, `persons`.`born_on`, `persons`.`staff_class`, `persons`.`status`, `persons`.`political_status`, `persons`.`unit_id`, `persons`.`division_code`, `persons`.`position`, `persons`.`post_rank`
+select `persons`.`id`, `persons`.`name`, `persons`.`former_names_json`, `persons`.`id_number_index`, `persons`.`id_number_masked`, `persons`.`sex`, `persons`.`born_on`, `persons`.`staff_class`, `persons`.`status`, `persons`.`political_status`, `persons`.`party_joined_on`, `persons`.`unit_id`, `persons`.`division_code`, `persons`.`position`, `persons`.`post_rank`
   from `persons`
   where `persons`.`id_number_index` in (?) and `persons`.`merged_into_id` is null
   order by `persons`.`id`;
 
 -- personsByName
-select `persons`.`id`, `persons`.`name`, `persons`.`former_names_json`, `persons`.`id_number_index`, `persons`.`id_number_masked`, `persons`.`sex`, `persons`.`born_on`, `persons`.`staff_class`, `persons`.`status`, `persons`.`political_status`, `persons`.`unit_id`, `persons`.`division_code`, `persons`.`position`, `persons`.`post_rank`
+select `persons`.`id`, `persons`.`name`, `persons`.`former_names_json`, `persons`.`id_number_index`, `persons`.`id_number_masked`, `persons`.`sex`, `persons`.`born_on`, `persons`.`staff_class`, `persons`.`status`, `persons`.`political_status`, `persons`.`party_joined_on`, `persons`.`unit_id`, `persons`.`division_code`, `persons`.`position`, `persons`.`post_rank`
   from `persons`
   where `persons`.`name` in (?) and `persons`.`merged_into_id` is null
   order by `persons`.`id`
   limit ?;
 
 -- personsById
-select `persons`.`id`, `persons`.`name`, `persons`.`former_names_json`, `persons`.`id_number_index`, `persons`.`id_number_masked`, `persons`.`sex`, `persons`.`born_on`, `persons`.`staff_class`, `persons`.`status`, `persons`.`political_status`, `persons`.`unit_id`, `persons`.`division_code`, `persons`.`position`, `persons`.`post_rank`
+select `persons`.`id`, `persons`.`name`, `persons`.`former_names_json`, `persons`.`id_number_index`, `persons`.`id_number_masked`, `persons`.`sex`, `persons`.`born_on`, `persons`.`staff_class`, `persons`.`status`, `persons`.`political_status`, `persons`.`party_joined_on`, `persons`.`unit_id`, `persons`.`division_code`, `persons`.`position`, `persons`.`post_rank`
   from `persons`
   where `persons`.`id` in (?)
   order by `persons`.`id`;
@@ -32,7 +32,7 @@ select `postings`.`person_id`, `postings`.`unit_id`, `postings`.`is_main`, `post
   order by `postings`.`person_id`, `postings`.`from_on`, `postings`.`id`;
 
 -- allUnits
-select `org_units`.`id`, `org_units`.`code`, `org_units`.`name`, `org_units`.`short_name`, `org_units`.`former_names_json`, `org_units`.`parent_id`, `org_units`.`merged_into_id`, `org_units`.`division_code`, `org_units`.`nature`, `org_units`.`branch`
+select `org_units`.`id`, `org_units`.`code`, `org_units`.`name`, `org_units`.`short_name`, `org_units`.`former_names_json`, `org_units`.`parent_id`, `org_units`.`merged_into_id`, `org_units`.`division_code`, `org_units`.`nature`, `org_units`.`branch`, `org_units`.`uscc`
   from `org_units`
   order by `org_units`.`id`
   limit ?;

@@ -1,7 +1,8 @@
 import type { Db } from "#db/connection";
 import { endAccountsOfUnit } from "~/modules/accounts/end-accounts.server";
+import { movePaths } from "~/modules/reference/org-unit-import.queries.server";
 import * as units from "~/modules/reference/org-units.queries.server";
-import { closingRefusal } from "~/modules/reference/org-units.rules";
+import { closingRefusal, placeAfterMerging } from "~/modules/reference/org-units.rules";
 import { allowsUnit, placeOf } from "~/modules/reference/scope.rules";
 import { CLOSE_UNIT, type ClosingProposal } from "~/modules/reference/unit-closing.types";
 import { unitSnapshot } from "~/modules/reference/unit-snapshot";
@@ -28,14 +29,17 @@ function successorRefusal(ctx: Ctx, target: units.OrgUnit | null): Refusal | nul
   return { code, key: `reference:refusal.${code}`, path: "targetCode", status: 404 };
 }
 
-/** What a closing rests on: the unit and its successor as they were read, and what stands below. */
+/** What a closing rests on: the unit and its successor as they were read, what stands below, and who, where nobody goes along. */
 async function factsOf(db: Db, unit: units.OrgUnit, targetId: string | null) {
   const target = targetId === null ? null : ((await units.lockUnit(db, targetId)) ?? null);
   const standing = await units.standingBelow(db, unit.path);
   return {
     target,
     standing,
-    facts: { version: unit.version, target: target?.version ?? null, openBelow: standing.units },
+    facts: {
+      ...{ version: unit.version, target: target?.version ?? null, openBelow: standing.units },
+      people: target === null ? standing.people : null,
+    },
   };
 }
 
@@ -84,7 +88,7 @@ export async function proposeClosing(
   });
 }
 
-/** Confirms a closing; with it the unit is closed and the accounts of its postings end. Refusals: those of every approval (`same-account`, `facts-changed` …). */
+/** Confirms a closing; with it the unit is closed, below its successor where it has one, and the accounts of its postings end. Refusals: those of every approval (`same-account`, `facts-changed` …). */
 export async function confirmClosing(ctx: Ctx, unitId: string): Promise<Result<string>> {
   return runProcess(ctx, { name: "confirm-closing" }, async (unit) => {
     const locked = await lockOwn(unit.db, ctx, unitId);
@@ -96,12 +100,15 @@ export async function confirmClosing(ctx: Ctx, unitId: string): Promise<Result<s
     const signed = await signApproval(unit, ctx, { kind: CLOSE_UNIT, subject: subjectOf(unitId), facts });
     if (!signed.ok) return signed;
     const { closedOn, mergedIntoId } = signed.value.proposal as ClosingProposal;
-    await units.closeUnit(unit.db, { id: unitId, version: own.version, closedOn, mergedIntoId }, ctx.now);
+    const place = placeAfterMerging(own, target);
+    const { parentId } = place;
+    await units.closeUnit(unit.db, { id: unitId, version: own.version, closedOn, mergedIntoId, parentId }, ctx.now);
+    if (place.path !== own.path) await movePaths(unit.db, own.path, place.path);
     unit.record({
       name: "org-unit-changed",
       subject: subjectOf(unitId),
       before: unitSnapshot(own),
-      after: { ...unitSnapshot(own), closedOn, mergedIntoId },
+      after: { ...unitSnapshot(own), closedOn, mergedIntoId, parentId },
       touches: mergedIntoId ? [subjectOf(mergedIntoId)] : [],
     });
     await endAccountsOfUnit(unit, ctx, { unitId, lastOn: closedOn });
