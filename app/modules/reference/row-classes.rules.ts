@@ -3,7 +3,7 @@ import { headerKey } from "./header-matching.rules";
 import type { SheetDefinition } from "./sheet-column.types";
 import type { Recognition } from "./sheet-recognition.types";
 import { isBlank } from "./sheet-row.rules";
-import { nameKey } from "./text-cleaning.rules";
+import { cleanName, nameKey, nameProblem } from "./text-cleaning.rules";
 
 /** What a row below the header is. Only `data` is counted. */
 export type RowClass = "data" | "blank" | "header" | "numbering" | "total" | "note" | "example";
@@ -58,14 +58,23 @@ function serialOnly(filled: readonly number[], first: string): RowClass {
   return filled.length === 1 && /^\d+[.、]?$/.test(first) ? "blank" : "note";
 }
 
-/** One known cell alone: a section title, a signature or a date below the list; only what can be a name is data. */
+/**
+ * One known cell alone: a section title, a signature or a date below the list; whatever can be a name is data. Names are long where
+ * they are written without their dot (买买提艾力), and end in characters that bodies end in as well (司马志中).
+ */
 function loneCell(text: string, isKey: boolean): RowClass {
   const key = nameKey(text);
   if (total.test(key)) return "total";
-  if (!isKey || note.test(key) || /[\d:：、，。]/.test(key)) return "note";
-  if (/[局部委院办会县市区司校中心科处室厅]$/.test(key) && [...key].length > 3) return "note";
-  return [...key].length <= 4 || key.includes("·") ? "data" : "note";
+  if (!isKey || note.test(key) || nameProblem(cleanName(text)) !== null || /[。]/.test(key)) return "note";
+  const length = [...key].length;
+  if (length > 3 && body.test(key)) return "note";
+  return length <= LONGEST_NAME || key.includes("·") ? "data" : "note";
 }
+
+/** How the names of bodies and places end, and no name of a person does. */
+const body =
+  /[局厅委部院办县市区校处室]$|(委员|[协学工商联]|基金)会$|公司$|中心$|[大中小]学$|(干部|人员|人选|名单)$|.{4}科$/;
+const LONGEST_NAME = 16;
 
 /** A number or a letter in brackets, with the blanks that offices pad it with. */
 const LONGEST_NUMBERING = 12;
