@@ -3,11 +3,16 @@ import { COLLECTION_ITEMS } from "#db/reference/collection-items";
 import type { VettingPurposeCode } from "#db/reference/vetting/types";
 import { commitNow, sample, stageAndRead } from "#tests/factories/imports";
 import { ctxOf, TEST_NOW } from "#tests/support/actors";
-import { cleanCandidate, numberLines, type TypedCandidate } from "~/modules/vetting/candidate-line.rules";
+import {
+  type CandidateList,
+  cleanCandidate,
+  numberLines,
+  type TypedCandidate,
+} from "~/modules/vetting/candidate-line.rules";
 import { listHeaders } from "~/modules/vetting/candidate-list.rules";
 import { enterReply } from "~/modules/vetting/use-cases/enter-reply.server";
 import { openCase } from "~/modules/vetting/use-cases/open-case.server";
-import { type CandidateList, readCandidateList } from "~/modules/vetting/use-cases/read-candidate-list.server";
+import { readCandidateList } from "~/modules/vetting/use-cases/read-candidate-list.server";
 import type { Actor } from "~/platform/actor";
 import { newId } from "~/platform/id";
 import { mustBeOk } from "~/platform/result";

@@ -25,6 +25,13 @@ export interface ListedCandidate extends CandidateLine {
 
 const text = (value: string | null | undefined): string | null => trimText(value ?? "") || null;
 
+/** A list as read, wherever it came from. */
+export interface CandidateList {
+  /** Headers of the list in their order, as the office wrote them. */
+  readonly headers: readonly string[];
+  readonly candidates: readonly ListedCandidate[];
+}
+
 /** Cleans what was typed: a name without spread spaces, a month from any of the usual ways to write it. */
 export function cleanCandidate(typed: TypedCandidate): Omit<CandidateLine, "no"> & { no: string | null } {
   const number = cleanIdentityNumber(typed.idNumber ?? "");
@@ -39,6 +46,15 @@ export function cleanCandidate(typed: TypedCandidate): Omit<CandidateLine, "no">
     nominatedBy: text(typed.nominatedBy),
     extra: typed.extra ?? [],
   };
+}
+
+/** Why what was written for a month of birth names none, or null; nothing written is nothing wrong. */
+export function birthMonthProblem(written: string | null | undefined): string | null {
+  const text = trimText(written ?? "");
+  if (text === "") return null;
+  const reading = readWrittenDate(text);
+  if (!reading.ok) return reading.code;
+  return reading.date.precision === "year" ? "month-needed" : null;
 }
 
 /** YYYY-MM of a birth date or month as written; null where it names no month. */

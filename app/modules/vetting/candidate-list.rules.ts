@@ -1,4 +1,14 @@
+import { no, ok, type Result } from "~/platform/result";
+import {
+  birthMonthProblem,
+  type CandidateList,
+  cleanCandidate,
+  numberLines,
+  type TypedCandidate,
+} from "./candidate-line.rules";
 import type { CandidateLine } from "./vetting.types";
+
+export const MOST_CANDIDATES = 2_000;
 
 type Line = Omit<CandidateLine, "no"> & { readonly no: string | null };
 
@@ -31,4 +41,25 @@ export function listHeaders(lines: readonly Line[]): {
       ...extra.map((header) => line.extra.find((cell) => cell.header === header)?.value ?? ""),
     ],
   };
+}
+
+/**
+ * The list that was typed, pasted or sent; `path` is the field it came in. Refuses `list-empty`, `too-many-candidates`, and
+ * `list-problems` with each month of birth that names none: a line must not be matched by less than it says.
+ */
+export function typedList(typed: readonly TypedCandidate[], path: string): Result<CandidateList> {
+  if (typed.length === 0) return no("vetting:refusal.list-empty", { path, status: 422 });
+  if (typed.length > MOST_CANDIDATES) {
+    return no("vetting:refusal.too-many-candidates", { path, status: 422, params: { most: MOST_CANDIDATES } });
+  }
+  const errors = typed.flatMap(({ birthMonth }, index) => {
+    const code = birthMonthProblem(birthMonth);
+    return code ? [{ code, key: `collection:refusal.${code}`, path: `${path}.${index}.birthMonth` }] : [];
+  });
+  if (errors.length > 0) {
+    return no("vetting:refusal.list-problems", { path, status: 422, params: { count: errors.length }, errors });
+  }
+  const lines = typed.map(cleanCandidate);
+  const { headers, cellsOf } = listHeaders(lines);
+  return ok({ headers, candidates: numberLines(lines).map((line) => ({ ...line, cells: cellsOf(line) })) });
 }

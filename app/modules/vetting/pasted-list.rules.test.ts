@@ -13,9 +13,20 @@ it("reads a pasted list", () => {
       idNumber: "321399197410281948",
       birthMonth: null,
       unit: "甲河县教育局主治医师",
+      position: null,
       proposedPost: "优秀共产党员",
+      extra: [{ header: "性别", value: "女" }],
     },
-    { no: null, name: "吴勇", idNumber: null, birthMonth: "1990年7月", unit: "甲河县教育局会计", proposedPost: null },
+    {
+      no: null,
+      name: "吴勇",
+      idNumber: null,
+      birthMonth: "1990年7月",
+      unit: "甲河县教育局会计",
+      position: null,
+      proposedPost: null,
+      extra: [],
+    },
   ]);
 });
 
@@ -38,4 +49,48 @@ it("reads a list pasted with its header: columns by their names, others kept", (
       ],
     },
   ]);
+});
+
+const read = (pasted: string) =>
+  parsePastedList(pasted).map(({ no, name, idNumber, birthMonth, unit, position, proposedPost, extra }) =>
+    [no, name, idNumber, birthMonth, unit, position, proposedPost, ...(extra ?? []).map((one) => one.value)]
+      .filter(Boolean)
+      .join("/"),
+  );
+const number = "321399197410281948";
+
+it.each<[string, string, string[]]>([
+  [
+    "commas",
+    `姓名,身份证号,单位\n刘明,${number},甲河县教育局\n吴勇,,甲河县水利局`,
+    [`刘明/${number}/甲河县教育局`, "吴勇/甲河县水利局"],
+  ],
+  ["full-width commas", "姓名，单位\n刘明，甲河县教育局", ["刘明/甲河县教育局"]],
+  ["enumeration commas", "序号、姓名、单位\n1、刘明、甲河县教育局", ["1/刘明/甲河县教育局"]],
+  ["spaces", `姓名 身份证号 单位\n刘明 ${number} 甲河县教育局`, [`刘明/${number}/甲河县教育局`]],
+  ["one column", "姓名\n刘明\n吴　勇", ["刘明", "吴　勇"]],
+  ["one column under a synonym", "候选人姓名\n刘明", ["刘明"]],
+  ["more cells than columns", "姓名,单位\n刘明,甲河县教育局,党员,连任", ["刘明/甲河县教育局/党员/连任"]],
+  [
+    "unit and unit with position side by side",
+    "姓名,单位,单位及职务\n刘明,甲河县教育局,教育局科员",
+    ["刘明/甲河县教育局/教育局科员"],
+  ],
+])("knows a header over %s", (_, pasted, lines) => expect(read(pasted)).toEqual(lines));
+
+it.each<[string, string]>([
+  ["刘明,市教育局,副科长", "刘明/市教育局/副科长"],
+  ["刘明 市教育局 副科长", "刘明/市教育局/副科长"],
+  ["刘 明 男 市教育局", "刘明/市教育局/男"],
+  ["刘　明", "刘　明"],
+  ["买买提 艾力", "买买提 艾力"],
+  [`刘明，女，${number}，市教育局，副科长，科长，党员，连任`, `刘明/${number}/市教育局/副科长/科长/女/党员/连任`],
+  ["刘明,市教育局,优秀共产党员", "刘明/市教育局/优秀共产党员"],
+  ["刘明,74年10月,市教育局", "刘明/74年10月/市教育局"],
+])("reads %s without a header", (line, expected) => expect(read(line)).toEqual([expected]));
+
+it("takes the second text for the position, and an honour for what is proposed", () => {
+  const [post, honour] = parsePastedList("刘明,市教育局,副科长\n吴勇,市教育局,优秀共产党员");
+  expect([post?.position, post?.proposedPost]).toEqual(["副科长", null]);
+  expect([honour?.position, honour?.proposedPost]).toEqual([null, "优秀共产党员"]);
 });

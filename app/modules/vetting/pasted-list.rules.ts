@@ -2,34 +2,59 @@ import { matchHeader } from "~/modules/reference/header-matching.rules";
 import { toHalfWidth } from "~/modules/reference/text-cleaning.rules";
 import { candidateSheet } from "./candidate.sheet";
 import { birthMonthOf, type TypedCandidate } from "./candidate-line.rules";
+import type { ExtraCell } from "./vetting.types";
 
 /**
- * A pasted list: a line per candidate, cells divided by tabs (as copied from a sheet) or by commas. Copied with its header,
- * the columns are what the header says and others are kept; without one, number, month and name are told apart.
+ * A pasted list: a line per candidate, cells divided by tabs (as copied from a sheet), by commas or by spaces. Copied with its
+ * header, the columns are what the header says and others are kept; without one, number, month and name are told apart, and
+ * texts are unit, position and proposed post in this order. Nothing that was pasted is dropped.
  */
 export function parsePastedList(pasted: string): TypedCandidate[] {
   const lines = pasted.split(/\r?\n/).filter((line) => line.trim() !== "");
-  const fields = headerFields(lines[0]);
-  return fields ? lines.slice(1).map((line) => lineUnder(fields, line)) : lines.map(bareLine);
+  const header = headerOf(lines[0] ?? "");
+  return header ? lines.slice(1).map((line) => lineUnder(header, line)) : lines.map(bareLine);
 }
 
-type Column = { readonly header: string; readonly field: string | null };
-
-function headerFields(line: string | undefined): readonly Column[] | null {
-  if (line === undefined) return null;
-  const columns = line.split("\t").map((cell): Column => {
-    const header = cell.trim();
-    return { header, field: matchHeader(candidateSheet, header)?.field ?? null };
-  });
-  return columns.some(({ field }) => field === "name") && columns.length > 1 ? columns : null;
+interface Column {
+  readonly header: string;
+  readonly field: string | null;
 }
 
-function lineUnder(columns: readonly Column[], line: string): TypedCandidate {
-  const cells = line.split("\t").map((cell) => cell.trim());
+interface Header {
+  readonly separator: RegExp;
+  readonly columns: readonly Column[];
+}
+
+/** What may divide cells, the surest first. */
+const SEPARATORS = [/\t/, /[,，]/, /[;；]/, /\|/, /、/, /\s{2,}/, /\s/];
+
+/** The first line as a header: one of its cells, or all it holds, is the word for a name. */
+function headerOf(line: string): Header | null {
+  for (const separator of SEPARATORS) {
+    if (!separator.test(line.trim())) continue;
+    const columns = line.split(separator).map(columnOf);
+    if (columns.some(({ field }) => field === "name")) return { separator, columns };
+  }
+  const alone = matchHeader(candidateSheet, line);
+  const isName = alone?.field === "name" && alone.confidence !== "partial";
+  return isName ? { separator: /\t/, columns: [{ header: line.trim(), field: "name" }] } : null;
+}
+
+function columnOf(cell: string): Column {
+  const header = cell.trim();
+  return { header, field: matchHeader(candidateSheet, header)?.field ?? null };
+}
+
+function lineUnder({ separator, columns }: Header, line: string): TypedCandidate {
+  const cells = line.split(separator).map((cell) => cell.trim());
   const at = (field: string) => cells[columns.findIndex((column) => column.field === field)] || null;
+  const taken = new Set<number>();
+  for (const field of FIELDS) taken.add(columns.findIndex((column) => column.field === field));
+  if (at("unit") === null) taken.add(columns.findIndex((column) => column.field === "unitAndPosition"));
   const kept = columns.flatMap(({ header, field }, index) =>
-    header !== "" && (field === null || field === "sex") ? [{ header, value: cells[index] ?? "" }] : [],
+    header !== "" && (field === null || !taken.has(index)) ? [{ header, value: cells[index] ?? "" }] : [],
   );
+  const surplus = cells.filter((cell, index) => cell !== "" && (columns[index]?.header ?? "") === "");
   return {
     no: at("no"),
     name: at("name") ?? "",
@@ -39,20 +64,62 @@ function lineUnder(columns: readonly Column[], line: string): TypedCandidate {
     position: at("position"),
     proposedPost: at("proposedPost"),
     nominatedBy: at("nominatedBy"),
-    extra: kept,
+    extra: [...kept, ...others(surplus)],
   };
 }
 
+const SEX = /^[男女]$/;
+
+const FIELDS = ["no", "name", "idNumber", "birthMonth", "unit", "position", "proposedPost", "nominatedBy"];
+
 function bareLine(line: string): TypedCandidate {
-  const cells = line
-    .split(/\t|[,，;；、]|\s{2,}/)
-    .map((cell) => cell.trim())
-    .filter((cell) => cell !== "");
+  const cells = bareCells(line);
   const idNumber = cells.find((cell) => /^\d{15,17}[\dX]?$/i.test(toHalfWidth(cell))) ?? null;
   const rest = cells.filter((cell) => cell !== idNumber);
   const no = rest.length > 1 && /^\d{1,4}[.、]?$/.test(toHalfWidth(rest[0]!)) ? toHalfWidth(rest.shift()!) : null;
   const name = rest.shift() ?? "";
-  const birthMonth = rest.find((cell) => birthMonthOf(cell) !== null && /\d{4}/.test(toHalfWidth(cell))) ?? null;
-  const words = rest.filter((cell) => cell !== birthMonth && !/^[男女]$/.test(cell));
-  return { no, name, idNumber, birthMonth, unit: words[0] ?? null, proposedPost: words[1] ?? null };
+  const birthMonth = rest.find(isMonth) ?? null;
+  const sex = rest.find((cell) => SEX.test(cell)) ?? null;
+  const texts = rest.filter((cell) => cell !== birthMonth && cell !== sex);
+  const [unit = null, second, ...more] = texts;
+  const post = second !== undefined && more.length === 0 && isProposed(second) ? second : more.shift();
+  const position = post === second ? undefined : second;
+  return {
+    no,
+    name,
+    idNumber,
+    birthMonth,
+    unit,
+    position: position ?? null,
+    proposedPost: post ?? null,
+    extra: [...(sex === null ? [] : [{ header: "性别", value: sex }]), ...others(more)],
+  };
+}
+
+/** Cells of a line without header. Spaces alone divide only where they do not just spread a name out. */
+function bareCells(line: string): string[] {
+  const [first] = [/\t/, /[,，;；、|]|\s{2,}/].filter((separator) => separator.test(line.trim()));
+  const cells = (first ? line.split(first) : line.trim().split(/\s/)).map((cell) => cell.trim()).filter(Boolean);
+  if (first) return cells;
+  let spread = 0;
+  while (spread < cells.length && [...cells[spread]!].length === 1 && (spread < 2 || !SEX.test(cells[spread]!)))
+    spread++;
+  const joined = spread > 1 ? [cells.slice(0, spread).join(""), ...cells.slice(spread)] : cells;
+  const isList = joined.slice(1).some((cell) => [...cell].length > 3 || /\d/.test(cell) || SEX.test(cell));
+  return isList ? joined : [line.trim()];
+}
+
+/** Whether a cell is meant as a month of birth, be it readable or not: only numbers and the words of a date. */
+function isMonth(cell: string): boolean {
+  const text = toHalfWidth(cell);
+  return /^['‘]?\d[\d年月日号生.\-/ ]*$/.test(text) || birthMonthOf(cell) !== null;
+}
+
+/** What someone is proposed for, where only one text follows the unit: an honour, or a post that says so. */
+function isProposed(text: string): boolean {
+  return /^拟|^推荐|优秀|先进|模范|标兵|能手|荣誉|候选|后备/.test(text);
+}
+
+function others(values: readonly string[]): ExtraCell[] {
+  return values.map((value, index) => ({ header: index === 0 ? "其他" : `其他${index + 1}`, value }));
 }

@@ -36,6 +36,27 @@ async function put(id: string, part: string, body: object) {
   return { status: answer.status, code };
 }
 
+describe("a list sent as JSON", () => {
+  it("is refused where a month of birth names none, instead of being matched by less than it says", async () => {
+    const months = ["1974-13", "abc", "74年10月", "1974", "1974-10", "1974年10月5日", "", null];
+    const answer = await api.send(officer, "POST", "/api/v1/vetting-cases", {
+      ...{ purpose: "post-promotion", asOf: "2026-11-24", title: "名单", documentNo: "甲组函〔2026〕1号" },
+      candidates: months.map((birthMonth) => ({ name: "吴勇", unit: "甲河县人民医院", birthMonth })),
+    });
+    expect(answer.status).toBe(422);
+    const { code, errors } = (await answer.json()) as { code: string; errors: { path: string; code: string }[] };
+    expect(code).toBe("list-problems");
+    expect(
+      errors.filter((error) => error.path.includes("birthMonth")).map(({ path, code: at }) => `${path} ${at}`),
+    ).toEqual([
+      "candidates.0.birthMonth date-impossible",
+      "candidates.1.birthMonth date-format",
+      "candidates.2.birthMonth date-short-year",
+      "candidates.3.birthMonth month-needed",
+    ]);
+  });
+});
+
 describe("a match by name and unit", () => {
   it("is ticked by the officer in so many words, and never by the product", async () => {
     const id = await makeCase(database.db, officer, listOf([{ name: "吴勇", birthMonth: "1990-07" }]));

@@ -6,14 +6,14 @@ import { civilDayOf } from "~/platform/clock";
 import { protectedLoader, protectedUpload } from "~/platform/guard.server";
 import { isId } from "~/platform/id";
 import { type Ctx, recordRead } from "~/platform/process.server";
-import { no, ok, type Result } from "~/platform/result";
-import { cleanCandidate, numberLines, type TypedCandidate } from "../candidate-line.rules";
-import { listHeaders } from "../candidate-list.rules";
+import { ok } from "~/platform/result";
+import type { TypedCandidate } from "../candidate-line.rules";
+import { typedList } from "../candidate-list.rules";
 import { allPurposes } from "../catalogue.queries.server";
 import { parsePastedList } from "../pasted-list.rules";
 import { personsInScope } from "../register.queries.server";
 import { openCase } from "../use-cases/open-case.server";
-import { type CandidateList, MOST_CANDIDATES, readCandidateList } from "../use-cases/read-candidate-list.server";
+import { readCandidateList } from "../use-cases/read-candidate-list.server";
 import { storeLetter } from "../use-cases/store-letter.server";
 import { openCaseFormSchema } from "../vetting-forms.schema";
 import { casePath } from "./case-head.server";
@@ -50,7 +50,10 @@ export const action = protectedUpload(
     const file = files.find((one) => one.field === "file");
     const list = file
       ? await readCandidateList(file.path, file.name, civilDayOf(ctx.now))
-      : typedList([...(await pickedPeople(ctx, url)).map(pickedLine), ...parsePastedList(value.pasted ?? "")]);
+      : typedList(
+          [...(await pickedPeople(ctx, url)).map(pickedLine), ...parsePastedList(value.pasted ?? "")],
+          "pasted",
+        );
     if (!list.ok) return list;
     const letter = files.find((one) => one.field === "letter");
     const letterFileId = letter ? await storeLetter(ctx, letter) : ok(null);
@@ -76,20 +79,6 @@ export const action = protectedUpload(
 async function unpublishedYears(ctx: Ctx, today: CivilDate, days: number): Promise<number[]> {
   const calendar = await workingCalendar(ctx.db, yearOf(today), yearOf(today) + 1);
   return addWorkingDays(calendar, today, days).unpublishedYears;
-}
-
-function typedList(typed: readonly TypedCandidate[]): Result<CandidateList> {
-  const lines = typed.map(cleanCandidate);
-  if (lines.length === 0) return no("vetting:refusal.list-empty", { path: "pasted", status: 422 });
-  if (lines.length > MOST_CANDIDATES) {
-    return no("vetting:refusal.too-many-candidates", {
-      path: "pasted",
-      status: 422,
-      params: { most: MOST_CANDIDATES },
-    });
-  }
-  const { headers, cellsOf } = listHeaders(lines);
-  return ok({ headers, candidates: numberLines(lines).map((line) => ({ ...line, cells: cellsOf(line) })) });
 }
 
 /** The people the address names; nobody outside the officer's own scope is looked up here: such ids are passed over. */

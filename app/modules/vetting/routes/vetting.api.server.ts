@@ -1,14 +1,14 @@
 import { z } from "zod";
 import { type Endpoint, endpoint, versionRead } from "~/platform/api/endpoint";
 import { civilDayOf } from "~/platform/clock";
-import { ok, type Result } from "~/platform/result";
-import { cleanCandidate, numberLines } from "../candidate-line.rules";
-import { listHeaders } from "../candidate-list.rules";
+import { ok } from "~/platform/result";
+import type { TypedCandidate } from "../candidate-line.rules";
+import { typedList } from "../candidate-list.rules";
 import { confirmMatch } from "../use-cases/confirm-match.server";
 import { decideCandidate } from "../use-cases/decide-candidate.server";
 import { enterReply } from "../use-cases/enter-reply.server";
 import { openCase } from "../use-cases/open-case.server";
-import { type CandidateList, readCandidateList } from "../use-cases/read-candidate-list.server";
+import { readCandidateList } from "../use-cases/read-candidate-list.server";
 import { readCase } from "../use-cases/read-case.server";
 import { recordOutcome } from "../use-cases/record-outcome.server";
 import { storeLetter } from "../use-cases/store-letter.server";
@@ -32,15 +32,12 @@ const MOST_BYTES = 20 * 1024 * 1024;
 type Typed = z.infer<typeof candidateSchema>;
 const KNOWN = new Set(Object.keys(candidateSchema.shape));
 
-function typedList(candidates: readonly Typed[]): CandidateList {
-  const lines = candidates.map((typed) => {
-    const extra = Object.entries(typed)
-      .filter(([key]) => !KNOWN.has(key))
-      .map(([header, value]) => ({ header, value: value === null || value === undefined ? "" : String(value) }));
-    return cleanCandidate({ ...typed, extra });
-  });
-  const { headers, cellsOf } = listHeaders(lines);
-  return { headers, candidates: numberLines(lines).map((line) => ({ ...line, cells: cellsOf(line) })) };
+/** A candidate of the body: what the description does not name is kept as a column of the list. */
+function typedCandidate(typed: Typed): TypedCandidate {
+  const extra = Object.entries(typed)
+    .filter(([key]) => !KNOWN.has(key))
+    .map(([header, value]) => ({ header, value: value === null || value === undefined ? "" : String(value) }));
+  return { ...typed, extra };
 }
 
 const openCaseEndpoint = endpoint({
@@ -56,9 +53,9 @@ const openCaseEndpoint = endpoint({
   errors: ["list-not-recognised", "list-empty", "list-problems", "too-many-candidates", "purpose-unknown"],
   async handler({ ctx, body, parts, nudgeJobs }) {
     const file = parts?.files.find((one) => one.field === "file");
-    const list: Result<CandidateList> = file
+    const list = file
       ? await readCandidateList(file.path, file.name, civilDayOf(ctx.now))
-      : ok(typedList(body.candidates));
+      : typedList(body.candidates.map(typedCandidate), "candidates");
     if (!list.ok) return { refusal: list.refusal };
     const letter = parts?.files.find((one) => one.field === "letter");
     const letterFileId = letter ? await storeLetter(ctx, letter) : ok(null);

@@ -11,12 +11,11 @@ import { type Ctx, runProcess } from "~/platform/process.server";
 import { no, ok, type Result } from "~/platform/result";
 import { encryptColumn } from "~/platform/secrets.server";
 import { insertCandidates } from "../candidate.queries.server";
-import type { ListedCandidate } from "../candidate-line.rules";
+import type { CandidateList, ListedCandidate } from "../candidate-line.rules";
 import { addOfficer, insertCase } from "../case.queries.server";
 import { recordCase } from "../case-journal.server";
 import { purposeByCode } from "../catalogue.queries.server";
 import { answerCase } from "./answer-case.server";
-import type { CandidateList } from "./read-candidate-list.server";
 
 export interface NewCase {
   readonly purpose: VettingPurposeCode;

@@ -8,20 +8,17 @@ import { mergeFiller } from "~/platform/workbook/merge-filler";
 import { type OpenedWorkbook, openWorkbook } from "~/platform/workbook/open.server";
 import { type Cell, type Row, WorkbookRefused } from "~/platform/workbook/types";
 import { candidateSheet } from "../candidate.sheet";
-import { cleanCandidate, type ListedCandidate, numberLines } from "../candidate-line.rules";
+import { type CandidateList, cleanCandidate, numberLines } from "../candidate-line.rules";
+import { MOST_CANDIDATES } from "../candidate-list.rules";
 import type { ExtraCell } from "../vetting.types";
 
-export const MOST_CANDIDATES = 2_000;
 const PROBED_ROWS = 60;
-
-export interface CandidateList {
-  /** Headers of the list in their order, as the office wrote them. */
-  readonly headers: readonly string[];
-  readonly candidates: readonly ListedCandidate[];
-}
 
 /** Fields that the opinion has no column of its own for: they are kept like any other column. */
 const KEPT_AS_EXTRA = ["sex"];
+
+/** Fields by which a candidate is matched; a number that is none is kept, and matching says so. */
+const REFUSED_FIELDS = ["name", "birthMonth"];
 
 /**
  * Reads the list of candidates of a letter: finds sheet and header, skips titles, totals and signatures, keeps order,
@@ -100,7 +97,7 @@ function lineOf(row: Row, recognition: Recognition, today: CivilDate) {
     return isKept && header !== "" ? [{ header, value: row.cells[column - 1]?.text ?? "" }] : [];
   });
   const problems: Refusal[] = read.problems
-    .filter((problem) => problem.field === "name" || problem.code === "ditto")
+    .filter((problem) => REFUSED_FIELDS.includes(problem.field ?? "") || problem.code === "ditto")
     .map((problem) => ({
       code: problem.code,
       key: `collection:refusal.${problem.code}`,
