@@ -11,6 +11,8 @@ const unit = (id: string, name: string) => ({
   formerNames: [],
   parentId: null,
   mergedIntoId: null,
+  nature: "organ",
+  uscc: null,
 });
 const units = unitReader([unit("edu", "甲河县教育局"), unit("school", "甲河县第一中学")]);
 const line: CandidateLine = {

@@ -34,7 +34,8 @@ export interface MatchResult {
  * Whom a line of the list means.
  * - The number is in the register under this (or a former) name: found by number.
  * - The number is another's or nobody's while name and unit (or birth month) fit someone: mismatch, with suggestions.
- * - No number: found only where name with unit or birth month fits exactly one; a name alone is never found.
+ * - No number: found only where name with unit or birth month fits exactly one; a name alone is never found, and neither is one
+ *   with a unit of which the person's own is only a part, or the body above.
  * - Nothing fits: not found.
  */
 export function matchCandidate(line: CandidateLine, register: RegisterLookup): MatchResult {
@@ -43,8 +44,8 @@ export function matchCandidate(line: CandidateLine, register: RegisterLookup): M
   const fitting = near.filter((one) => one.unit || one.month);
   if (line.idNumber) return matchByNumber(line, register, fitting.map(personOf), namesakes);
 
-  const clean = fitting.filter((one) => one.month !== false);
-  const both = clean.filter((one) => one.unit && one.month);
+  const clean = fitting.filter((one) => one.month !== false && (one.unit === "same" || one.month));
+  const both = clean.filter((one) => one.unit === "same" && one.month);
   const hits = both.length > 0 ? both : clean;
   if (hits.length === 1) return found(hits[0]!.person.id, "nameUnit");
   if (fitting.length > 0)
@@ -70,11 +71,12 @@ function matchByNumber(
     : unsettled("notFound", nearest(line, namesakes));
 }
 
-/** `month` is null where the list gives none. A month that speaks against someone is never outweighed by a unit. */
+/** `unit` is null where the person is elsewhere, `month` where the list gives none. A month that speaks against someone is never outweighed by a unit. */
 function compare(line: CandidateLine, person: RegisterPerson, units: UnitReader) {
   const meant = line.unit ? units.unitsMeant(line.unit) : new Set<string>();
+  const ties = person.unitIds.map((id) => units.covers(meant, id));
   return {
-    unit: person.unitIds.some((id) => units.covers(meant, id)),
+    unit: ties.includes("same") ? "same" : ties.includes("near") ? "near" : null,
     month: line.birthMonth ? person.bornOn.startsWith(line.birthMonth) : null,
   };
 }

@@ -1,3 +1,4 @@
+import { postingOn } from "~/modules/people/person-at.rules";
 import type { EffectPerson, EffectPosting, StaffClass } from "~/modules/records/records.types";
 import type { CivilDate } from "~/platform/civil-date";
 import { coverageLine, type SourceState } from "./coverage.rules";
@@ -10,17 +11,22 @@ export interface RegisterPosting {
   readonly unitId: string;
   readonly isMain: boolean;
   readonly staffClass: string;
+  readonly divisionCode: string;
+  readonly position: string | null;
+  /** When the rank held there was given: YYYY, YYYY-MM or YYYY-MM-DD; null where the roster does not say. */
+  readonly rankFrom: string | null;
   readonly from: CivilDate;
   readonly to: CivilDate | null;
   readonly nature: string | null;
   readonly branch: string | null;
 }
 
+/** A person as posted on one day: class, position and rank are those of that day's main posting. */
 export interface Posted {
   readonly staffClass: string;
   readonly politicalStatus: string | null;
+  readonly status: string;
   readonly position: string | null;
-  /** When the present rank was given: YYYY, YYYY-MM or YYYY-MM-DD; null where the roster does not say. */
   readonly rankFrom: string | null;
   readonly postings: readonly RegisterPosting[];
 }
@@ -54,30 +60,98 @@ export function effectPerson(person: Posted): EffectPerson {
   };
 }
 
-/** Units at which somebody holds a posting on the day; their last one where none is left (retired, moved away). */
-export function unitsOn(person: Posted, day: CivilDate): string[] {
-  const held = person.postings.filter((one) => one.from <= day && (one.to === null || one.to >= day));
-  const last = [...person.postings].sort((a, b) => (a.from < b.from ? 1 : -1)).slice(0, 1);
-  return [...new Set((held.length > 0 ? held : last).map((one) => one.unitId))];
+/** What the roster says of a person now; it holds where no posting says otherwise. */
+export interface Registered {
+  readonly staffClass: string;
+  readonly politicalStatus: string | null;
+  /** YYYY, YYYY-MM or YYYY-MM-DD */
+  readonly partyJoinedOn: string | null;
+  readonly status: string;
+  readonly position: string | null;
 }
 
-/** Candidates of one division and staff group are answered for by the same bodies: one receipt serves them all. */
-export function coverageKey(division: string, staffClass: string): string {
+/**
+ * The person as of a day, past or future, from the postings of that day. Nobody was a member before the day they joined; who has
+ * left since was in post while the posting ran.
+ */
+export function postedOn(person: Registered, postings: readonly RegisterPosting[], day: CivilDate): Posted {
+  const own = postings.map((posting) => ({ ...posting, fromOn: posting.from, toOn: posting.to }));
+  const main = postingOn(own, day);
+  const joined = person.partyJoinedOn;
+  const hadJoined = joined === null || joined <= day.slice(0, joined.length);
+  const wasInPost = main !== null && main.from <= day && main.to !== null && main.to >= day;
+  return {
+    staffClass: main?.staffClass ?? person.staffClass,
+    politicalStatus:
+      hadJoined || membershipOf(person.politicalStatus) === "unknown" ? person.politicalStatus : NO_MEMBER,
+    status: wasInPost ? "in-post" : person.status,
+    position: main ? main.position : person.position,
+    rankFrom: main?.rankFrom ?? null,
+    postings,
+  };
+}
+
+/** 群众 (GB/T 4762). */
+const NO_MEMBER = "13";
+
+/** Postings that somebody holds on the day; the last main one where none is left (retired, moved away). */
+function heldOn(postings: readonly RegisterPosting[], day: CivilDate): readonly RegisterPosting[] {
+  const held = postings.filter((one) => one.from <= day && (one.to === null || one.to >= day));
+  if (held.length > 0) return held;
+  const last = postingOn(
+    postings.map((one) => ({ ...one, fromOn: one.from, toOn: one.to })),
+    day,
+  );
+  return postings.filter((one) => one.isMain && one.from === last?.from && one.unitId === last.unitId);
+}
+
+/** Units at which somebody holds a posting on the day; their last one where none is left. */
+export function unitsOn(person: Pick<Posted, "postings">, day: CivilDate): string[] {
+  return [...new Set(heldOn(person.postings, day).map((one) => one.unitId))];
+}
+
+/** Most groups that answer for one person; more side postings than these are not known anywhere. */
+const MOST_GROUPS = 6;
+
+/**
+ * Who answers for a person on a day: the division and staff group of each posting held then, the main one first. Candidates of the
+ * same groups are answered for by the same bodies: one receipt serves them all.
+ */
+export function coverageKey(person: Pick<Posted, "postings">, day: CivilDate): string {
+  const held = [...heldOn(person.postings, day)].sort((a, b) => Number(b.isMain) - Number(a.isMain));
+  const groups = held.map(({ divisionCode, staffClass }) => groupOf(divisionCode, staffClass));
+  const [first, ...others] = [...new Set(groups)];
+  return [first, ...others.sort()].slice(0, MOST_GROUPS).join("+");
+}
+
+function groupOf(division: string, staffClass: string): string {
   return `${division}:${isInstitutionStaff(staffClass) ? "institution" : "civil"}`;
 }
 
-/** The items that answer for a group, by required category; undefined where nobody does. */
+/** One who must have spoken: the item of a required category, undefined where nobody answers for it. */
+export interface AnswerableItem {
+  readonly category: string;
+  readonly item: SourceItem | undefined;
+}
+
+/** The items that answer for the groups of a key, by required category; each item once. */
 export function answerableItems(
   key: string,
   categories: readonly string[],
   items: readonly SourceItem[],
-): Map<string, SourceItem | undefined> {
-  const [division = "", group] = key.split(":");
-  const answers = (item: SourceItem, category: string) =>
-    item.category === category &&
-    item.divisions.includes(division) &&
-    (item.staffGroup === null || item.staffGroup === group);
-  return new Map(categories.map((category) => [category, items.find((item) => answers(item, category))]));
+): AnswerableItem[] {
+  const groups = key.split("+").map((group) => group.split(":"));
+  return categories.flatMap((category) => {
+    const found = groups.map(([division = "", group]) =>
+      items.find(
+        (item) =>
+          item.category === category &&
+          item.divisions.includes(division) &&
+          (item.staffGroup === null || item.staffGroup === group),
+      ),
+    );
+    return [...new Set(found)].map((item) => ({ category, item }));
+  });
 }
 
 export interface LastWord {
@@ -86,13 +160,13 @@ export interface LastWord {
   readonly lastZeroReport: CivilDate | null;
 }
 
-/** The receipt of one group: a line per required category. */
+/** The receipt of one key: a line per required category and item that answers for it. */
 export function receiptOf(
-  items: ReadonlyMap<string, SourceItem | undefined>,
+  items: readonly AnswerableItem[],
   words: ReadonlyMap<string, LastWord>,
   question: Pick<CaseQuestion, "asOf" | "today">,
 ): CoverageLine[] {
-  return [...items].map(([category, item]) =>
+  return items.map(({ category, item }) =>
     coverageLine(category, item && sourceState(item, words.get(item.code)), question),
   );
 }

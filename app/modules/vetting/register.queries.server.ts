@@ -17,6 +17,7 @@ const personColumns = [
   "persons.staff_class",
   "persons.status",
   "persons.political_status",
+  "persons.party_joined_on",
   "persons.unit_id",
   "persons.division_code",
   "persons.position",
@@ -137,6 +138,7 @@ export async function allUnits(db: Db) {
       "org_units.division_code",
       "org_units.nature",
       "org_units.branch",
+      "org_units.uscc",
     ])
     .orderBy("org_units.id")
     .limit(50_000)

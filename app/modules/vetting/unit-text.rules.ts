@@ -7,14 +7,19 @@ export interface RegisterUnit {
   readonly formerNames: readonly string[];
   readonly parentId: string | null;
   readonly mergedIntoId: string | null;
+  readonly nature: string | null;
+  readonly uscc: string | null;
 }
 
 /** Finds the units a cell may mean; the cell may hold a unit, or a unit and a post run together. */
 export interface UnitReader {
   /** Ids of the units that fit best, those they were merged into among them; empty where none fits. */
   unitsMeant(text: string): ReadonlySet<string>;
-  /** Whether someone posted at `unitId` is at one of the units meant: the same, a section below, or the body above. */
-  covers(meant: ReadonlySet<string>, unitId: string): boolean;
+  /**
+   * Whether someone posted at `unitId` is at one of the units meant. `same`: at that body, one of its sections (内设机构) or one merged
+   * into it. `near`: at another body below it, or above. Null: elsewhere.
+   */
+  covers(meant: ReadonlySet<string>, unitId: string): "same" | "near" | null;
 }
 
 interface Form {
@@ -65,12 +70,36 @@ export function unitReader(units: readonly RegisterUnit[]): UnitReader {
       return found;
     },
     covers(meant, unitId) {
-      for (let unit = byId.get(unitId); unit; unit = unit.parentId ? byId.get(unit.parentId) : undefined) {
-        if (meant.has(unit.id)) return true;
-      }
-      return [...meant].some((id) => byId.get(id)?.parentId === unitId);
+      if (reaches(unitId, meant, true)) return "same";
+      if ([...meant].some((id) => reaches(id, new Set([unitId]), true))) return "same";
+      if (reaches(unitId, meant, false)) return "near";
+      return [...meant].some((id) => byId.get(id)?.parentId === unitId) ? "near" : null;
     },
   };
+
+  /** Whether one of the units wanted is this one or stands above it; within one body where asked. */
+  function reaches(from: string, wanted: ReadonlySet<string>, isOneBody: boolean): boolean {
+    const passed = new Set<string>();
+    for (let unit = byId.get(from); unit && !passed.has(unit.id); ) {
+      if (wanted.has(unit.id)) return true;
+      passed.add(unit.id);
+      const above = byId.get(unit.mergedIntoId ?? unit.parentId ?? "");
+      if (isOneBody && !(unit.mergedIntoId || (above && isSection(unit, above)))) return false;
+      unit = above;
+    }
+    return false;
+  }
+}
+
+/**
+ * Whether a unit is a section (内设机构) of the one above: of the same nature, without a code of its own, and named after it or as
+ * sections are. The offices of a Party committee or a government are bodies of their own.
+ */
+export function isSection(unit: RegisterUnit, above: RegisterUnit): boolean {
+  if (unit.uscc !== null || unit.nature !== above.nature) return false;
+  if (/(^|[省市县区])委(员会)?$|人民政府$/.test(above.name)) return false;
+  if (unit.name.startsWith(above.name)) return /[科股室处部组队办院区]$|中心$/.test(unit.name);
+  return formsOf(unit.name).length === 1 && /[科股室处组]$/.test(unit.name);
 }
 
 function mentioned(text: string, form: Form): boolean {

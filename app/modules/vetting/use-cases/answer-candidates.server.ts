@@ -10,14 +10,7 @@ import { judgeRecord } from "../findings.rules";
 import { type MatchResult, matchCandidate } from "../matching.rules";
 import { printedFields } from "../printed-fields.rules";
 import * as register from "../register.queries.server";
-import {
-  answerableItems,
-  coverageKey,
-  effectPerson,
-  type LastWord,
-  membershipOf,
-  receiptOf,
-} from "../register-facts.rules";
+import { answerableItems, effectPerson, type LastWord, membershipOf, receiptOf } from "../register-facts.rules";
 import type {
   CandidateAnswer,
   CandidateLine,
@@ -98,7 +91,7 @@ export async function answerCandidates(
     const effects = person
       ? effectFacts(records.get(person.id) ?? [], effectPerson(person), question.asOf)
       : { shown: [], hidden: [] };
-    const key = person ? coverageKey(person.row.division_code, person.staffClass) : null;
+    const key = person?.coverageKey ?? null;
     const coverage = key ? (coverages.get(key) ?? []) : [];
     return answered(
       one,
@@ -176,7 +169,7 @@ function vettedPerson(person: KnownPerson) {
   return {
     staffClass: person.staffClass,
     membership: membershipOf(person.politicalStatus),
-    status: person.row.status,
+    status: person.status,
     position: person.position,
     rankFrom: person.rankFrom,
   };
@@ -186,8 +179,9 @@ function registered(person: KnownPerson) {
   return { name: person.name, bornOn: person.bornOn, sex: person.row.sex, unitIds: person.unitIds };
 }
 
-function heldFields({ row, bornOn, politicalStatus, unitName, position }: KnownPerson) {
-  return { sex: row.sex, bornOn, politicalStatus, unitName, position };
+/** Who is meant, as the register has them now. */
+function heldFields({ row, bornOn, unitName }: KnownPerson) {
+  return { sex: row.sex, bornOn, politicalStatus: row.political_status, unitName, position: row.position };
 }
 
 async function gatherCoverages(
@@ -196,12 +190,10 @@ async function gatherCoverages(
   purpose: VettingPurpose,
   people: readonly KnownPerson[],
 ): Promise<ReadonlyMap<string, readonly CoverageLine[]>> {
-  const keys = [...new Set(people.map((person) => coverageKey(person.row.division_code, person.staffClass)))];
+  const keys = [...new Set(people.map((person) => person.coverageKey))];
   const answering = keys.length > 0 ? await register.answeringItems(db, question.today) : [];
   const itemsByKey = new Map(keys.map((key) => [key, answerableItems(key, purpose.requiredSources, answering)]));
-  const codes = [
-    ...new Set([...itemsByKey.values()].flatMap((map) => [...map.values()].flatMap((item) => item?.code ?? []))),
-  ];
+  const codes = [...new Set([...itemsByKey.values()].flatMap((all) => all.flatMap(({ item }) => item?.code ?? [])))];
   const words = new Map<string, LastWord>((await register.lastWords(db, codes)).map((word) => [word.item, word]));
-  return new Map([...itemsByKey].map(([key, map]) => [key, receiptOf(map, words, question)]));
+  return new Map([...itemsByKey].map(([key, items]) => [key, receiptOf(items, words, question)]));
 }

@@ -12,7 +12,7 @@ import type { RegisterRecord } from "../effect-facts.rules";
 import type { RegisterLookup, RegisterPerson } from "../matching.rules";
 import { type AskedRecord, askedRecords, penaltyNarratives } from "../record.queries.server";
 import * as register from "../register.queries.server";
-import { type Posted, unitsOn } from "../register-facts.rules";
+import { coverageKey, type Posted, postedOn, type RegisterPosting, unitsOn } from "../register-facts.rules";
 import { type UnitReader, unitReader } from "../unit-text.rules";
 
 /** What is asked of the register for matching: cleaned name and number of each line, and people named already. */
@@ -23,9 +23,12 @@ export interface Wanted {
 }
 
 export interface KnownPerson extends RegisterPerson, Posted {
+  /** As the register has the person now. */
   readonly row: register.PersonRow;
   /** Of the main posting now. */
   readonly unitName: string;
+  /** Who answers for the person on the as-of day. */
+  readonly coverageKey: string;
 }
 
 export interface RegisterView extends RegisterLookup {
@@ -80,21 +83,25 @@ function knownPerson(
   units: ReadonlyMap<string, register.UnitRow>,
   on: CivilDate,
 ): KnownPerson {
-  const posted: Posted = {
-    staffClass: row.staff_class,
-    politicalStatus: row.political_status,
-    position: row.position,
-    rankFrom: postings.filter((posting) => posting.is_main === 1).at(-1)?.rank_from_on ?? null,
-    postings: postings.map((posting) => ({
+  const held = postings.map(
+    (posting): RegisterPosting => ({
       unitId: posting.unit_id,
       isMain: posting.is_main === 1,
       staffClass: posting.staff_class,
+      divisionCode: units.get(posting.unit_id)?.division_code ?? row.division_code,
+      position: posting.position,
+      rankFrom: posting.rank_from_on,
       from: posting.from_on,
       to: posting.to_on,
       nature: units.get(posting.unit_id)?.nature ?? null,
       branch: units.get(posting.unit_id)?.branch ?? null,
-    })),
+    }),
+  );
+  const now = {
+    ...{ staffClass: row.staff_class, status: row.status, position: row.position },
+    ...{ politicalStatus: row.political_status, partyJoinedOn: row.party_joined_on },
   };
+  const posted = postedOn(now, held, on);
   return {
     ...posted,
     id: row.id,
@@ -103,6 +110,7 @@ function knownPerson(
     bornOn: row.born_on,
     unitIds: [...new Set([row.unit_id, ...unitsOn(posted, on)])],
     unitName: units.get(row.unit_id)?.name ?? "",
+    coverageKey: coverageKey(posted, on),
     row,
   };
 }
@@ -115,6 +123,8 @@ function registerUnit(row: register.UnitRow) {
     formerNames: JSON.parse(row.former_names_json) as string[],
     parentId: row.parent_id,
     mergedIntoId: row.merged_into_id,
+    nature: row.nature,
+    uscc: row.uscc,
   };
 }
 

@@ -62,6 +62,8 @@ describe("the list under a red header", () => {
         formerNames: [],
         parentId: null,
         mergedIntoId: null,
+        nature: "organ",
+        uscc: null,
       })),
     );
     const register = {
