@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { accountActSchema } from "~/modules/accounts/accounts.schema";
+import { cleanName, nameProblem } from "~/modules/reference/text-cleaning.rules";
 import { isCivilDate } from "~/platform/civil-date";
 import { PERSON_STATUSES, STAFF_CLASSES } from "./people.types";
 import { codesOf } from "./people-labels";
@@ -135,13 +136,13 @@ export const renameSchema = z.object({
   version,
   name: z
     .string({ error: "people:problem.name-missing" })
-    .transform((text) => text.trim().replaceAll(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, ""))
+    .transform(cleanName)
     .pipe(
       z
         .string()
         .min(1, "people:problem.name-missing")
-        .max(100)
-        .regex(/^[\p{L}\p{M}·. ]+$/u, "people:problem.name-bad"),
+        .regex(/^[\p{L}\p{M}·. ]+$/u, "people:problem.name-bad")
+        .refine((name) => nameProblem(name) === null, "people:problem.name-bad"),
     ),
   reasonCode: reasonOf("rename-reason"),
   reasonText: said,

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import {
+  correctRefusal,
   isStale,
   lastDayBefore,
   personRefusal,
@@ -49,4 +50,17 @@ it("knows stale forms, merged people and names that are no change", () => {
   expect(renameRefusal({ mergedIntoId: null, name: "张伟" }, "张伟")?.code).toBe("same-name");
   expect(renameRefusal({ mergedIntoId: null, name: "张伟" }, "张玮")).toBeNull();
   expect(renameRefusal({ mergedIntoId: "x", name: "张伟" }, "张玮")?.code).toBe("person-merged");
+});
+
+it.each([
+  ["2099", null, "day-in-future"],
+  ["2026-12", null, "day-in-future"],
+  ["2026-11", null, null],
+  ["1973", null, "before-birth"],
+  ["1974-10-27", null, "before-birth"],
+  ["1974", null, null],
+  [null, "2030-01-01", "day-in-future"],
+  [null, null, null],
+])("joined %s, at work since %s: %s", (partyJoinedOn, workStartedOn, code) => {
+  expect(correctRefusal({ partyJoinedOn, workStartedOn }, "1974-10-28", "2026-11-24")?.code ?? null).toBe(code);
 });

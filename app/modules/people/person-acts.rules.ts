@@ -1,3 +1,4 @@
+import { isWrittenAfter, isWrittenBefore } from "~/modules/reference/written-date.rules";
 import { addDays, type CivilDate } from "~/platform/civil-date";
 import type { Refusal } from "~/platform/result";
 
@@ -17,6 +18,24 @@ export function isStale(facts: Pick<ActFacts, "version">, readAt: number): boole
 /** Why nothing can be done with this person any more, or null. */
 export function personRefusal(facts: Pick<ActFacts, "mergedIntoId">): Refusal | null {
   return facts.mergedIntoId === null ? null : refuse("person-merged");
+}
+
+/**
+ * Why a date of joining the Party or of starting work cannot be, or null: before the person was born, or after today. Dates are as far
+ * as they were written.
+ */
+export function correctRefusal(
+  dates: Readonly<Record<"partyJoinedOn" | "workStartedOn", string | null>>,
+  bornOn: CivilDate,
+  today: CivilDate,
+): Refusal | null {
+  for (const field of ["partyJoinedOn", "workStartedOn"] as const) {
+    const date = dates[field];
+    if (date === null) continue;
+    if (isWrittenAfter(date, today)) return refuse("day-in-future", field);
+    if (isWrittenBefore(date, bornOn)) return refuse("before-birth", field);
+  }
+  return null;
 }
 
 export interface Transfer {

@@ -1,6 +1,6 @@
 import type { SheetRow } from "~/modules/reference/sheet-column.types";
 import type { FieldProblem } from "~/modules/reference/sheet-row.rules";
-import { sameAsWritten } from "~/modules/reference/written-date.rules";
+import { isWrittenBefore, sameAsWritten } from "~/modules/reference/written-date.rules";
 import type { CivilDate } from "~/platform/civil-date";
 import { identityBirthDate, identitySex } from "./identity-number.rules";
 import type { rosterSheet } from "./roster.sheet";
@@ -29,7 +29,7 @@ export function rosterRowProblems(values: RosterValues, today: CivilDate): Found
   }
   for (const field of ["appointedOn", "rankSince", "workStartedOn", "partyJoinedOn"] as const) {
     const date = values[field];
-    if (date !== undefined && date < born.slice(0, date.length)) {
+    if (date !== undefined && isWrittenBefore(date, born)) {
       problems.push({ field, code: "before-birth", params: { date, birth: born } });
     }
   }

@@ -4,12 +4,13 @@ import { type Ctx, runProcess } from "~/platform/process.server";
 import { no, type Result, refused } from "~/platform/result";
 import { actingBodyOf } from "./acting.server";
 import { openRecord } from "./change.server";
-import { contentProblems } from "./content.rules";
+import { birthProblems, contentProblems } from "./content.rules";
 import { contentRefusal } from "./content-refusal.rules";
 import { propose } from "./proposal.server";
 import { groundsRefusal } from "./reasons.rules";
 import { changedFields } from "./record-content.rules";
 import type { RecordContent } from "./record-content.types";
+import * as recordPeople from "./record-people.queries.server";
 import { changeRefusal, staleRefusal } from "./records.rules";
 
 export interface ContentChange {
@@ -40,6 +41,9 @@ export async function proposeContent(
     const refusal =
       staleRefusal(readAt, record) ?? changeRefusal(record, acting) ?? groundsRefusal(act, { reason, evidenceFileId });
     if (refusal) return refused(refusal);
+    const person = await recordPeople.personOfRecord(unit.db, record.personId);
+    const unborn = person ? birthProblems(content, person.born_on) : [];
+    if (unborn.length > 0) return refused(contentRefusal(unborn));
     if (changedFields(record.content, content).length === 0) return no("records:refusal.nothing-changed");
     const bodyUnitId = content.body === record.body ? record.bodyUnitId : null;
     return propose(unit, ctx, record, { act, content, bodyUnitId, reason, evidenceFileId });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { recordKindNamed } from "#db/reference/record-kinds";
 import { contentOf } from "#tests/factories/record-content";
-import { contentProblems, contentWarnings, furtherFields } from "./content.rules";
+import { birthProblems, contentProblems, contentWarnings, furtherFields } from "./content.rules";
 import type { RecordContent } from "./record-content.types";
 
 const TODAY = "2026-11-24";
@@ -54,4 +54,9 @@ it("shows the fields a kind has, and those that are filled", () => {
   expect(furtherFields(contentOf({ liftedOn: "2026-09-01" }), kindOf("政务记过"))).toEqual(["liftedOn"]);
   expect(furtherFields(contentOf(), kindOf("留党察看一年"))).toEqual(["restoredOn"]);
   expect(furtherFields(contentOf(), kindOf("失信被执行人"))).toEqual(["removedOn", "courtCaseNo", "performance"]);
+});
+
+it("cannot be decided or take effect before the person was born", () => {
+  const problems = birthProblems(contentOf({ decidedOn: "1970-01-01", effectiveOn: "1974-10-28" }), "1974-10-28");
+  expect(problems).toEqual([{ field: "decidedOn", code: "before-birth" }]);
 });

@@ -1,4 +1,5 @@
 import type { KindField, RecordKind } from "#db/reference/record-kinds/types";
+import { isWrittenBefore } from "~/modules/reference/written-date.rules";
 import type { CivilDate } from "~/platform/civil-date";
 import type { RecordContent } from "./record-content.types";
 import type { MessageParams } from "./records.types";
@@ -38,6 +39,16 @@ export function contentProblems(content: RecordContent, kind: RecordKind, today:
   ];
 }
 
+/** Days before the person was born; asked once it is known who that is. */
+export function birthProblems(content: RecordContent, bornOn: CivilDate): ContentProblem[] {
+  return (["decidedOn", "effectiveOn"] as const)
+    .filter((field) => isWrittenBefore(content[field], bornOn))
+    .map((field) => ({ field, code: "before-birth" }));
+}
+
+/** An assessment is of a year that has been, at the latest the one in which it was decided. */
+export const isYearAfter = (year: number, decidedOn: string): boolean => year > Number(decidedOn.slice(0, 4));
+
 function orderProblems(content: RecordContent): ContentProblem[] {
   const { decidedOn, effectiveOn, statedUntil, assessmentYear } = content;
   const problems: ContentProblem[] = [];
@@ -47,7 +58,7 @@ function orderProblems(content: RecordContent): ContentProblem[] {
     const day = content[field];
     if (day !== null && day < effectiveOn) problems.push({ field, code: "end-before-start" });
   }
-  if (assessmentYear !== null && assessmentYear > Number(decidedOn.slice(0, 4))) {
+  if (assessmentYear !== null && isYearAfter(assessmentYear, decidedOn)) {
     problems.push({ field: "assessmentYear", code: "year-after-decision" });
   }
   return problems;

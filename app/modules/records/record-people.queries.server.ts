@@ -28,6 +28,7 @@ export async function personOfRecord(db: Db, personId: string) {
       "persons.id",
       "persons.name",
       "persons.id_number_masked",
+      "persons.born_on",
       "persons.person_key_wrapped",
       "persons.political_status",
       "persons.merged_into_id",

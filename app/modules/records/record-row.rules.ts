@@ -1,7 +1,8 @@
 import type { KindField, RecordKind } from "#db/reference/record-kinds/types";
 import type { SheetRow } from "~/modules/reference/sheet-column.types";
 import type { FieldProblem } from "~/modules/reference/sheet-row.rules";
-import { firstDay, type WrittenDate } from "~/modules/reference/written-date.rules";
+import { firstDay, isWrittenBefore, type WrittenDate } from "~/modules/reference/written-date.rules";
+import { isYearAfter } from "./content.rules";
 import type { recordSheet } from "./record.sheet";
 import type { RecordContent } from "./record-content.types";
 import type { StaffClass } from "./records.types";
@@ -66,9 +67,13 @@ export function recordRowProblems(values: RecordValues, kind: RecordKind, bornOn
   for (const field of ["decidedOn", "effectiveOn"] as const) {
     const date = values[field];
     if (needsDay && date !== undefined && date.length < 10) problems.push({ field, code: "day-needed" });
-    if (bornOn !== null && date !== undefined && date < bornOn.slice(0, date.length)) {
+    if (bornOn !== null && date !== undefined && isWrittenBefore(date, bornOn)) {
       problems.push({ field, code: "before-birth", params: { date, birth: bornOn } });
     }
+  }
+  const decided = values.decidedOn ?? values.effectiveOn;
+  if (values.year !== undefined && decided !== undefined && isYearAfter(values.year, decided)) {
+    problems.push({ field: "year", code: "year-after-decision", params: { year: values.year, date: decided } });
   }
   const effective = values.effectiveOn ?? values.decidedOn;
   for (const field of ["statedUntil", "liftedOn", "removedOn", "restoredOn", "rightsDeprivedUntil"] as const) {

@@ -77,6 +77,10 @@ export function serialDate(serial: number, is1904 = false): string | null {
   return fromDayNumber(days - 25_569);
 }
 
+/** Whether a date as far as it was written lies wholly before the day, or wholly after it. */
+export const isWrittenBefore = (written: string, day: string): boolean => written < day.slice(0, written.length);
+export const isWrittenAfter = (written: string, day: string): boolean => written > day.slice(0, written.length);
+
 /** First day the written date can mean. */
 export function firstDay(date: WrittenDate): string {
   return date.precision === "day" ? date.text : date.precision === "month" ? `${date.text}-01` : `${date.text}-01-01`;

@@ -113,6 +113,12 @@ it("only warns of what is merely implausible; a stated end may lie in the future
   expect(saidOf(warnings, WARNED.length)).toEqual([]);
 });
 
+it("refuses an assessment of a year after its decision", async () => {
+  const line = (year: string) => `${de},年度考核称职,甲河县教育局,,2024-01-20,,,,,,,${year}`;
+  const said = async (year: string) => (await deliver([line(year)], `${HEADER},年度`)).problems;
+  expect([await said("2025"), await said("2024")]).toEqual([["2:year-after-decision"], []]);
+});
+
 describe("what is stored", () => {
   it("has its document number in 〔〕, one date for both, a month where only a month was said, and free text as sent", async () => {
     const lines = [

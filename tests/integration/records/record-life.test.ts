@@ -101,6 +101,7 @@ describe("entering and confirming", () => {
     ["a kind that its contributor delivers", () => ({ kind: "dishonest-debtor" }), "kind-not-by-hand"],
     ["an unknown kind", () => ({ kind: "no-such-kind" }), "unknown-kind"],
     ["a day to come", () => ({ decidedOn: "2027-01-01" }), "content-invalid"],
+    ["a day before birth", () => ({ decidedOn: "1949-01-01" }), "content-invalid"],
   ])("refuses %s", async (_, more, code) => {
     const content = fresh(more());
     expect(codeOf(await enterRecord(as(first), { personId: people[0]!, content, evidenceFileId: null }))).toBe(code);

@@ -5,7 +5,7 @@ select `persons`.`id`, `persons`.`name`, `persons`.`born_on`, `persons`.`politic
   order by `persons`.`id`;
 
 -- personOfRecord
-select `persons`.`id`, `persons`.`name`, `persons`.`id_number_masked`, `persons`.`person_key_wrapped`, `persons`.`political_status`, `persons`.`merged_into_id`, `persons`.`unit_id`, `org_units`.`name` as `unit_name`, `org_units`.`path` as `unit_path`, `org_units`.`division_code`
+select `persons`.`id`, `persons`.`name`, `persons`.`id_number_masked`, `persons`.`born_on`, `persons`.`person_key_wrapped`, `persons`.`political_status`, `persons`.`merged_into_id`, `persons`.`unit_id`, `org_units`.`name` as `unit_name`, `org_units`.`path` as `unit_path`, `org_units`.`division_code`
   from `persons`
   inner join `org_units` on `org_units`.`id` = `persons`.`unit_id`
   where `persons`.`id` = ?;

@@ -6,7 +6,7 @@ import { no, ok, type Result, refused } from "~/platform/result";
 import { unwrapKey } from "~/platform/secrets.server";
 import { actingBodyOf } from "../acting.server";
 import { addRecord } from "../change.server";
-import { contentProblems } from "../content.rules";
+import { birthProblems, contentProblems } from "../content.rules";
 import { contentRefusal } from "../content-refusal.rules";
 import { propose } from "../proposal.server";
 import type { RecordContent } from "../record-content.types";
@@ -37,6 +37,8 @@ export async function enterRecord(ctx: Ctx, { personId, content, evidenceFileId 
     if (!person || person.merged_into_id !== null || !allowsUnit(ctx.actor, unitOf(person))) {
       return no("records:refusal.person-missing", { status: 404 });
     }
+    const unborn = birthProblems(content, person.born_on);
+    if (unborn.length > 0) return refused(contentRefusal(unborn));
     const personKey = unwrapKey(person.person_key_wrapped);
     const entered = await addRecord(unit, ctx, personId, personKey, {
       act: "entered",
