@@ -90,7 +90,10 @@ it.each<[string, string]>([
 ])("reads %s without a header", (line, expected) => expect(read(line)).toEqual([expected]));
 
 it("takes the second text for the position, and an honour for what is proposed", () => {
-  const [post, honour] = parsePastedList("刘明,市教育局,副科长\n吴勇,市教育局,优秀共产党员");
+  const [post, honour, above] = parsePastedList(
+    "刘明,市教育局,副科长\n吴勇,市教育局,优秀共产党员\n郭秀,市教育局,甲河县副县长",
+  );
+  expect([above?.position, above?.proposedPost]).toEqual([null, "甲河县副县长"]);
   expect([post?.position, post?.proposedPost]).toEqual(["副科长", null]);
   expect([honour?.position, honour?.proposedPost]).toEqual([null, "优秀共产党员"]);
 });

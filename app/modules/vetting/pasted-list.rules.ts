@@ -115,9 +115,9 @@ function isMonth(cell: string): boolean {
   return /^['‘]?\d[\d年月日号生.\-/ ]*$/.test(text) || birthMonthOf(cell) !== null;
 }
 
-/** What someone is proposed for, where only one text follows the unit: an honour, or a post that says so. */
+/** What someone is proposed for, where only one text follows the unit: an honour, a mandate, or a post that says so or is above units. */
 function isProposed(text: string): boolean {
-  return /^拟|^推荐|优秀|先进|模范|标兵|能手|荣誉|候选|后备/.test(text);
+  return /^拟|^推荐|优秀|先进|模范|标兵|能手|荣誉|候选|后备|代表|政协委员|[省市县区]长$/.test(text);
 }
 
 function others(values: readonly string[]): ExtraCell[] {
