@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { bomb, busy, good, packed, pdfOf } from "#tests/fixtures/hostile/pdf-builder";
+import { behind, bomb, busy, good, packed, pdfOf } from "#tests/fixtures/hostile/pdf-builder";
 import { openPdfChecker } from "./check.server";
 import type { PdfRefusal } from "./types";
 
@@ -28,6 +28,25 @@ describe("checkPdf", () => {
   it("looks at no picture: bytes inside a stream that spell a name do not matter", async () => {
     const body = "<< /Length 24 >>\nstream\nxx /JavaScript /Encrypt \nendstream";
     expect((await checker.check(place("picture", good("", "", [body])))).ok).toBe(true);
+  });
+
+  it("takes a link that a reader may click, and a place to open at", async () => {
+    const link = "<< /Type /Annot /Subtype /Link /Rect [1 1 9 9] /A << /S /URI /URI (http://x) >> >>";
+    const opens = ["/OpenAction [3 0 R /Fit]", "/OpenAction << /S /GoTo /D [3 0 R /Fit] >>", "/OpenAction 7 0 R"];
+    for (const [index, catalog] of opens.entries()) {
+      const file = place(`link ${index}`, good(catalog, "/Annots [6 0 R]", [link, "<< /S /GoTo /D [3 0 R /Fit] >>"]));
+      expect((await checker.check(file)).ok, catalog).toBe(true);
+    }
+  });
+
+  it("reads what is drawn over a page, and no note that has to be opened", async () => {
+    const drawn =
+      "<< /Type /Annot /Subtype /FreeText /Rect [90 90 190 120] /Contents (Grade AAA) /DA (/Helv 24 Tf 0 g) >>";
+    const note = "<< /Type /Annot /Subtype /Text /Rect [1 1 9 9] /Contents (received) >>";
+    const verdict = await checker.check(place("drawn", good("", "/Annots [6 0 R 7 0 R]", [drawn, note])), {
+      wantsText: true,
+    });
+    expect(verdict).toMatchObject({ ok: true, facts: { texts: ["Grade AA\nGrade AAA"] } });
   });
 
   it.each<[string, () => Buffer, PdfRefusal]>([
@@ -64,6 +83,70 @@ describe("checkPdf", () => {
       "a file inside",
       () => good("/Names << /EmbeddedFiles << /Names [(a) 6 0 R] >> >>", "", ["<< >>"]),
       "embedded-file",
+    ],
+    [
+      "a programme between a comment that says stream and one that says endstream",
+      () => behind("/OpenAction 6 0 R", "", "<< /S /Launch /F (cmd.exe) >>", "%stream\n"),
+      "launch",
+    ],
+    [
+      "one after a comment that looks like the end of a dictionary",
+      () => behind("/OpenAction 6 0 R", "", "<< /S /Launch /F (cmd.exe) >>", "% << >>\nstream\n"),
+      "launch",
+    ],
+    [
+      "a script of a page hidden the same way",
+      () => behind("", "/AA << /O 6 0 R >>", "<< /S /JavaScript /JS (app.alert\\(1\\)) >>", "%stream\n"),
+      "script",
+    ],
+    [
+      "a programme after a string that looks like a stream",
+      () => good("/OpenAction 6 0 R", "", ["<< /X (>>\nstream\n) /S /Launch /F (cmd.exe) /Y (endstream) >>"]),
+      "launch",
+    ],
+    [
+      "an object inside the contents of a stream",
+      () => good("/OpenAction 8 0 R", "", ["<< /Length 60 >>\nstream\n8 0 obj << /S /Launch >> endobj\nendstream"]),
+      "damaged",
+    ],
+    [
+      "a file pinned to a page",
+      () => good("", "/Annots [6 0 R]", ["<< /Subtype /FileAttachment /FS << /Type /Filespec /F (evil.exe) >> >>"]),
+      "embedded-file",
+    ],
+    [
+      "a file inside, between other words",
+      () => good("", "", ["<< /Type /Filespec /F (evil.exe) /EF << /F 7 0 R >> >>"]),
+      "embedded-file",
+    ],
+    [
+      "another file to go to",
+      () => good("/OpenAction << /S /GoToR /F (\\\\\\\\evil\\\\share\\\\x.pdf) /D [0 /Fit] >>"),
+      "launch",
+    ],
+    ["an address called on opening", () => good("/OpenAction << /S /URI /URI (http://x) >>"), "launch"],
+    ["one called by an object", () => good("/OpenAction 6 0 R", "", ["<< /S /URI /URI (http://x) >>"]), "launch"],
+    [
+      "one called on coming to a page, packed, after another step",
+      () =>
+        good("", "/AA << /O 6 0 R >>", [
+          "<< /S /GoTo /D [3 0 R /Fit] /Next 7 0 R >>",
+          packed("<< /S /URI /URI (x) >>"),
+        ]),
+      "launch",
+    ],
+    [
+      "an object stream packed in a way that nobody looks into",
+      () =>
+        good("", "", [
+          "<< /Type /ObjStm /N 1 /First 4 /Filter [/ASCII85Decode /FlateDecode] /Length 2 >>\nstream\n~>\nendstream",
+        ]),
+      "damaged",
+    ],
+    [
+      "a script packed under a long dictionary",
+      () => good("/OpenAction 7 0 R", "", [packed("<< /S /JavaScript /JS (x) >>", `/X (${"x".repeat(3_000)})`)]),
+      "script",
     ],
     ["a bomb in an object stream", () => good("", "", [bomb()]), "too-big"],
     [

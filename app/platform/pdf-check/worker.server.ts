@@ -34,7 +34,11 @@ async function read(bytes: Buffer, wantsText: boolean): Promise<PdfVerdict> {
     let length = 0;
     for (let number = 1; number <= document.numPages; number++) {
       const page = await document.getPage(number);
-      if (wantsText) texts.push(await textOf(page));
+      const annotations = (await page.getAnnotations({ intent: "any" })) as Annotation[];
+      if ((await page.getJSActions()) || annotations.some(({ actions }) => actions))
+        return { ok: false, code: "script" };
+      if (annotations.some(({ subtype }) => subtype === "FileAttachment")) return { ok: false, code: "embedded-file" };
+      if (wantsText) texts.push(await textOf(page, annotations));
       length += texts.at(-1)?.length ?? 0;
       if (length > PDF_LIMITS.maxText) return { ok: false, code: "too-big" };
       page.cleanup();
@@ -47,7 +51,22 @@ async function read(bytes: Buffer, wantsText: boolean): Promise<PdfVerdict> {
   }
 }
 
-async function textOf(page: Awaited<ReturnType<Document["getPage"]>>): Promise<string> {
+/** What lies on a page beside its own contents, as far as it is looked at. */
+interface Annotation {
+  readonly subtype?: string;
+  readonly actions?: object | null;
+  readonly contentsObj?: { readonly str?: string };
+  readonly textContent?: readonly string[];
+  readonly fieldValue?: unknown;
+}
+
+/** Drawn on the page like its own text, unlike a note that is opened or a link that is clicked. */
+const DRAWN = new Set(["FreeText", "Widget", "Stamp", "Watermark", "Redact"]);
+
+async function textOf(
+  page: Awaited<ReturnType<Document["getPage"]>>,
+  annotations: readonly Annotation[],
+): Promise<string> {
   const { items } = await page.getTextContent();
   let text = "";
   for (const item of items) {
@@ -55,7 +74,20 @@ async function textOf(page: Awaited<ReturnType<Document["getPage"]>>): Promise<s
     text += item.str + (item.hasEOL ? "\n" : "");
     if (text.length > PDF_LIMITS.maxPageText) return text.slice(0, PDF_LIMITS.maxPageText);
   }
-  return text;
+  return (text + drawnText(annotations)).slice(0, PDF_LIMITS.maxPageText);
+}
+
+/** The words of what was put over a page, each once, after its own. */
+function drawnText(annotations: readonly Annotation[]): string {
+  const drawn = annotations.filter(({ subtype }) => subtype !== undefined && DRAWN.has(subtype));
+  const lines = drawn.flatMap(({ contentsObj, textContent, fieldValue }) => {
+    const value = Array.isArray(fieldValue) ? fieldValue.join(" ") : typeof fieldValue === "string" ? fieldValue : "";
+    return [...new Set([contentsObj?.str ?? "", (textContent ?? []).join("\n"), value])];
+  });
+  return lines
+    .filter((line) => line.trim() !== "")
+    .map((line) => `\n${line}`)
+    .join("");
 }
 
 /** This thread under /proc; null where the system has none. */
