@@ -40,6 +40,7 @@ export const UPDATABLE_COLUMNS: Record<string, string[]> = {
     "certificate_json",
     "file_id",
     "file_sha256",
+    "claimed_sha256",
     "file_sm3",
     "file_size",
     "page_count",

@@ -806,6 +806,7 @@ export interface ReportUses {
 export interface ReportVersions {
   act: "corrected" | "lodged" | "revised" | "taken-in";
   certificate_json: Generated<string | null>;
+  claimed_sha256: Buffer | null;
   created_at: Date;
   created_by: string;
   data_cutoff_on: string;

@@ -23,26 +23,36 @@ export const usccField = z.string({ error: "common:problem.missing" }).transform
   ctx.addIssue({ code: "custom", message: `agencies:problem.${code}`, params });
   return z.NEVER;
 });
+/** A number of a method, as exact as the grades computed with it: what is written in full, without an exponent. */
+const exact = z
+  .number({ error: "agencies:problem.number" })
+  .refine((value) => /^-?\d{1,15}(\.\d{1,8})?$/.test(String(value)), "agencies:problem.decimal");
 const share = z.number({ error: "agencies:problem.number" }).min(0).max(100);
-const points = z.number({ error: "agencies:problem.number" });
+const points = exact;
 const yes = (key: string) => z.literal(true, { error: key });
 
 export const gradeSchema = z.object({ grade: text(20), meaning: text(300) });
 const scoringSchema = z.discriminatedUnion("kind", [
   z.object({
     kind: z.literal("bands"),
-    bands: z.array(z.object({ from: z.number(), points })).max(50),
+    bands: z.array(z.object({ from: exact, points })).max(50),
   }),
   z.object({ kind: z.literal("choices"), choices: z.record(z.string().max(60), points) }),
 ]);
 export const methodSchema = z.object({
   indicators: z
     .array(
-      z.object({ code: text(40), name: text(80), unit: z.string().max(20), weight: share, scoring: scoringSchema }),
+      z.object({
+        code: text(40),
+        name: text(80),
+        unit: z.string().max(20),
+        weight: exact.pipe(share),
+        scoring: scoringSchema,
+      }),
     )
     .max(100),
   cutOffs: z.array(z.object({ grade: text(20), points })).max(30),
-  caps: z.array(z.object({ indicator: text(40), atLeast: z.number(), grade: text(20) })).max(50),
+  caps: z.array(z.object({ indicator: text(40), atLeast: exact, grade: text(20) })).max(50),
 });
 const analystSchema = z.object({ name: text(60), credential: text(120), credentialNo: text(60), from: day });
 
@@ -194,7 +204,7 @@ export const complaintSchema = z.object({
   receivedOn: day,
   complainant: text(120),
   content: text(2_000),
-  reportId: maybe(26),
+  reportNo: maybe(60),
 });
 export const answerComplaintSchema = z.object({ answer: text(MOST_ANSWER), file: z.string().optional() });
 export const decideComplaintSchema = z.object({

@@ -1,5 +1,5 @@
 import type { Db } from "#db/connection";
-import { addDays, earliestOf } from "~/platform/civil-date";
+import { earliestOf } from "~/platform/civil-date";
 import { civilDayOf } from "~/platform/clock";
 import type { Ctx } from "~/platform/process.server";
 import { announce } from "~/platform/webhooks/announce.server";
@@ -34,11 +34,12 @@ export async function announceStanding(db: Db, ctx: Ctx, agency: Named & { liste
   const { basis } = standingOn(measures, agency, today);
   const [last] = measures
     .flatMap((measure) => {
-      const freeOn = earliestOf(measure.until && addDays(measure.until, 1), measure.liftedOn);
-      const wasSigned = measure.state === "in-force" || measure.state === "lifted";
-      return wasSigned && freeOn !== null && freeOn <= today ? [{ measure, freeOn }] : [];
+      const { until, liftedOn, state } = measure;
+      const wasSigned = state === "in-force" || state === "lifted";
+      const isOver = (until !== null && until < today) || (liftedOn !== null && liftedOn <= today);
+      return wasSigned && isOver ? [{ measure, endedOn: earliestOf(until, liftedOn)! }] : [];
     })
-    .sort((a, b) => (a.freeOn < b.freeOn ? 1 : -1));
+    .sort((a, b) => (a.endedOn < b.endedOn ? 1 : -1));
   const measure = basis ? measures.find(({ id }) => id === basis.measureId) : last?.measure;
   if (measure) await tell(db, ctx, agency, measure, publicStateOf(measure, today) ?? "over");
 }

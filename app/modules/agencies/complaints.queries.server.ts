@@ -57,6 +57,18 @@ export async function complaintsAfter(db: Db, after: string | null, limit: numbe
   return query.execute();
 }
 
+/** The id of a report of this agency by its number of twelve characters; undefined where there is none. */
+export async function reportOfAgency(db: Db, agencyId: string, no: string): Promise<string | undefined> {
+  if (!/^[0-9A-Z]{12}$/.test(no)) return undefined;
+  const row = await db
+    .selectFrom("reports")
+    .select("reports.id")
+    .where("reports.no", "=", no)
+    .where("reports.agency_id", "=", agencyId)
+    .executeTakeFirst();
+  return row?.id;
+}
+
 /** The last number of a year, its row locked; null where there is none. */
 export async function lastComplaintNo(db: Db, prefix: string): Promise<string | null> {
   const row = await db

@@ -132,3 +132,7 @@ export const YEARLY_SECTIONS: readonly { key: string; fields: readonly string[] 
   { key: "year", fields: ["reportsIssued", "complaintsReceived", "staffChanges", "methodReview"] },
   { key: "statement", fields: ["statesTruth", "signedBy", "signedOn"] },
 ];
+
+/** The sections of a filing of this kind. */
+export const sectionsOf = (kind: "initial" | "change" | "yearly") =>
+  kind === "yearly" ? YEARLY_SECTIONS : FILING_SECTIONS;

@@ -36,7 +36,8 @@ function indicatorProblems({ indicators }: RatingMethod): ContentProblem[] {
   const codes = indicators.map(({ code }) => code);
   const twice = codes.find((code, index) => codes.indexOf(code) !== index);
   if (twice !== undefined) found.push(problem("indicators", "indicator-twice", { indicator: twice }));
-  const sum = Math.round(indicators.reduce((total, { weight }) => total + weight, 0) * 100) / 100;
+  // In 10⁻⁸, the places that a weight may have: thirds that leave something over do not add up.
+  const sum = indicators.reduce((total, { weight }) => total + Math.round(weight * 1e8), 0) / 1e8;
   if (sum !== 100) found.push(problem("indicators", "weights-sum", { sum }));
   for (const { code, scoring } of indicators) {
     const points = scoring.kind === "bands" ? scoring.bands.map((band) => band.points) : Object.values(scoring.choices);
@@ -60,8 +61,16 @@ function cutOffProblems({ cutOffs }: RatingMethod, grades: readonly ScaleGrade[]
 function capProblems({ caps, indicators }: RatingMethod, grades: readonly ScaleGrade[]): ContentProblem[] {
   const codes = new Set(indicators.map(({ code }) => code));
   const names = new Set(grades.map(({ grade }) => grade));
-  return caps.flatMap(({ indicator, grade }) => [
+  return caps.flatMap(({ indicator, grade, atLeast }) => [
     ...(codes.has(indicator) ? [] : [problem("caps", "cap-indicator", { indicator })]),
+    ...(neverBites(indicators, indicator, atLeast) ? [problem("caps", "cap-choices", { indicator })] : []),
     ...(names.has(grade) ? [] : [problem("caps", "cap-grade", { grade })]),
   ]);
+}
+
+/** A ceiling is a number: one on choices of which none is a number that high would hold nobody down. */
+function neverBites(indicators: RatingMethod["indicators"], code: string, atLeast: number): boolean {
+  const scoring = indicators.find((indicator) => indicator.code === code)?.scoring;
+  if (scoring?.kind !== "choices") return false;
+  return !Object.keys(scoring.choices).some((choice) => choice.trim() !== "" && Number(choice) >= atLeast);
 }

@@ -9,14 +9,14 @@ import { AgencyBook } from "./agency-book.server";
 import { recordMark } from "./fact-marks.server";
 import { beginsOn, endsOn } from "./in-force.rules";
 import { type PreparedReport, prepareReports } from "./lodging.server";
+import { keepingFile, problemsRefusal } from "./lodging-refusals.server";
 import { overtakeRecomputations } from "./overtake-recomputations.server";
 import * as factQueries from "./report-facts.queries.server";
-import { dropFile, type GivenFile, takeReportFile } from "./report-file.server";
+import { type GivenFile, takeReportFile } from "./report-file.server";
 import * as versionQueries from "./report-versions.queries.server";
 import * as writes from "./report-writes.queries.server";
 import * as queries from "./reports.queries.server";
 import type { FactMark, ReportStatement } from "./reports.types";
-import { problemsRefusal } from "./use-cases/lodge-report.server";
 import { writeVersions } from "./write-versions.server";
 
 export interface Reason {
@@ -55,12 +55,12 @@ export async function changeReport(
   if (report.uscc !== change.statement.uscc)
     return no("reports:refusal.other-enterprise", { path: "uscc", status: 422 });
   const statement = { ...change.statement, no: report.no, ownNo: report.ownNo };
-  const taken = await takeReportFile(ctx, change.file);
+  const taken = await takeReportFile(ctx, change.file, { agencyId: report.agencyId, reportId: report.id });
   if (!taken.ok) return taken;
   const name = act === "corrected" ? "correct-report" : "revise-report";
-  const result = await runProcess(ctx, { name, reason: reasonOf(change.reason) }, (unit) => changed(unit));
-  if (!result.ok) await dropFile(ctx, taken.value.fileId);
-  return result;
+  return keepingFile(ctx, taken.value.fileId, () =>
+    runProcess(ctx, { name, reason: reasonOf(change.reason) }, (unit) => changed(unit)),
+  );
 
   async function changed(unit: Unit): Promise<Result<string>> {
     const locked = await writes.lockReport(unit.db, change.reportId);
@@ -81,6 +81,8 @@ export async function changeReport(
     const versionId = newId();
     const inForceFrom = beginsOn(act, present, { issuedOn: statement.issuedOn, today });
     await writes.supersedeVersion(unit.db, present.id, ctx.now, endsOn(act, present, inForceFrom));
+    await writes.releaseFiles(unit.db, { reportId: report!.id, sha256: taken.value.sha256 });
+    if (act === "corrected") await writes.releaseFiles(unit.db, { versionId: present.id });
     await overtakeRecomputations(unit, ctx, report!);
     await writeVersions(unit, ctx, [
       {

@@ -2,9 +2,9 @@
 const PLACES = 8;
 const UNIT = 10n ** BigInt(PLACES);
 
-/** The exact value of a decimal as written (`-12.5`, `1,234.00`), in 10⁻⁸; null where it is none or has more places. */
+/** The exact value of a decimal as written (`-12.5`, `1,234.00`), in 10⁻⁸; null where it is none or has more places; of a number the nearest. */
 export function decimal(written: string | number): bigint | null {
-  const text = String(written)
+  const text = (typeof written === "number" ? written.toFixed(PLACES) : written)
     .trim()
     .replace(/(?<=\d)[,，](?=\d{3})/g, "")
     .replace(/%$/, "");
@@ -15,18 +15,16 @@ export function decimal(written: string | number): bigint | null {
 }
 
 /** The shortest text of an exact value. */
-export function decimalText(value: bigint): string {
-  const digits = String(value < 0n ? -value : value).padStart(PLACES + 1, "0");
-  const whole = digits.slice(0, -PLACES);
-  const rest = digits.slice(-PLACES).replace(/0+$/, "");
-  return `${value < 0n ? "-" : ""}${whole}${rest ? `.${rest}` : ""}`;
-}
+export const decimalText = (value: bigint): string => textOf(value, PLACES);
 
-/** A share in hundredths of a value, exact to 10⁻¹⁰: the answer is in 10⁻¹⁰. */
+/** A share in hundredths (in 10⁻⁸, as `decimal` gives it) of a value in 10⁻⁸: the answer is exact, in 10⁻¹⁸. */
 export const weighted = (value: bigint, hundredths: bigint): bigint => value * hundredths;
+
 /** The text of an answer of `weighted`, or of a sum of such. */
-export function weightedText(value: bigint): string {
-  const digits = String(value < 0n ? -value : value).padStart(PLACES + 3, "0");
-  const rest = digits.slice(-PLACES - 2).replace(/0+$/, "");
-  return `${value < 0n ? "-" : ""}${digits.slice(0, -PLACES - 2)}${rest ? `.${rest}` : ""}`;
+export const weightedText = (value: bigint): string => textOf(value, 2 * PLACES + 2);
+
+function textOf(value: bigint, places: number): string {
+  const digits = String(value < 0n ? -value : value).padStart(places + 1, "0");
+  const rest = digits.slice(-places).replace(/0+$/, "");
+  return `${value < 0n ? "-" : ""}${digits.slice(0, -places)}${rest ? `.${rest}` : ""}`;
 }

@@ -80,6 +80,30 @@ export async function reportsOnEnterprises(db: Db, agencyId: string, enterpriseI
     .execute();
 }
 
+/** Versions of any report with PDFs of these bytes. */
+export async function versionsOfFiles(db: Db, digests: readonly string[]) {
+  if (digests.length === 0) return [];
+  return db
+    .selectFrom("report_versions")
+    .innerJoin("reports", "reports.id", "report_versions.report_id")
+    .select([
+      "reports.id as reportId",
+      "reports.no",
+      "reports.agency_id as agencyId",
+      "report_versions.file_sha256 as sha256",
+      "report_versions.in_force_from as inForceFrom",
+      "report_versions.in_force_until as inForceUntil",
+    ])
+    .where(
+      "report_versions.file_sha256",
+      "in",
+      digests.map((digest) => Buffer.from(digest, "hex")),
+    )
+    .orderBy("report_versions.id")
+    .limit(5_000)
+    .execute();
+}
+
 export async function takenOwnNumbers(db: Db, agencyId: string, ownNumbers: readonly string[]): Promise<string[]> {
   if (ownNumbers.length === 0) return [];
   const rows = await db

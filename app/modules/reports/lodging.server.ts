@@ -28,6 +28,7 @@ export type Preparation =
   | { readonly ok: true; readonly prepared: PreparedReport }
   | { readonly ok: false; readonly problems: readonly LodgeProblem[] };
 
+const LAST_DAY = "9999-12-31";
 const VALIDITY_SETTING = "reports.validity-months";
 const DEFAULT_MONTHS = 12;
 
@@ -90,8 +91,10 @@ export async function prepareReports(
   );
   const facts = groupBy(await queries.factsOfEnterprises(db, ids, today), (row) => row.enterpriseId);
   const standingToday = book.standing(today).standing;
+  // A day of issue that is refused anyway may lie at the end of the calendar, where no validity can be counted.
+  const expiryOf = (issuedOn: CivilDate) => (issuedOn > today ? LAST_DAY : defaultExpiry(issuedOn, months));
   return given.map((raw) => {
-    const statement = { ...raw, expiresOn: raw.expiresOn ?? defaultExpiry(raw.issuedOn, months) };
+    const statement = { ...raw, expiresOn: raw.expiresOn ?? expiryOf(raw.issuedOn) };
     const { issuedOn, uscc, no } = statement;
     const enterprise = enterprises.get(uscc) ?? null;
     const scale = book.scale(issuedOn);

@@ -155,7 +155,13 @@ class PastReportApplier implements ImportApplier {
         accepted.push({ prepared: outcome.prepared, file: null });
       }
       const by = { now, actor: { accountId: stagedBy } };
-      if (!(await writeReports(this.unit, by, accepted, { agencyId, importId, act: "taken-in" }))) return CHANGED;
+      try {
+        if (!(await writeReports(this.unit, by, accepted, { agencyId, importId, act: "taken-in" }))) return CHANGED;
+      } catch (error) {
+        // A double that came between check and commit.
+        if ((error as { errno?: number }).errno !== 1062) throw error;
+        return CHANGED;
+      }
     }
     return { ok: true };
   }

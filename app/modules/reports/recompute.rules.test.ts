@@ -77,6 +77,8 @@ describe("recompute", () => {
     ["a word that is no choice", { tax: "优" }, null, null],
     ["no number", { liquidity: "约1.5" }, null, null],
     ["a name of the language is no choice", { tax: "constructor" }, null, null],
+    ["below the lowest band nothing is said", { liquidity: "-0.1" }, null, null],
+    ["and no ceiling is asked", { growth: "-1000.5", penalties: "3" }, null, null],
   ])("%s", (_, change, grade, points) => {
     const result = recompute(method, { ...values, ...change });
     expect([result.grade, result.points]).toEqual([grade, points]);
@@ -100,6 +102,36 @@ describe("recompute", () => {
       { kind: "cut-off", grade: "AAA", points: "90" },
       { kind: "cap", name: "行政处罚", value: "2", atLeast: "1", grade: "AA" },
     ]);
+  });
+
+  it("weighs fractions of hundredths exactly", () => {
+    const [first, second] = method.indicators;
+    const thirds = {
+      ...method,
+      indicators: [
+        { ...first!, weight: 12.5 },
+        { ...second!, weight: 87.5 },
+      ],
+    };
+    expect(recompute(thirds, { liquidity: "1", growth: "0.1" })).toMatchObject({ points: "70.0875", grade: "A" });
+    const tiny = {
+      ...method,
+      indicators: [
+        { ...first!, weight: 33.33333333 },
+        { ...second!, weight: 66.66666667 },
+      ],
+    };
+    expect(recompute(tiny, { liquidity: "1", growth: "0.1" }).points).toBe("70.06666666667");
+    expect(recompute(thirds, { liquidity: "1", growth: "0.1" }).steps[0]).toMatchObject({
+      weight: "12.5",
+      share: "8.75",
+    });
+  });
+
+  it("says of what the method leaves out that it leaves it out", () => {
+    expect(recompute(method, { ...values, liquidity: "-2" }).steps[0]).toEqual({
+      ...{ kind: "below", name: "流动比率", value: "-2", unit: "", lowest: "0" },
+    });
   });
 
   it("says what it cannot read", () => {

@@ -1,17 +1,21 @@
 import type { Indicator, IndicatorValues, RatingMethod } from "~/modules/agencies/grading.types";
 import { decimal, decimalText, weighted, weightedText } from "./decimal.rules";
 
+/** All of it, as a share in hundredths. */
+const WHOLE = decimal(100)!;
+
 /** One line of the arithmetic, in figures; its sentence is `reports:step.<kind>`. */
 export type RecomputeStep =
   | { kind: "indicator"; name: string; value: string; unit: string; points: string; weight: string; share: string }
   | { kind: "missing"; name: string }
   | { kind: "unreadable"; name: string; value: string }
+  | { kind: "below"; name: string; value: string; unit: string; lowest: string }
   | { kind: "sum"; points: string }
   | { kind: "cut-off"; grade: string; points: string }
   | { kind: "cap"; name: string; value: string; atLeast: string; grade: string };
 
 export interface Recomputation {
-  /** Null where a value is missing or cannot be read. */
+  /** Null where a value is missing, cannot be read or lies below every band of the method. */
   readonly grade: string | null;
   /** Sum of points, exact; null as above. */
   readonly points: string | null;
@@ -36,19 +40,23 @@ export function recompute(method: RatingMethod, values: IndicatorValues): Recomp
     }
     const points = pointsOf(indicator, value);
     if (points === null) {
-      steps.push({ kind: "unreadable", name, value });
+      const lowest = lowestOf(indicator);
+      if (lowest !== null && (decimal(value) ?? lowest) < lowest)
+        steps.push({ kind: "below", name, value, unit, lowest: decimalText(lowest) });
+      else steps.push({ kind: "unreadable", name, value });
       isComplete = false;
       continue;
     }
-    const share = weighted(points, BigInt(weight));
+    const hundredths = decimal(weight) ?? 0n;
+    const share = weighted(points, hundredths);
     sum += share;
-    const text = { points: decimalText(points), weight: String(weight), share: weightedText(share) };
+    const text = { points: decimalText(points), weight: decimalText(hundredths), share: weightedText(share) };
     steps.push({ kind: "indicator", name, value, unit, ...text });
   }
   if (!isComplete) return { grade: null, points: null, steps };
   const points = weightedText(sum);
   steps.push({ kind: "sum", points });
-  const reached = method.cutOffs.find((cutOff) => sum >= weighted(decimal(cutOff.points) ?? 0n, 100n));
+  const reached = method.cutOffs.find((cutOff) => sum >= weighted(decimal(cutOff.points) ?? 0n, WHOLE));
   if (!reached) return { grade: null, points, steps };
   steps.push({ kind: "cut-off", grade: reached.grade, points: decimalText(decimal(reached.points) ?? 0n) });
   return { grade: capped(method, values, reached.grade, steps), points, steps };
@@ -64,7 +72,14 @@ function pointsOf({ scoring }: Indicator, value: string): bigint | null {
   const bands = scoring.bands
     .map(({ from, points }) => ({ from: decimal(from) ?? 0n, points: decimal(points) ?? 0n }))
     .sort((a, b) => (a.from < b.from ? 1 : -1));
-  return (bands.find((band) => exact >= band.from) ?? bands.at(-1))?.points ?? null;
+  return bands.find((band) => exact >= band.from)?.points ?? null;
+}
+
+/** Where the lowest band begins; null for choices. The method says nothing of what lies below. */
+function lowestOf({ scoring }: Indicator): bigint | null {
+  if (scoring.kind === "choices") return null;
+  const bounds = scoring.bands.map(({ from }) => decimal(from) ?? 0n);
+  return bounds.sort((a, b) => (a < b ? -1 : 1))[0] ?? null;
 }
 
 function capped(method: RatingMethod, values: IndicatorValues, grade: string, steps: RecomputeStep[]): string {

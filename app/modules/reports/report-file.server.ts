@@ -6,6 +6,7 @@ import { PDF_LIMITS } from "~/platform/pdf-check/types";
 import type { Ctx } from "~/platform/process.server";
 import { no, ok, type Result } from "~/platform/result";
 import { carriesSecretMark } from "~/platform/workbook/secret-mark";
+import { type FileOwner, knownFiles } from "./known-files.server";
 import type { LodgedFile } from "./reports.types";
 
 export const MAX_REPORT_BYTES = PDF_LIMITS.maxBytes;
@@ -40,10 +41,18 @@ export async function inspectReportFile(
 
 export const statusOfPdf = (code: string) => (code === "too-large" ? 413 : code === "not-a-pdf" ? 415 : 422);
 
-/** Checks a PDF and keeps it, encrypted. What is refused afterwards is removed by `dropFile`. */
-export async function takeReportFile(ctx: Ctx, given: GivenFile, checker?: PdfChecker): Promise<Result<LodgedFile>> {
+/** Checks a PDF and keeps it, encrypted; refused as `file-known` where another report has it. `keepingFile` removes what is refused afterwards. */
+export async function takeReportFile(
+  ctx: Ctx,
+  given: GivenFile,
+  owner: FileOwner,
+  checker?: PdfChecker,
+): Promise<Result<LodgedFile>> {
   const inspected = await inspectReportFile(given, checker);
   if (!inspected.ok) return inspected;
+  const { sha256 } = inspected.value;
+  const known = (await knownFiles(ctx.db, [sha256], owner)).get(sha256);
+  if (known) return no("reports:refusal.file-known", { path: "file", status: 409, params: { no: known } });
   const stored = await keepReportFile(ctx, given);
   return ok({ ...inspected.value, fileId: stored });
 }

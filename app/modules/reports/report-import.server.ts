@@ -19,6 +19,7 @@ import { openPdfChecker, type PdfChecker } from "~/platform/pdf-check/check.serv
 import type { Unit } from "~/platform/process.server";
 import { WorkbookRefused } from "~/platform/workbook/types";
 import { AgencyBook } from "./agency-book.server";
+import { knownFiles } from "./known-files.server";
 import { prepareReports } from "./lodging.server";
 import { reportSheet } from "./report.sheet";
 import { inspectReportFile } from "./report-file.server";
@@ -50,6 +51,7 @@ class ReportChecker implements ImportChecker {
     no: new FileKeys(),
     ownNo: new FileKeys(),
     fileName: new FileKeys(),
+    bytes: new FileKeys(),
   };
 
   constructor(
@@ -80,6 +82,7 @@ class ReportChecker implements ImportChecker {
     } finally {
       await checker.close();
     }
+    await this.refuseKnown(good);
     return open.map(({ row, problems, statement, file }) => {
       const { number, warnings } = row;
       if (problems.length > 0 || !statement || !file)
@@ -91,7 +94,7 @@ class ReportChecker implements ImportChecker {
 
   async finish(): Promise<ReadonlyMap<number, LateVerdict>> {
     const late = new Map<number, LateVerdict>();
-    const fields = { natural: "issuedOn", no: "no", ownNo: "ownNo", fileName: "fileName" } as const;
+    const fields = { natural: "issuedOn", no: "no", ownNo: "ownNo", fileName: "fileName", bytes: "fileName" } as const;
     for (const [name, keys] of Object.entries(this.keys) as [keyof typeof fields, FileKeys][]) {
       for (const [row, problem] of keys.differing())
         late.set(row, { problems: [{ field: fields[name], column: null, ...problem }] });
@@ -122,6 +125,21 @@ class ReportChecker implements ImportChecker {
     }
     if (one.problems.length === 0) one.statement = whole;
     return one;
+  }
+
+  /** One PDF is the original of one report: in this zip and in the register. */
+  private async refuseKnown(good: readonly OpenRow[]): Promise<void> {
+    if (!this.book) return;
+    const digests = good.flatMap(({ file }) => file?.sha256 ?? []);
+    const known = await knownFiles(this.context.db, digests, { agencyId: this.book.agency.id, reportId: null });
+    for (const one of good) {
+      if (!one.file) continue;
+      const { sha256 } = one.file;
+      const no = known.get(sha256);
+      if (no) one.refuse("fileName", { code: "file-known", params: { no } });
+      const duplicate = this.keys.bytes.seen(sha256, one.row.number, JSON.stringify(one.row.values));
+      if (duplicate) one.refuse("fileName", duplicate);
+    }
   }
 
   private async inspect(one: OpenRow, checker: PdfChecker): Promise<void> {

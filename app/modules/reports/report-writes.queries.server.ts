@@ -49,6 +49,7 @@ export interface NewVersion {
   enterprise_name: string;
   file_id: string | null;
   file_sha256: Buffer | null;
+  claimed_sha256: Buffer | null;
   file_sm3: Buffer | null;
   file_size: number | null;
   page_count: number | null;
@@ -163,6 +164,20 @@ export async function supersedeVersion(db: Db, id: string, at: Date, until: Civi
     .execute();
 }
 
+/** Lets go of the bytes that a version holds, or of these bytes where any version of a report holds them: a newer one takes them. */
+export async function releaseFiles(
+  db: Db,
+  of: { versionId: string } | { reportId: string; sha256: string },
+): Promise<void> {
+  const update = db.updateTable("report_versions").set({ claimed_sha256: null });
+  if ("versionId" in of) await update.where("id", "=", of.versionId).execute();
+  else
+    await update
+      .where("report_id", "=", of.reportId)
+      .where("claimed_sha256", "=", Buffer.from(of.sha256, "hex"))
+      .execute();
+}
+
 export async function updateReport(
   db: Db,
   id: string,
@@ -199,6 +214,7 @@ export async function attachFile(db: Db, versionId: string, file: LodgedFile): P
     .set({
       file_id: file.fileId,
       file_sha256: Buffer.from(file.sha256, "hex"),
+      claimed_sha256: Buffer.from(file.sha256, "hex"),
       file_sm3: Buffer.from(file.sm3, "hex"),
       file_size: file.size,
       page_count: file.pages,

@@ -49,12 +49,13 @@ export async function reportByNo(db: Db, no: string) {
   return joined(db).select(reportColumns).where("reports.no", "=", no).executeTakeFirst();
 }
 
-/** The report one of whose versions has a PDF of these bytes, the newest version first. */
+/** The report that holds these bytes; where none does any more, the one whose version had them last. */
 export async function reportByDigest(db: Db, sha256: Buffer) {
   return joined(db)
     .innerJoin("report_versions", "report_versions.report_id", "reports.id")
     .select([...reportColumns, "report_versions.ordinal as matchedOrdinal"])
     .where("report_versions.file_sha256", "=", sha256)
+    .orderBy("report_versions.claimed_sha256", "desc")
     .orderBy("report_versions.id", "desc")
     .limit(1)
     .executeTakeFirst();

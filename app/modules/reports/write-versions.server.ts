@@ -58,6 +58,7 @@ export async function writeVersions(unit: Unit, ctx: Lodger, rows: readonly NewR
       enterprise_name: prepared.statement.enterpriseName,
       file_id: file?.fileId ?? null,
       file_sha256: file && Buffer.from(file.sha256, "hex"),
+      claimed_sha256: file && Buffer.from(file.sha256, "hex"),
       file_sm3: file && Buffer.from(file.sm3, "hex"),
       file_size: file?.size ?? null,
       page_count: file?.pages ?? null,

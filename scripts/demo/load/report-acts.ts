@@ -120,12 +120,12 @@ async function change(db: Db, folder: string, { report, by, reason, statement }:
 async function complain(db: Db, { report, receivedOn, content, result, decision }: ReportActs["complaints"][number]) {
   const agency = (await agencyByUscc(db, report.agency.content.uscc))!;
   const known = (await complaintsOf(db, agency.id)).find((one) => one.content === content);
-  const { id: reportId } = await found(db, report);
+  const { no: reportNo } = await found(db, report);
   const ctx = await actingAs(db, "jianguan");
   const complainant = "某投标企业";
   const id =
     known?.id ??
-    mustBeOk(await receiveComplaint(ctx, { agencyId: agency.id, receivedOn, complainant, content, reportId })).id;
+    mustBeOk(await receiveComplaint(ctx, { agencyId: agency.id, receivedOn, complainant, content, reportNo })).id;
   if (result === null || (known && known.state !== "received")) return;
   const decidedOn = addDays(receivedOn, 28);
   mustBeOk(await decideComplaint(await actingAs(db, "jianguan2"), { complaintId: id, result, decision, decidedOn }));

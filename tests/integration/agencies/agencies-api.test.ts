@@ -1,12 +1,16 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { filingContent, makeAgencyUser, makeListedAgency } from "#tests/factories/agencies";
-import { makeActor, TEST_NOW } from "#tests/support/actors";
+import { listedAgency, lodgedReport } from "#tests/factories/reports";
+import { ctxOf, makeActor, TEST_NOW } from "#tests/support/actors";
 import { startApi, type TestApi } from "#tests/support/api";
 import { testDatabase } from "#tests/support/database";
 import { loadActor } from "~/modules/accounts/actor.server";
 import { measuresOf } from "~/modules/agencies/agencies.queries.server";
 import { standingOn } from "~/modules/agencies/standing.rules";
+import { draftFiling } from "~/modules/agencies/use-cases/draft-filing.server";
+import { submitFiling } from "~/modules/agencies/use-cases/submit-filing.server";
 import { civilDayOf } from "~/platform/clock";
+import { mustBeOk } from "~/platform/result";
 
 const test = testDatabase();
 let api: TestApi;
@@ -165,4 +169,40 @@ it("days out of order, checks and complaints are refused or decided", async () =
   expect((await post(regulator, "POST", decision, end)).body.code).toBe("decision-order");
   expect((await post(regulator, "POST", decision, { ...end, decidedOn: "2026-11-20" })).status).toBe(200);
   expect((await post(regulator, "POST", decision, { ...end, decidedOn: "2026-11-20" })).status).toBe(409);
+});
+
+it("fields over the API take what exists only, in any letters, and a code is filed once by whoever comes first", async () => {
+  const { db } = test;
+  const { agency, user } = await makeListedAgency(db);
+  const theirs = await lodgedReport(db, await listedAgency(db));
+  const regulator = await makeActor(db, ["regulator"]);
+  const path = `/api/v1/agencies/${agency.code}`;
+  const codeOf = async (answer: Response) => [answer.status, ((await answer.json()) as { code?: string }).code];
+  const complaint = { receivedOn: "2026-11-02", complainant: "某企业", content: "报告失实" };
+  for (const reportNo of ["报告一号", "nonsense", theirs.no])
+    expect(await codeOf(await api.send(regulator, "POST", `${path}/complaints`, { ...complaint, reportNo }))).toEqual([
+      ...[422, "report-not-theirs"],
+    ]);
+  const measure = { from: "2026-11-01", reason: "质量", documentNo: "1号" };
+  for (const basisCode of ["监管办法", "NO-SUCH-LAW"])
+    for (const act of ["suspension", "removal"])
+      expect(await codeOf(await api.send(regulator, "POST", `${path}/${act}`, { ...measure, basisCode }))).toEqual([
+        ...[422, "basis-unknown"],
+      ]);
+  const { id } = mustBeOk(await draftFiling(ctxOf(db, user), { kind: "change", eventOn: "2026-11-01", content: {} }));
+  mustBeOk(await submitFiling(ctxOf(db, user), { filingId: id }));
+  for (const stray of ["机构名称", "nonsense"]) {
+    const remarks = [
+      { path: "name", remark: "x" },
+      { path: stray, remark: "x" },
+    ];
+    const answer = await api.send(regulator, "POST", `/api/v1/agency-filings/${id}/return`, { remarks });
+    expect(await codeOf(answer)).toEqual([422, "remark-path"]);
+  }
+  const content = filingContent();
+  const users = await Promise.all([1, 2, 3].map(() => makeAgencyUser(db)));
+  const drafts = await Promise.all(
+    users.map((each) => api.send(each, "POST", "/api/v1/agency-filings", { kind: "initial", content })),
+  );
+  expect(drafts.map(({ status }) => status).sort()).toEqual([201, 409, 409]);
 });

@@ -4,14 +4,18 @@ import { ctxOf, makeActor } from "#tests/support/actors";
 import { testDatabase } from "#tests/support/database";
 import { dutiesOf } from "~/modules/agencies/duties.queries.server";
 import { publicAgency } from "~/modules/agencies/public-agency.server";
+import { arise } from "~/modules/agencies/settle-duty.server";
 import { draftFiling } from "~/modules/agencies/use-cases/draft-filing.server";
 import { keepDuties } from "~/modules/agencies/use-cases/keep-duties.server";
 import { listFiling } from "~/modules/agencies/use-cases/list-filing.server";
+import { signMeasure } from "~/modules/agencies/use-cases/sign-measure.server";
 import { submitFiling } from "~/modules/agencies/use-cases/submit-filing.server";
+import { suspendAgency } from "~/modules/agencies/use-cases/suspend-agency.server";
 import type { Actor } from "~/platform/actor";
 import type { CivilDate } from "~/platform/civil-date";
 import { startOfDay } from "~/platform/clock";
-import { mustBeOk } from "~/platform/result";
+import { runProcess } from "~/platform/process.server";
+import { mustBeOk, ok } from "~/platform/result";
 import { openTasks } from "~/platform/tasks.server";
 
 const database = testDatabase();
@@ -76,4 +80,19 @@ it("handed in after its day it is late and no longer missed, and the lines are g
   expect(await lines(listed.user)).toEqual([]);
   expect(await lines(regulator)).toEqual([]);
   expect(await missed("2026-05-12")).toEqual([]);
+});
+
+it("a measure until the end of the calendar holds up nobody, and what an agency owes may name the longest of names", async () => {
+  const { db } = database;
+  const second = await makeActor(db, ["regulator"]);
+  const measure = { from: "2026-12-01", until: "9999-12-31", basisCode: "SQJG", reason: "质量", documentNo: "1号" };
+  const proposed = { ...measure, agencyId: other.agency.id, kind: "suspension" as const };
+  mustBeOk(await signMeasure(ctxOf(db, second), mustBeOk(await suspendAgency(ctxOf(db, regulator), proposed)).id));
+  await keep("2026-12-01");
+  expect((await publicAgency(db, other.agency.code!, "2026-12-01"))!.standing).toBe("suspended");
+  const subject = `${"娜".repeat(60)} 2026-01-01`;
+  const owed = { agencyId: other.agency.id, ruleCode: "analyst-departure", subject, dueOn: "2026-12-31" };
+  const ctx = ctxOf(db, regulator);
+  mustBeOk(await runProcess(ctx, { name: "list-filing" }, async (unit) => ok(await arise(unit, ctx, owed))));
+  expect((await dutiesOf(db, other.agency.id)).map((duty) => duty.subject)).toContain(subject);
 });

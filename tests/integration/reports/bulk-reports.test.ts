@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { bundleOf, REPORT_HEAD, reportRow, zipOf } from "#tests/factories/bundles";
 import { commitNow, findingsOf, importOf, runImportJob, stageAndRead } from "#tests/factories/imports";
 import { pdfOf } from "#tests/factories/pdfs";
-import { enterprise, listedAgency, type TestAgency } from "#tests/factories/reports";
+import { enterprise, listedAgency, lodgedReport, statementOf, type TestAgency } from "#tests/factories/reports";
 import { ctxOf, makeActor } from "#tests/support/actors";
 import { testDatabase } from "#tests/support/database";
 import { visibleImport } from "~/modules/collection/imports.queries.server";
@@ -11,6 +11,8 @@ import { refusedWorkbook } from "~/modules/collection/refused-workbook.server";
 import { commitImport } from "~/modules/collection/use-cases/commit-import.server";
 import { stageImport } from "~/modules/collection/use-cases/stage-import.server";
 import { countReports } from "~/modules/reports/reports.queries.server";
+import { lodgeReport } from "~/modules/reports/use-cases/lodge-report.server";
+import { temporaryPath } from "~/platform/files.server";
 import { translator } from "~/platform/messages.server";
 import { mustBeOk } from "~/platform/result";
 
@@ -76,6 +78,35 @@ describe("reports in bulk", () => {
     expect((await findingsOf(db, next)).problems.map(({ code }) => code)).toEqual(["already-lodged"]);
     await commitNow(db, await makeActor(db, ["regulator"]), next);
     expect(await countOf(agency)).toBe(TOTAL);
+  });
+
+  it("refuse a PDF that stands under another report, and one that comes under two names", async () => {
+    const { db } = database;
+    const [one, rival] = [await listedAgency(db), await listedAgency(db)];
+    const taken = await lodgedReport(db, one);
+    const rows = [];
+    for (const name of ["a.pdf", "b.pdf", "c.pdf", "d.pdf"]) rows.push(reportRow(rival, await enterprise(db), name));
+    const text = [REPORT_HEAD, ...rows].map((row) => row.join(",")).join("\r\n");
+    const same = await pdfOf(["under two names"]);
+    const file = await zipOf([
+      ["清单.csv", Buffer.from(`\ufeff${text}`)],
+      ["a.pdf", readFileSync(taken.file.path)],
+      ["b.pdf", same],
+      ["c.pdf", same],
+      ["d.pdf", await pdfOf(["its own"])],
+    ]);
+    const id = await stageAndRead(db, rival.user, "reports", file, "x.zip");
+    expect((await findingsOf(db, id)).problems.map(({ row, code }) => `${row} ${code}`).sort()).toEqual([
+      "2 file-known",
+      "3 differs-in-file",
+      "4 differs-in-file",
+    ]);
+    // One that another agency lodges between check and commit.
+    const other = { path: temporaryPath(".pdf"), name: "d.pdf" };
+    writeFileSync(other.path, await pdfOf(["its own"]));
+    mustBeOk(await lodgeReport(ctxOf(db, one.user), statementOf(one, await enterprise(db)), other));
+    await commitNow(db, rival.other, id);
+    expect(await countOf(rival)).toBe(0);
   });
 
   it("are the agency's own business and the regulator's: nobody else sees, stages or commits them", async () => {

@@ -117,6 +117,7 @@ describe("an enterprise", () => {
     const end = (form: Record<string, string>) => call(endPage.action, { ...at, form: { version: "1", ...form } });
     expect(statusOf(await end({ reasonCode: "other", endedOn: "2026-11-01" }))).toBe(422);
     expect(statusOf(await end({ reasonCode: "repaired", endedOn: "2026-05-05" }))).toBe(422);
+    expect(statusOf(await end({ reasonCode: "repaired", endedOn: "2026-11-25" }))).toBe(422);
     expect(statusOf(await end({ reasonCode: "repaired", endedOn: "2026-11-01", documentNo: "修复1号" }))).toBe(302);
     expect(statusOf(await end({ reasonCode: "repaired", endedOn: "2026-11-01" }))).toBe(409);
     expect(statusOf(await call(endPage.loader, at))).toBe(404);

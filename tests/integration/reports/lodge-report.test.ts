@@ -1,3 +1,5 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { pdfFile } from "#tests/factories/pdfs";
 import { enterprise, listedAgency, lodgedReport, statementOf } from "#tests/factories/reports";
@@ -6,8 +8,10 @@ import { testDatabase } from "#tests/support/database";
 import { readReportNumber } from "~/modules/reports/report-number.rules";
 import { versionsOf } from "~/modules/reports/report-versions.queries.server";
 import { reportById } from "~/modules/reports/reports.queries.server";
+import { correctReport } from "~/modules/reports/use-cases/correct-report.server";
 import { lodgeReport } from "~/modules/reports/use-cases/lodge-report.server";
 import { releaseNumber, reserveNumbers } from "~/modules/reports/use-cases/reserve-numbers.server";
+import { verifyByDigest } from "~/modules/reports/verification.server";
 import { renderOfficialDocument } from "~/platform/pdf/official-document.server";
 import { mustBeOk } from "~/platform/result";
 
@@ -99,6 +103,7 @@ describe("lodgeReport", () => {
     expect(await attempt(agency, other, { no: "AAAA-BBBB-CCCC" })).toBe("number-check no 422");
     expect(await attempt(agency, other, { grade: "C" })).toBe("grade-outside-scale grade 422");
     expect(await attempt(agency, other, { issuedOn: "2027-01-01" })).toBe("issue-in-future issuedOn 422");
+    expect(await attempt(agency, other, { issuedOn: "9999-12-30" })).toBe("issue-in-future issuedOn 422");
     const broken = { path: (await pdfFile(["x"])).path, name: "x.pdf" };
     const { writeFileSync } = await import("node:fs");
     writeFileSync(broken.path, "%PDF-1.7\nnothing");
@@ -129,7 +134,51 @@ describe("lodgeReport", () => {
     );
     expect(results.filter((result) => result.ok)).toHaveLength(1);
     const codes = results.flatMap((result) => (result.ok ? [] : [result.refusal.code]));
-    for (const code of codes) expect(["already-lodged", "already-lodged-now"]).toContain(code);
+    for (const code of codes)
+      expect(["already-lodged", "already-lodged-now", "file-known", "file-known-now"]).toContain(code);
+  });
+
+  it("takes a PDF for one report only, so that the genuine file answers with its own number", async () => {
+    const { db } = database;
+    const [agency, rival] = [await listedAgency(db), await listedAgency(db)];
+    const lodged = await lodgedReport(db, agency);
+    const about = await enterprise(db);
+    const known = { ok: false, refusal: { code: "file-known", path: "file", status: 409 } };
+    expect(await lodgeReport(ctxOf(db, rival.user), statementOf(rival, about), lodged.file)).toMatchObject(known);
+    expect(await lodgeReport(ctxOf(db, agency.user), statementOf(agency, about), lodged.file)).toMatchObject(known);
+    const own = await lodgedReport(db, rival);
+    const change = { readAt: null, reason: { code: "typing-error", text: null } };
+    const stolen = { ...change, reportId: own.reportId, statement: statementOf(rival, own.about), file: lodged.file };
+    expect(await correctReport(ctxOf(db, rival.user), stolen)).toMatchObject(known);
+    const sha256 = createHash("sha256").update(readFileSync(lodged.file.path)).digest("hex");
+    const asked = { today: "2026-11-24", on: null };
+    expect(await verifyByDigest(db, sha256, asked)).toMatchObject({ no: lodged.no, bytes: "identical" });
+    // The same file again under its own report, and then another: what was never of it is free for its agency alone.
+    const statement = statementOf(agency, lodged.about);
+    const mine = { ...change, reportId: lodged.reportId, statement };
+    mustBeOk(await correctReport(ctxOf(db, agency.user), { ...mine, file: lodged.file }));
+    expect(await verifyByDigest(db, sha256, asked)).toMatchObject({ no: lodged.no, bytes: "identical", version: 2 });
+    mustBeOk(
+      await correctReport(ctxOf(db, agency.user), { ...mine, file: await pdfFile([lodged.no, "the right one"]) }),
+    );
+    expect(await lodgeReport(ctxOf(db, rival.user), statementOf(rival, about), lodged.file)).toMatchObject(known);
+    const moved = mustBeOk(await lodgeReport(ctxOf(db, agency.user), statementOf(agency, about), lodged.file));
+    expect(await verifyByDigest(db, sha256, asked)).toMatchObject({ no: moved.no, bytes: "identical" });
+  });
+
+  it("of two that lodge the same PDF at the same moment takes one and keeps one file", async () => {
+    const { db } = database;
+    const [agency, rival] = [await listedAgency(db), await listedAgency(db)];
+    const file = await pdfFile(["two agencies, one file"]);
+    const before = await countOf("files");
+    const attempts = [];
+    for (const each of [agency, rival])
+      attempts.push(lodgeReport(ctxOf(db, each.user), statementOf(each, await enterprise(db)), file));
+    const results = await Promise.all(attempts);
+    expect(results.filter((result) => result.ok)).toHaveLength(1);
+    const codes = results.flatMap((result) => (result.ok ? [] : [result.refusal.code]));
+    for (const code of codes) expect(["file-known", "file-known-now"]).toContain(code);
+    expect(await countOf("files")).toBe(before + 1);
   });
 
   it("is for listed agencies in good standing", async () => {

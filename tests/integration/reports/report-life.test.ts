@@ -18,6 +18,7 @@ import { loader as listPage } from "~/modules/reports/routes/reports.server";
 import { correctReport } from "~/modules/reports/use-cases/correct-report.server";
 import { decideRecomputation } from "~/modules/reports/use-cases/decide-recomputation.server";
 import { endFact } from "~/modules/reports/use-cases/end-fact.server";
+import { lodgeReport } from "~/modules/reports/use-cases/lodge-report.server";
 import { reviseReport } from "~/modules/reports/use-cases/revise-report.server";
 import { withdrawReport } from "~/modules/reports/use-cases/withdraw-report.server";
 import { verifyByDigest, verifyByNumber } from "~/modules/reports/verification.server";
@@ -76,6 +77,38 @@ describe("a report", () => {
       "reports:task.report-withdrawn",
     ]);
     expect(await tasksOf(agency.user.accountId)).toEqual([]);
+  });
+
+  it("of three corrected onto one purpose at the same moment is corrected once, and nothing is left of the others", async () => {
+    const { db } = database;
+    const agency = await listedAgency(db);
+    const about = await enterprise(db);
+    const ids: string[] = [];
+    for (const purpose of ["tender", "procurement", "preschool"]) {
+      const file = await pdfFile([about.uscc, purpose]);
+      ids.push(
+        mustBeOk(await lodgeReport(ctxOf(db, agency.user), statementOf(agency, about, { purpose }), file)).reportId,
+      );
+    }
+    const files = await Promise.all(ids.map((id) => pdfFile([id, "onto one"])));
+    const filesOf = async () => (await db.selectFrom("files").select("files.id").execute()).length;
+    const before = await filesOf();
+    const statement = statementOf(agency, about, { purpose: "general" });
+    const results = await Promise.all(
+      ids.map((reportId, index) =>
+        correctReport(ctxOf(db, agency.user), {
+          reportId,
+          readAt: null,
+          statement,
+          reason: REASON,
+          file: files[index]!,
+        }),
+      ),
+    );
+    expect(results.filter(({ ok }) => ok)).toHaveLength(1);
+    for (const result of results)
+      if (!result.ok) expect(["already-lodged", "already-lodged-now"]).toContain(result.refusal.code);
+    expect(await filesOf()).toBe(before + 1);
   });
 
   it("says on an earlier day what held then: a correction goes back to the issue, a revision holds from its own day", async () => {
@@ -226,7 +259,6 @@ describe("a report", () => {
     const repaired = await factOf("01M000000000000000000FACT1", "2026-03-01");
     const later = await factOf("01M000000000000000000FACT2", "2026-10-15");
     const voided = await factOf("01M000000000000000000FACT3", "2026-09-30");
-    const { lodgeReport } = await import("~/modules/reports/use-cases/lodge-report.server");
     const lodged = mustBeOk(
       await lodgeReport(ctxOf(db, agency.user), statementOf(agency, about), await pdfFile(["f"])),
     );

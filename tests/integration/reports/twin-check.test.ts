@@ -37,11 +37,14 @@ interface Make {
   /** Every page a picture. */
   scanned?: boolean;
   hanzi?: boolean;
+  /** In its title, so that no two reports have the same bytes. */
+  of?: number;
 }
 
 /** A report as an agency prints one; other options give other bytes. */
-async function pdf(pages: readonly string[], { day = "2026-10-20", sealed, scanned, hanzi }: Make = {}) {
-  const doc = new PDFDocument({ size: "A4", info: { CreationDate: new Date(`${day}T00:00:00Z`) } });
+async function pdf(pages: readonly string[], { day = "2026-10-20", of = 0, sealed, scanned, hanzi }: Make = {}) {
+  const info = { CreationDate: new Date(`${day}T00:00:00Z`), Title: `Report ${of}` };
+  const doc = new PDFDocument({ size: "A4", info });
   const chunks: Buffer[] = [];
   doc.on("data", (chunk: Buffer) => chunks.push(chunk));
   const ended = new Promise((resolve) => doc.on("end", resolve));
@@ -80,16 +83,24 @@ const PAGES = [
   "2. Finance. Liabilities to assets 45.3 per cent.",
 ];
 
+const numbers = new Map<string, number>();
+
 async function lodged(pages = PAGES, make: Make = {}): Promise<ReportRow> {
   const { db } = database;
+  const of = numbers.size + 1;
   const statement = statementOf(agency, await enterprise(db));
-  const { reportId } = mustBeOk(await lodgeReport(ctxOf(db, agency.user), statement, await pdf(pages, make)));
+  const { reportId } = mustBeOk(
+    await lodgeReport(ctxOf(db, agency.user), statement, await pdf(pages, { ...make, of })),
+  );
+  numbers.set(reportId, of);
   return (await reportById(db, reportId))!;
 }
 
 async function compared(report: ReportRow, pages: readonly string[], make: Make = {}, actor: Actor = officer) {
   const { db } = database;
-  const id = mustBeOk(await compareReport(ctxOf(db, actor), report, await pdf(pages, make)));
+  const id = mustBeOk(
+    await compareReport(ctxOf(db, actor), report, await pdf(pages, { of: numbers.get(report.id), ...make })),
+  );
   const row = (await comparisonById(db, id))!;
   return { id, row, detail: JSON.parse(row.detailJson) };
 }
@@ -206,6 +217,15 @@ describe("a comparison", () => {
     const again = await judgeComparison(ctxOf(db, regulator), { comparisonId: id, finding: "not-altered", text: "x" });
     expect(again).toMatchObject({ ok: false, refusal: { code: "judged-already" } });
     expect(await call(comparisonPage, { db, actor: officer, path: "/", params })).toMatchObject({ finding: "altered" });
+  });
+
+  it("of the same bytes is judged by nobody: there is nothing to find", async () => {
+    const { db } = database;
+    const { id } = await compared(await lodged(), PAGES);
+    const judgement = { comparisonId: id, finding: "altered" as const, text: "x" };
+    expect(await judgeComparison(ctxOf(db, regulator), judgement)).toMatchObject({
+      refusal: { code: "comparison-identical" },
+    });
   });
 
   it("is seen by who made it and who judges; an agency compares its own reports only", async () => {

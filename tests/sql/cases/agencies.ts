@@ -162,6 +162,7 @@ export const complaintCases: CasesOf<typeof complaints> = {
   complaintById: (db) => complaints.complaintById(db, "t"),
   complaintsOf: (db) => complaints.complaintsOf(db, "a"),
   complaintsAfter: (db) => complaints.complaintsAfter(db, "t", 50),
+  reportOfAgency: (db) => complaints.reportOfAgency(db, "a", "7K3Q9M2XABCD"),
   lastComplaintNo: (db) => complaints.lastComplaintNo(db, "TS-2026-"),
   insertComplaint: (db) => complaints.insertComplaint(db, complaint, AT),
   decideComplaint: (db) =>

@@ -51,6 +51,7 @@ export const lodgingCases: CasesOf<typeof lodging> = {
   enterprisesByUscc: (db) => lodging.enterprisesByUscc(db, ["u"]),
   numbersOf: (db) => lodging.numbersOf(db, ["n"]),
   reportsOnEnterprises: (db) => lodging.reportsOnEnterprises(db, "a", ["e"]),
+  versionsOfFiles: (db) => lodging.versionsOfFiles(db, ["00"]),
   takenOwnNumbers: (db) => lodging.takenOwnNumbers(db, "a", ["o"]),
   factsOfEnterprises: (db) => lodging.factsOfEnterprises(db, ["e"], DAY),
   settingOf: (db) => lodging.settingOf(db, "s"),
@@ -71,6 +72,10 @@ export const reportWritesCases: CasesOf<typeof writes> = {
   lockReport: (db) => writes.lockReport(db, "r"),
   supersedeVersion: (db) => writes.supersedeVersion(db, "v", AT, DAY),
   updateReport: (db) => writes.updateReport(db, "r", 1, { fact_mark: "repaired", updated_at: AT }),
+  releaseFiles: async (db) => {
+    await writes.releaseFiles(db, { versionId: "v" });
+    await writes.releaseFiles(db, { reportId: "r", sha256: "00" });
+  },
   attachFile: (db) => writes.attachFile(db, "v", { fileId: "f", sha256: "00", sm3: "00", size: 1, pages: 1 }),
   keepCertificate: (db) => writes.keepCertificate(db, "v", "{}"),
   noteReader: (db) => writes.noteReader(db, { report_id: "r", account_id: "a", version_id: "v", read_at: AT }),

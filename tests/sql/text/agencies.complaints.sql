@@ -22,6 +22,11 @@ select `agency_complaints`.`id`, `agency_complaints`.`no`, `agency_complaints`.`
   order by `agency_complaints`.`id`
   limit ?;
 
+-- reportOfAgency
+select `reports`.`id`
+  from `reports`
+  where `reports`.`no` = ? and `reports`.`agency_id` = ?;
+
 -- lastComplaintNo
 select `agency_complaints`.`no`
   from `agency_complaints`

@@ -34,6 +34,14 @@ select `reports`.`no`, `reports`.`enterprise_id` as `enterpriseId`, `reports`.`p
   order by `reports`.`id`
   limit ?;
 
+-- versionsOfFiles
+select `reports`.`id` as `reportId`, `reports`.`no`, `reports`.`agency_id` as `agencyId`, `report_versions`.`file_sha256` as `sha256`, `report_versions`.`in_force_from` as `inForceFrom`, `report_versions`.`in_force_until` as `inForceUntil`
+  from `report_versions`
+  inner join `reports` on `reports`.`id` = `report_versions`.`report_id`
+  where `report_versions`.`file_sha256` in (?)
+  order by `report_versions`.`id`
+  limit ?;
+
 -- takenOwnNumbers
 select `reports`.`own_no` as `ownNo`
   from `reports`

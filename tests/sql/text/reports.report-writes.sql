@@ -43,9 +43,17 @@ update `reports`
   set `fact_mark` = ?, `updated_at` = ?, `version` = ?
   where `id` = ? and `version` = ?;
 
+-- releaseFiles
+update `report_versions`
+  set `claimed_sha256` = ?
+  where `id` = ?;
+update `report_versions`
+  set `claimed_sha256` = ?
+  where `report_id` = ? and `claimed_sha256` = ?;
+
 -- attachFile
 update `report_versions`
-  set `file_id` = ?, `file_sha256` = ?, `file_sm3` = ?, `file_size` = ?, `page_count` = ?
+  set `file_id` = ?, `file_sha256` = ?, `claimed_sha256` = ?, `file_sm3` = ?, `file_size` = ?, `page_count` = ?
   where `id` = ? and `file_id` is null;
 
 -- keepCertificate

@@ -19,7 +19,7 @@ select `reports`.`id`, `reports`.`no`, `reports`.`own_no` as `ownNo`, `reports`.
   inner join `enterprises` on `enterprises`.`id` = `reports`.`enterprise_id`
   inner join `report_versions` on `report_versions`.`report_id` = `reports`.`id`
   where `report_versions`.`file_sha256` = ?
-  order by `report_versions`.`id` desc
+  order by `report_versions`.`claimed_sha256` desc, `report_versions`.`id` desc
   limit ?;
 
 -- reportPage

@@ -161,7 +161,7 @@ const sendBack = endpoint({
   params: shapes.idParam,
   body: returnFilingSchema,
   responses: { 200: { description: "Returned", schema: shapes.acted } },
-  errors: ["no-such-filing", "filing-state", "remarks-none"],
+  errors: ["no-such-filing", "filing-state", "remarks-none", "remark-path"],
   handler: async ({ ctx, params, body }) => answer(await returnFiling(ctx, { filingId: params.id, ...body })),
 });
 

@@ -27,6 +27,7 @@ const measureErrors = [
   "not-listed",
   "measure-before-listing",
   "measure-order",
+  "basis-unknown",
   "measure-waiting",
   "already-removed",
 ];

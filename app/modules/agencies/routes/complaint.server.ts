@@ -14,6 +14,7 @@ export const loader = protectedLoader("agencies.complaints", async (guarded) => 
     [
       { name: "receivedOn", kind: "date" },
       { name: "complainant", kind: "text" },
+      { name: "reportNo", kind: "text", optional: true, help: true },
       { name: "content", kind: "area" },
     ],
     agency.name,

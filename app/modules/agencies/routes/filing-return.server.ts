@@ -2,7 +2,7 @@ import { protectedAction, protectedLoader } from "~/platform/guard.server";
 import { ok } from "~/platform/result";
 import { returnFormSchema } from "../agencies.schema";
 import type { FilingDraft } from "../filing.types";
-import { FILING_SECTIONS, fieldsOf, YEARLY_SECTIONS } from "../filing-lines.rules";
+import { fieldsOf, sectionsOf } from "../filing-lines.rules";
 import { shownFields } from "../filing-shown";
 import { returnFiling } from "../use-cases/return-filing.server";
 import { filingOfAct } from "./act-page.server";
@@ -15,7 +15,7 @@ export const loader = protectedLoader("agencies.list", async (guarded) => {
   const draft = JSON.parse(filing.contentJson) as FilingDraft;
   const typed = fieldsOf(draft);
   const values = shownFields(draft, t);
-  const sections = filing.kind === "yearly" ? YEARLY_SECTIONS : FILING_SECTIONS;
+  const sections = sectionsOf(filing.kind);
   return {
     title: t("agencies:return-filing.title", { name: agency.name }),
     filingId: filing.id,

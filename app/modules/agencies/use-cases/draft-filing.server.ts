@@ -24,6 +24,17 @@ export interface NewDraft {
  * `not-listed`, `filing-open`.
  */
 export async function draftFiling(ctx: Ctx, draft: NewDraft): Promise<Result<{ id: string; agencyId: string }>> {
+  try {
+    return await draftOne(ctx, draft);
+  } catch (error) {
+    // Somebody else began the first filing of this code at the same moment.
+    const { errno, sqlMessage = "" } = error as { errno?: number; sqlMessage?: string };
+    if (errno !== 1062 || !sqlMessage.includes("uscc_unique")) throw error;
+    return no("agencies:refusal.uscc-known", { path: "content.uscc" });
+  }
+}
+
+async function draftOne(ctx: Ctx, draft: NewDraft): Promise<Result<{ id: string; agencyId: string }>> {
   return runProcess(ctx, { name: "draft-filing" }, async (unit) => {
     const found = await agencyOf(unit, ctx, draft);
     if (!found.ok) return found;

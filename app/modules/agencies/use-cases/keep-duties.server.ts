@@ -21,7 +21,7 @@ export async function keepDuties(db: Db, at: Date): Promise<void> {
   const ctx: Ctx = { db, actor: systemActor(), now: at, requestId: newId(), origin: { via: "job", address: null } };
   const today = civilDayOf(at);
   const rules = await duties.dutyRules(db);
-  await noteStatements(ctx, rules, today);
+  const failures = await noteStatements(ctx, rules, today);
   const handedIn = await statementsBefore(db);
   for (const duty of await duties.openDuties(db)) {
     const rule = rules.find((one) => one.code === duty.ruleCode);
@@ -31,12 +31,15 @@ export async function keepDuties(db: Db, at: Date): Promise<void> {
     if (step === "missed") await markMissed(ctx, duty, rule!);
     if (step === "remind") await remind(ctx, duty, rule!, today);
   }
+  if (failures.length > 0) throw new AggregateError(failures, "the standing of some agencies could not be kept");
 }
 
-async function noteStatements(ctx: Ctx, rules: readonly duties.DutyRule[], today: CivilDate): Promise<void> {
+/** What failed is given back: one agency never holds up the others. */
+async function noteStatements(ctx: Ctx, rules: readonly duties.DutyRule[], today: CivilDate): Promise<unknown[]> {
   const rule = rules.find((one) => one.code === "yearly-statement");
+  const failures: unknown[] = [];
   for (const agency of await duties.agenciesUnderRules(ctx.db)) {
-    await runProcess(ctx, { name: "keep-duties" }, async (unit) => {
+    const noted = runProcess(ctx, { name: "keep-duties" }, async (unit) => {
       const owes = rule && agency.listedOn && agency.standing !== "removed";
       for (const year of owes ? statementYears(rule, agency.listedOn!, today) : []) {
         const dueOn = statementDue(rule!.term, year);
@@ -46,7 +49,9 @@ async function noteStatements(ctx: Ctx, rules: readonly duties.DutyRule[], today
       if (changed) await announceStanding(unit.db, ctx, changed);
       return ok(null);
     });
+    await noted.catch((error: unknown) => failures.push(error));
   }
+  return failures;
 }
 
 /** The day each yearly statement came in, by agency and year. */

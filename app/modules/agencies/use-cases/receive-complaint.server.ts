@@ -15,10 +15,11 @@ export interface NewComplaint {
   receivedOn: string;
   complainant: string;
   content: string;
-  reportId?: string | null;
+  /** The report that it is about, by its number as it is printed or not; one of that agency. */
+  reportNo?: string | null;
 }
 
-/** Puts a complaint about a listed agency on record. Refusals: `no-such-agency`, `not-listed`, `complaint-future`. */
+/** Puts a complaint about a listed agency on record. Refusals: `no-such-agency`, `not-listed`, `complaint-future`, `report-not-theirs`. */
 export async function receiveComplaint(ctx: Ctx, complaint: NewComplaint): Promise<Result<{ id: string; no: string }>> {
   return runProcess(ctx, { name: "receive-complaint" }, async ({ db, record }) => {
     const agency = await agencyById(db, complaint.agencyId);
@@ -26,6 +27,9 @@ export async function receiveComplaint(ctx: Ctx, complaint: NewComplaint): Promi
     if (agency.listedOn === null) return no("agencies:refusal.not-listed");
     if (complaint.receivedOn > civilDayOf(ctx.now))
       return no("agencies:refusal.complaint-future", { path: "receivedOn", status: 422 });
+    const reportNo = complaint.reportNo?.normalize("NFKC").replace(/[\s-]/g, "").toUpperCase();
+    const reportId = reportNo ? await complaints.reportOfAgency(db, agency.id, reportNo) : null;
+    if (reportId === undefined) return no("agencies:refusal.report-not-theirs", { path: "reportNo", status: 422 });
     const id = newId();
     const prefix = `TS-${complaint.receivedOn.slice(0, 4)}-`;
     const last = await complaints.lastComplaintNo(db, prefix);
@@ -34,7 +38,7 @@ export async function receiveComplaint(ctx: Ctx, complaint: NewComplaint): Promi
       id,
       no: number,
       agency_id: agency.id,
-      report_id: complaint.reportId ?? null,
+      report_id: reportId,
       received_on: complaint.receivedOn,
       complainant: complaint.complainant,
       content: complaint.content,

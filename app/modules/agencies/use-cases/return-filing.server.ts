@@ -3,6 +3,7 @@ import { type Ctx, runProcess } from "~/platform/process.server";
 import { no, ok, type Result } from "~/platform/result";
 import { addMendTask, finishFilingTasks } from "../agency-tasks.server";
 import * as agencies from "../agency-writes.queries.server";
+import { sectionsOf } from "../filing-lines.rules";
 import * as filings from "../filings.queries.server";
 import { agencySnapshot, filingSnapshot } from "../snapshots.server";
 import { lockForAct } from "./own-filing.server";
@@ -13,7 +14,7 @@ export interface Returning {
   remarks: readonly { path: string; remark: string }[];
 }
 
-/** Sends a filing back with what is to be mended, field by field. Refusals: `remarks-none`, `no-such-filing`, `version-stale`, `filing-state`. */
+/** Sends a filing back with what is to be mended, field by field. Refusals: `remarks-none`, `remark-path`, `no-such-filing`, `version-stale`, `filing-state`. */
 export async function returnFiling(ctx: Ctx, act: Returning): Promise<Result<{ id: string; state: "returned" }>> {
   return runProcess(ctx, { name: "return-filing" }, async (unit) => {
     const { db, record } = unit;
@@ -21,6 +22,10 @@ export async function returnFiling(ctx: Ctx, act: Returning): Promise<Result<{ i
     if (!locked.ok) return locked;
     if (act.remarks.length === 0) return no("agencies:refusal.remarks-none", { status: 422 });
     const { filing, agency } = locked.value;
+    const fields = new Set(sectionsOf(filing.kind).flatMap((section) => section.fields));
+    const stray = act.remarks.find(({ path }) => !fields.has(path));
+    if (stray)
+      return no("agencies:refusal.remark-path", { path: "remarks", params: { path: stray.path }, status: 422 });
     const round = filing.round + 1;
     await filings.changeFiling(
       db,

@@ -1,4 +1,5 @@
 import { submitForApproval } from "~/modules/approvals/approve.server";
+import { legalSources } from "~/modules/reference/catalogue.queries.server";
 import { newId } from "~/platform/id";
 import { type Ctx, runProcess, type Unit } from "~/platform/process.server";
 import { no, ok, type Result, refused } from "~/platform/result";
@@ -46,7 +47,7 @@ export async function measureFacts({ db }: Unit, agency: agencies.StoredAgency, 
 /**
  * Proposes that an agency is suspended or removed: a status of the register, never a penalty. Nothing has effect until
  * another regulator signs. Refusals: `no-such-agency`, `not-listed`, `measure-before-listing`, `measure-order`,
- * `removal-end`, `measure-waiting`, `already-removed`.
+ * `removal-end`, `basis-unknown`, `measure-waiting`, `already-removed`.
  */
 export async function suspendAgency(ctx: Ctx, proposed: ProposedMeasure): Promise<Result<{ id: string }>> {
   return runProcess(ctx, { name: "suspend-agency", reason: { text: proposed.reason } }, async (unit) => {
@@ -56,6 +57,9 @@ export async function suspendAgency(ctx: Ctx, proposed: ProposedMeasure): Promis
     const whole = { ...proposed, until, publicUntil, penaltyDocumentNo };
     const refusal = measureRefusal(whole, agency, await measuresOf(unit.db, agency.id));
     if (refusal) return refused(refusal);
+    const sources = await legalSources(unit.db);
+    if (!sources.some((source) => source.source_key === whole.basisCode))
+      return no("agencies:refusal.basis-unknown", { path: "basisCode", status: 422 });
     const id = newId();
     await supervision.insertMeasure(unit.db, { id, ...whole, proposedBy: ctx.actor.accountId }, ctx.now);
     const made = (await supervision.lockMeasure(unit.db, id))!;

@@ -100,7 +100,7 @@ export const comparisonEndpoints: readonly Endpoint[] = [
     params: z.object({ id: z.string().min(1).max(60) }),
     body: judgementSchema,
     responses: { 200: { description: "Recorded", schema: comparisonShape } },
-    errors: ["no-such-comparison", "judged-already"],
+    errors: ["no-such-comparison", "comparison-identical", "judged-already"],
     async handler({ ctx, params, body }) {
       const result = await judgeComparison(ctx, { comparisonId: params.id, ...body });
       return result.ok ? { body: await told(ctx, result.value) } : result;

@@ -87,6 +87,7 @@ export const reportEndpoints: readonly Endpoint[] = [
       "own-number-taken",
       "number-not-yours",
       "number-used",
+      "file-known",
       "enterprise-unknown",
       "grade-outside-scale",
       "issue-in-future",
@@ -114,7 +115,7 @@ export const reportEndpoints: readonly Endpoint[] = [
     params: z.object({ no: z.string().min(1).max(60) }),
     multipart: { fields: z.object({}), files: ["file"], maxFileBytes: MAX_REPORT_BYTES },
     responses: { 201: { description: "Attached: the report is verified by file from now on", schema: lodgedShape } },
-    errors: ["not-found", "original-there"],
+    errors: ["not-found", "original-there", "file-known"],
     async handler({ ctx, params, parts }) {
       const read = readReportNumber(params.no);
       const report = read.ok ? await reportByNo(ctx.db, read.no) : undefined;

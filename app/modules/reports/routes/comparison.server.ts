@@ -18,6 +18,6 @@ export const loader = protectedLoader("reports.read", async (guarded) => {
     digests: { original: originalSha256, other: row.fileSha256.toString("hex") },
     isEarlier: row.versionId !== report.versionId,
     detail,
-    mayJudge: guarded.actor.permissions.has("reports.review") && row.finding === null,
+    mayJudge: guarded.actor.permissions.has("reports.review") && row.finding === null && row.result !== "identical",
   };
 });

@@ -3,7 +3,8 @@ import { isId } from "~/platform/id";
 import type { PdfChecker } from "~/platform/pdf-check/check.server";
 import { type Ctx, runProcess } from "~/platform/process.server";
 import { no, ok, type Result } from "~/platform/result";
-import { dropFile, type GivenFile, takeReportFile } from "../report-file.server";
+import { keepingFile } from "../lodging-refusals.server";
+import { type GivenFile, takeReportFile } from "../report-file.server";
 import * as versionQueries from "../report-versions.queries.server";
 import * as writes from "../report-writes.queries.server";
 import * as queries from "../reports.queries.server";
@@ -30,23 +31,23 @@ export async function attachOriginal(
     return no("reports:refusal.not-found", { status: 404 });
   const version = await versionQueries.versionById(ctx.db, report.versionId);
   if (!version || version.fileId !== null) return no("reports:refusal.original-there", { path: "file", status: 409 });
-  const taken = await takeReportFile(ctx, file, checker);
+  const taken = await takeReportFile(ctx, file, { agencyId: report.agencyId, reportId: report.id }, checker);
   if (!taken.ok) return taken;
-  const result = await runProcess<string>(ctx, { name: "attach-original" }, async ({ db, record }) => {
-    if (!(await writes.attachFile(db, version.id, taken.value)))
-      return no("reports:refusal.original-there", { path: "file", status: 409 });
-    record({
-      name: "report-file-attached",
-      subject: { type: "report", id: report.id },
-      before: null,
-      after: fileSnapshot(version.ordinal, taken.value),
-      touches: [
-        { type: "agency", id: report.agencyId },
-        { type: "enterprise", id: report.enterpriseId },
-      ],
-    });
-    return ok(report.id);
-  });
-  if (!result.ok) await dropFile(ctx, taken.value.fileId);
-  return result;
+  return keepingFile(ctx, taken.value.fileId, () =>
+    runProcess<string>(ctx, { name: "attach-original" }, async ({ db, record }) => {
+      if (!(await writes.attachFile(db, version.id, taken.value)))
+        return no("reports:refusal.original-there", { path: "file", status: 409 });
+      record({
+        name: "report-file-attached",
+        subject: { type: "report", id: report.id },
+        before: null,
+        after: fileSnapshot(version.ordinal, taken.value),
+        touches: [
+          { type: "agency", id: report.agencyId },
+          { type: "enterprise", id: report.enterpriseId },
+        ],
+      });
+      return ok(report.id);
+    }),
+  );
 }

@@ -1,3 +1,4 @@
+import { civilDayOf } from "~/platform/clock";
 import { type Ctx, runProcess } from "~/platform/process.server";
 import { no, ok, type Result } from "~/platform/result";
 import { announceReports } from "../announce-reports.server";
@@ -21,7 +22,8 @@ interface FactEnding {
 
 /**
  * Ends an adverse public fact. Valid reports that rest on it are marked, their readers told: a repaired fact must no longer be used
- * (信用修复管理办法 Art.3). Refusals: `not-found`, `fact-ended-already`, `ended-before-decided`, `stale`.
+ * (信用修复管理办法 Art.3). Refusals: `not-found`, `fact-ended-already`, `ended-before-decided`,
+ * `ended-in-future`, `stale`.
  */
 export async function endFact(ctx: Ctx, ending: FactEnding): Promise<Result<string>> {
   const { factId, readAt, state, endedOn, documentNo, reason } = ending;
@@ -31,6 +33,7 @@ export async function endFact(ctx: Ctx, ending: FactEnding): Promise<Result<stri
     if (!fact) return no("reports:refusal.not-found", { status: 404 });
     if (fact.state !== "active") return no("reports:refusal.fact-ended-already");
     if (endedOn < fact.decidedOn) return no("reports:refusal.ended-before-decided", { path: "endedOn", status: 422 });
+    if (endedOn > civilDayOf(ctx.now)) return no("reports:refusal.ended-in-future", { path: "endedOn", status: 422 });
     const values = { state, ended_on: endedOn, ending_document_no: documentNo, updated_at: ctx.now };
     if (!(await queries.endFact(db, factId, readAt, values))) return no("reports:refusal.stale");
     const before = factSnapshot(fact);

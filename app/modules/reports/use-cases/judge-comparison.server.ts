@@ -13,12 +13,14 @@ interface Judgement {
   text: string;
 }
 
-/** A person's own finding whether a file was altered, with the reason; the only place where that word is used. Refusals: `no-such-comparison`, `judged-already`. */
+/** A person's own finding whether a file was altered, with the reason; the only place where that word is used. Refusals: `no-such-comparison`, `comparison-identical`, `judged-already`. */
 export async function judgeComparison(ctx: Ctx, { comparisonId, finding, text }: Judgement): Promise<Result<string>> {
   const reason = { code: finding, text };
   return runProcess(ctx, { name: "judge-comparison", reason }, async ({ db, record }) => {
     const row = isId(comparisonId) ? await queries.comparisonById(db, comparisonId) : undefined;
     if (!row) return no("reports:refusal.no-such-comparison", { status: 404 });
+    // The same bytes leave nothing for a person to find.
+    if (row.result === "identical") return no("reports:refusal.comparison-identical");
     const values = { finding, finding_text: text, found_by: ctx.actor.accountId, found_at: ctx.now };
     if (!(await queries.judgeComparison(db, row.id, values))) return no("reports:refusal.judged-already");
     const { reportId, versionId, result } = row;

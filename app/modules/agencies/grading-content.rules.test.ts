@@ -1,0 +1,58 @@
+import { expect, it } from "vitest";
+import { methodSchema } from "./agencies.schema";
+import type { RatingMethod } from "./grading.types";
+import { methodProblems } from "./grading-content.rules";
+
+const GRADES = [
+  { grade: "A", meaning: "好" },
+  { grade: "B", meaning: "差" },
+];
+const indicator = (code: string, weight: number, choices?: Record<string, number>) => ({
+  ...{ code, name: code, unit: "", weight },
+  scoring: choices
+    ? { kind: "choices" as const, choices }
+    : { kind: "bands" as const, bands: [{ from: 0, points: 100 }] },
+});
+const method = (change: Partial<RatingMethod>): RatingMethod => ({
+  indicators: [indicator("debt", 100)],
+  cutOffs: [
+    { grade: "A", points: 60 },
+    { grade: "B", points: 0 },
+  ],
+  caps: [],
+  ...change,
+});
+const cap = (code: string) => [{ indicator: code, atLeast: 1, grade: "B" }];
+
+it.each<[string, Partial<RatingMethod>, string[]]>([
+  ["weights with fractions", { indicators: [indicator("a", 12.5), indicator("b", 87.5)] }, []],
+  [
+    "thirds that leave something over",
+    { indicators: [33.33, 33.33, 33.33].map((w, i) => indicator(`${i}`, w)) },
+    ["weights-sum"],
+  ],
+  [
+    "four places that leave something over",
+    { indicators: [33.3333, 66.6666].map((w, i) => indicator(`${i}`, w)) },
+    ["weights-sum"],
+  ],
+  ["a ceiling on a number", { caps: cap("debt") }, []],
+  ["on words", { indicators: [indicator("tax", 100, { A: 100, B: 0 })], caps: cap("tax") }, ["cap-choices"]],
+  [
+    "on choices that are numbers",
+    { indicators: [indicator("penalties", 100, { 0: 100, 1: 0 })], caps: cap("penalties") },
+    [],
+  ],
+])("%s", (_, change, codes) => {
+  expect(methodProblems(method(change), GRADES).map(({ key }) => key.replace("agencies:problem.", ""))).toEqual(codes);
+});
+
+it.each([1e-9, 1e21, 0.123456789])("takes no number that a grade could not be computed with exactly: %s", (points) => {
+  const odd = method({
+    cutOffs: [
+      { grade: "A", points },
+      { grade: "B", points: 0 },
+    ],
+  });
+  expect(methodSchema.safeParse(odd).success).toBe(false);
+});
