@@ -436,6 +436,7 @@ export interface IdempotencyKeys {
 }
 
 export interface ImportChunks {
+  added_count: Generated<number | null>;
   applied_count: number;
   attempt: number;
   first_row: number;
@@ -445,6 +446,7 @@ export interface ImportChunks {
   refused_count: number;
   rows_sealed: Buffer;
   sheet_sealed: Buffer;
+  unchanged_count: Generated<number | null>;
 }
 
 export interface Imports {
@@ -1025,9 +1027,11 @@ export interface VettingReplies {
   entered_at: Date;
   entered_by: string;
   meaning: string;
+  paper_file_id: Generated<string | null>;
   replied_on: string;
   reply: string;
   revision: number;
+  signed_by: Generated<string | null>;
   source: "discipline" | "party-review" | "police";
 }
 

@@ -96,9 +96,10 @@ type StoredOutcome = Awaited<ReturnType<typeof queries.outcomesAfter>>[number];
 
 export const replyId = (row: { candidate_id: string; source: string }) => `${row.candidate_id}:${row.source}`;
 
-/** A reply as the journal keeps it: who answered when under which number, never what. */
+/** A reply as the journal keeps it: who answered when under which number; what, signed by whom on which paper by its mark. */
 export function replySnapshot(row: StoredReply): ReplySnapshot {
-  const { candidate_id, source, case_id, document_no, replied_on, entered_by, no, ...rest } = row;
+  const { candidate_id, source, case_id, document_no, replied_on, entered_by, no, signed_by, paper_file_id, ...rest } =
+    row;
   return {
     caseId: case_id,
     no,
@@ -108,6 +109,9 @@ export function replySnapshot(row: StoredReply): ReplySnapshot {
     accountId: entered_by,
     proof: markOf("vetting-reply", replyId({ candidate_id, source }), {
       ...rest,
+      // Replies of before papers were kept have neither, and their marks stand.
+      ...(signed_by === null ? {} : { signed_by }),
+      ...(paper_file_id === null ? {} : { paper_file_id }),
       entered_at: rest.entered_at.toISOString(),
     }),
   };

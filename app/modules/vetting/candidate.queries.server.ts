@@ -180,6 +180,8 @@ export async function replyOf(db: Db, candidateId: string, source: ReplySource) 
       "vetting_replies.conclusion",
       "vetting_replies.document_no",
       "vetting_replies.replied_on",
+      "vetting_replies.signed_by",
+      "vetting_replies.paper_file_id",
       "vetting_replies.revision",
     ])
     .where("vetting_replies.candidate_id", "=", candidateId)
@@ -190,6 +192,25 @@ export async function replyOf(db: Db, candidateId: string, source: ReplySource) 
 export async function saveReply(db: Db, row: Insertable<VettingReplies>): Promise<void> {
   const { candidate_id: _candidate, source: _source, case_id: _case, ...changed } = row;
   await db.insertInto("vetting_replies").values(row).onDuplicateKeyUpdate(changed).execute();
+}
+
+/** Who signed the replies of a case, and the scans of their papers; for those who may see the replies. */
+export async function replyPapersOf(db: Db, caseId: string) {
+  return db
+    .selectFrom("vetting_replies")
+    .innerJoin("vetting_candidates", "vetting_candidates.id", "vetting_replies.candidate_id")
+    .leftJoin("files", "files.id", "vetting_replies.paper_file_id")
+    .select([
+      "vetting_candidates.no",
+      "vetting_replies.source",
+      "vetting_replies.signed_by",
+      "files.name as paper_name",
+    ])
+    .where("vetting_replies.case_id", "=", caseId)
+    .orderBy("vetting_replies.candidate_id")
+    .orderBy("vetting_replies.source")
+    .limit(6_000)
+    .execute();
 }
 
 /** Whom the lines of a case mean, and what contradicts the register there. */

@@ -86,10 +86,9 @@ export function signatureRefusal(
 }
 
 /**
- * Whether what was read is still what stands: it was read at `readAt` (the revision of the case then), has last changed
- * at `changedAt`, and the case is at `current` now.
+ * Whether what was read no longer is what stands: it was read at `readAt` (the revision of the case then; null where nobody
+ * says), has last changed at `changedAt`, and the case is at `current` now.
  */
-export function staleRefusal(readAt: number | null, changedAt: number, current: number): Refusal | null {
-  if (readAt !== null && readAt >= changedAt && readAt <= current) return null;
-  return { code: "version-stale", key: "vetting:refusal.version-stale", status: 412, params: { revision: current } };
+export function isStale(readAt: number | null, changedAt: number, current: number): boolean {
+  return readAt !== null && (readAt < changedAt || readAt > current);
 }

@@ -50,15 +50,6 @@ export async function snapshotOf(db: Db, caseId: string): Promise<Buffer | undef
   return row?.snapshot_cipher;
 }
 
-export async function settingOf(db: Db, key: string): Promise<string | undefined> {
-  const row = await db
-    .selectFrom("settings")
-    .select("settings.value_json")
-    .where("settings.name", "=", key)
-    .executeTakeFirst();
-  return row ? (JSON.parse(row.value_json) as string) : undefined;
-}
-
 export async function saveOutcome(db: Db, row: Insertable<VettingOutcomes>): Promise<void> {
   const { id: _id, case_id: _case, candidate_id: _candidate, person_id: _person, ...changed } = row;
   await db.insertInto("vetting_outcomes").values(row).onDuplicateKeyUpdate(changed).execute();

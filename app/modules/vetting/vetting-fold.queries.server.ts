@@ -35,6 +35,8 @@ function replies(db: Db) {
       "vetting_replies.meaning",
       "vetting_replies.document_no",
       "vetting_replies.replied_on",
+      "vetting_replies.signed_by",
+      "vetting_replies.paper_file_id",
       "vetting_replies.entered_by",
       "vetting_replies.entered_at",
       "vetting_replies.revision",

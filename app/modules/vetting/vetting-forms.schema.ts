@@ -37,6 +37,8 @@ export const replyFormSchema = z.object({
   reply: required(2_000),
   documentNo: required(100),
   on: civilDate,
+  signedBy: required(200),
+  paper: z.string().max(255).optional(),
 });
 
 export const outcomeFormSchema = z.object({

@@ -69,6 +69,16 @@ export async function seed(url: string): Promise<Omit<State, "url">> {
     ...{ requester: "宿城区任贤组织部", pasted: `${people[3]!.name}\t${people[3]!.unitName}`, letter: PAPER },
   };
   ids.letterCase = idIn(await sendForm(url, sessions.hecha1!, "/vetting-cases/new", letter, MULTIPART));
+  await sendForm(
+    url,
+    sessions.hecha1!,
+    `/vetting-cases/${ids.letterCase}/candidates/1/replies`,
+    {
+      ...{ readAt: "1", from: "discipline", conclusion: "none", reply: "暂未发现影响使用的问题" },
+      ...{ documentNo: "宿城纪函〔2026〕8号", on: today, signedBy: "加盖单位公章", paper: PAPER },
+    },
+    MULTIPART,
+  );
   const { version } = await faces.call("registrar", "GET", `/people/${renamed}`);
   await sendForm(url, sessions.dengji1!, `/people/${renamed}/renaming`, {
     ...{ version: String(version), name: `${people[20]!.name}宁`, reasonCode: "legal-change" },

@@ -19,6 +19,7 @@ import * as purposeReturn from "~/modules/vetting/routes/purpose-change-return.s
 import * as purposeSignature from "~/modules/vetting/routes/purpose-change-signature.server";
 import * as purposes from "~/modules/vetting/routes/purposes.server";
 import * as replies from "~/modules/vetting/routes/replies.server";
+import * as replyPaper from "~/modules/vetting/routes/reply-paper";
 import * as returning from "~/modules/vetting/routes/return.server";
 import * as submission from "~/modules/vetting/routes/submission.server";
 import * as withdrawal from "~/modules/vetting/routes/withdrawal.server";
@@ -66,7 +67,7 @@ const ROUTES: [string, Handler, Role[], Record<string, string>?][] = [
   ["match (page)", match.loader as Handler, OFFICER],
   ["match", match.action as Handler, OFFICER, {}],
   ["replies (page)", replies.loader as Handler, OFFICER],
-  ["replies", replies.action as Handler, OFFICER, {}],
+  ["paper of a reply", replyPaper.loader as Handler, BOTH],
   ["outcome (page)", outcome.loader as Handler, OFFICER],
   ["outcome", outcome.action as Handler, OFFICER, {}],
   ["submission (page)", submission.loader as Handler, OFFICER],

@@ -50,8 +50,17 @@ select `vetting_replies`.`candidate_id`, `vetting_replies`.`source`, `vetting_re
   order by `vetting_replies`.`candidate_id`, `vetting_replies`.`source`
   limit ?;
 
+-- replyPapersOf
+select `vetting_candidates`.`no`, `vetting_replies`.`source`, `vetting_replies`.`signed_by`, `files`.`name` as `paper_name`
+  from `vetting_replies`
+  inner join `vetting_candidates` on `vetting_candidates`.`id` = `vetting_replies`.`candidate_id`
+  left join `files` on `files`.`id` = `vetting_replies`.`paper_file_id`
+  where `vetting_replies`.`case_id` = ?
+  order by `vetting_replies`.`candidate_id`, `vetting_replies`.`source`
+  limit ?;
+
 -- replyOf
-select `vetting_replies`.`reply`, `vetting_replies`.`conclusion`, `vetting_replies`.`document_no`, `vetting_replies`.`replied_on`, `vetting_replies`.`revision`
+select `vetting_replies`.`reply`, `vetting_replies`.`conclusion`, `vetting_replies`.`document_no`, `vetting_replies`.`replied_on`, `vetting_replies`.`signed_by`, `vetting_replies`.`paper_file_id`, `vetting_replies`.`revision`
   from `vetting_replies`
   where `vetting_replies`.`candidate_id` = ? and `vetting_replies`.`source` = ?;
 

@@ -22,11 +22,6 @@ select `vetting_opinions`.`snapshot_cipher`
   from `vetting_opinions`
   where `vetting_opinions`.`case_id` = ?;
 
--- settingOf
-select `settings`.`value_json`
-  from `settings`
-  where `settings`.`name` = ?;
-
 -- saveOutcome
 insert into `vetting_outcomes` (`id`, `case_id`, `candidate_id`, `outcome`, `outcome_on`, `recorded_by`, `recorded_at`)
   values (?, ?, ?, ?, ?, ?, ?)

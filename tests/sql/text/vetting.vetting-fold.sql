@@ -13,7 +13,7 @@ select `vetting_candidates`.`id`, `vetting_candidates`.`ordinal`, `vetting_candi
   limit ?;
 
 -- repliesAfter
-select `vetting_replies`.`candidate_id`, `vetting_replies`.`source`, `vetting_replies`.`case_id`, `vetting_replies`.`reply`, `vetting_replies`.`conclusion`, `vetting_replies`.`meaning`, `vetting_replies`.`document_no`, `vetting_replies`.`replied_on`, `vetting_replies`.`entered_by`, `vetting_replies`.`entered_at`, `vetting_replies`.`revision`, `vetting_candidates`.`no`
+select `vetting_replies`.`candidate_id`, `vetting_replies`.`source`, `vetting_replies`.`case_id`, `vetting_replies`.`reply`, `vetting_replies`.`conclusion`, `vetting_replies`.`meaning`, `vetting_replies`.`document_no`, `vetting_replies`.`replied_on`, `vetting_replies`.`signed_by`, `vetting_replies`.`paper_file_id`, `vetting_replies`.`entered_by`, `vetting_replies`.`entered_at`, `vetting_replies`.`revision`, `vetting_candidates`.`no`
   from `vetting_replies`
   left join `vetting_candidates` on `vetting_candidates`.`id` = `vetting_replies`.`candidate_id`
   where (`vetting_replies`.`candidate_id` > ? or (`vetting_replies`.`candidate_id` = ? and cast(vetting_replies.source as char) > ?))
@@ -21,7 +21,7 @@ select `vetting_replies`.`candidate_id`, `vetting_replies`.`source`, `vetting_re
   limit ?;
 
 -- storedReply
-select `vetting_replies`.`candidate_id`, `vetting_replies`.`source`, `vetting_replies`.`case_id`, `vetting_replies`.`reply`, `vetting_replies`.`conclusion`, `vetting_replies`.`meaning`, `vetting_replies`.`document_no`, `vetting_replies`.`replied_on`, `vetting_replies`.`entered_by`, `vetting_replies`.`entered_at`, `vetting_replies`.`revision`, `vetting_candidates`.`no`
+select `vetting_replies`.`candidate_id`, `vetting_replies`.`source`, `vetting_replies`.`case_id`, `vetting_replies`.`reply`, `vetting_replies`.`conclusion`, `vetting_replies`.`meaning`, `vetting_replies`.`document_no`, `vetting_replies`.`replied_on`, `vetting_replies`.`signed_by`, `vetting_replies`.`paper_file_id`, `vetting_replies`.`entered_by`, `vetting_replies`.`entered_at`, `vetting_replies`.`revision`, `vetting_candidates`.`no`
   from `vetting_replies`
   left join `vetting_candidates` on `vetting_candidates`.`id` = `vetting_replies`.`candidate_id`
   where `vetting_replies`.`candidate_id` = ? and `vetting_replies`.`source` = ?;

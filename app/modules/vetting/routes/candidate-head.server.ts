@@ -13,6 +13,7 @@ export async function candidateHead({ ctx, params, lng, t }: Guarded, title: str
     asOf: view.asOf,
     state: view.state,
     revision: view.version,
+    repliesShown: view.repliesShown,
     candidate,
   };
 }

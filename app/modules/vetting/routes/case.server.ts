@@ -1,6 +1,7 @@
 import { kindWords } from "~/modules/records/kind-words";
 import { notFound, protectedLoader } from "~/platform/guard.server";
 import type { Language } from "~/platform/i18n";
+import { replyPapersOf } from "../candidate.queries.server";
 import { officersOf } from "../case.queries.server";
 import { mayAct } from "../case-state.rules";
 import { purposeByCode } from "../catalogue.queries.server";
@@ -26,6 +27,12 @@ export const loader = protectedLoader("vetting.read", async ({ ctx, params, lng,
     view: { ...view, candidates: view.candidates.map((candidate) => inWords(candidate, lng)) },
     purpose: lng === "en" ? (purpose?.en ?? "") : (purpose?.zh ?? ""),
     repliesAsked: [...(purpose?.requiredReplies ?? []), ...(purpose?.optionalReplies ?? [])],
+    replyPapers: (view.repliesShown ? await replyPapersOf(ctx.db, id) : []).map((one) => ({
+      no: one.no,
+      from: one.source,
+      signedBy: one.signed_by,
+      hasPaper: one.paper_name !== null,
+    })),
     contact: found.contact,
     hasLetter: found.letter_file_id !== null,
     returnReason: found.return_reason,

@@ -110,6 +110,7 @@ export default function CasePage() {
               isOpen={may.decide}
               repliesAsked={data.repliesAsked}
               repliesShown={view.repliesShown}
+              replyPapers={data.replyPapers}
             />
             {may.decide ? (
               <DecisionForm

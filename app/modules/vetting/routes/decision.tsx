@@ -39,6 +39,7 @@ export default function Decision() {
         isOpen={false}
         repliesAsked={[]}
         repliesShown
+        replyPapers={[]}
       />
       <DecisionForm caseId={id} revision={revision} candidate={candidate} errors={sentencesOf(answer)} typed={typed} />
     </div>

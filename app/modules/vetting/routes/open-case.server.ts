@@ -14,11 +14,9 @@ import { parsePastedList } from "../pasted-list.rules";
 import { personsInScope } from "../register.queries.server";
 import { openCase } from "../use-cases/open-case.server";
 import { readCandidateList } from "../use-cases/read-candidate-list.server";
-import { storeLetter } from "../use-cases/store-letter.server";
+import { MOST_PAPER_BYTES, storePaper } from "../use-cases/store-paper.server";
 import { openCaseFormSchema } from "../vetting-forms.schema";
 import { casePath } from "./case-head.server";
-
-const MOST_BYTES = 20 * 1024 * 1024;
 
 const MOST_PICKED = 200;
 
@@ -45,7 +43,7 @@ export const loader = protectedLoader("vetting.open", async ({ ctx, t, lng, url 
 
 export const action = protectedUpload(
   "vetting.open",
-  { schema: openCaseFormSchema, maxFileBytes: MOST_BYTES },
+  { schema: openCaseFormSchema, maxFileBytes: MOST_PAPER_BYTES },
   async ({ ctx, url, nudgeJobs }, value, files) => {
     const file = files.find((one) => one.field === "file");
     const list = file
@@ -56,7 +54,7 @@ export const action = protectedUpload(
         );
     if (!list.ok) return list;
     const letter = files.find((one) => one.field === "letter");
-    const letterFileId = letter ? await storeLetter(ctx, letter) : ok(null);
+    const letterFileId = letter ? await storePaper(ctx, letter, "letter") : ok(null);
     if (!letterFileId.ok) return letterFileId;
     const opened = await openCase(ctx, {
       purpose: value.purpose,

@@ -11,7 +11,7 @@ import { openCase } from "../use-cases/open-case.server";
 import { readCandidateList } from "../use-cases/read-candidate-list.server";
 import { readCase } from "../use-cases/read-case.server";
 import { recordOutcome } from "../use-cases/record-outcome.server";
-import { storeLetter } from "../use-cases/store-letter.server";
+import { storePaper } from "../use-cases/store-paper.server";
 import {
   candidateNoSchema,
   candidateSchema,
@@ -58,7 +58,7 @@ const openCaseEndpoint = endpoint({
       : typedList(body.candidates.map(typedCandidate), "candidates");
     if (!list.ok) return { refusal: list.refusal };
     const letter = parts?.files.find((one) => one.field === "letter");
-    const letterFileId = letter ? await storeLetter(ctx, letter) : ok(null);
+    const letterFileId = letter ? await storePaper(ctx, letter, "letter") : ok(null);
     if (!letterFileId.ok) return { refusal: letterFileId.refusal };
     const opened = await openCase(ctx, {
       purpose: body.purpose,

@@ -3,7 +3,7 @@ import { FactList } from "~/components/fact-list";
 import { Notice } from "~/components/notice";
 import { Section } from "~/components/section";
 import type { CandidateView } from "../vetting.schema";
-import { CaseReplies } from "./case-replies";
+import { CaseReplies, type ReplyPaper } from "./case-replies";
 import { CoverageReceipt } from "./coverage-receipt";
 import { FindingCard } from "./finding-card";
 import { AnswerMark } from "./marks";
@@ -18,10 +18,12 @@ interface Props {
   isOpen: boolean;
   repliesAsked: readonly string[];
   repliesShown: boolean;
+  replyPapers: readonly ReplyPaper[];
 }
 
 /** The findings on the right: the answer, what it rests on, which sources were asked, what other bodies replied. */
-export function CandidatePanel({ caseId, revision, asOf, candidate, isOpen, repliesAsked, repliesShown }: Props) {
+export function CandidatePanel(props: Props) {
+  const { caseId, revision, asOf, candidate, isOpen, repliesAsked, repliesShown, replyPapers } = props;
   const { t } = useTranslation("vetting");
   return (
     <div className="stack">
@@ -68,7 +70,14 @@ export function CandidatePanel({ caseId, revision, asOf, candidate, isOpen, repl
           ]}
         />
       </Section>
-      <CaseReplies caseId={caseId} candidate={candidate} isOpen={isOpen} asked={repliesAsked} isShown={repliesShown} />
+      <CaseReplies
+        caseId={caseId}
+        candidate={candidate}
+        papers={replyPapers}
+        isOpen={isOpen}
+        asked={repliesAsked}
+        isShown={repliesShown}
+      />
       <Section title={t("case.coverage")} note={t("case.coverage-note")} flush>
         <CoverageReceipt lines={candidate.coverage} />
       </Section>

@@ -1,7 +1,9 @@
 import type { Db } from "#db/connection";
 import type { Actor } from "~/platform/actor";
+import type { Ctx } from "~/platform/process.server";
 import { no, type Result } from "~/platform/result";
-import { type CaseRow, caseById, isCaseVisible, lockCase } from "../case.queries.server";
+import { staleRefusal } from "~/platform/stale.server";
+import { type CaseRow, caseById, isCaseVisible, lockCase, officersOf } from "../case.queries.server";
 
 export const notThere = (): Result<never> => no("vetting:refusal.not-found", { status: 404 });
 
@@ -21,3 +23,15 @@ export async function lockedCase(db: Db, actor: Actor, id: string): Promise<Case
   const found = await lockCase(db, id);
   return found && (await isCaseVisible(db, actor, id)) ? found : undefined;
 }
+
+/** Who may see the replies of other bodies: the officers of the case, and an approver while it waits for a signature. */
+export async function maySeeReplies(ctx: Ctx, found: CaseRow): Promise<boolean> {
+  const isWaiting = found.state === "decided" || found.state === "approved";
+  if (found.opened_by === ctx.actor.accountId || (isWaiting && ctx.actor.permissions.has("vetting.approve")))
+    return true;
+  return (await officersOf(ctx.db, found.id)).some((officer) => officer.account_id === ctx.actor.accountId);
+}
+
+/** A form of a part of a case that was read before somebody changed it: says who did what since (412). */
+export const staleCasePart = (db: Db, subject: { type: string; id: string }): Promise<Result<never>> =>
+  staleRefusal(db, { subject, namespace: "vetting", status: 412 });

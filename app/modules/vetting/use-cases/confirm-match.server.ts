@@ -4,10 +4,10 @@ import { candidateByNo, updateCandidate } from "../candidate.queries.server";
 import { recordCandidates } from "../candidate-journal.server";
 import { addOfficer } from "../case.queries.server";
 import { caseSnapshot, recordCase } from "../case-journal.server";
-import { staleRefusal, stateRefusal } from "../case-state.rules";
+import { isStale, stateRefusal } from "../case-state.rules";
 import { personsById } from "../register.queries.server";
 import { answerOne } from "./answer-one.server";
-import { lockedCase, notThere } from "./case-access.server";
+import { lockedCase, notThere, staleCasePart } from "./case-access.server";
 
 export interface ConfirmedMatch {
   readonly caseId: string;
@@ -26,8 +26,9 @@ export async function confirmMatch(ctx: Ctx, input: ConfirmedMatch): Promise<Res
     if (!found || !row) return notThere();
     const wrongState = stateRefusal("confirm-match", found.state);
     if (wrongState) return refused(wrongState);
-    const stale = input.readAt === null ? null : staleRefusal(input.readAt, row.answer_revision, found.revision);
-    if (stale) return refused(stale);
+    if (isStale(input.readAt, row.answer_revision, found.revision)) {
+      return staleCasePart(db, { type: "vetting-candidate", id: row.id });
+    }
     const offered = [...(JSON.parse(row.suggestions_json) as string[]), ...(row.person_id ? [row.person_id] : [])];
     if (input.personId !== null) {
       if (!offered.includes(input.personId))

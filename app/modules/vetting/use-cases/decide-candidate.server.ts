@@ -6,8 +6,8 @@ import { candidateByNo, updateCandidate } from "../candidate.queries.server";
 import { recordCandidates } from "../candidate-journal.server";
 import { addOfficer, updateCase } from "../case.queries.server";
 import { caseSnapshot, recordCase } from "../case-journal.server";
-import { type CandidateState, decisionRefusal, staleRefusal, stateRefusal } from "../case-state.rules";
-import { lockedCase, notThere } from "./case-access.server";
+import { type CandidateState, decisionRefusal, isStale, stateRefusal } from "../case-state.rules";
+import { lockedCase, notThere, staleCasePart } from "./case-access.server";
 
 export interface Decision {
   readonly caseId: string;
@@ -43,11 +43,9 @@ export async function decideCandidate(ctx: Ctx, input: Decision): Promise<Result
     if (!found || !row) return notThere();
     const wrongState = stateRefusal("decide-candidate", found.state);
     if (wrongState) return refused(wrongState);
-    const stale =
-      input.readAt === null
-        ? null
-        : staleRefusal(input.readAt, Math.max(row.decision_revision, row.answer_revision), found.revision);
-    if (stale) return refused(stale);
+    if (isStale(input.readAt, Math.max(row.decision_revision, row.answer_revision), found.revision)) {
+      return staleCasePart(db, { type: "vetting-candidate", id: row.id });
+    }
     const confirms = input.confirmsMatch && row.match_state === "found" && row.match_confirmed_by === null;
     const state = candidateState(row);
     const refusal = decisionRefusal(

@@ -1,4 +1,5 @@
 import type { Db } from "#db/connection";
+import { settingsNow } from "~/modules/reference/settings.server";
 import { civilDayOf } from "~/platform/clock";
 import { storeFile } from "~/platform/files.server";
 import { translator } from "~/platform/messages.server";
@@ -10,7 +11,7 @@ import { finishTasks } from "~/platform/tasks.server";
 import { addOfficer, revokeGrants, updateCase } from "../case.queries.server";
 import { caseSnapshot, recordCase } from "../case-journal.server";
 import { stateRefusal } from "../case-state.rules";
-import { insertOpinion, nextNumber, settingOf } from "../opinion.queries.server";
+import { insertOpinion, nextNumber } from "../opinion.queries.server";
 import { opinionNumber, type Say } from "../opinion.rules";
 import type { OpinionSnapshot } from "../opinion.types";
 import { opinionDocument } from "../opinion-document.rules";
@@ -45,13 +46,13 @@ export async function issueOpinion(ctx: Ctx, caseId: string): Promise<Result<Iss
     }
     const issuedOn = civilDayOf(ctx.now);
     const year = Number(issuedOn.slice(0, 4));
-    const [place, issuer] = [await settingOf(db, "vetting.place"), await settingOf(db, "vetting.issuer")];
+    const { "vetting.place": place, "vetting.issuer": issuer } = await settingsNow(db);
     const was = await caseSnapshot(db, caseId);
     await addOfficer(db, { caseId, accountId: ctx.actor.accountId, part: "issuer", at: ctx.now });
     const number = await nextNumber(db, year);
-    const documentNo = opinionNumber(place ?? "宿", year, number);
+    const documentNo = opinionNumber(String(place), year, number);
     const snapshot = await takeSnapshot(db, found, documentNo, issuedOn);
-    const files = await storeDocuments(ctx, db, snapshot, issuer ?? "宿迁市干部诚信核查办公室");
+    const files = await storeDocuments(ctx, db, snapshot, String(issuer));
     const text = JSON.stringify(snapshot);
     await insertOpinion(db, {
       case_id: caseId,

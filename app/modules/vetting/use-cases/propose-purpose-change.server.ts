@@ -1,6 +1,7 @@
 import { submitForApproval } from "~/modules/approvals/approve.server";
 import { type Ctx, runProcess } from "~/platform/process.server";
-import { no, ok, type Result, refused } from "~/platform/result";
+import { ok, type Result, refused } from "~/platform/result";
+import { staleRefusal } from "~/platform/stale.server";
 import { addTask } from "~/platform/tasks.server";
 import { lockPurpose } from "../catalogue.queries.server";
 import { CHANGE_PURPOSE, type PurposeProposal, purposeRefusal, purposeSubject } from "../purpose-change.rules";
@@ -18,7 +19,8 @@ export async function proposePurposeChange(
   return runProcess(ctx, { name: "propose-purpose-change", reason: { text: proposal.text } }, async (unit) => {
     const known = await lockPurpose(unit.db, code);
     if (!known) return notThere();
-    if (known.version !== version) return no("common:refusal.version-stale");
+    if (known.version !== version)
+      return staleRefusal(unit.db, { subject: purposeSubject(code), namespace: "vetting" });
     const refusal = purposeRefusal(known, proposal);
     if (refusal) return refused(refusal);
     const submitted = await submitForApproval(unit, ctx, {

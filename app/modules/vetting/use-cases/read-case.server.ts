@@ -7,23 +7,15 @@ import { translator } from "~/platform/messages.server";
 import { type Ctx, recordRead } from "~/platform/process.server";
 import type { CandidateRow, ReplyRow } from "../candidate.queries.server";
 import * as candidateQueries from "../candidate.queries.server";
-import { accountNames, type CaseRow, officersOf } from "../case.queries.server";
+import { accountNames, type CaseRow } from "../case.queries.server";
 import { opinionOf } from "../opinion.queries.server";
 import { allUnits, personsById } from "../register.queries.server";
 import type { CandidateView, CaseView } from "../vetting.schema";
 import type { CoverageLine, ExtraCell, Finding, Line } from "../vetting.types";
 import { isReply, isWithheld, showsDecision } from "../withholding.rules";
-import { guessedYears, openedCase } from "./case-access.server";
+import { guessedYears, maySeeReplies, openedCase } from "./case-access.server";
 import { answeredOf, outwardOf } from "./case-answers.server";
 import { candidateState } from "./decide-candidate.server";
-
-/** Who may see the replies of other bodies: the officers of the case, and an approver while it waits for a signature. */
-async function maySeeReplies(ctx: Ctx, found: CaseRow): Promise<boolean> {
-  const isWaiting = found.state === "decided" || found.state === "approved";
-  if (found.opened_by === ctx.actor.accountId || (isWaiting && ctx.actor.permissions.has("vetting.approve")))
-    return true;
-  return (await officersOf(ctx.db, found.id)).some((officer) => officer.account_id === ctx.actor.accountId);
-}
 
 /**
  * The case as the API and the screens show it, in the reader's language; undefined where it is not there for the reader.
