@@ -2,21 +2,31 @@ import type { recordKindOf } from "#db/reference/record-kinds";
 import type { UploadedFile } from "~/platform/api/multipart.server";
 import { removeFile } from "~/platform/files.server";
 import type { Guarded } from "~/platform/guard.server";
+import { sentenceOf } from "~/platform/messages.server";
 import type { Ctx } from "~/platform/process.server";
-import { ok, type Result } from "~/platform/result";
+import { ok, type Refusal, type Result } from "~/platform/result";
 import { actingBodyOf } from "./acting.server";
 import { takeEvidence } from "./evidence.server";
 import { openNarrative } from "./narrative.server";
 import { openContentOf } from "./record-content.rules";
 import { kindLabel, mustBeAllowed, noteHandling, openRecordPage, pendingChange } from "./record-page.server";
-import { changeRefusal } from "./records.rules";
+import { changeRefusal, isOwnBody } from "./records.rules";
 
-/** What every form that changes a record shows first; opening it is journalled. @throws Response 404, 403 where it is not this body's to change */
-export async function changeForm(guarded: Guarded) {
+const WAITING: Refusal = { code: "already-submitted", key: "approvals:refusal.already-submitted" };
+
+/**
+ * What every form that changes a record shows first; opening it is journalled. Where the record has gone on so that nothing can
+ * be changed now, `closed` says why and the form stays: what somebody typed while a colleague was quicker is not lost.
+ * `besideWaiting`: the act goes beside a change that waits for a colleague.
+ * @throws Response 404, 403 where it is not this body's to change
+ */
+export async function changeForm(guarded: Guarded, { besideWaiting = false } = {}) {
   const opened = await openRecordPage(guarded);
   const { record, kind, person } = opened;
   const acting = await actingBodyOf(guarded.ctx.db, guarded.actor);
-  mustBeAllowed(changeRefusal(record, acting) === null && (await pendingChange(guarded, record.id)) === null);
+  mustBeAllowed(isOwnBody(record, acting));
+  const waits = !besideWaiting && (await pendingChange(guarded, record.id)) !== null;
+  const refusal = changeRefusal(record, acting) ?? (waits ? WAITING : null);
   await noteHandling(guarded, opened);
   const content = { ...openContentOf(record), ...openNarrative(person.person_key_wrapped, record.narrativeCipher) };
   return {
@@ -25,6 +35,7 @@ export async function changeForm(guarded: Guarded) {
     head: {
       id: record.id,
       version: record.version,
+      closed: refusal && sentenceOf(refusal, guarded.lng),
       kind: kindLabel(kind, guarded.lng),
       person: person.name,
       unit: person.unit_name,

@@ -2,6 +2,7 @@ import { newId } from "~/platform/id";
 import type { Ctx, Unit } from "~/platform/process.server";
 import { no, ok, type Result } from "~/platform/result";
 import { unwrapKey } from "~/platform/secrets.server";
+import { staleRefusal } from "~/platform/stale.server";
 import { contentIndex, openNarrative, sealNarrative } from "./narrative.server";
 import { openContentOf, provesEnd, recordKeyOf } from "./record-content.rules";
 import type { RecordContent, StoredRecord } from "./record-content.types";
@@ -10,6 +11,7 @@ import { snapshotOf } from "./record-snapshot.rules";
 import * as writes from "./record-writes.queries.server";
 import type { RecordEventName } from "./records.events";
 import * as queries from "./records.queries.server";
+import { type ActingBody, isOwnBody } from "./records.rules";
 import type { AppealMark, RecordAct } from "./records.types";
 
 /** A record with its facts readable and the key of its person, as a use case works on it. */
@@ -40,6 +42,22 @@ export async function openRecord(unit: Unit, recordId: string): Promise<Result<O
   if (!stored || !wrapped) return no("records:refusal.record-missing", { status: 404 });
   const { facts, note } = openNarrative(wrapped, stored.narrativeCipher);
   return ok({ ...stored, content: { ...openContentOf(stored), facts, note }, personKey: unwrapKey(wrapped) });
+}
+
+const changesOfRecord = (id: string) => ({ subject: { type: "record", id }, namespace: "records" });
+
+/**
+ * The same for a form that was read at a version, by the body whose record it is. Refusals: `not-own-body`, and
+ * `version-stale`, saying who did what since, where it has gone on.
+ */
+export async function openRecordAt(
+  unit: Unit,
+  { recordId, readAt, acting }: { recordId: string; readAt: number; acting: ActingBody },
+): Promise<Result<OpenRecord>> {
+  const opened = await openRecord(unit, recordId);
+  if (!opened.ok) return opened;
+  if (!isOwnBody(opened.value, acting)) return no("records:refusal.not-own-body");
+  return opened.value.version === readAt ? opened : staleRefusal(unit.db, changesOfRecord(recordId));
 }
 
 /** Writes the first version of a record with its event. Refusal: `record-exists` where its key is taken. */
@@ -73,7 +91,7 @@ export async function advance(unit: Unit, ctx: Ctx, record: OpenRecord, next: Ne
     contentIndex: contentIndex(next.content),
     at: ctx.now,
   });
-  if (!moved) return no("records:refusal.stale", { params: { readAt: record.version, now: record.version + 1 } });
+  if (!moved) return staleRefusal(unit.db, changesOfRecord(record.id));
   const { id, personId, personKey } = record;
   await writeVersion(unit, ctx, { id, version: record.version + 1, personId, personKey, before: record }, next);
   return ok(null);

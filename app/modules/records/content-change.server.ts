@@ -3,7 +3,7 @@ import { civilDayOf } from "~/platform/clock";
 import { type Ctx, runProcess } from "~/platform/process.server";
 import { no, type Result, refused } from "~/platform/result";
 import { actingBodyOf } from "./acting.server";
-import { openRecord } from "./change.server";
+import { openRecordAt } from "./change.server";
 import { birthProblems, contentProblems } from "./content.rules";
 import { contentRefusal } from "./content-refusal.rules";
 import { propose } from "./proposal.server";
@@ -11,7 +11,7 @@ import { groundsRefusal } from "./reasons.rules";
 import { changedFields } from "./record-content.rules";
 import type { RecordContent } from "./record-content.types";
 import * as recordPeople from "./record-people.queries.server";
-import { changeRefusal, staleRefusal } from "./records.rules";
+import { changeRefusal } from "./records.rules";
 
 export interface ContentChange {
   recordId: string;
@@ -35,11 +35,10 @@ export async function proposeContent(
   if (problems.length > 0) return refused(contentRefusal(problems));
   const acting = await actingBodyOf(ctx.db, ctx.actor);
   return runProcess(ctx, { name: `${act}-record`, reason: processReason(reason) }, async (unit) => {
-    const opened = await openRecord(unit, recordId);
+    const opened = await openRecordAt(unit, { recordId, readAt, acting });
     if (!opened.ok) return opened;
     const record = opened.value;
-    const refusal =
-      staleRefusal(readAt, record) ?? changeRefusal(record, acting) ?? groundsRefusal(act, { reason, evidenceFileId });
+    const refusal = changeRefusal(record, acting) ?? groundsRefusal(act, { reason, evidenceFileId });
     if (refusal) return refused(refusal);
     const person = await recordPeople.personOfRecord(unit.db, record.personId);
     const unborn = person ? birthProblems(content, person.born_on) : [];

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { groundsRefusal, REASONS, type ReasonedAct, reasonsOf } from "./reasons.rules";
+import { appealReasonRefusal, groundsRefusal, REASONS, type ReasonedAct, reasonsOf } from "./reasons.rules";
 
 const file = "01ARZ3NDEKTSV4RRFFQ69G5FAV";
 const codeOf = (act: ReasonedAct, code: string, text: string | null, evidenceFileId: string | null) =>
@@ -20,4 +20,19 @@ it.each([
 ] as const)("asks for what is missing: %s", (_, text, evidence, expected) => {
   for (const act of Object.keys(REASONS) as ReasonedAct[])
     expect(codeOf(act, reasonsOf(act)[0], text, evidence)).toBe(expected);
+});
+
+it.each([
+  ["sought, under review", "review", "remedy-sought", null],
+  ["accepted, under further appeal", "further-appeal", "remedy-accepted", null],
+  ["ordered from above, under appeal", "appeal", "remedy-ordered", null],
+  ["decided, upheld", "upheld", "remedy-decided", null],
+  ["decided, revoked", "revoked", "remedy-decided", null],
+  ["withdrawn", "withdrawn", "remedy-withdrawn", null],
+  ["another reason, at any stage", "changed", "other", null],
+  ["upheld because it was sought", "upheld", "remedy-sought", "reason-unfit"],
+  ["under review because it was decided", "review", "remedy-decided", "reason-unfit"],
+  ["withdrawn because it was decided", "withdrawn", "remedy-decided", "reason-unfit"],
+] as const)("a remedy marked as %s", (_, stage, reason, expected) => {
+  expect(appealReasonRefusal(stage, reason)?.code ?? null).toBe(expected);
 });

@@ -1,8 +1,21 @@
-import { CORRECT_REASON, LIFT_REASON, REVISE_REASON, VOID_REASON } from "#db/reference/code-tables/record-reasons";
+import {
+  APPEAL_REASON,
+  CORRECT_REASON,
+  LIFT_REASON,
+  REVISE_REASON,
+  VOID_REASON,
+} from "#db/reference/code-tables/record-reasons";
 import type { Refusal } from "~/platform/result";
+import type { AppealStage } from "./records.types";
 
 /** The list of reasons of each act that changes what stands. */
-export const REASONS = { correct: CORRECT_REASON, revise: REVISE_REASON, void: VOID_REASON, lift: LIFT_REASON };
+export const REASONS = {
+  correct: CORRECT_REASON,
+  revise: REVISE_REASON,
+  void: VOID_REASON,
+  lift: LIFT_REASON,
+  appeal: APPEAL_REASON,
+};
 
 export type ReasonedAct = keyof typeof REASONS;
 
@@ -20,6 +33,21 @@ export function groundsRefusal(act: ReasonedAct, { reason, evidenceFileId }: Gro
   if (!reasonsOf(act).includes(reason.code)) return refuse("reason-unknown", "reasonCode");
   if (!reason.text?.trim()) return refuse("reason-text-missing", "reasonText");
   return evidenceFileId === null ? refuse("evidence-missing", "evidence") : null;
+}
+
+/** At which stages of a remedy each reason can be given; any other reason fits every stage. */
+const STAGES: Readonly<Record<string, readonly AppealStage[]>> = {
+  "remedy-sought": ["review", "second-review", "appeal", "further-appeal"],
+  "remedy-accepted": ["review", "second-review", "appeal", "further-appeal"],
+  "remedy-ordered": ["review", "second-review", "appeal", "further-appeal"],
+  "remedy-decided": ["upheld", "changed", "revoked"],
+  "remedy-withdrawn": ["withdrawn"],
+};
+
+/** A remedy is not at its end because it was sought, nor under way because it was decided: `reason-unfit`, or null. */
+export function appealReasonRefusal(stage: AppealStage, reasonCode: string): Refusal | null {
+  const stages = STAGES[reasonCode];
+  return stages && !stages.includes(stage) ? refuse("reason-unfit", "reasonCode") : null;
 }
 
 const refuse = (code: string, path: string): Refusal => ({ code, key: `records:refusal.${code}`, path, status: 422 });

@@ -88,11 +88,6 @@ export function appealRefusal(
   return on < record.decidedOn ? refuse("appeal-before-decision", { path: "on" }) : null;
 }
 
-/** The form was read at another version than the record has now: what was typed is kept, the newer one is to be read. */
-export function staleRefusal(readAt: number, record: Pick<StoredRecord, "version">): Refusal | null {
-  return readAt === record.version ? null : refuse("stale", { params: { readAt, now: record.version } });
-}
-
 /** Why this actor cannot confirm or return what waits at this record, or null; that two people act is for approvals. */
 export function confirmRefusal(record: StoredRecord, acting: ActingBody): Refusal | null {
   if (!isOwnBody(record, acting)) return refuse("not-own-body");

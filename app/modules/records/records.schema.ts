@@ -92,7 +92,7 @@ export const voidingSchema = z.object(grounds("void"));
 export const liftingSchema = z.object({ ...grounds("lift"), liftedOn: day, documentNo: line(80) });
 
 export const appealSchema = z.object({
-  version,
+  ...grounds("appeal"),
   stage: z.enum(APPEAL_STAGES, { error: "records:problem.choose" }),
   on: day,
   documentNo: line(80),

@@ -30,6 +30,7 @@ export const APPEAL_STAGES = [
   "upheld",
   "changed",
   "revoked",
+  "withdrawn",
 ] as const;
 export type AppealStage = (typeof APPEAL_STAGES)[number];
 

@@ -111,5 +111,6 @@ export const APPEAL_MARK = makeTable(
     ["upheld", "维持", "Upheld"],
     ["changed", "变更", "Changed"],
     ["revoked", "撤销", "Revoked"],
+    ["withdrawn", "撤回申请", "Withdrawn", { basis: { source: "OWN", article: null } }],
   ],
 );

@@ -93,6 +93,32 @@ export const LIFT_REASON = makeTable(
   ],
 );
 
+/** Why a remedy against a sanction is marked: that it was sought, or how it came to its end. */
+export const APPEAL_REASON = makeTable(
+  "appeal-reason",
+  "标注申诉原因",
+  "Reasons for marking an appeal",
+  { basis: { source: "ZW", article: "第55条" }, confidence: "H", validFrom: "2020-07-01" },
+  [
+    ["remedy-sought", "本人提出复审、复核或者申诉", "The person applied"],
+    [
+      "remedy-accepted",
+      "受理机关决定受理",
+      "Accepted by the organ asked",
+      { basis: { source: "JC", article: "第56条" } },
+    ],
+    [
+      "remedy-ordered",
+      "上级机关责令复查",
+      "Review ordered from above",
+      { basis: { source: "GWY", article: "第96条" } },
+    ],
+    ["remedy-decided", "复审、复核、申诉已作出处理决定", "Decided", { basis: { source: "ZW", article: "第57条" } }],
+    ["remedy-withdrawn", "本人撤回申请", "The person withdrew", { basis: { source: "OWN", article: null } }],
+    ["other", "其他（须说明）", "Other (to be explained)", { basis: { source: "OWN", article: null } }],
+  ],
+);
+
 /** On what ground a masked identity number may be shown in full, or a person opened outside a case. */
 export const READ_GROUND = makeTable(
   "read-ground",

@@ -145,7 +145,7 @@ describe("changing what stands", () => {
     const { now } = ctxOf(database.db);
     const asKnown = await queries.recordsOfPerson(database.db, people[2]!, { knownAt: now });
     expect(asKnown.find((record) => record.id === id)).toMatchObject({ months: 12, version: 2 });
-    expect(codeOf(await correctRecord(as(first), change))).toBe("stale");
+    expect(codeOf(await correctRecord(as(first), change))).toBe("version-stale");
     expect((await queries.versionsOfRecord(database.db, id)).map((version) => version.act)).toEqual([
       "corrected",
       "confirmed",
@@ -291,14 +291,27 @@ describe("changing what stands", () => {
       }),
     );
     const appeal = { stage: "review", on: "2026-04-01", documentNo: null } as const;
-    expect(
-      codeOf(await markAppeal(as(first), { recordId: id, readAt: 2, appeal: { ...appeal, on: "2026-01-01" } })),
-    ).toBe("appeal-before-decision");
-    mustBeOk(await markAppeal(as(first), { recordId: id, readAt: 2, appeal }));
-    expect(await present(id)).toMatchObject({ appeal, state: "in-effect", version: 3 });
+    const sought = { code: "remedy-sought", text: "本人书面申请复审" };
+    const marked = { recordId: id, readAt: 2, appeal, reason: sought, evidenceFileId };
+    const refusedAs = async (more: object) => codeOf(await markAppeal(as(first), { ...marked, ...more }));
+    expect(await refusedAs({ appeal: { ...appeal, on: "2026-01-01" } })).toBe("appeal-before-decision");
+    expect(await refusedAs({ reason: { code: "duplicate", text: "重复" } })).toBe("reason-unknown");
+    expect(await refusedAs({ reason: { ...sought, text: " " } })).toBe("reason-text-missing");
+    expect(await refusedAs({ evidenceFileId: null })).toBe("evidence-missing");
+    expect(await refusedAs({ reason: { ...sought, code: "remedy-decided" } })).toBe("reason-unfit");
+    mustBeOk(await markAppeal(as(first), marked));
+    expect(await present(id)).toMatchObject({ appeal, state: "in-effect", version: 3, reasonCode: sought.code });
     expect(codeOf(await confirmRecord(as(second), id))).toBe("facts-changed");
     mustBeOk(await returnRecord(as(second), id, "情况有变"));
     expect(await present(id)).toMatchObject({ version: 3, state: "in-effect" });
+
+    const decided = { code: "remedy-decided", text: "复审决定维持原决定" };
+    const end = { stage: "upheld", on: "2026-05-06", documentNo: "甲纪复〔2026〕1号" } as const;
+    mustBeOk(await markAppeal(as(first), { ...marked, readAt: 3, appeal: end, reason: decided }));
+    expect(await present(id)).toMatchObject({ appeal: end, version: 4, reasonCode: decided.code });
+    const { rows } = await sql<{ reason_code: string; reason_text: string }>`select reason_code, reason_text
+      from journal_processes where name = 'mark-appeal' order by id`.execute(database.db);
+    expect(rows).toEqual([sought, decided].map(({ code, text }) => ({ reason_code: code, reason_text: text })));
   });
 });
 

@@ -25,6 +25,7 @@ import * as revision from "~/modules/records/routes/revision.server";
 import * as voiding from "~/modules/records/routes/voiding.server";
 import { confirmRecord } from "~/modules/records/use-cases/confirm-record.server";
 import { enterRecord } from "~/modules/records/use-cases/enter-record.server";
+import { markAppeal } from "~/modules/records/use-cases/mark-appeal.server";
 import type { Actor } from "~/platform/actor";
 import { newId } from "~/platform/id";
 import { PERMISSIONS, type Permission, ROLES } from "~/platform/permissions";
@@ -394,14 +395,18 @@ describe("acting", () => {
 
     const id = await confirmed();
     const mark = { version: "2", stage: "review", on: "2026-04-01" };
-    const marked = await call(appeal.action as never, {
-      db: database.db,
-      actor: inspector,
-      path: "/",
-      params: { id },
-      form: mark,
+    const bare = await post(appeal.action as never, inspector, { id }, mark, pdf);
+    expect(Object.keys(errorsOf(bare)).sort()).toEqual(["reasonCode", "reasonText"]);
+    const sought = { ...mark, reasonCode: "remedy-sought", reasonText: "本人申请复审" };
+    expect(errorsOf(await post(appeal.action as never, inspector, { id }, sought))).toEqual({
+      evidence: ["请附依据文件"],
     });
-    expect(statusOf(marked)).toBe(302);
+    expect(statusOf(await post(appeal.action as never, inspector, { id }, sought, pdf))).toBe(302);
+    expect(statusOf(await open(evidence.loader, colleague, id, { version: "3" }))).toBe(200);
+    const marked = (await open(record.loader, colleague, id)) as Awaited<ReturnType<typeof record.loader>>;
+    expect(marked.versions[0]).toMatchObject({
+      ...{ reason: "本人提出复审、复核或者申诉", reasonText: "本人申请复审", hasEvidence: true },
+    });
     const voided = await post(
       voiding.action as never,
       inspector,
@@ -410,6 +415,46 @@ describe("acting", () => {
       pdf,
     );
     expect(statusOf(voided)).toBe(302);
-    expect(statusOf(await open(voiding.loader, inspector, id))).toBe(403);
+    const again = (await open(voiding.loader, inspector, id)) as Awaited<ReturnType<typeof voiding.loader>>;
+    expect(again.head.closed).toBe("此项已提交，正在等待审批");
   });
+});
+
+describe("a form that was read before a colleague changed the record", () => {
+  const why = { version: "2", reasonText: "见依据文件" };
+  const content = { kind: "political-demerit", body: BODY, decidedOn: "2026-05-10" };
+  it.each([
+    ["correction", correction, { ...content, reasonCode: "typing-error" }],
+    ["revision", revision, { ...content, reasonCode: "review-changed" }],
+    ["voiding", voiding, { reasonCode: "duplicate" }],
+    ["lifting", lifting, { reasonCode: "expired-lifted", liftedOn: "2026-08-01" }],
+    ["appeal", appeal, { reasonCode: "remedy-sought", stage: "review", on: "2026-06-01" }],
+  ])(
+    "%s says who did what since, keeps what was typed and no paper, and tells another body nothing",
+    async (...row) => {
+      const [, route, more] = row;
+      const id = await confirmed();
+      mustBeOk(
+        await markAppeal(ctxOf(database.db, colleague), {
+          ...{ recordId: id, readAt: 2, appeal: { stage: "appeal", on: "2026-06-02", documentNo: null } },
+          reason: { code: "remedy-accepted", text: "受理通知" },
+          evidenceFileId: newId(),
+        }),
+      );
+      const papers = async () =>
+        (await database.db.selectFrom("files").select("id").where("purpose", "=", "record-evidence").execute()).length;
+      const before = await papers();
+      const typed = { ...why, ...more };
+      const answer = await post(route.action as never, inspector, { id }, typed, pdf);
+      expect(statusOf(answer)).toBe(409);
+      const said = errorsOf(answer)[""]?.[0];
+      expect(said).toContain(`${colleague.name}已于 2026-11-24 10:00 办理“标注申诉情况”`);
+      const { initialValue } = (answer as { data: { reply: { initialValue: object } } }).data.reply;
+      expect(initialValue).toMatchObject({ ...more, reasonText: "见依据文件" });
+      expect(await papers()).toBe(before);
+      const other = await post(route.action as never, stranger, { id }, typed, pdf);
+      expect(errorsOf(other)[""]).toEqual(["只能办理本机关作出的决定"]);
+      expect(statusOf(await open(route.loader as never, inspector, id))).toBe(200);
+    },
+  );
 });

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { DateField } from "~/components/form/date-field";
 import { EntryForm } from "~/components/form/entry-form";
+import { ReasonFields } from "~/components/form/reason-fields";
 import { SelectField } from "~/components/form/select-field";
 import { TextField } from "~/components/form/text-field";
 import { useEntryForm } from "~/components/form/use-entry-form";
@@ -14,10 +15,19 @@ export { action, loader };
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ""} · 信衡` }];
 
+interface Typed extends Record<string, unknown> {
+  stage: string;
+  on: string;
+  documentNo: string;
+  reasonCode: string;
+  reasonText: string;
+  evidence: string;
+}
+
 export default function Appeal() {
-  const { title, head, stages } = useLoaderData<typeof loader>();
+  const { title, head, stages, reasons } = useLoaderData<typeof loader>();
   const { t } = useTranslation("records");
-  const { form, fields } = useEntryForm<{ stage: string; on: string; documentNo: string }>({
+  const { form, fields } = useEntryForm<Typed>({
     answer: useActionData<typeof action>(),
   });
   const back = `/records/${head.id}`;
@@ -28,11 +38,12 @@ export default function Appeal() {
         purpose={t("appeal.purpose")}
         crumbs={[{ label: `${head.person} · ${head.kind}`, to: back }]}
       />
-      <EntryForm form={form} submit={t("appeal.submit")} back={back}>
-        <VersionInput version={head.version} />
+      <EntryForm form={form} submit={t("appeal.submit")} back={back} multipart>
+        <VersionInput head={head} />
         <SelectField field={fields.stage} label={t("appeal.stage")} choices={stages} />
         <DateField field={fields.on} label={t("appeal.on")} />
         <TextField field={fields.documentNo} label={t("appeal.documentNo")} optional />
+        <ReasonFields code={fields.reasonCode} text={fields.reasonText} evidence={fields.evidence} choices={reasons} />
       </EntryForm>
     </>
   );

@@ -12,7 +12,7 @@ import { readRecords } from "../visible-records.server";
 export const loader = protectedLoader("records.lift", async (guarded) => {
   const { ctx, t, lng } = guarded;
   const { head, record, kind, person } = await changeForm(guarded);
-  mustBeAllowed(kind.effect.type === "period" && record.liftedOn === null);
+  mustBeAllowed(kind.effect.type === "period");
   const services = await recordPeople.servicesOfPersons(ctx.db, [person.id]);
   const asOf = civilDayOf(ctx.now);
   const { records } = readRecords([record], effectPersonOf(services, person.political_status), asOf);

@@ -37,7 +37,7 @@ export default function Lifting() {
       />
       {lapsesOn ? <Notice tone="judgement">{t("lifting.automatic", { until: lapsesOn })}</Notice> : null}
       <EntryForm form={form} submit={t("lifting.submit")} kind="grave" back={back} multipart>
-        <VersionInput version={head.version} />
+        <VersionInput head={head} />
         <DateField field={fields.liftedOn} label={t("field.liftedOn")} />
         <TextField field={fields.documentNo} label={t("field.liftDocumentNo")} optional />
         <ReasonFields code={fields.reasonCode} text={fields.reasonText} evidence={fields.evidence} choices={reasons} />

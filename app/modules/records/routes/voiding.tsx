@@ -27,7 +27,7 @@ export default function Voiding() {
         crumbs={[{ label: `${head.person} · ${head.kind}`, to: back }]}
       />
       <EntryForm form={form} submit={t("voiding.submit")} kind="grave" back={back} multipart>
-        <VersionInput version={head.version} />
+        <VersionInput head={head} />
         <ReasonFields code={fields.reasonCode} text={fields.reasonText} evidence={fields.evidence} choices={reasons} />
       </EntryForm>
     </>

@@ -36,7 +36,7 @@ export function ContentChange({ title, purpose, submit, head, values, kinds, rea
         crumbs={[{ label: `${head.person} · ${head.kind}`, to: `/records/${head.id}` }]}
       />
       <EntryForm form={form} submit={submit} back={`/records/${head.id}`} multipart>
-        <VersionInput version={head.version} />
+        <VersionInput head={head} />
         <MainFields fields={fields} kinds={kinds} />
         <FurtherFields fields={fields} names={further} />
         <ReasonFields code={fields.reasonCode} text={fields.reasonText} evidence={fields.evidence} choices={reasons} />
