@@ -9,6 +9,8 @@ export interface NewChunk {
   last_row: number;
   refused_count: number;
   applied_count: number;
+  added_count: number;
+  unchanged_count: number;
   sheet_sealed: Buffer;
   rows_sealed: Buffer;
 }
@@ -27,6 +29,8 @@ export async function chunkIndex(db: Db, importId: string, attempt: number) {
       "import_chunks.last_row",
       "import_chunks.refused_count",
       "import_chunks.applied_count",
+      "import_chunks.added_count",
+      "import_chunks.unchanged_count",
     ])
     .where("import_chunks.import_id", "=", importId)
     .where("import_chunks.attempt", "=", attempt)
@@ -61,7 +65,7 @@ export async function replaceRows(
   importId: string,
   attempt: number,
   ordinal: number,
-  values: { rows_sealed: Buffer; refused_count: number; applied_count: number },
+  values: Pick<NewChunk, "rows_sealed" | "refused_count" | "applied_count" | "added_count" | "unchanged_count">,
 ): Promise<void> {
   await db
     .updateTable("import_chunks")

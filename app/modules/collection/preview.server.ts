@@ -3,9 +3,10 @@ import { unwrapKey } from "~/platform/secrets.server";
 import * as chunks from "./chunks.queries.server";
 import type { ChunkRow, SheetLine } from "./collection.types";
 import type { ImportRow } from "./imports.queries.server";
+import { countIn, isChosen, type RowChoice } from "./row-choice.rules";
 import { unsealJson } from "./sealed-rows.server";
 
-const SHOWN_LINES = 50;
+export const SHOWN_LINES = 50;
 
 export interface PreviewLine extends SheetLine {
   checked: ChunkRow | null;
@@ -42,6 +43,29 @@ export async function previewFrom(db: Db, row: ImportRow, at: number): Promise<P
         ? ((await linesOf(db, row, earlier.ordinal)).at(-SHOWN_LINES)?.n ?? earlier.first_row)
         : null;
   return { lines: shown, before, next: more };
+}
+
+/**
+ * Fifty of the rows that one of an import's counts counts, from the `offset`-th on, in the order of the sheet. Stretches that
+ * hold none, or come before, are passed over unopened.
+ */
+export async function chosenLines(db: Db, row: ImportRow, choice: RowChoice, offset: number): Promise<PreviewLine[]> {
+  const shown: PreviewLine[] = [];
+  let passed = 0;
+  for (const chunk of await chunks.chunkIndex(db, row.id, row.attempt)) {
+    const count = countIn(choice, chunk);
+    if (count !== null && (count === 0 || passed + count <= offset)) {
+      passed += count;
+      continue;
+    }
+    const here = (await linesOf(db, row, chunk.ordinal)).filter(
+      ({ checked }) => checked !== null && isChosen(choice, checked.action),
+    );
+    shown.push(...here.slice(Math.max(0, offset - passed)));
+    passed += here.length;
+    if (shown.length >= SHOWN_LINES) break;
+  }
+  return shown.slice(0, SHOWN_LINES);
 }
 
 async function linesOf(db: Db, row: ImportRow, ordinal: number): Promise<PreviewLine[]> {

@@ -6,7 +6,7 @@ import * as zeroReports from "~/modules/collection/zero-reports.queries.server";
 import type { CasesOf } from "../recorder";
 import { AT, BYTES, CITY, DAY, DISTRICT } from "./values";
 
-const sealed = { rows_sealed: BYTES, refused_count: 1, applied_count: 2 };
+const sealed = { rows_sealed: BYTES, refused_count: 1, applied_count: 2, added_count: 1, unchanged_count: 3 };
 const counts = { added: 1, changed: 2, unchanged: 3, refused: 4, warned: 5 };
 const staged = { staged_by: "a", staged_by_name: "甲", staged_at: AT, key_wrapped: BYTES, sha256: BYTES };
 const from = { item: "roster", collection_item_code: "c", contributor_code: "b", unit_id: "u" };

@@ -12,6 +12,7 @@ import * as chunks from "../chunks.queries.server";
 import type { ChunkRow, Findings, ImportCounts, SheetLine, StoredRecognition } from "../collection.types";
 import { FindingList } from "../findings.rules";
 import { noteProgress, type ImportRow as StoredImport } from "../imports.queries.server";
+import { isChosen, type RowChoice } from "../row-choice.rules";
 import { sealJson, unsealJson } from "../sealed-rows.server";
 
 const CHUNK_ROWS = 1_000;
@@ -186,9 +187,12 @@ async function keep(
   if (!isGoing) throw new ReadingOvertaken();
 }
 
-function tally(rows: readonly ChunkRow[]): { refused_count: number; applied_count: number } {
+function tally(rows: readonly ChunkRow[]) {
+  const count = (choice: RowChoice) => rows.filter(({ action }) => isChosen(choice, action)).length;
   return {
-    refused_count: rows.filter((each) => each.action === "refused").length,
-    applied_count: rows.filter((each) => each.action === "add" || each.action === "change").length,
+    refused_count: count("refused"),
+    applied_count: count("accepted"),
+    added_count: count("added"),
+    unchanged_count: count("unchanged"),
   };
 }

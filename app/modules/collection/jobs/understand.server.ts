@@ -97,6 +97,8 @@ async function keepTop(db: Db, row: ImportRow, probe: SheetProbe): Promise<void>
     last_row: lines.at(-1)!.n,
     refused_count: 0,
     applied_count: 0,
+    added_count: 0,
+    unchanged_count: 0,
     sheet_sealed: await sealJson(key, lines),
     rows_sealed: await sealJson(key, []),
   });

@@ -23,7 +23,7 @@ export default function CommitImport() {
       disabledReason={data.refusal}
       errors={form.errors}
     >
-      <ImportCounts counts={data} />
+      <ImportCounts counts={data} rowsAt={`/imports/${data.id}`} />
     </ConfirmPage>
   );
 }

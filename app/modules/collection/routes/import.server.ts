@@ -9,24 +9,31 @@ import { COMMITTERS } from "../import-access.rules";
 import { commitRefusal } from "../import-state.rules";
 import { importView } from "../import-view.server";
 import * as imports from "../imports.queries.server";
-import { type PreviewLine, previewFrom } from "../preview.server";
+import { chosenLines, type PreviewLine, previewFrom, SHOWN_LINES } from "../preview.server";
+import { ROW_CHOICES } from "../row-choice.rules";
 import * as sources from "../sources.queries.server";
 import type { ShownColumn, ShownLine } from "../ui/sheet-preview";
 
-const query = z.object({ at: z.coerce.number().int().min(1).max(1_048_576).optional().catch(undefined) });
+const query = z.object({
+  at: z.coerce.number().int().min(1).max(1_048_576).optional().catch(undefined),
+  rows: z.enum(ROW_CHOICES).optional(),
+  offset: z.coerce.number().int().min(0).max(1_048_576).catch(0),
+});
 const SHOWN_PROBLEMS = 20;
 
 export const loader = protectedLoader("imports.read", async ({ ctx, params, url, t, lng, actor }) => {
   const row = await imports.visibleImport(ctx.db, actor, params.id!);
   if (!row) throw notFound();
   await seeLines(ctx, { type: "import", id: row.id });
-  const { at } = readQuery(url, query);
+  const { at, rows, offset } = readQuery(url, query);
   const view = await importView(ctx.db, row, t);
   const isRead = ["staged", "committing", "committed", "refused"].includes(row.state);
   const recognition = row.recognition_json ? (JSON.parse(row.recognition_json) as StoredRecognition) : null;
-  const preview = isRead && recognition ? await previewFrom(ctx.db, row, at ?? 1) : null;
+  const chosen = isRead && recognition && rows ? await chosenLines(ctx.db, row, rows, offset) : null;
+  const stretch = isRead && recognition && !rows ? await previewFrom(ctx.db, row, at ?? 1) : null;
+  const preview = chosen ? { lines: chosen, before: null, next: null } : stretch;
   if (preview) {
-    const shown = { from: preview.lines[0]?.n, to: preview.lines.at(-1)?.n };
+    const shown = { rows, from: preview.lines[0]?.n, to: preview.lines.at(-1)?.n };
     await recordRead(ctx, {
       name: "read-import",
       subjectType: "import",
@@ -83,6 +90,8 @@ export const loader = protectedLoader("imports.read", async ({ ctx, params, url,
     source: source ? (lng === "en" ? source.name_en : source.name_zh) : null,
     sheetName: recognition?.sheetName ?? "",
     preview: preview && lines ? { columns, lines, before: preview.before, next: preview.next } : null,
+    chosen: chosen && rows ? { rows, offset, limit: SHOWN_LINES, total: view[rows], totalIsExact: true } : null,
+    opensRows: isRead && recognition !== null,
     may: {
       commit: row.state === "staged" && COMMITTERS.some((right) => actor.permissions.has(right)),
       commitRefusal: refusal ? t(refusal.key!) : null,

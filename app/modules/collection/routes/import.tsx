@@ -4,9 +4,11 @@ import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { ButtonLink, DownloadLink } from "~/components/button";
 import { FactList } from "~/components/fact-list";
+import { FilterChips } from "~/components/filter-chips";
 import { WhoWhen } from "~/components/moment";
 import { Notice } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
+import { Pager } from "~/components/pager";
 import { ProgressLine } from "~/components/progress-line";
 import { Section } from "~/components/section";
 import { StateMark } from "~/components/state-mark";
@@ -96,7 +98,7 @@ export default function Import() {
           </Notice>
         ) : (
           <Section title={t("import.counts")}>
-            <ImportCounts counts={data} />
+            <ImportCounts counts={data} rowsAt={data.opensRows ? `/imports/${data.id}` : null} />
           </Section>
         )}
         <Section title={t("import.about")}>
@@ -113,7 +115,23 @@ export default function Import() {
             ]}
           />
         </Section>
-        {data.preview ? <SheetPreview title={t("preview.title", { sheet: data.sheetName })} {...data.preview} /> : null}
+        {data.preview ? (
+          <div className="stack" id="rows">
+            {data.chosen ? (
+              <FilterChips
+                chips={[{ label: t("preview.rows"), value: t(`count.${data.chosen.rows}`), without: "?" }]}
+                left={data.chosen.total.toLocaleString("en-US")}
+                clear="?"
+              />
+            ) : null}
+            <SheetPreview
+              title={t("preview.title", { sheet: data.sheetName })}
+              {...data.preview}
+              reasonsBeside={data.chosen?.rows === "refused"}
+            />
+            {data.chosen ? <Pager {...data.chosen} /> : null}
+          </div>
+        ) : null}
         {data.state !== "refused" && data.problems.length > 0 ? (
           <FindingTable
             title={t("import.problems", { count: data.problemCount, shown: data.problems.length })}

@@ -47,7 +47,11 @@ export async function importRows(
   ]);
   return {
     filter: { state, item },
-    rows: rows.map((row) => ({ ...importSummary(row), fileName: row.file_name })),
+    rows: rows.map((row) => ({
+      ...importSummary(row),
+      fileName: row.file_name,
+      opensRows: row.recognition_json !== null && ["staged", "committing", "committed"].includes(row.state),
+    })),
     total,
   };
 }

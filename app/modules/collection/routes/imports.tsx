@@ -83,9 +83,20 @@ export default function Imports() {
                   <td>
                     <StateMark state={importMark[row.state]} label={t(`state.${row.state}`)} />
                   </td>
-                  <td className="number">{row.accepted}</td>
-                  <td className="number">{row.unchanged}</td>
-                  <td className="number">{row.refused}</td>
+                  {(["accepted", "unchanged", "refused"] as const).map((name) => (
+                    <td key={name} className="number">
+                      {row.opensRows && row[name] > 0 ? (
+                        <Link
+                          to={`/imports/${row.id}?rows=${name}#rows`}
+                          aria-label={t("count.open", { label: t(`count.${name}`), count: row[name] })}
+                        >
+                          {row[name]}
+                        </Link>
+                      ) : (
+                        row[name]
+                      )}
+                    </td>
+                  ))}
                   <td>
                     {row.stagedBy} <Moment at={row.stagedAt} />
                   </td>

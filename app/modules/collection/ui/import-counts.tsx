@@ -1,16 +1,30 @@
+import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { FactList } from "~/components/fact-list";
+import { ROW_CHOICES, type RowChoice } from "../row-choice.rules";
 
 interface Props {
-  counts: { total: number; added: number; changed: number; unchanged: number; refused: number };
+  counts: Readonly<Record<RowChoice, number>>;
+  /** The page that opens its rows; null where they cannot be opened. */
+  rowsAt: string | null;
 }
 
-/** How many rows are new, changed, as before and refused; their sum is the total. */
-export function ImportCounts({ counts }: Props) {
+/** How many rows are accepted (new, changed), as before and refused; their sum is the total. Each opens the rows it counts. */
+export function ImportCounts({ counts, rowsAt }: Props) {
   const { t } = useTranslation("collection");
-  const facts = (["total", "added", "changed", "unchanged", "refused"] as const).map((name) => ({
+  const facts = ROW_CHOICES.map((name) => ({
     label: t(`count.${name}`),
-    value: <b className="figures">{counts[name].toLocaleString("en-US")}</b>,
+    value:
+      rowsAt !== null && counts[name] > 0 ? (
+        <Link
+          to={`${rowsAt}?rows=${name}#rows`}
+          aria-label={t("count.open", { label: t(`count.${name}`), count: counts[name] })}
+        >
+          <b className="figures">{counts[name].toLocaleString("en-US")}</b>
+        </Link>
+      ) : (
+        <b className="figures">{counts[name].toLocaleString("en-US")}</b>
+      ),
   }));
   return <FactList facts={facts} />;
 }

@@ -28,16 +28,24 @@ interface Props {
   lines: readonly ShownLine[];
   before: number | null;
   next: number | null;
+  /** All reasons stand at the row, each with its column, and none in the cells: for a list of refused rows. */
+  reasonsBeside?: boolean;
 }
 
 const actionMark = { add: "clear", change: "judgement", unchanged: "information", refused: "bars" } as const;
 
 /** The sheet as the office sent it: recognised columns coloured and named, refused cells marked with the reason. */
-export function SheetPreview({ title, columns, lines, before, next }: Props) {
+export function SheetPreview({ title, columns, lines, before, next, reasonsBeside = false }: Props) {
   const { t } = useTranslation("collection");
   const letter = (column: number) =>
     (column > 26 ? String.fromCharCode(64 + Math.floor((column - 1) / 26)) : "") +
     String.fromCharCode(65 + ((column - 1) % 26));
+  const named = (column: ShownColumn | undefined) => column?.field ?? column?.header ?? "";
+  const allReasons = ({ problems }: ShownLine) =>
+    Object.entries(problems).flatMap(([column, sentences]) => {
+      const name = column === "0" ? "" : named(columns[Number(column) - 1]);
+      return sentences.map((sentence) => (name ? t("preview.reason", { name, sentence }) : sentence));
+    });
   return (
     <Section title={title} note={t("preview.note")} flush>
       <table className="table sheet" translate="no">
@@ -67,7 +75,7 @@ export function SheetPreview({ title, columns, lines, before, next }: Props) {
                 ) : (
                   <span className="soft">{t(`row-class.${line.kind}`)}</span>
                 )}
-                <Reasons sentences={line.problems[0]} tone="problem" />
+                <Reasons sentences={reasonsBeside ? allReasons(line) : line.problems[0]} tone="problem" />
                 <Reasons sentences={line.warnings[0]} tone="warning" />
                 {line.differences.map(({ field, before: old, after }) => (
                   <div key={field} className="sheet-reason">
@@ -75,7 +83,7 @@ export function SheetPreview({ title, columns, lines, before, next }: Props) {
                   </div>
                 ))}
               </td>
-              <Cells line={line} columns={columns} />
+              <Cells line={line} columns={columns} isBare={reasonsBeside} />
             </tr>
           ))}
         </tbody>
@@ -91,7 +99,7 @@ export function SheetPreview({ title, columns, lines, before, next }: Props) {
 }
 
 /** A title or note in one cell runs across; every other line cell by cell. */
-function Cells({ line, columns }: { line: ShownLine; columns: readonly ShownColumn[] }) {
+function Cells({ line, columns, isBare }: { line: ShownLine; columns: readonly ShownColumn[]; isBare: boolean }) {
   const filled = line.texts.filter((text) => text.trim() !== "");
   if (line.action === null && filled.length === 1) return <td colSpan={columns.length}>{filled[0]}</td>;
   return (
@@ -102,7 +110,7 @@ function Cells({ line, columns }: { line: ShownLine; columns: readonly ShownColu
         return (
           <td key={column} data-tone={problems ? "problem" : warnings ? "warning" : undefined}>
             {line.texts[column - 1] ?? ""}
-            <Reasons sentences={problems} tone="problem" />
+            <Reasons sentences={isBare ? undefined : problems} tone="problem" />
             <Reasons sentences={warnings} tone="warning" />
           </td>
         );
