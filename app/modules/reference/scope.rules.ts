@@ -9,6 +9,9 @@ export function allowsUnit(actor: Pick<Actor, "scope" | "unitId">, unit: ScopedU
   return own.some((id) => unit.id === id || unit.path.includes(`/${id}/`));
 }
 
+/** Whether an account keeps what holds for the whole city: the calendar of its working days. A district's registrar reads it. */
+export const keepsCity = (actor: Pick<Actor, "scope">): boolean => actor.scope.city;
+
 /** A stored unit as far as scope needs it. */
 export const placeOf = (unit: { id: string; path: string; division_code: string }): ScopedUnit => ({
   id: unit.id,

@@ -7,7 +7,9 @@ import { verifyJournal } from "~/modules/journal/use-cases/verify-journal.server
 import { workingCalendar } from "~/modules/reference/calendar.server";
 import { insertUnits } from "~/modules/reference/org-unit-import.queries.server";
 import * as units from "~/modules/reference/org-units.queries.server";
+import * as calendar from "~/modules/reference/routes/calendar.server";
 import * as calendarConfirmation from "~/modules/reference/routes/calendar-confirmation.server";
+import * as calendarReturn from "~/modules/reference/routes/calendar-return.server";
 import * as calendarYear from "~/modules/reference/routes/calendar-year.server";
 import * as closing from "~/modules/reference/routes/closing.server";
 import * as confirmation from "~/modules/reference/routes/closing-confirmation.server";
@@ -138,6 +140,34 @@ it("keeps the calendar of a year, proposed by one and confirmed by another, and 
   expect(codeOf(await confirmCalendar(second, 2027))).toBeNull();
   expect(codeOf(await proposeCalendar(ctx, change))).toBe("version-stale");
   expect(await counted()).toEqual({ on: "2027-01-04", unpublishedYears: [] });
+});
+
+it("leaves the calendar of the city to whoever keeps the whole city: form, act, line of the workbench", async () => {
+  const { db } = database;
+  const scope = { scopeKind: "division" as const, scopeValue: "321302" };
+  const [mine, other] = [await makeActor(db, ["registrar"], scope), await makeActor(db, ["registrar"], scope)];
+  const change = { year: 2030, version: 0, isPublished: true, basis: "通知", confidence: "H" as const, days: "" };
+  expect(codeOf(await proposeCalendar(ctxOf(db, mine), change))).toBe("city-only");
+  expect(codeOf(await proposeCalendar(ctxOf(db, one), change))).toBeNull();
+  const isTold = async (actor: Actor) =>
+    (await openTasks(ctxOf(db, actor))).some(({ href }) => href === "/calendar/2030/confirmation");
+  expect([await isTold(two), await isTold(other)]).toEqual([true, false]);
+  expect(codeOf(await confirmCalendar(ctxOf(db, other), 2030))).toBe("city-only");
+  expect(codeOf(await returnCalendar(ctxOf(db, other), { year: 2030, text: "退回" }))).toBe("city-only");
+  const at = { db, path: "/x", params: { year: "2030" } };
+  for (const { loader, action } of [calendarYear, calendarConfirmation, calendarReturn]) {
+    expect(statusOf(await call(loader as never, { ...at, actor: other }))).toBe(403);
+    const form = { version: "0", basis: "通知", confidence: "H", days: "", text: "退回" };
+    expect(statusOf(await call(action as never, { ...at, actor: other, form }))).toBe(403);
+    expect(statusOf(await call(loader as never, { ...at, actor: two }))).toBe(200);
+  }
+  const read = { db, path: "/calendar" };
+  expect(await call(calendar.loader as never, { ...read, actor: other })).toMatchObject({
+    mayChange: false,
+    mayConfirm: false,
+  });
+  expect(await call(calendar.loader as never, { ...read, actor: two })).toMatchObject({ mayChange: true });
+  expect(codeOf(await confirmCalendar(ctxOf(db, two), 2030))).toBeNull();
 });
 
 it("shows every catalogue with basis, validity and confidence", async () => {

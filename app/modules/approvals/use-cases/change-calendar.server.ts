@@ -2,6 +2,7 @@ import * as queries from "~/modules/reference/calendar.queries.server";
 import { yearSnapshot } from "~/modules/reference/calendar.server";
 import { type CalendarProposal, CHANGE_CALENDAR, calendarSubject } from "~/modules/reference/calendar-change.types";
 import { parseCalendarDays, storedDays } from "~/modules/reference/calendar-days.rules";
+import { keepsCity } from "~/modules/reference/scope.rules";
 import { type Ctx, runProcess } from "~/platform/process.server";
 import { no, ok, type Result } from "~/platform/result";
 import { staleRefusal } from "~/platform/stale.server";
@@ -12,12 +13,13 @@ import { type ReturnedLine, returnSubmission, signApproval, submitForApproval } 
 /**
  * Proposes the working-day calendar of a year: its days that differ from the week, its basis, how sure we are of it, and whether it is
  * published; a second registrar confirms. Refusals: `calendar-line` with the number of the line, `version-stale` (version 0: the year was
- * not there), `already-submitted`.
+ * not there), `already-submitted`, `city-only`.
  */
 export async function proposeCalendar(
   ctx: Ctx,
   change: Omit<CalendarProposal, "days"> & { year: number; version: number; days: string },
 ): Promise<Result<string>> {
+  if (!keepsCity(ctx.actor)) return cityOnly();
   const { year, version, isPublished, basis, confidence } = change;
   const parsed = parseCalendarDays(change.days, year);
   if (!parsed.ok)
@@ -41,6 +43,7 @@ export async function proposeCalendar(
         namespace: "reference",
         subject: { type: "approval", id: submitted.value },
         permission: "reference.confirm",
+        division: "city",
         notAccountId: ctx.actor.accountId,
         params: { year },
         href: `/calendar/${year}/confirmation`,
@@ -51,8 +54,9 @@ export async function proposeCalendar(
   });
 }
 
-/** Confirms a proposed calendar; from then on working days are counted by it. Refusals: those of every approval. */
+/** Confirms a proposed calendar; from then on working days are counted by it. Refusals: `city-only`, those of every approval. */
 export async function confirmCalendar(ctx: Ctx, year: number): Promise<Result<string>> {
+  if (!keepsCity(ctx.actor)) return cityOnly();
   return runProcess(ctx, { name: "confirm-calendar" }, async (unit) => {
     const subject = calendarSubject(year);
     const known = await queries.lockYear(unit.db, year);
@@ -70,11 +74,12 @@ export async function confirmCalendar(ctx: Ctx, year: number): Promise<Result<st
   });
 }
 
-/** Gives a proposed calendar back with the reason. Refusals: those of every approval. */
+/** Gives a proposed calendar back with the reason. Refusals: `city-only`, those of every approval. */
 export async function returnCalendar(
   ctx: Ctx,
   { year, text }: { year: number; text: string },
 ): Promise<Result<string>> {
+  if (!keepsCity(ctx.actor)) return cityOnly();
   return runProcess(ctx, { name: "return-calendar", reason: { text } }, async (unit) => {
     const subject = calendarSubject(year);
     await lockApproval(unit.db, CHANGE_CALENDAR, subject);
@@ -85,6 +90,9 @@ export async function returnCalendar(
     return ok(String(year));
   });
 }
+
+/** The calendar holds for the whole city: who keeps a district or a unit changes it no more than another district's people. */
+const cityOnly = (): Result<never> => no("reference:refusal.city-only", { status: 403 });
 
 const returnedLine = (year: number): ReturnedLine => ({
   kind: "returned-calendar",

@@ -6,10 +6,10 @@ import { ok } from "~/platform/result";
 import * as queries from "../calendar.queries.server";
 import { type CalendarProposal, CHANGE_CALENDAR, calendarSubject } from "../calendar-change.types";
 import { calendarDaysText, keptDays } from "../calendar-days.rules";
-import { yearOfAddress } from "./year-of.server";
+import { yearToChange } from "./year-of.server";
 
 export const loader = protectedLoader("reference.confirm", async ({ ctx, actor, params, t }) => {
-  const year = yearOfAddress(params);
+  const year = yearToChange(actor, params);
   const pending = await pendingApproval(ctx.db, CHANGE_CALENDAR, calendarSubject(year));
   if (!pending) throw notFound();
   const proposal = JSON.parse(pending.proposal_json) as CalendarProposal;
@@ -44,7 +44,7 @@ export const loader = protectedLoader("reference.confirm", async ({ ctx, actor, 
   };
 });
 
-export const action = protectedAction("reference.confirm", z.object({}), async ({ ctx, params }) => {
-  const result = await confirmCalendar(ctx, yearOfAddress(params));
+export const action = protectedAction("reference.confirm", z.object({}), async ({ ctx, actor, params }) => {
+  const result = await confirmCalendar(ctx, yearToChange(actor, params));
   return result.ok ? ok("/calendar") : result;
 });

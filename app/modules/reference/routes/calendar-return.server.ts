@@ -4,15 +4,19 @@ import { notFound, protectedAction, protectedLoader } from "~/platform/guard.ser
 import { ok } from "~/platform/result";
 import { CHANGE_CALENDAR, calendarSubject } from "../calendar-change.types";
 import { returnClosingSchema } from "../reference.schema";
-import { yearOfAddress } from "./year-of.server";
+import { yearToChange } from "./year-of.server";
 
-export const loader = protectedLoader("reference.confirm", async ({ ctx, params, t }) => {
-  const year = yearOfAddress(params);
+export const loader = protectedLoader("reference.confirm", async ({ ctx, actor, params, t }) => {
+  const year = yearToChange(actor, params);
   if (!(await pendingApproval(ctx.db, CHANGE_CALENDAR, calendarSubject(year)))) throw notFound();
   return { title: t("reference:calendar-return.title", { year }), year };
 });
 
-export const action = protectedAction("reference.confirm", returnClosingSchema, async ({ ctx, params }, { text }) => {
-  const result = await returnCalendar(ctx, { year: yearOfAddress(params), text });
-  return result.ok ? ok("/calendar") : result;
-});
+export const action = protectedAction(
+  "reference.confirm",
+  returnClosingSchema,
+  async ({ ctx, actor, params }, { text }) => {
+    const result = await returnCalendar(ctx, { year: yearToChange(actor, params), text });
+    return result.ok ? ok("/calendar") : result;
+  },
+);

@@ -6,10 +6,10 @@ import { calendarDays, calendarYears } from "../calendar.queries.server";
 import { CHANGE_CALENDAR, calendarSubject } from "../calendar-change.types";
 import { calendarDaysText, keptDays } from "../calendar-days.rules";
 import { calendarSchema } from "../reference.schema";
-import { yearOfAddress } from "./year-of.server";
+import { yearToChange } from "./year-of.server";
 
-export const loader = protectedLoader("calendar.change", async ({ ctx, params, t }) => {
-  const year = yearOfAddress(params);
+export const loader = protectedLoader("calendar.change", async ({ ctx, actor, params, t }) => {
+  const year = yearToChange(actor, params);
   const row = (await calendarYears(ctx.db)).find((item) => item.year === year);
   const days = await calendarDays(ctx.db, year, year);
   const pending = await pendingApproval(ctx.db, CHANGE_CALENDAR, calendarSubject(year));
@@ -26,7 +26,7 @@ export const loader = protectedLoader("calendar.change", async ({ ctx, params, t
   };
 });
 
-export const action = protectedAction("calendar.change", calendarSchema, async ({ ctx, params }, form) => {
-  const result = await proposeCalendar(ctx, { year: yearOfAddress(params), ...form });
+export const action = protectedAction("calendar.change", calendarSchema, async ({ ctx, actor, params }, form) => {
+  const result = await proposeCalendar(ctx, { year: yearToChange(actor, params), ...form });
   return result.ok ? ok("/calendar") : result;
 });

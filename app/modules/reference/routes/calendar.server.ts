@@ -8,6 +8,7 @@ import { CHANGE_CALENDAR } from "../calendar-change.types";
 import { stretchesOf } from "../calendar-days.rules";
 import { legalSources } from "../catalogue.queries.server";
 import { recordCatalogue } from "../catalogue-look.server";
+import { keepsCity } from "../scope.rules";
 
 export const loader = protectedLoader("reference.read", async (guarded) => {
   const { ctx, actor, t } = guarded;
@@ -19,8 +20,8 @@ export const loader = protectedLoader("reference.read", async (guarded) => {
   );
   return {
     title: t("reference:calendar.title"),
-    mayConfirm: actor.permissions.has("reference.confirm"),
-    mayChange: actor.permissions.has("calendar.change"),
+    mayConfirm: actor.permissions.has("reference.confirm") && keepsCity(actor),
+    mayChange: actor.permissions.has("calendar.change") && keepsCity(actor),
     years,
   };
 });
