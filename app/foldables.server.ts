@@ -9,6 +9,7 @@ import { recordFold } from "./modules/records/records.fold.server";
 import { calendarFold } from "./modules/reference/calendar.server";
 import { catalogueFolds } from "./modules/reference/catalogue-change.fold.server";
 import { orgUnitFold } from "./modules/reference/org-units.fold.server";
+import { settingFold } from "./modules/reference/settings.server";
 import { shippedFolds } from "./modules/reference/shipped.fold.server";
 import { comparisonFold } from "./modules/reports/comparisons.fold.server";
 import { enterpriseFactFold, enterpriseFold } from "./modules/reports/enterprises.fold.server";
@@ -26,6 +27,7 @@ export const foldables: readonly Foldable<Db>[] = [
   visibilityFold,
   orgUnitFold,
   calendarFold,
+  settingFold,
   ...catalogueFolds,
   ...shippedFolds,
   approvalFold,

@@ -84,6 +84,7 @@ export const NAVIGATION: readonly NavigationGroup[] = [
     items: [
       { label: "accounts:nav.accounts", to: "/accounts", needs: "accounts.read" },
       { label: "accounts:nav.roles", to: "/roles", needs: ["accounts.read", "roles.change", "journal.read"] },
+      { label: "reference:nav.settings", to: "/settings", needs: "settings.change" },
       { label: "journal:nav.journal", to: "/journal", needs: "journal.read" },
     ],
   },

@@ -56,6 +56,7 @@ const MODULES: Record<string, Readonly<Record<string, Case>>> = {
   "app/modules/records/records": records.recordCases,
   "app/modules/records/source-questions": records.questionCases,
   "app/modules/reference/calendar": reference.calendarCases,
+  "app/modules/reference/settings": reference.settingCases,
   "app/modules/reference/catalogue": reference.catalogueCases,
   "app/modules/reference/catalogue-change": reference.catalogueChangeCases,
   "app/modules/reference/org-unit-import": reference.unitImportCases,

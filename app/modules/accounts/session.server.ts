@@ -1,14 +1,22 @@
 import { createHash } from "node:crypto";
 import { type Adapter, type DatabaseSession, type DatabaseUser, Lucia, TimeSpan } from "lucia";
 import type { Db } from "#db/connection";
+import { settingsNow } from "~/modules/reference/settings.server";
 import { plusMilliseconds } from "~/platform/clock";
 
 /**
- * Sessions by Lucia, the only file that knows it: 30 minutes idle, 12 hours absolute. The database holds the SHA-256 of the
+ * Sessions by Lucia, the only file that knows it: 30 minutes idle, 12 hours absolute, or less as the system administrator
+ * has set it (a change counts from the next request of each session on). The database holds the SHA-256 of the
  * session id, never the id; an epoch on the account ends all its sessions at once (password or role change).
  */
 const IDLE = new TimeSpan(30, "m");
-const ABSOLUTE_MS = 12 * 3_600_000;
+
+/** How long a session lasts unused, and at all. */
+async function lengths(db: Db): Promise<{ idleMs: number; absoluteMs: number }> {
+  const { "accounts.idle-minutes": minutes, "accounts.session-hours": hours } = await settingsNow(db);
+  return { idleMs: Number(minutes) * 60_000, absoluteMs: Number(hours) * 3_600_000 };
+}
+
 /** Lucia puts the end off only when half the time is over; 30 minutes idle are counted from the last request, to the minute. */
 const PUT_OFF_AFTER_MS = 60_000;
 
@@ -132,12 +140,14 @@ export async function readSession(
   if (!session || !user) return { accountId: null, setCookie: clear() };
   const attributes = session as unknown as SessionAttributes;
   const account = user as unknown as { session_epoch: number; must_change_password: number };
-  if (attributes.absolute_expires_at <= now || attributes.session_epoch !== account.session_epoch) {
+  const { idleMs, absoluteMs } = await lengths(db);
+  const endsAt = Math.min(attributes.absolute_expires_at.getTime(), attributes.created_at.getTime() + absoluteMs);
+  if (endsAt <= now.getTime() || attributes.session_epoch !== account.session_epoch) {
     await auth.invalidateSession(id);
     return { accountId: null, setCookie: clear() };
   }
-  const until = plusMilliseconds(now, IDLE.milliseconds());
-  const isPutOff = until.getTime() - session.expiresAt.getTime() > PUT_OFF_AFTER_MS;
+  const until = plusMilliseconds(now, idleMs);
+  const isPutOff = Math.abs(until.getTime() - session.expiresAt.getTime()) > PUT_OFF_AFTER_MS;
   if (isPutOff) await new KyselyAdapter(db).updateSessionExpiration(id, until);
   return {
     accountId: user.id,
@@ -155,13 +165,16 @@ export async function openSession(
   now: Date,
 ): Promise<string> {
   const auth = lucia(db);
+  const { idleMs, absoluteMs } = await lengths(db);
   const session = await auth.createSession(account.id, {
     created_at: now,
-    absolute_expires_at: plusMilliseconds(now, ABSOLUTE_MS),
+    absolute_expires_at: plusMilliseconds(now, absoluteMs),
     session_epoch: account.sessionEpoch,
     address: origin.address,
     user_agent: origin.userAgent?.slice(0, 300) ?? null,
   });
+  const until = plusMilliseconds(now, idleMs);
+  if (until < session.expiresAt) await new KyselyAdapter(db).updateSessionExpiration(session.id, until);
   return browserSessionCookie(auth, session.id);
 }
 

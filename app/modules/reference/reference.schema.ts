@@ -18,6 +18,9 @@ export const proposeClosingSchema = z.object({
 
 export const returnClosingSchema = z.object({ text });
 
+/** A value of a setting is judged by the kind of the setting. */
+export const settingSchema = z.object({ version, value: z.string().trim().max(400).default(""), text });
+
 export const calendarSchema = z.object({
   version,
   basis: z

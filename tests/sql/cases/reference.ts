@@ -3,6 +3,7 @@ import * as catalogue from "~/modules/reference/catalogue.queries.server";
 import * as change from "~/modules/reference/catalogue-change.queries.server";
 import * as unitImport from "~/modules/reference/org-unit-import.queries.server";
 import * as units from "~/modules/reference/org-units.queries.server";
+import * as settings from "~/modules/reference/settings.queries.server";
 import * as shipped from "~/modules/reference/shipped.queries.server";
 import * as tree from "~/modules/reference/unit-tree.queries.server";
 import type { CasesOf } from "../recorder";
@@ -23,6 +24,12 @@ const unit = {
 } as const;
 const placed = { id: "u", code: "JH0001", path: "/u/", merged_into_id: null, created_at: AT };
 const holiday = { day_on: "2026-10-01", is_working: 0, name_zh: "国庆节", name_en: "National Day" };
+
+export const settingCases: CasesOf<typeof settings> = {
+  settingRows: (db) => settings.settingRows(db, ["vetting.place"]),
+  lockSetting: (db) => settings.lockSetting(db, "vetting.place"),
+  saveSetting: (db) => settings.saveSetting(db, "vetting.place", "甲", AT),
+};
 
 export const calendarCases: CasesOf<typeof calendar> = {
   calendarYears: (db) => calendar.calendarYears(db),

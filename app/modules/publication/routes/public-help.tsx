@@ -3,11 +3,13 @@ import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { PageHeader } from "~/components/page-header";
 import { Section } from "~/components/section";
+import { settingsNow } from "~/modules/reference/settings.server";
 import { publicLoader } from "~/platform/guard.server";
 import { languageOf, translator } from "~/platform/messages.server";
 import { signingFingerprint } from "~/platform/signing.server";
 
-export const loader = publicLoader(async ({ request }) => ({
+export const loader = publicLoader(async ({ request, context }) => ({
+  contact: String((await settingsNow(context.db))["public.contact"]),
   title: translator(languageOf(request))("publication:help.title"),
   fingerprint: signingFingerprint()
     .match(/.{1,8}/g)!
@@ -20,7 +22,7 @@ const PARTS = ["public", "not-public", "standing", "verify", "tracking"] as cons
 
 /** What is public and what is not, in plain words. */
 export default function PublicHelp() {
-  const { fingerprint } = useLoaderData<typeof loader>();
+  const { fingerprint, contact } = useLoaderData<typeof loader>();
   const { t } = useTranslation("publication");
   return (
     <div className="stack">
@@ -30,6 +32,11 @@ export default function PublicHelp() {
           <p>{t(`help.${part}.text`)}</p>
         </Section>
       ))}
+      {contact ? (
+        <Section title={t("help.contact.title")}>
+          <p>{contact}</p>
+        </Section>
+      ) : null}
       <Section title={t("help.key.title")}>
         <p>{t("help.key.text")}</p>
         <p>
