@@ -57,7 +57,7 @@ it("is searched by thing, account, name, kind and time, and tells every entry as
   const at = { db: database.db, actor: auditor, path: `/journal/${id}`, params: { id } };
   const entry = (await call(entryLoader as never, at)) as Awaited<ReturnType<typeof entryLoader>>;
   expect(entry.sentence).toMatch(/^测试 vetting-officer（核查承办）于 2026-11-24 10:00 .*“查阅人员档案”，涉及 1 条。$/);
-  expect(entry.shown.ids).toEqual([person]);
+  expect(entry.shown.things).toEqual([{ id: person, words: `人员 ${person.slice(-8)} 号` }]);
   expect((await search("name=read-journal-entry")).total).toBe(1);
 });
 
@@ -72,6 +72,39 @@ it("shows the difference of a change", async () => {
   >;
   expect(entry.events[0]?.words).toBe("建立账号");
   expect(entry.events[0]?.rows).toContainEqual({ label: "用户名", before: "", after: auditor.username });
+});
+
+it("names nobody: people are told apart by a number that leads to their entries, in shown things, values and filters", async () => {
+  const auditor = await makeActor(database.db, ["auditor"]);
+  const [person, candidate] = [newId(), newId()];
+  const ctx = ctxOf(database.db, auditor);
+  await runProcess(ctx, { name: "confirm-match" }, async ({ record }) => {
+    const change = { before: null, after: { personId: person, matchConfirmedBy: auditor.accountId } };
+    record({ name: "match-confirmed", subject: { type: "vetting-candidate", id: candidate }, ...change });
+    record({ name: "person-changed", subject: { type: "person", id: person }, before: null, after: { version: 2 } });
+    return ok(null);
+  });
+  await recordRead(ctx, { name: "read-record", subjectType: "record", subjectIds: [newId()], personId: person });
+  const entryOf = async (name: string, lng: string) => {
+    const at = { db: database.db, actor: { ...auditor, locale: lng } };
+    const search = `/journal?name=${name}&account=${auditor.accountId}`;
+    const { page } = (await call(journalLoader as never, { ...at, path: search })) as Data;
+    const { id } = page.rows[0]!;
+    const entry = await call(entryLoader as never, { ...at, path: `/journal/${id}`, params: { id } });
+    return entry as Awaited<ReturnType<typeof entryLoader>>;
+  };
+  for (const [lng, words] of [
+    ["zh-CN", `人员 ${person.slice(-8)} 号`],
+    ["en", `person no. ${person.slice(-8)}`],
+  ] as const) {
+    const { events } = await entryOf("confirm-match", lng);
+    expect(events.map(({ subjectId, thing }) => [subjectId, thing])).toEqual([
+      [candidate, candidate],
+      [person, words],
+    ]);
+    expect(events[0]!.rows!.map(({ after }) => after)).toEqual(expect.arrayContaining([words, auditor.name]));
+    expect((await entryOf("read-record", lng)).process.filter).toContain(words);
+  }
 });
 
 it("says by name what an entry speaks of by code, in the reader's language", async () => {

@@ -2,6 +2,8 @@ import type { Db } from "#db/connection";
 import { divisions, legalSources } from "~/modules/reference/catalogue.queries.server";
 import { unitNames } from "~/modules/reference/org-units.queries.server";
 import type { Language } from "~/platform/i18n";
+import { translator } from "~/platform/messages.server";
+import { thingWords } from "./entry-words";
 import * as queries from "./names.queries.server";
 
 /** Fields of entries whose value is the code or the id of another thing. */
@@ -19,6 +21,11 @@ const NAMED = {
   mergedIntoId: "unit",
   bodyUnitId: "unit",
   accountId: "account",
+  openedBy: "account",
+  submittedBy: "account",
+  decidedBy: "account",
+  matchConfirmedBy: "account",
+  personId: "person",
 } as const;
 
 type Kind = (typeof NAMED)[keyof typeof NAMED];
@@ -47,12 +54,13 @@ export async function namesIn(db: Db, values: readonly unknown[], lng: Language)
     division: new Map(areas.map((row) => [row.code, said({ zh: row.name_zh, en: row.name_en })])),
     unit: units,
     account: new Map(accounts.map((row) => [row.id, row.name])),
+    person: new Map(of("person").map((id) => [id, thingWords(translator(lng), "person", id)])),
   };
   return (field, value) => {
     const kind = kindOf(field);
     const name = kind && names[kind].get(value);
     if (!name) return null;
-    return kind === "unit" || kind === "account" || name === value ? name : `${name} ${value}`;
+    return kind === "unit" || kind === "account" || kind === "person" || name === value ? name : `${name} ${value}`;
   };
 }
 

@@ -73,6 +73,14 @@ export interface Saying {
   nameOf(field: string, value: string): string | null;
 }
 
+/**
+ * A thing of the journal for whoever reads nothing but the journal: people by the end of their id, never by name, so that an
+ * auditor can tell one from another and follow them through the journal; everything else by its id.
+ */
+export function thingWords(t: Translate, type: string, id: string): string {
+  return type === "person" && id.length === 26 ? t("journal:person-no", { no: id.slice(-8) }) : id;
+}
+
 /** A value of a snapshot as text: lists joined, things as "name value", codes in words, nothing as nothing. */
 export function valueWords(t: Translate, value: unknown, saying: Saying, field = ""): string {
   const { lng, nameOf } = saying;

@@ -2,7 +2,15 @@ import { z } from "zod";
 import { shanghaiMinute } from "~/platform/clock";
 import { notFound, protectedLoader, readQuery } from "~/platform/guard.server";
 import { namesIn } from "../entry-names.server";
-import { entrySentence, eventWords, fieldWords, groundWords, subjectWords, valueWords } from "../entry-words";
+import {
+  entrySentence,
+  eventWords,
+  fieldWords,
+  groundWords,
+  subjectWords,
+  thingWords,
+  valueWords,
+} from "../entry-words";
 import { EVENTS_SHOWN, readEntry } from "../use-cases/read-entry.server";
 
 const query = z.object({ offset: z.coerce.number().int().min(0).max(1_000_000).catch(0) });
@@ -38,7 +46,7 @@ export const loader = protectedLoader("journal.read", async ({ ctx, params, url,
     },
     shown: {
       type: process.subject_type ? subjectWords(t, process.subject_type) : "",
-      ids: ids.slice(0, IDS_SHOWN),
+      things: ids.slice(0, IDS_SHOWN).map((id) => ({ id, words: thingWords(t, process.subject_type ?? "", id) })),
       total: ids.length,
     },
     events: events.map((event) => ({
@@ -46,6 +54,7 @@ export const loader = protectedLoader("journal.read", async ({ ctx, params, url,
       words: eventWords(t, event.name),
       subject: subjectWords(t, event.subjectType),
       subjectId: event.subjectId,
+      thing: thingWords(t, event.subjectType, event.subjectId),
       rows:
         event.differences?.map(({ field, before, after }) => ({
           label: fieldWords(t, field),

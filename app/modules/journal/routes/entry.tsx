@@ -56,17 +56,28 @@ export default function Entry() {
       {shown.total > 0 ? (
         <Section title={t("entry.shown", { type: shown.type, count: shown.total })}>
           <p className="mono" style={{ overflowWrap: "anywhere" }}>
-            {shown.ids.map((subject) => (
+            {shown.things.map(({ id: subject, words }) => (
               <span key={subject}>
-                <Link to={`/journal?subject=${subject}`}>{subject}</Link>{" "}
+                <Link to={`/journal?subject=${subject}`}>{words}</Link>{" "}
               </span>
             ))}
-            {shown.total > shown.ids.length ? t("entry.more-ids", { count: shown.total - shown.ids.length }) : null}
+            {shown.total > shown.things.length
+              ? t("entry.more-ids", { count: shown.total - shown.things.length })
+              : null}
           </p>
         </Section>
       ) : null}
       {events.map((event) => (
-        <Section key={event.id} title={event.words} note={`${event.subject} ${event.subjectId}`} flush>
+        <Section
+          key={event.id}
+          title={event.words}
+          note={
+            <>
+              {event.subject} <Link to={`/journal?subject=${event.subjectId}`}>{event.thing}</Link>
+            </>
+          }
+          flush
+        >
           {event.rows === null ? (
             <p className="section-body">{t("entry.unreadable")}</p>
           ) : event.rows.length === 0 ? (
