@@ -67,7 +67,6 @@ const ROUTES: [string, Handler, Role[], Record<string, string>?][] = [
   ["match (page)", match.loader as Handler, OFFICER],
   ["match", match.action as Handler, OFFICER, {}],
   ["replies (page)", replies.loader as Handler, OFFICER],
-  ["paper of a reply", replyPaper.loader as Handler, BOTH],
   ["outcome (page)", outcome.loader as Handler, OFFICER],
   ["outcome", outcome.action as Handler, OFFICER, {}],
   ["submission (page)", submission.loader as Handler, OFFICER],
@@ -97,6 +96,21 @@ describe.each(ROUTES)("%s", (_name, handler, may, form) => {
     const answer = await call(handler, { db: database.db, actor: actors.get(role)!, path: "/", params, form });
     if (may.includes(role)) expect([200, 204, 302, 409, 422]).toContain(statusOf(answer));
     else expect(statusOf(answer)).toBe(403);
+  });
+});
+
+describe("a reply and its paper", () => {
+  it.each(ROLES)("%s", async (role) => {
+    const at = {
+      db: database.db,
+      actor: actors.get(role)!,
+      path: "/",
+      params: { id: caseId, no: "1", from: "police" },
+    };
+    expect(statusOf(await call(replies.action as Handler, { ...at, form: {} }))).toBe(
+      OFFICER.includes(role) ? 415 : 403,
+    );
+    expect(statusOf(await call(replyPaper.loader as Handler, at))).toBe(BOTH.includes(role) ? 404 : 403);
   });
 });
 
