@@ -33,8 +33,6 @@ export const agencyPage = z.object({
   totalIsExact: z.boolean(),
 });
 export const agencyFacts = agencyLine.extend({
-  elsewhereFilingNo: z.string().nullable(),
-  address: z.string().nullable(),
   businessLines: z.array(
     z.object({
       line: z.string(),
@@ -45,9 +43,7 @@ export const agencyFacts = agencyLine.extend({
     }),
   ),
   scale: z.array(z.object({ grade: z.string(), meaning: z.string() })).describe("Best first"),
-  methodName: z.string().nullable(),
-  feePolicy: z.string().nullable(),
-  analysts: z.array(z.object({ name: z.string(), credential: z.string(), from: day })),
+  analysts: z.array(z.object({ name: z.string(), credential: z.string() })),
   measures: z.array(
     z.object({
       kind: z.enum(["suspension", "removal"]),
@@ -93,6 +89,7 @@ export const complaintList = z.object({
       decision: z.string().nullable(),
       answer: z.string().nullable(),
       answeredAt: z.string().nullable(),
+      version: z.int().describe("Goes back as If-Match with the decision"),
     }),
   ),
 });

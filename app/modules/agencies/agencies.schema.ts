@@ -145,6 +145,8 @@ export const returnFilingSchema = z.object({
   remarks: z.array(remarkSchema).min(1, "agencies:problem.remarks-none").max(100),
 });
 export const listFilingSchema = z.object({ effectiveOn: day.nullish(), receivedOn: day.nullish() });
+/** The page of a listing: the version that was read, so that nothing is listed unread. */
+export const listingFormSchema = listFilingSchema.extend({ version: z.coerce.number().int().min(1) });
 
 /** The page on which a filing begins. */
 export const newFilingSchema = z.object({

@@ -164,23 +164,26 @@ export async function dutyRules(db: Db): Promise<DutyRule[]> {
 export async function agenciesUnderRules(db: Db) {
   return db
     .selectFrom("agencies")
-    .select(["agencies.id", "agencies.name", "agencies.listed_on as listedOn", "agencies.standing"])
+    .select(["agencies.id", "agencies.name", "agencies.listed_on as listedOn", "agencies.standing", "agencies.home"])
     .where("agencies.filing_state", "=", "listed")
     .orderBy("agencies.id")
     .limit(2_000)
     .execute();
 }
 
-/** Years of yearly statements that were handed in and wait, or were taken, by agency. */
-export async function statementsHandedIn(db: Db) {
+/** Yearly statements and changes that were handed in and wait, or were taken, by agency. */
+export async function owedHandedIn(db: Db) {
   return db
     .selectFrom("agency_filings")
     .select([
       "agency_filings.agency_id as agencyId",
+      "agency_filings.kind",
+      "agency_filings.ordinal",
+      "agency_filings.event_on as eventOn",
       "agency_filings.statement_year as year",
       "agency_filings.received_on as receivedOn",
     ])
-    .where("agency_filings.kind", "=", "yearly")
+    .where("agency_filings.kind", "in", ["yearly", "change"])
     .where("agency_filings.state", "in", ["submitted", "accepted"])
     .orderBy("agency_filings.id")
     .limit(20_000)

@@ -13,6 +13,12 @@ export function statementDue(term: DutyTerm, year: number): CivilDate {
   return `${year + 1}-${two(term.month)}-${two(term.day)}`;
 }
 
+/** The last day for what follows an event; the event's day is day 0. @throws where the rule is a yearly one */
+export function eventDue(term: DutyTerm, eventOn: CivilDate): CivilDate {
+  if (term.kind !== "after-event") throw new RangeError("not a duty after an event");
+  return addDays(eventOn, term.days);
+}
+
 /**
  * Years on which an agency owes a statement by now: from the year it was listed in, as far as the rule was in force on the
  * day it fell due; a statement arises with the first day of the next year.

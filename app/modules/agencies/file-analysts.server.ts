@@ -8,8 +8,9 @@ import type { AnalystSnapshot } from "./agencies.events";
 import { analystsOf } from "./agencies.queries.server";
 import { addDutyTask } from "./agency-tasks.server";
 import * as analysts from "./analysts.queries.server";
+import { dutyRules } from "./duties.queries.server";
+import { eventDue } from "./duty.rules";
 import type { FiledAnalyst } from "./filing.types";
-import { CHANGE_DAYS } from "./filing-state.rules";
 import { arise } from "./settle-duty.server";
 
 /** One analyst as the journal keeps them, with every posting. */
@@ -106,9 +107,11 @@ async function fileOne(unit: Unit, ctx: Ctx, place: Place, filed: FiledAnalyst):
   return ok(null);
 }
 
-/** The agency that was left owes a change within 30 days of the departure. */
+/** The agency that was left owes a change, within what the rule `analyst-departure` of the catalogue allows after the departure. */
 async function oweDeparture(unit: Unit, ctx: Ctx, agencyId: string, { name, from }: FiledAnalyst): Promise<void> {
-  const dueOn = addDays(from, CHANGE_DAYS);
+  const rule = (await dutyRules(unit.db)).find((one) => one.code === "analyst-departure");
+  if (!rule) return;
+  const dueOn = eventDue(rule.term, from);
   const subject = `${name} ${from}`;
   const dutyId = await arise(unit, ctx, { agencyId, ruleCode: "analyst-departure", subject, dueOn });
   if (dutyId) await addDutyTask(unit.db, dutyId, { agencyId, kind: "duty-due", title: subject, dueOn }, ctx.now);

@@ -1,9 +1,6 @@
-import { addDays, type CivilDate } from "~/platform/civil-date";
+import type { CivilDate } from "~/platform/civil-date";
 import type { Refusal } from "~/platform/result";
 import type { FilingKind, FilingState } from "./agencies.types";
-
-/** Days within which a change is to be filed, from the day of the event (信用评级业管理暂行办法 as model; rule `change` of the catalogue). */
-export const CHANGE_DAYS = 30;
 
 const refusal = (code: string, more: Partial<Refusal> = {}): Refusal => ({
   code,
@@ -28,26 +25,43 @@ export function filingRefusal(act: FilingAct, state: FilingState): Refusal | nul
     : refusal("filing-state", { params: { state: `$t(agencies:filing-state.${state})` } });
 }
 
-/** Whether a change reached the office more than 30 days after its event; the event's day is day 0. */
-export function isLate(kind: FilingKind, eventOn: CivilDate | null, receivedOn: CivilDate): boolean {
-  return kind === "change" && eventOn !== null && receivedOn > addDays(eventOn, CHANGE_DAYS);
+/** Whether a change reached the office after the last day on which it was due by the rule `change`; that day itself is in time. */
+export function isLate(kind: FilingKind, dueOn: CivilDate | null, receivedOn: CivilDate): boolean {
+  return kind === "change" && dueOn !== null && receivedOn > dueOn;
 }
 
 interface Dates {
   kind: FilingKind;
   eventOn: CivilDate | null;
   statementYear: number | null;
+  /** First day on the register; null before the first filing is taken. */
+  listedOn: CivilDate | null;
 }
 
-/** What is wrong with the days of a filing at submission: a change names its event, a yearly statement a year that is over. */
-export function submissionRefusal({ kind, eventOn, statementYear }: Dates, today: CivilDate): Refusal | null {
+/**
+ * What is wrong with the days of a filing at submission: a change names its event, a yearly statement a year that is over and in
+ * which the agency was listed.
+ */
+export function submissionRefusal({ kind, eventOn, statementYear, listedOn }: Dates, today: CivilDate): Refusal | null {
   if (kind === "change" && eventOn === null) return refusal("event-missing", { path: "eventOn", status: 422 });
   if (kind === "change" && eventOn! > today) return refusal("event-future", { path: "eventOn", status: 422 });
   if (kind !== "yearly") return null;
   if (statementYear === null) return refusal("year-missing", { path: "statementYear", status: 422 });
-  return statementYear >= Number(today.slice(0, 4))
-    ? refusal("year-open", { path: "statementYear", status: 422, params: { year: statementYear } })
+  const params = { year: statementYear };
+  if (statementYear >= Number(today.slice(0, 4)))
+    return refusal("year-open", { path: "statementYear", status: 422, params });
+  return listedOn !== null && statementYear < Number(listedOn.slice(0, 4))
+    ? refusal("year-before-listing", { path: "statementYear", status: 422, params: { ...params, day: listedOn } })
     : null;
+}
+
+/** Days of a filing's content that nobody can have reached yet: founding and signature lie in the past or are today. */
+export function contentDayRefusal(
+  content: { establishedOn?: CivilDate | null; signedOn?: CivilDate | null },
+  today: CivilDate,
+): Refusal | null {
+  const path = (["establishedOn", "signedOn"] as const).find((field) => (content[field] ?? "") > today);
+  return path ? refusal("day-future", { path, status: 422 }) : null;
 }
 
 interface Listing {

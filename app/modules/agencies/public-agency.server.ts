@@ -1,6 +1,6 @@
 import type { Db } from "#db/connection";
 import type { CivilDate } from "~/platform/civil-date";
-import { agencyByCode, analystsOf, measuresByAgency, measuresOf, methodAt, scaleAt } from "./agencies.queries.server";
+import { agencyByCode, analystsOf, measuresByAgency, measuresOf, scaleAt } from "./agencies.queries.server";
 import type { Agency, Measure } from "./agencies.types";
 import { contentOf } from "./agency-writes.queries.server";
 import { LINE_AUTHORITY } from "./business-lines.rules";
@@ -53,13 +53,9 @@ export async function publicAgency(db: Db, code: string, day: CivilDate) {
   const missed = await publiclyMissed(db, agency.id);
   return {
     ...publicLine(agency, measures, day),
-    elsewhereFilingNo: agency.elsewhereFilingNo,
-    address: content.address ?? null,
     businessLines: (content.businessLines ?? []).map((line) => ({ line, ...LINE_AUTHORITY[line] })),
     scale: (await scaleAt(db, agency.id, day))?.grades ?? [],
-    methodName: (await methodAt(db, agency.id, day))?.name ?? null,
-    feePolicy: content.feePolicy ?? null,
-    analysts: analysts.map(({ name, credential, from }) => ({ name, credential, from })),
+    analysts: analysts.map(({ name, credential }) => ({ name, credential })),
     measures: publicMeasures(measures, day),
     missedDuties: missed.map(({ rule, subject, dueOn }) => ({ rule: rule.code, subject, dueOn })),
   };

@@ -3,8 +3,19 @@ import { newId } from "~/platform/id";
 import type { Ctx, Unit } from "~/platform/process.server";
 import { finishTasks } from "~/platform/tasks.server";
 import type { DutySnapshot } from "./agencies.events";
-import { changeDuty, type Duty, type DutyState, insertDuty, lockDuty } from "./duties.queries.server";
-import { dutyEnd } from "./duty.rules";
+import { agencyById } from "./agencies.queries.server";
+import { addMissedTask } from "./agency-tasks.server";
+import {
+  changeDuty,
+  type Duty,
+  type DutyRule,
+  type DutyState,
+  dutiesOf,
+  dutyRules,
+  insertDuty,
+  lockDuty,
+} from "./duties.queries.server";
+import { dutyEnd, eventDue } from "./duty.rules";
 
 export function dutySnapshot(duty: Duty): DutySnapshot {
   return {
@@ -30,6 +41,48 @@ export async function arise(unit: Unit, ctx: Ctx, owed: Owed): Promise<string | 
   return put(unit, ctx, owed, { state: "open", metOn: null, filingId: null });
 }
 
+/** What a change filing owes: the change itself, due by the rule in the catalogue; null where it names no event or no rule says so. */
+export async function changeOwed(
+  db: Unit["db"],
+  filing: { agencyId: string; ordinal: number; kind: string; eventOn: CivilDate | null },
+): Promise<Owed | null> {
+  const rule = (await dutyRules(db)).find((one) => one.code === "change");
+  if (filing.kind !== "change" || filing.eventOn === null || !rule) return null;
+  const subject = `#${filing.ordinal} ${filing.eventOn}`;
+  return { agencyId: filing.agencyId, ruleCode: rule.code, subject, dueOn: eventDue(rule.term, filing.eventOn) };
+}
+
+/**
+ * Keeps what is owed for the event of a change in step with its filing while that is with the agency: the duty arises with the
+ * day it names, and the one of a day that was corrected, or of a filing taken back, is waived.
+ */
+export async function keepChangeDuty(
+  unit: Unit,
+  ctx: Ctx,
+  filing: { agencyId: string; ordinal: number; kind: string; eventOn: CivilDate | null; state: string },
+): Promise<void> {
+  if (filing.kind !== "change") return;
+  const owed = filing.state === "withdrawn" ? null : await changeOwed(unit.db, filing);
+  const known = (await dutiesOf(unit.db, filing.agencyId)).filter(
+    (one) => one.ruleCode === "change" && one.subject.startsWith(`#${filing.ordinal} `),
+  );
+  for (const duty of known) {
+    const isOpen = duty.state === "open" || duty.state === "missed";
+    if (!isOpen || duty.subject === owed?.subject) continue;
+    await changeDuty(unit.db, duty.id, { state: "waived" }, ctx.now);
+    unit.record({
+      name: "duty-waived",
+      subject: { type: "agency-duty", id: duty.id },
+      before: dutySnapshot(duty),
+      after: dutySnapshot({ ...duty, state: "waived" }),
+      touches: [{ type: "agency", id: duty.agencyId }],
+    });
+    await finishTasks(unit.db, { type: "agency-duty", id: duty.id }, ctx.now);
+  }
+  const isKnown = known.some(({ subject }) => subject === owed?.subject);
+  if (owed && !isKnown) await arise(unit, ctx, owed);
+}
+
 /** Notes that something owed came in on a day: in time or late. */
 export async function settle(
   unit: Unit,
@@ -40,7 +93,8 @@ export async function settle(
   const known = await lockDuty(unit.db, owed.agencyId, owed.ruleCode, owed.subject);
   const state = dutyEnd(known?.dueOn ?? owed.dueOn, receivedOn);
   if (!known) {
-    await put(unit, ctx, owed, { state, metOn: receivedOn, filingId });
+    const id = await put(unit, ctx, owed, { state, metOn: receivedOn, filingId });
+    if (state === "late") await tellOfMissed(unit, ctx, { ...owed, id }, LOOKED_INTO);
     return;
   }
   if (known.state === "met" || known.state === "late" || known.state === "waived") return;
@@ -53,7 +107,32 @@ export async function settle(
     touches: [{ type: "agency", id: owed.agencyId }],
   });
   await finishTasks(unit.db, { type: "agency-duty", id: known.id }, ctx.now);
+  if (state === "late") await tellOfMissed(unit, ctx, known, LOOKED_INTO);
 }
+
+/** Consequences that remain for the regulators when something came late; a public note ends with its coming in. */
+const LOOKED_INTO: readonly DutyRule["effect"][] = ["check", "suspension-proposal"];
+const ANY: readonly DutyRule["effect"][] = ["public-note", ...LOOKED_INTO];
+
+/** What was missed is a line for the regulators where the rule attaches one of these consequences to it; a check ends it. */
+export async function tellOfMissed(
+  unit: Unit,
+  ctx: Ctx,
+  duty: Owed & { id: string },
+  effects: readonly DutyRule["effect"][] = ANY,
+): Promise<void> {
+  const rule = (await dutyRules(unit.db)).find((one) => one.code === duty.ruleCode);
+  const agency = await agencyById(unit.db, duty.agencyId);
+  if (!rule || !agency || !effects.includes(rule.effect)) return;
+  const about = { agencyId: duty.agencyId, name: agency.name, title: dutyTitle(rule, duty.subject), dueOn: duty.dueOn };
+  await addMissedTask(unit.db, duty.id, about, ctx.now);
+}
+
+/** What is owed, said by its catalogue entry. */
+export const dutyTitle = (rule: DutyRule, subject: string) => ({
+  zh: `${rule.labelZh} ${subject}`,
+  en: `${rule.labelEn} ${subject}`,
+});
 
 async function put(
   unit: Unit,

@@ -246,10 +246,10 @@ async function leaveOpen(db: Db, agencies: readonly DemoAgency[]): Promise<void>
   const [returned, waiting] = [agencies[0]!, agencies[4]!];
   for (const agency of [returned, waiting]) {
     const { id: agencyId } = (await agencyByUscc(db, agency.content.uscc))!;
-    if ((await filingsOf(db, agencyId)).some(({ eventOn }) => eventOn === "2026-10-26")) continue;
+    if ((await filingsOf(db, agencyId)).some(({ eventOn }) => eventOn === "2026-11-16")) continue;
     const user = await seat(db, agency);
     const content = { address: `${agency.content.address}甲`, premises: "租用办公用房300平方米" };
-    const { id } = mustBeOk(await draftFiling(user, { kind: "change", eventOn: "2026-10-26", content }));
+    const { id } = mustBeOk(await draftFiling(user, { kind: "change", eventOn: "2026-11-16", content }));
     mustBeOk(await submitFiling(user, { filingId: id }));
     const remarks = [{ path: "premises", remark: "请补充新租赁合同的期限。" }];
     if (agency === returned) mustBeOk(await returnFiling(await actingAs(db, REGULATORS[0]), { filingId: id, remarks }));

@@ -27,7 +27,14 @@ export async function seedAgencies(
   for (const slot of ["licence", "sample-report"])
     await sendForm(url, seat, `/agency-filings/${first}/files`, { slot, file: PAPER }, MULTIPART);
   await sendForm(url, seat, `/agency-filings/${first}/submission`, {});
-  await sendForm(url, regulator, `/agency-filings/${first}/listing`, { effectiveOn: LISTED_ON, receivedOn: LISTED_ON });
+  const read = found(
+    await readPage(url, regulator, `/agency-filings/${first}/listing`),
+    /name="version" value="(\d+)"/,
+  );
+  await sendForm(url, regulator, `/agency-filings/${first}/listing`, {
+    ...{ effectiveOn: LISTED_ON, receivedOn: LISTED_ON },
+    version: read,
+  });
   const filing = await readPage(url, seat, `/agency-filings/${first}`);
   const agency = found(filing, /\/agencies\/([0-9A-Z]{26})/);
   const code = await codeOf(uscc);

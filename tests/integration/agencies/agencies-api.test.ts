@@ -25,6 +25,7 @@ type Body = Record<string, unknown> & {
   errors: { path: string; code: string; message: string }[];
 };
 const read = async (response: Response) => ({ status: response.status, body: (await response.json()) as Body });
+const AS_IT_STANDS = { "If-Match": "*" };
 const post = async (...args: Parameters<TestApi["send"]>) => read(await api.send(...args));
 
 it("an agency files and a regulator lists it; anyone then reads what is public and nothing more", async () => {
@@ -46,8 +47,11 @@ it("an agency files and a regulator lists it; anyone then reads what is public a
   const regulator = await makeActor(db, ["regulator"]);
   expect((await post(regulator, "GET", filing)).status).toBe(404);
   expect((await post(user, "POST", `${filing}/submission`)).body.state).toBe("submitted");
-  expect((await post(user, "POST", `${filing}/listing`, {})).status).toBe(403);
-  const listed = await post(regulator, "POST", `${filing}/listing`, {});
+  expect((await post(user, "POST", `${filing}/listing`, {}, AS_IT_STANDS)).status).toBe(403);
+  expect((await post(regulator, "POST", `${filing}/listing`, {})).status).toBe(428);
+  expect((await post(regulator, "POST", `${filing}/listing`, {}, { "If-Match": '"1"' })).status).toBe(412);
+  const { version } = (await post(regulator, "GET", filing)).body;
+  const listed = await post(regulator, "POST", `${filing}/listing`, {}, { "If-Match": `"${version}"` });
   expect(listed.status).toBe(200);
 
   const page = await read(await api.send(null, "GET", `/api/v1/agencies?q=${content.uscc}`));
@@ -59,6 +63,8 @@ it("an agency files and a regulator lists it; anyone then reads what is public a
   expect(facts.body.scale).toEqual(content.grades);
   expect(JSON.stringify(facts.body)).not.toContain(content.analysts[0]!.credentialNo);
   expect(JSON.stringify(facts.body)).not.toContain(content.independenceRules);
+  for (const kept of [content.methodName, content.feePolicy, content.address, content.elsewhereFilingNo])
+    expect(JSON.stringify(facts.body), String(kept)).not.toContain(kept);
   expect((await post(null, "GET", "/api/v1/agencies/A999")).status).toBe(404);
 });
 
@@ -166,9 +172,16 @@ it("days out of order, checks and complaints are refused or decided", async () =
   const received = await post(regulator, "POST", `${path}/complaints`, complaint);
   const decision = `/api/v1/agency-complaints/${received.body.id}/decision`;
   const end = { result: "upheld", decision: "属实", decidedOn: "2026-11-01" };
-  expect((await post(regulator, "POST", decision, end)).body.code).toBe("decision-order");
-  expect((await post(regulator, "POST", decision, { ...end, decidedOn: "2026-11-20" })).status).toBe(200);
-  expect((await post(regulator, "POST", decision, { ...end, decidedOn: "2026-11-20" })).status).toBe(409);
+  const done = { ...end, decidedOn: "2026-11-20" };
+  expect((await post(regulator, "POST", decision, done)).status).toBe(428);
+  expect((await post(regulator, "POST", decision, end, AS_IT_STANDS)).body.code).toBe("decision-order");
+  expect((await post(regulator, "POST", decision, done, { "If-Match": '"9"' })).status).toBe(412);
+  const listed = (await post(regulator, "GET", `${path}/complaints`)).body as unknown as {
+    items: { version: number }[];
+  };
+  const read = { "If-Match": `"${listed.items[0]!.version}"` };
+  expect((await post(regulator, "POST", decision, done, read)).status).toBe(200);
+  expect((await post(regulator, "POST", decision, done, AS_IT_STANDS)).status).toBe(409);
 });
 
 it("fields over the API take what exists only, in any letters, and a code is filed once by whoever comes first", async () => {

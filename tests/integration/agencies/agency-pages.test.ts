@@ -78,7 +78,10 @@ describe("pages of agencies", () => {
     const shown = (await ask(form.loader, own.user, filingId)) as Awaited<ReturnType<typeof form.loader>>;
     expect(shown.remarks).toEqual([{ round: 1, path: "premises", remark: "请附租约。" }]);
     expect(statusOf(await ask(submission.action, own.user, filingId, {}))).toBe(302);
-    expect(statusOf(await ask(listing.action, regulator, filingId, {}))).toBe(302);
+    const { version } = (await ask(listing.loader, regulator, filingId)) as { version: number };
+    const unread = { version: String(version - 1) };
+    expect(statusOf(await ask(listing.action, regulator, filingId, unread))).toBe(412);
+    expect(statusOf(await ask(listing.action, regulator, filingId, { version: String(version) }))).toBe(302);
     expect((await filingById(db, filingId))?.state).toBe("accepted");
   });
 

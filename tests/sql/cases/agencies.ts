@@ -84,7 +84,7 @@ export const dutyCases: CasesOf<typeof duties> = {
   changeDuty: (db) => duties.changeDuty(db, "d", { state: "missed", remindedOn: DAY }, AT),
   dutyRules: (db) => duties.dutyRules(db),
   agenciesUnderRules: (db) => duties.agenciesUnderRules(db),
-  statementsHandedIn: (db) => duties.statementsHandedIn(db),
+  owedHandedIn: (db) => duties.owedHandedIn(db),
 };
 
 const file = { id: "i", filing_id: "f", slot: "licence", file_id: "x", created_by: "c", created_at: AT };

@@ -41,15 +41,15 @@ select `code`, `label_zh` as `labelZh`, `label_en` as `labelEn`, `term_json` as 
   limit ?;
 
 -- agenciesUnderRules
-select `agencies`.`id`, `agencies`.`name`, `agencies`.`listed_on` as `listedOn`, `agencies`.`standing`
+select `agencies`.`id`, `agencies`.`name`, `agencies`.`listed_on` as `listedOn`, `agencies`.`standing`, `agencies`.`home`
   from `agencies`
   where `agencies`.`filing_state` = ?
   order by `agencies`.`id`
   limit ?;
 
--- statementsHandedIn
-select `agency_filings`.`agency_id` as `agencyId`, `agency_filings`.`statement_year` as `year`, `agency_filings`.`received_on` as `receivedOn`
+-- owedHandedIn
+select `agency_filings`.`agency_id` as `agencyId`, `agency_filings`.`kind`, `agency_filings`.`ordinal`, `agency_filings`.`event_on` as `eventOn`, `agency_filings`.`statement_year` as `year`, `agency_filings`.`received_on` as `receivedOn`
   from `agency_filings`
-  where `agency_filings`.`kind` = ? and `agency_filings`.`state` in (?, ?)
+  where `agency_filings`.`kind` in (?, ?) and `agency_filings`.`state` in (?, ?)
   order by `agency_filings`.`id`
   limit ?;

@@ -1,4 +1,4 @@
-import { type Endpoint, endpoint } from "~/platform/api/endpoint";
+import { type Endpoint, endpoint, versionRead } from "~/platform/api/endpoint";
 import { PDF_REFUSALS } from "~/platform/pdf-check/types";
 import type { Refusal, Result } from "~/platform/result";
 import { agencyView } from "../access.rules";
@@ -33,7 +33,7 @@ const list = endpoint({
     const items = (await complaintsOf(ctx.db, agency.id)).map((one) => {
       const { id, no, receivedOn, content, state, decidedOn, decision } = one;
       const answered = { answer: one.answer, answeredAt: one.answeredAt?.toISOString() ?? null };
-      return { id, no, receivedOn, content, state, decidedOn, decision, ...answered };
+      return { id, no, receivedOn, content, state, decidedOn, decision, ...answered, version: one.version };
     });
     return { body: { items } };
   },
@@ -69,7 +69,9 @@ const decide = endpoint({
   body: schema.decideComplaintSchema,
   responses: { 200: { description: "Decided", schema: shapes.made } },
   errors: ["no-such-complaint", "complaint-decided", "decision-order"],
-  handler: async ({ ctx, params, body }) => answer(await decideComplaint(ctx, { complaintId: params.id, ...body })),
+  conditional: true,
+  handler: async ({ ctx, params, body, ifMatch }) =>
+    answer(await decideComplaint(ctx, { complaintId: params.id, ...body, version: versionRead(ifMatch) })),
 });
 
 const reply = endpoint({

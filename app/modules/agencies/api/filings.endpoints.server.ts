@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Endpoint, endpoint } from "~/platform/api/endpoint";
+import { type Endpoint, endpoint, versionRead } from "~/platform/api/endpoint";
 import { PDF_REFUSALS } from "~/platform/pdf-check/types";
 import type { Refusal, Result } from "~/platform/result";
 import { agencyView } from "../access.rules";
@@ -81,8 +81,7 @@ const save = endpoint({
   responses: { 200: { description: "Kept", schema: z.object({ version: z.int() }) } },
   errors: ["no-such-filing", "filing-state"],
   async handler({ ctx, params, body, ifMatch }) {
-    const version = Number(ifMatch?.replace(/\D/g, "")) || null;
-    return answer(await saveFiling(ctx, { ...body, filingId: params.id, version }));
+    return answer(await saveFiling(ctx, { ...body, filingId: params.id, version: versionRead(ifMatch) }));
   },
 });
 
@@ -133,7 +132,8 @@ const submit = endpoint({
   responses: { 200: { description: "Submitted", schema: shapes.acted } },
   errors: [
     ...["no-such-filing", "filing-state", "filing-incomplete", "files-missing", "uscc-differs", "event-missing"],
-    ...["event-future", "year-missing", "year-open", "statement-known"],
+    ...["event-future", "year-missing", "year-open", "year-before-listing", "day-future"],
+    ...["statement-known", "uscc-known"],
   ],
   handler: async ({ ctx, params }) => answer(await submitFiling(ctx, { filingId: params.id })),
 });
@@ -181,7 +181,9 @@ const listing = endpoint({
     ...["no-such-filing", "filing-state", "effective-future", "effective-before-received", "received-before-event"],
     ...["effective-before-listing", "grading-order", "analyst-differs", "analyst-overlap", "analyst-from-future"],
   ],
-  handler: async ({ ctx, params, body }) => answer(await listFiling(ctx, { filingId: params.id, ...body })),
+  conditional: true,
+  handler: async ({ ctx, params, body, ifMatch }) =>
+    answer(await listFiling(ctx, { filingId: params.id, ...body, version: versionRead(ifMatch) })),
 });
 
 export const agencyFilingEndpoints: readonly Endpoint[] = [

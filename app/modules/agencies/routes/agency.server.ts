@@ -58,7 +58,8 @@ export const loader = protectedLoader("agencies.read", async ({ ctx, params, lng
     })),
     measures: measures.flatMap((one) => {
       const shown = publicStateOf(one, today);
-      if (!isInside && shown === null) return [];
+      // What is proposed and not signed concerns the regulators alone; the agency is told with the signature.
+      if (view !== "regulator" && shown === null) return [];
       const { id, kind, state, from, until, liftedOn, documentNo, penaltyDocumentNo } = one;
       return [{ id, kind, state: shown ?? state, from, until, liftedOn, documentNo, penaltyDocumentNo }];
     }),

@@ -1,9 +1,11 @@
 import { pendingApproval } from "~/modules/approvals/approvals.queries.server";
 import { legalSources } from "~/modules/reference/catalogue.queries.server";
 import { may } from "~/platform/actor";
+import { civilDayOf } from "~/platform/clock";
 import { notFound, protectedLoader } from "~/platform/guard.server";
 import { agencyView } from "../access.rules";
 import { agencyById } from "../agencies.queries.server";
+import { publicStateOf } from "../measure.rules";
 import { measureById } from "../supervision.queries.server";
 import { LIFTING_APPROVAL, type Lifting, MEASURE_APPROVAL, subjectOf } from "../use-cases/suspend-agency.server";
 
@@ -12,6 +14,7 @@ export const loader = protectedLoader(["agencies.list", "agencies.file"], async 
   const agency = measure && (await agencyById(ctx.db, measure.agencyId));
   const view = agencyView(ctx.actor, agency);
   if (!measure || !agency || (view !== "regulator" && view !== "own")) throw notFound();
+  if (view === "own" && publicStateOf(measure, civilDayOf(ctx.now)) === null) throw notFound();
   const kind = measure.state === "proposed" ? MEASURE_APPROVAL : LIFTING_APPROVAL;
   const pending = view === "regulator" ? await pendingApproval(ctx.db, kind, subjectOf(measure.id)) : undefined;
   const lifting = pending && kind === LIFTING_APPROVAL ? (JSON.parse(pending.proposal_json) as Lifting) : null;

@@ -2,7 +2,9 @@ import { civilDayOf } from "~/platform/clock";
 import { newId } from "~/platform/id";
 import { type Ctx, runProcess } from "~/platform/process.server";
 import { no, ok, type Result } from "~/platform/result";
+import { finishTasks } from "~/platform/tasks.server";
 import { agencyById } from "../agencies.queries.server";
+import { dutiesOf } from "../duties.queries.server";
 import * as supervision from "../supervision.queries.server";
 import { checkSnapshot } from "../supervision-snapshots";
 
@@ -45,6 +47,10 @@ export async function checkAgency(ctx: Ctx, check: Check): Promise<Result<{ id: 
       after: checkSnapshot(check),
       touches: [{ type: "agency", id: agency.id }],
     });
+    // What was missed is looked at with the check: its lines have done their work.
+    for (const duty of await dutiesOf(db, agency.id))
+      if (duty.state === "missed" || duty.state === "late")
+        await finishTasks(db, { type: "agency-duty", id: duty.id }, ctx.now, ["agencies:task.duty-missed"]);
     return ok({ id });
   });
 }

@@ -9,6 +9,7 @@ import type { FilingKind } from "../agencies.types";
 import * as agencies from "../agency-writes.queries.server";
 import type { FilingDraft } from "../filing.types";
 import * as filings from "../filings.queries.server";
+import { keepChangeDuty } from "../settle-duty.server";
 import { agencySnapshot, filingSnapshot } from "../snapshots.server";
 
 export interface NewDraft {
@@ -72,6 +73,7 @@ async function draftOne(ctx: Ctx, draft: NewDraft): Promise<Result<{ id: string;
       after: filingSnapshot(made!),
       touches: [{ type: "agency", id: agency.id }],
     });
+    await keepChangeDuty(unit, ctx, made!);
     return ok({ id, agencyId: agency.id });
   });
 }

@@ -6,12 +6,12 @@ import { newId } from "~/platform/id";
 import { type Ctx, runProcess } from "~/platform/process.server";
 import { ok } from "~/platform/result";
 import { finishTasks } from "~/platform/tasks.server";
-import { addDutyTask, addMissedTask } from "../agency-tasks.server";
+import { addDutyTask } from "../agency-tasks.server";
 import { announceStanding } from "../announce-measure.server";
 import * as duties from "../duties.queries.server";
 import { dutyStep, statementDue, statementYears } from "../duty.rules";
 import { keepStanding } from "../keep-standing.server";
-import { arise, dutySnapshot } from "../settle-duty.server";
+import { arise, dutySnapshot, dutyTitle, tellOfMissed } from "../settle-duty.server";
 
 /**
  * Once a day and safe to repeat: notes which yearly statements are owed, reminds agencies on the days that the rule names,
@@ -22,11 +22,11 @@ export async function keepDuties(db: Db, at: Date): Promise<void> {
   const today = civilDayOf(at);
   const rules = await duties.dutyRules(db);
   const failures = await noteStatements(ctx, rules, today);
-  const handedIn = await statementsBefore(db);
+  const handedIn = await handedInBefore(db);
   for (const duty of await duties.openDuties(db)) {
     const rule = rules.find((one) => one.code === duty.ruleCode);
-    const received = handedIn.get(`${duty.agencyId}/${duty.subject}`);
-    const waits = duty.ruleCode === "yearly-statement" && received !== undefined && received <= duty.dueOn;
+    const received = handedIn.get(`${duty.agencyId}/${duty.ruleCode}/${duty.subject}`);
+    const waits = received !== undefined && received <= duty.dueOn;
     const step = rule && !waits ? dutyStep(duty, rule.remindDays, today) : null;
     if (step === "missed") await markMissed(ctx, duty, rule!);
     if (step === "remind") await remind(ctx, duty, rule!, today);
@@ -40,7 +40,8 @@ async function noteStatements(ctx: Ctx, rules: readonly duties.DutyRule[], today
   const failures: unknown[] = [];
   for (const agency of await duties.agenciesUnderRules(ctx.db)) {
     const noted = runProcess(ctx, { name: "keep-duties" }, async (unit) => {
-      const owes = rule && agency.listedOn && agency.standing !== "removed";
+      // An agency filed elsewhere makes its yearly statement there.
+      const owes = rule && agency.listedOn && agency.standing !== "removed" && agency.home === "here";
       for (const year of owes ? statementYears(rule, agency.listedOn!, today) : []) {
         const dueOn = statementDue(rule!.term, year);
         await arise(unit, ctx, { agencyId: agency.id, ruleCode: rule!.code, subject: String(year), dueOn });
@@ -54,10 +55,15 @@ async function noteStatements(ctx: Ctx, rules: readonly duties.DutyRule[], today
   return failures;
 }
 
-/** The day each yearly statement came in, by agency and year. */
-async function statementsBefore(db: Db): Promise<Map<string, CivilDate>> {
-  const rows = await duties.statementsHandedIn(db);
-  return new Map(rows.filter((row) => row.receivedOn).map((row) => [`${row.agencyId}/${row.year}`, row.receivedOn!]));
+/** The day on which what is owed came in, by agency, rule and subject. */
+async function handedInBefore(db: Db): Promise<Map<string, CivilDate>> {
+  const rows = await duties.owedHandedIn(db);
+  return new Map(
+    rows.flatMap(({ agencyId, kind, ordinal, eventOn, year, receivedOn }) => {
+      const key = kind === "change" ? `change/#${ordinal} ${eventOn}` : `yearly-statement/${year}`;
+      return receivedOn ? [[`${agencyId}/${key}`, receivedOn] as const] : [];
+    }),
+  );
 }
 
 type Open = Awaited<ReturnType<typeof duties.openDuties>>[number];
@@ -74,10 +80,10 @@ async function markMissed(ctx: Ctx, duty: Open, rule: duties.DutyRule): Promise<
       after: dutySnapshot({ ...now, state: "missed" }),
       touches: [{ type: "agency", id: duty.agencyId }],
     });
-    const about = { agencyId: duty.agencyId, title: titleOf(rule, duty), dueOn: duty.dueOn };
+    const about = { agencyId: duty.agencyId, title: dutyTitle(rule, duty.subject), dueOn: duty.dueOn };
     await finishTasks(unit.db, { type: "agency-duty", id: duty.id }, ctx.now);
     await addDutyTask(unit.db, duty.id, { ...about, kind: "duty-missed-own" }, ctx.now);
-    if (rule.effect !== "none") await addMissedTask(unit.db, duty.id, { ...about, name: duty.name }, ctx.now);
+    await tellOfMissed(unit, ctx, duty);
     return ok(null);
   });
 }
@@ -86,13 +92,7 @@ async function remind(ctx: Ctx, duty: Open, rule: duties.DutyRule, today: CivilD
   await ctx.db.transaction().execute(async (tx) => {
     await duties.changeDuty(tx, duty.id, { remindedOn: today }, ctx.now);
     await finishTasks(tx, { type: "agency-duty", id: duty.id }, ctx.now);
-    const about = { agencyId: duty.agencyId, title: titleOf(rule, duty), dueOn: duty.dueOn };
+    const about = { agencyId: duty.agencyId, title: dutyTitle(rule, duty.subject), dueOn: duty.dueOn };
     await addDutyTask(tx, duty.id, { ...about, kind: "duty-due" }, ctx.now);
   });
 }
-
-/** What is owed, said by its catalogue entry. */
-const titleOf = (rule: duties.DutyRule, duty: Open) => ({
-  zh: `${rule.labelZh} ${duty.subject}`,
-  en: `${rule.labelEn} ${duty.subject}`,
-});

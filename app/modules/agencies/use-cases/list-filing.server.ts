@@ -12,9 +12,9 @@ import { statementDue } from "../duty.rules";
 import { fileAnalysts } from "../file-analysts.server";
 import { fileGrading } from "../file-grading.server";
 import type { FilingContent } from "../filing.types";
-import { CHANGE_DAYS, isLate, listingRefusal } from "../filing-state.rules";
+import { isLate, listingRefusal } from "../filing-state.rules";
 import * as filings from "../filings.queries.server";
-import { settle } from "../settle-duty.server";
+import { changeOwed, settle } from "../settle-duty.server";
 import { agencySnapshot, filingSnapshot } from "../snapshots.server";
 import { type LockedFiling, lockForAct } from "./own-filing.server";
 
@@ -51,7 +51,7 @@ export async function listFiling(
       state: "accepted" as const,
       effectiveOn,
       receivedOn,
-      isLate: isLate(filing.kind, filing.eventOn, receivedOn),
+      isLate: isLate(filing.kind, (await changeOwed(unit.db, filing))?.dueOn ?? null, receivedOn),
       decided: { by: ctx.actor.accountId, at: ctx.now },
     };
     await filings.changeFiling(unit.db, filing.id, change, ctx.now);
@@ -134,9 +134,8 @@ async function settleDuty(
 ): Promise<void> {
   const done = { receivedOn, filingId: filing.id };
   if (filing.kind === "change") {
-    const dueOn = addDays(filing.eventOn!, CHANGE_DAYS);
-    const subject = `#${filing.ordinal} ${filing.eventOn}`;
-    await settle(unit, ctx, { agencyId: agency.id, ruleCode: "change", subject, dueOn }, done);
+    const change = await changeOwed(unit.db, filing);
+    if (change) await settle(unit, ctx, change, done);
     const departures = (await dutiesOf(unit.db, agency.id)).filter((one) => one.ruleCode === "analyst-departure");
     for (const duty of departures) await settle(unit, ctx, duty, done);
   }

@@ -64,8 +64,8 @@ export interface ComplaintDecision {
   result: "upheld" | "dismissed";
   decision: string;
   decidedOn: string;
-  /** The version that was read before; none over the API. */
-  version?: number;
+  /** The version that was read before; null where the caller takes it as it stands. */
+  version?: number | null;
 }
 
 /** Decides a complaint with its reasons. Refusals: `no-such-complaint`, `complaint-decided`, `version-stale`, `decision-order`. */
@@ -74,7 +74,7 @@ export async function decideComplaint(ctx: Ctx, act: ComplaintDecision): Promise
     const complaint = await complaints.lockComplaint(db, act.complaintId);
     if (!complaint) return no("agencies:refusal.no-such-complaint", { status: 404 });
     if (complaint.state !== "received") return no("agencies:refusal.complaint-decided");
-    if (act.version !== undefined && act.version !== complaint.version)
+    if (act.version !== undefined && act.version !== null && act.version !== complaint.version)
       return staleRefusal(db, {
         subject: { type: "agency-complaint", id: complaint.id },
         namespace: "agencies",

@@ -2,6 +2,7 @@ import { type Ctx, runProcess } from "~/platform/process.server";
 import { ok, type Result } from "~/platform/result";
 import type { FilingDraft } from "../filing.types";
 import * as filings from "../filings.queries.server";
+import { keepChangeDuty } from "../settle-duty.server";
 import { filingSnapshot } from "../snapshots.server";
 import { lockForAct } from "./own-filing.server";
 
@@ -35,6 +36,7 @@ export async function saveFiling(ctx: Ctx, saved: SavedDraft): Promise<Result<{ 
       after: filingSnapshot(after),
       touches: [{ type: "agency", id: filing.agencyId }],
     });
+    await keepChangeDuty(unit, ctx, after);
     return ok({ version: after.version });
   });
 }

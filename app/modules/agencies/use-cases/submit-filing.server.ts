@@ -1,19 +1,23 @@
+import type { CivilDate } from "~/platform/civil-date";
 import { civilDayOf } from "~/platform/clock";
 import type { Ctx, Unit } from "~/platform/process.server";
 import { runProcess } from "~/platform/process.server";
 import { no, ok, type Refusal, type Result, refused } from "~/platform/result";
+import { agencyByUscc } from "../agencies.queries.server";
 import { filingContentSchema, yearlyContentSchema } from "../agencies.schema";
 import { addReviewTask, finishFilingTasks } from "../agency-tasks.server";
 import * as agencies from "../agency-writes.queries.server";
 import { type FilingContent, REQUIRED_SLOTS } from "../filing.types";
-import { isLate, submissionRefusal } from "../filing-state.rules";
+import { contentDayRefusal, isLate, submissionRefusal } from "../filing-state.rules";
 import * as filings from "../filings.queries.server";
+import { changeOwed } from "../settle-duty.server";
 import { agencySnapshot, filingSnapshot } from "../snapshots.server";
 import { type LockedFiling, lockForAct } from "./own-filing.server";
 
 /**
  * Hands a filing in, complete: every field that does not fit is named. Refusals: `filing-incomplete` with one error a
- * field, `files-missing`, `uscc-differs`, `event-missing`, `event-future`, `year-missing`, `year-open`, `statement-known`
+ * field, `files-missing`, `uscc-differs`, `uscc-known`, `day-future`, `event-missing`, `event-future`, `year-missing`, `year-open`,
+ * `year-before-listing`, `statement-known`
  * and those of every act on one's own filing.
  */
 export async function submitFiling(
@@ -25,12 +29,14 @@ export async function submitFiling(
     if (!locked.ok) return locked;
     const { filing, agency } = locked.value;
     const today = civilDayOf(ctx.now);
-    const refusal = submissionRefusal(filing, today) ?? (await contentRefusal(unit, locked.value));
+    const refusal =
+      submissionRefusal({ ...filing, listedOn: agency.listedOn }, today) ??
+      (await contentRefusal(unit, locked.value, today));
     if (refusal) return refused(refusal);
     const change = {
       state: "submitted" as const,
       receivedOn: today,
-      isLate: isLate(filing.kind, filing.eventOn, today),
+      isLate: isLate(filing.kind, (await changeOwed(unit.db, filing))?.dueOn ?? null, today),
       submitted: { by: ctx.actor.accountId, at: ctx.now },
     };
     await filings.changeFiling(unit.db, filing.id, change, ctx.now);
@@ -48,9 +54,10 @@ export async function submitFiling(
   });
 }
 
-/** With a first filing, the agency itself waits. */
-async function showAsSubmitted(unit: Unit, ctx: Ctx, { agency }: LockedFiling): Promise<void> {
-  await agencies.changeAgency(unit.db, agency.id, { filingState: "submitted" }, ctx.now);
+/** With a first filing, the agency itself waits, under the code it hands in: a wrong one typed first binds nobody. */
+async function showAsSubmitted(unit: Unit, ctx: Ctx, { agency, filing }: LockedFiling): Promise<void> {
+  const { uscc } = JSON.parse(filing.contentJson) as FilingContent;
+  await agencies.changeAgency(unit.db, agency.id, { filingState: "submitted", uscc }, ctx.now);
   unit.record({
     name: "agency-changed",
     subject: { type: "agency", id: agency.id },
@@ -59,11 +66,17 @@ async function showAsSubmitted(unit: Unit, ctx: Ctx, { agency }: LockedFiling): 
   });
 }
 
-async function contentRefusal({ db }: Unit, { filing, agency }: LockedFiling): Promise<Refusal | null> {
+async function contentRefusal(
+  { db }: Unit,
+  { filing, agency }: LockedFiling,
+  today: CivilDate,
+): Promise<Refusal | null> {
   const raw: unknown = JSON.parse(filing.contentJson);
   if (filing.kind === "yearly") {
     const parsed = yearlyContentSchema.safeParse(raw);
     if (!parsed.success) return incomplete(parsed.error.issues);
+    const early = contentDayRefusal(parsed.data, today);
+    if (early) return early;
     const known = (await filings.filingsOf(db, agency.id)).some(
       (one) => one.kind === "yearly" && one.state === "accepted" && one.statementYear === filing.statementYear,
     );
@@ -72,7 +85,12 @@ async function contentRefusal({ db }: Unit, { filing, agency }: LockedFiling): P
   const parsed = filingContentSchema.safeParse(raw);
   if (!parsed.success) return incomplete(parsed.error.issues);
   const content = parsed.data as FilingContent;
-  if (content.uscc !== agency.uscc) return refusalOf("uscc-differs", "uscc", { uscc: agency.uscc });
+  const early = contentDayRefusal(content, today);
+  if (early) return early;
+  if (content.uscc !== agency.uscc) {
+    if (filing.kind !== "initial") return refusalOf("uscc-differs", "uscc", { uscc: agency.uscc });
+    if (await agencyByUscc(db, content.uscc)) return refusalOf("uscc-known", "uscc", {});
+  }
   if (filing.kind !== "initial" || content.home === "elsewhere") return null;
   const slots = new Set((await filings.filesOf(db, filing.id)).map(({ slot }) => slot));
   const missing = REQUIRED_SLOTS.filter((slot) => !slots.has(slot));

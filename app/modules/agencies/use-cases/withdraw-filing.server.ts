@@ -3,6 +3,7 @@ import { ok, type Result } from "~/platform/result";
 import { finishFilingTasks } from "../agency-tasks.server";
 import * as agencies from "../agency-writes.queries.server";
 import * as filings from "../filings.queries.server";
+import { keepChangeDuty } from "../settle-duty.server";
 import { agencySnapshot, filingSnapshot } from "../snapshots.server";
 import { lockForAct } from "./own-filing.server";
 
@@ -32,6 +33,7 @@ export async function withdrawFiling(
         after: agencySnapshot((await agencies.lockAgency(unit.db, agency.id))!),
       });
     }
+    await keepChangeDuty(unit, ctx, { ...filing, state: "withdrawn" });
     await finishFilingTasks(unit.db, filing.id, ctx.now);
     return ok({ id: filing.id, state: "withdrawn" as const });
   });
