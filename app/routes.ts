@@ -180,7 +180,7 @@ export default [
   route("reports/rows", "modules/reports/routes/report-rows.ts"),
   route("report-uses/rows", "modules/reports/routes/report-use-rows.ts"),
   route("report-uses/export", "modules/reports/routes/export-uses.ts"),
-  route("reports/:id/original", "modules/reports/routes/original.ts"),
+  route("reports/:id/original/:ordinal?", "modules/reports/routes/original.ts"),
   route("reports/:id/certificate/:format/:ordinal?", "modules/reports/routes/certificate.ts"),
   route("report-comparisons/:id/file", "modules/reports/routes/comparison-file.ts"),
   route("report-numbers/:no/qr/:format", "modules/reports/routes/number-qr.ts"),

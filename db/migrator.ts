@@ -44,6 +44,7 @@ export const UPDATABLE_COLUMNS: Record<string, string[]> = {
     "file_sm3",
     "file_size",
     "page_count",
+    "attached_at",
   ],
 };
 

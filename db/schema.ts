@@ -807,6 +807,7 @@ export interface ReportUses {
 
 export interface ReportVersions {
   act: "corrected" | "lodged" | "revised" | "taken-in";
+  attached_at: Generated<Date | null>;
   certificate_json: Generated<string | null>;
   claimed_sha256: Buffer | null;
   created_at: Date;

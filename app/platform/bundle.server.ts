@@ -3,8 +3,9 @@ import { rm } from "node:fs/promises";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { temporaryPath } from "./files.server";
-import { no, ok, type Result } from "./result";
-import { DEFAULT_LIMITS, WorkbookRefused } from "./workbook/types";
+import { no, ok, type Result, refused } from "./result";
+import { carriesSecretMark } from "./workbook/secret-mark";
+import { DEFAULT_LIMITS, WorkbookRefused, workbookRefusal } from "./workbook/types";
 import { openZipParts, type ZipPart, type ZipParts } from "./workbook/zip-parts.server";
 
 /** A zip that holds one workbook or list and the files that its rows name. */
@@ -13,6 +14,8 @@ export interface Bundle {
   readonly workbook: { readonly path: string; readonly name: string };
   /** How many of the other files have this name, whatever their folder. */
   count(name: string): number;
+  /** The files beside the workbook that none of these names means. */
+  others(named: readonly string[]): string[];
   /** Unpacks a file to a path of its own, which the caller removes. @throws WorkbookRefused where it is damaged */
   unpack(name: string): Promise<string>;
   close(): Promise<void>;
@@ -33,7 +36,7 @@ export async function isBundle(path: string): Promise<boolean> {
 
 /**
  * Opens a bundle the way a hostile one must be: names that leave the archive or come twice, encrypted, overlapping or lying parts,
- * more than 2,000 files and what inflates beyond reason are refused before anything is unpacked.
+ * more than 2,000 files and what inflates beyond reason are refused before anything is unpacked; so is one with a mark of secrecy in a name.
  */
 export async function openBundle(path: string): Promise<Result<Bundle>> {
   let zip: ZipParts;
@@ -44,6 +47,10 @@ export async function openBundle(path: string): Promise<Result<Bundle>> {
     return no(`collection:refusal.${CODES[error.refusal.code] ?? "bundle-damaged"}`);
   }
   const parts = zip.parts.filter(({ name }) => !/(^|\/)(__MACOSX\/|\.DS_Store$|Thumbs\.db$)/i.test(name));
+  if (parts.some(({ name }) => carriesSecretMark(name))) {
+    zip.close();
+    return refused(workbookRefusal("state-secret"));
+  }
   const workbooks = parts.filter(({ name }) => /\.(xlsx|csv)$/i.test(name));
   if (workbooks.length !== 1) {
     zip.close();
@@ -67,6 +74,10 @@ export async function openBundle(path: string): Promise<Result<Bundle>> {
     return ok({
       workbook,
       count: (name) => byName.get(keyOf(name))?.length ?? 0,
+      others(named) {
+        const known = new Set(named.map(keyOf));
+        return parts.filter((part) => part !== main && !known.has(keyOf(part.name))).map(({ name }) => baseOf(name));
+      },
       unpack: (name) => unpacked(byName.get(keyOf(name))![0]!),
       async close() {
         zip.close();

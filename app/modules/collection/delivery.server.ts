@@ -16,6 +16,6 @@ export async function openDelivery(path: string, name: string, takesFiles: boole
     return ok({ path, name, files: null, close: async () => {} });
   const opened = await openBundle(path);
   if (!opened.ok) return opened;
-  const { workbook, count, unpack, close } = opened.value;
-  return ok({ path: workbook.path, name: workbook.name, files: { count, unpack }, close });
+  const { workbook, count, others, unpack, close } = opened.value;
+  return ok({ path: workbook.path, name: workbook.name, files: { count, others, unpack }, close });
 }

@@ -1,5 +1,5 @@
 import type { CivilDate } from "~/platform/civil-date";
-import type { SheetDefinition } from "./sheet-column.types";
+import type { CellProblem, SheetDefinition } from "./sheet-column.types";
 import type { FieldProblem, ReadRow } from "./sheet-row.rules";
 
 /** What committing would do with a row. */
@@ -57,6 +57,8 @@ export interface CollectedItem {
 export interface DeliveredFiles {
   /** How many have this name. */
   count(name: string): number;
+  /** Those that none of these names means, the workbook not among them. */
+  others(named: readonly string[]): string[];
   /** Unpacks one to a path that the caller removes. @throws WorkbookRefused where it is damaged */
   unpack(name: string): Promise<string>;
 }
@@ -73,6 +75,8 @@ export interface ImportChecker {
   check(rows: readonly ImportRow[]): Promise<CheckedRow[]>;
   /** After the last batch: what only the whole file shows (differing rows of one key, a missing parent), by row number. */
   finish(): Promise<ReadonlyMap<number, LateVerdict>>;
+  /** After `finish`: what is to be said of the file that is of no row; each `collection:warning.<code>`. */
+  warnings?(): readonly CellProblem[];
 }
 
 /** A change to a row already checked: problems added refuse it; a payload replaces the one it had. */

@@ -108,7 +108,7 @@ export async function signCertificates(
 
 /**
  * The certificate of a version: as it was signed on acceptance, or made and kept now where there is none yet, as for past reports. Null
- * while its PDF is not there: nothing is certified of bytes nobody has.
+ * while its PDF is not there: nothing is certified of bytes nobody has. What came later by attaching was accepted in that moment.
  */
 export async function certificateOf(
   { db, now }: { db: Db; now: Date },
@@ -121,7 +121,7 @@ export async function certificateOf(
   const [certificate] = await signCertificates(db, now, [
     {
       ...{ no: report.no, ordinal, act, inForceFrom, agencyId: report.agencyId, purpose },
-      ...{ dataCutoffOn, issuedOn, expiresOn, grade, acceptedAt: version.createdAt },
+      ...{ dataCutoffOn, issuedOn, expiresOn, grade, acceptedAt: version.attachedAt ?? version.createdAt },
       enterprise: { uscc: report.uscc, name: version.enterpriseName },
       file: {
         sha256: version.fileSha256.toString("hex"),

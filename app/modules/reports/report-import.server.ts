@@ -7,6 +7,7 @@ import type {
   ApplyOutcome,
   CheckContext,
   CheckedRow,
+  DeliveredFiles,
   ImportApplier,
   ImportChecker,
   ImportHandler,
@@ -17,7 +18,7 @@ import type { CellProblem } from "~/modules/reference/sheet-column.types";
 import { storeFile } from "~/platform/files.server";
 import { openPdfChecker, type PdfChecker } from "~/platform/pdf-check/check.server";
 import type { Unit } from "~/platform/process.server";
-import { WorkbookRefused } from "~/platform/workbook/types";
+import { WorkbookRefused, workbookRefusal } from "~/platform/workbook/types";
 import { AgencyBook } from "./agency-book.server";
 import { knownFiles } from "./known-files.server";
 import { prepareReports } from "./lodging.server";
@@ -45,7 +46,13 @@ interface Payload {
   file: Omit<LodgedFile, "fileId">;
 }
 
+const SECRET = "state-secret";
+const SHOWN_NAMES = 20;
+
 class ReportChecker implements ImportChecker {
+  /** Names that rows gave, and the files that none of them gave. */
+  private readonly named: string[] = [];
+  private unnamed: readonly string[] = [];
   private readonly keys = {
     natural: new FileKeys(),
     no: new FileKeys(),
@@ -99,7 +106,32 @@ class ReportChecker implements ImportChecker {
       for (const [row, problem] of keys.differing())
         late.set(row, { problems: [{ field: fields[name], column: null, ...problem }] });
     }
+    await this.lookAtOthers();
     return late;
+  }
+
+  warnings(): readonly CellProblem[] {
+    const { unnamed } = this;
+    if (unnamed.length === 0) return [];
+    const names = unnamed.slice(0, SHOWN_NAMES).join("、") + (unnamed.length > SHOWN_NAMES ? "…" : "");
+    return [{ code: "files-unnamed", params: { total: unnamed.length, names } }];
+  }
+
+  /** Files that no row names are kept with the zip as well: nothing with a mark of secrecy may be among them. */
+  private async lookAtOthers(): Promise<void> {
+    const { files } = this.context;
+    this.unnamed = files?.others(this.named) ?? [];
+    const checker = openPdfChecker();
+    try {
+      for (const name of this.unnamed) {
+        if (!/\.pdf$/i.test(name) || files!.count(name) !== 1) continue;
+        const inspected = await unpackedTo(files!, name, (path) => inspectReportFile({ path, name }, checker));
+        if (inspected && !inspected.ok && inspected.refusal.code === SECRET)
+          throw new WorkbookRefused(workbookRefusal(SECRET));
+      }
+    } finally {
+      await checker.close();
+    }
   }
 
   private read(row: ImportRow): OpenRow {
@@ -145,21 +177,33 @@ class ReportChecker implements ImportChecker {
   private async inspect(one: OpenRow, checker: PdfChecker): Promise<void> {
     const { files } = this.context;
     const name = one.row.values.fileName as string;
+    this.named.push(name);
     const count = files?.count(name) ?? 0;
     if (!files || count === 0) return one.refuse("fileName", { code: "file-not-delivered", params: { name } });
     if (count > 1) return one.refuse("fileName", { code: "file-ambiguous", params: { name } });
-    let path: string | null = null;
-    try {
-      path = await files.unpack(name);
-      const inspected = await inspectReportFile({ path, name }, checker);
-      if (inspected.ok) one.file = inspected.value;
-      else one.refuse("fileName", { code: `pdf-${inspected.refusal.code}` });
-    } catch (error) {
-      if (!(error instanceof WorkbookRefused)) throw error;
-      one.refuse("fileName", { code: "pdf-damaged" });
-    } finally {
-      if (path) await rm(path, { force: true });
-    }
+    const inspected = await unpackedTo(files, name, (path) => inspectReportFile({ path, name }, checker));
+    if (!inspected) return one.refuse("fileName", { code: "pdf-damaged" });
+    if (inspected.ok) one.file = inspected.value;
+    else if (inspected.refusal.code === SECRET) throw new WorkbookRefused(workbookRefusal(SECRET));
+    else one.refuse("fileName", { code: `pdf-${inspected.refusal.code}` });
+  }
+}
+
+/** What `use` makes of one unpacked file, which goes again; null where it is damaged. */
+async function unpackedTo<T>(
+  files: DeliveredFiles,
+  name: string,
+  use: (path: string) => Promise<T>,
+): Promise<T | null> {
+  let path: string | null = null;
+  try {
+    path = await files.unpack(name);
+    return await use(path);
+  } catch (error) {
+    if (!(error instanceof WorkbookRefused)) throw error;
+    return null;
+  } finally {
+    if (path) await rm(path, { force: true });
   }
 }
 

@@ -36,6 +36,7 @@ const storedColumns = [
   ...versionColumns,
   "report_versions.certificate_json as certificateJson",
   "report_versions.created_at as createdAt",
+  "report_versions.attached_at as attachedAt",
   "report_versions.superseded_at as supersededAt",
 ] as const;
 
@@ -52,6 +53,18 @@ export async function versionsOf(db: Db, reportId: string) {
 
 export async function versionById(db: Db, id: string) {
   return db.selectFrom("report_versions").select(storedColumns).where("report_versions.id", "=", id).executeTakeFirst();
+}
+
+/** A version of a report by its ordinal; the present one where that is null. */
+export async function versionOf(db: Db, report: { id: string; versionId: string }, ordinal: number | null) {
+  if (ordinal === null) return versionById(db, report.versionId);
+  if (!Number.isInteger(ordinal) || ordinal < 1 || ordinal > 100_000) return undefined;
+  return db
+    .selectFrom("report_versions")
+    .select(storedColumns)
+    .where("report_versions.report_id", "=", report.id)
+    .where("report_versions.ordinal", "=", ordinal)
+    .executeTakeFirst();
 }
 
 /** Who signed these versions, in their order. */

@@ -208,7 +208,7 @@ export async function updateReport(
 }
 
 /** Puts the PDF of a version in its place where there is none yet. */
-export async function attachFile(db: Db, versionId: string, file: LodgedFile): Promise<boolean> {
+export async function attachFile(db: Db, versionId: string, file: LodgedFile, at: Date): Promise<boolean> {
   const result = await db
     .updateTable("report_versions")
     .set({
@@ -218,6 +218,7 @@ export async function attachFile(db: Db, versionId: string, file: LodgedFile): P
       file_sm3: Buffer.from(file.sm3, "hex"),
       file_size: file.size,
       page_count: file.pages,
+      attached_at: at,
     })
     .where("id", "=", versionId)
     .where("file_id", "is", null)

@@ -68,7 +68,7 @@ export const VISITS: Record<string, Visit> = {
   "/report-uses/rows": file("reports.read", {}, REGULATOR),
   "/report-uses/export": file("reports.read", {}, REGULATOR),
   "/report-uses/:id/striking": page("reports.strike-use", { id: "reportUse" }),
-  "/reports/:id/original": file("reports.read", { id: "report" }, REGULATOR),
+  "/reports/:id/original/:ordinal?": file("reports.read", { id: "report", ordinal: "1" }, REGULATOR),
   "/reports/:id/certificate/:format/:ordinal?": file(
     "reports.read",
     { id: "report", format: "pdf", ordinal: "1" },

@@ -14,6 +14,7 @@ import { countReports } from "~/modules/reports/reports.queries.server";
 import { lodgeReport } from "~/modules/reports/use-cases/lodge-report.server";
 import { temporaryPath } from "~/platform/files.server";
 import { translator } from "~/platform/messages.server";
+import { renderOfficialDocument } from "~/platform/pdf/official-document.server";
 import { mustBeOk } from "~/platform/result";
 
 const database = testDatabase();
@@ -107,6 +108,41 @@ describe("reports in bulk", () => {
     mustBeOk(await lodgeReport(ctxOf(db, one.user), statementOf(one, await enterprise(db)), other));
     await commitNow(db, rival.other, id);
     expect(await countOf(rival)).toBe(0);
+  });
+
+  it("are refused whole where any PDF carries a mark of secrecy, in its text or name, named by a row or not", async () => {
+    const { db } = database;
+    const rival = await listedAgency(db);
+    const row = reportRow(rival, await enterprise(db), "a.pdf");
+    const list = Buffer.from(`\ufeff${[REPORT_HEAD, row].map((each) => each.join(",")).join("\r\n")}`);
+    const secret = await renderOfficialDocument({ createdAt: "2026-10-20T00:00:00Z", title: "秘密★1年", blocks: [] });
+    const good = await pdfOf(["bulk, good"]);
+    const zips: [string, Buffer][][] = [
+      [["a.pdf", secret]],
+      [
+        ["a.pdf", good],
+        ["b.pdf", secret],
+      ],
+      [
+        ["a.pdf", good],
+        ["机密★附件.pdf", good],
+      ],
+    ];
+    for (const files of zips) {
+      const id = await stageAndRead(db, rival.user, "reports", await zipOf([["清单.csv", list], ...files]), "x.zip");
+      expect(await importOf(db, id)).toMatchObject({ state: "refused", file_id: null, file_name: "—" });
+      expect((await findingsOf(db, id)).problems.map(({ code }) => code)).toEqual(["state-secret"]);
+    }
+    const file = await zipOf([
+      ["清单.csv", list],
+      ["a.pdf", good],
+      ["附/b.pdf", await pdfOf(["nobody's"])],
+    ]);
+    const id = await stageAndRead(db, rival.user, "reports", file, "x.zip");
+    expect(await importOf(db, id)).toMatchObject({ state: "staged", added: 1, refused: 0 });
+    expect((await findingsOf(db, id)).warnings).toMatchObject([
+      { row: null, code: "files-unnamed", params: { total: 1, names: "b.pdf" } },
+    ]);
   });
 
   it("are the agency's own business and the regulator's: nobody else sees, stages or commits them", async () => {

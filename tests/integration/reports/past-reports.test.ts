@@ -17,6 +17,7 @@ import { countReports, reportPage } from "~/modules/reports/reports.queries.serv
 import { attachOriginal } from "~/modules/reports/use-cases/attach-original.server";
 import { verifyByDigest, verifyByNumber } from "~/modules/reports/verification.server";
 import type { Actor } from "~/platform/actor";
+import { instantOf } from "~/platform/clock";
 import { mustBeOk } from "~/platform/result";
 
 const database = testDatabase();
@@ -141,14 +142,17 @@ describe("reports of before the register began", () => {
     expect(await attach(await makeActor(db, ["procurement-officer"]), first!.id)).toMatchObject({
       refusal: { code: "not-found" },
     });
-    mustBeOk(await attachOriginal(ctxOf(db, agency.user), { reportId: first!.id, file }));
+    const later = instantOf("2026-11-30T01:00:00Z");
+    mustBeOk(await attachOriginal(ctxOf(db, agency.user, later), { reportId: first!.id, file }));
     mustBeOk(await attach(regulators[0], second!.id));
     expect(await attach(agency.user, first!.id)).toMatchObject({ refusal: { code: "original-there" } });
     expect(await countAwaited(db, null)).toBe(0);
     const version = (await versionById(db, first!.versionId))!;
     const found = await verifyByDigest(db, version.fileSha256!.toString("hex"), { today: TODAY, on: null });
     expect(found).toMatchObject({ no: first!.no, bytes: "identical", original: "on-file", isTakenIn: true });
-    expect(isCertificateWhole((await certificateOf(ctxOf(db), first!, version))!)).toBe(true);
+    const certificate = (await certificateOf(ctxOf(db, agency.user, later), first!, version))!;
+    expect(isCertificateWhole(certificate)).toBe(true);
+    expect(certificate.content.acceptedAt).toBe(later.toISOString());
   });
 
   it("get it over the API alike: one file a request, once however often it is sent, documented", async () => {

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { writeFileSync } from "node:fs";
 import PDFDocument from "pdfkit";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -9,12 +10,14 @@ import { call, statusOf } from "#tests/support/request";
 import { foldables } from "~/foldables.server";
 import { comparisonById } from "~/modules/reports/comparisons.queries.server";
 import { printedNumber } from "~/modules/reports/report-number.rules";
+import { versionOf } from "~/modules/reports/report-versions.queries.server";
 import { type ReportRow, reportById } from "~/modules/reports/reports.queries.server";
 import { loader as comparePage } from "~/modules/reports/routes/compare-report.server";
 import { loader as comparisonPage } from "~/modules/reports/routes/comparison.server";
 import { loader as filePage } from "~/modules/reports/routes/comparison-file";
 import * as findingPage from "~/modules/reports/routes/comparison-finding.server";
 import { loader as listPage } from "~/modules/reports/routes/comparisons.server";
+import { loader as originalPage } from "~/modules/reports/routes/original";
 import { loader as reportPage } from "~/modules/reports/routes/report.server";
 import { compareReport } from "~/modules/reports/use-cases/compare-report.server";
 import { correctReport } from "~/modules/reports/use-cases/correct-report.server";
@@ -124,6 +127,30 @@ describe("a PDF held against the lodged original", () => {
     expect([earlier.row.result, earlier.detail.ordinal]).toEqual(["identical", 1]);
     const page = await call(comparisonPage, { db, actor: officer, path: "/", params: { id: earlier.id } });
     expect(page).toMatchObject({ isEarlier: true });
+    // Saved again, the first version is compared with itself where it is named; with the present one it differs.
+    const saved = async (version: number | null) => {
+      const file = await pdf(PAGES, { day: "2026-11-02" });
+      const id = mustBeOk(await compareReport(ctxOf(db, officer), corrected, file, version));
+      const row = (await comparisonById(db, id))!;
+      return [row.result, JSON.parse(row.detailJson).ordinal];
+    };
+    expect(await saved(1)).toEqual(["same-content", 1]);
+    expect(await saved(null)).toEqual(["different", 2]);
+    const none = await compareReport(ctxOf(db, officer), corrected, await pdf(PAGES, { day: "2026-11-03" }), 3);
+    expect(none).toMatchObject({ refusal: { code: "no-such-version" } });
+    const form = await call(comparePage, { db, actor: officer, path: "/", params: { id: report.id } });
+    expect(form).toMatchObject({ versions: [{ ordinal: 2 }, { ordinal: 1 }] });
+    const fetched = async (ordinal?: string) =>
+      call(originalPage, { db, actor: officer, path: "/", params: { id: report.id, ...(ordinal ? { ordinal } : {}) } });
+    const first = (await fetched("1")) as Response;
+    expect(
+      createHash("sha256")
+        .update(Buffer.from(await first.arrayBuffer()))
+        .digest("hex"),
+    ).toBe((await versionOf(db, corrected, 1))!.fileSha256!.toString("hex"));
+    expect([statusOf(await fetched("3")), statusOf(await fetched("x")), statusOf(await fetched())]).toEqual([
+      404, 404, 200,
+    ]);
   });
 
   it("with a seal, a note and another day of saving has the same content, and is not kept", async () => {

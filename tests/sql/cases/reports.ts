@@ -41,6 +41,7 @@ export const reportsCases: CasesOf<typeof reports> = {
 export const versionCases: CasesOf<typeof versions> = {
   versionsOf: (db) => versions.versionsOf(db, "r"),
   versionById: (db) => versions.versionById(db, "v"),
+  versionOf: (db) => versions.versionOf(db, { id: "r", versionId: "v" }, 1),
   analystsOfVersions: (db) => versions.analystsOfVersions(db, ["v"]),
   countAwaited: (db) => versions.countAwaited(db, "a"),
 };
@@ -76,7 +77,7 @@ export const reportWritesCases: CasesOf<typeof writes> = {
     await writes.releaseFiles(db, { versionId: "v" });
     await writes.releaseFiles(db, { reportId: "r", sha256: "00" });
   },
-  attachFile: (db) => writes.attachFile(db, "v", { fileId: "f", sha256: "00", sm3: "00", size: 1, pages: 1 }),
+  attachFile: (db) => writes.attachFile(db, "v", { fileId: "f", sha256: "00", sm3: "00", size: 1, pages: 1 }, AT),
   keepCertificate: (db) => writes.keepCertificate(db, "v", "{}"),
   noteReader: (db) => writes.noteReader(db, { report_id: "r", account_id: "a", version_id: "v", read_at: AT }),
   readersOf: (db) => writes.readersOf(db, ["r"]),

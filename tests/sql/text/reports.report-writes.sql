@@ -53,7 +53,7 @@ update `report_versions`
 
 -- attachFile
 update `report_versions`
-  set `file_id` = ?, `file_sha256` = ?, `claimed_sha256` = ?, `file_sm3` = ?, `file_size` = ?, `page_count` = ?
+  set `file_id` = ?, `file_sha256` = ?, `claimed_sha256` = ?, `file_sm3` = ?, `file_size` = ?, `page_count` = ?, `attached_at` = ?
   where `id` = ? and `file_id` is null;
 
 -- keepCertificate

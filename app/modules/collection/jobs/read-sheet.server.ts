@@ -9,7 +9,7 @@ import { mergeFiller } from "~/platform/workbook/merge-filler";
 import type { OpenedWorkbook } from "~/platform/workbook/open.server";
 import type { Row } from "~/platform/workbook/types";
 import * as chunks from "../chunks.queries.server";
-import type { ChunkRow, Findings, ImportCounts, SheetLine, StoredRecognition } from "../collection.types";
+import type { ChunkRow, FindingLine, Findings, ImportCounts, SheetLine, StoredRecognition } from "../collection.types";
 import { FindingList } from "../findings.rules";
 import { noteProgress, type ImportRow as StoredImport } from "../imports.queries.server";
 import { isChosen, type RowChoice } from "../row-choice.rules";
@@ -128,10 +128,12 @@ class ChunkWriter {
     if (late.size > 0) await this.applyLate(late);
     const others = this.reading.recognition.otherSheets;
     const names = { sheet: this.reading.recognition.sheetName, others: others.join("、") };
-    const before =
+    const before: FindingLine[] =
       others.length > 0
         ? [{ row: null, column: null, code: "other-sheets", key: "collection:warning.other-sheets", params: names }]
         : [];
+    for (const { code, params } of this.reading.checker.warnings?.() ?? [])
+      before.push({ row: null, column: null, code, key: `collection:warning.${code}`, params });
     return { total: this.total, counts: this.counts, findings: this.findings.listed(before) };
   }
 

@@ -41,6 +41,9 @@ const comparisonShape = z.object({
   findingText: z.string().nullable(),
 });
 
+/** The version that is compared with; the present one where none is named. */
+const versionField = z.object({ version: z.coerce.number().int().min(1).optional() });
+
 const unknownReport: Refusal = { code: "not-found", key: "reports:refusal.not-found", status: 404 };
 const unknown: Refusal = { code: "no-such-comparison", key: "reports:refusal.no-such-comparison", status: 404 };
 
@@ -63,15 +66,17 @@ export const comparisonEndpoints: readonly Endpoint[] = [
     summary: "Hold a PDF against the lodged original: bytes, then fields and pages of the text layer",
     permission: "reports.read",
     params: z.object({ no: z.string().min(1).max(60) }),
-    multipart: { fields: z.object({}), files: ["file"], maxFileBytes: MAX_REPORT_BYTES },
+    multipart: { fields: versionField, files: ["file"], maxFileBytes: MAX_REPORT_BYTES },
     responses: { 201: { description: "Compared", schema: comparisonShape } },
-    errors: ["not-found", "no-original-yet", "original-unreadable"],
-    async handler({ ctx, params, parts }) {
+    errors: ["not-found", "no-such-version", "no-original-yet", "original-unreadable"],
+    async handler({ ctx, params, parts, body }) {
       const read = readReportNumber(params.no);
       const report = read.ok ? await reportByNo(ctx.db, read.no) : undefined;
       const only = onlyAgencyOf(ctx.actor);
       if (!report || (only !== null && report.agencyId !== only)) return { refusal: unknownReport };
-      const result = await compareReport(ctx, report, parts!.files.find((each) => each.field === "file")!);
+      const { version } = body as z.output<typeof versionField>;
+      const file = parts!.files.find((each) => each.field === "file")!;
+      const result = await compareReport(ctx, report, file, version ?? null);
       return result.ok ? { status: 201, body: await told(ctx, result.value) } : result;
     },
   }),

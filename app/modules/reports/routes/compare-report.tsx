@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { EntryForm } from "~/components/form/entry-form";
 import { FileField } from "~/components/form/file-field";
+import { SelectField } from "~/components/form/select-field";
 import { useEntryForm } from "~/components/form/use-entry-form";
 import { PageHeader } from "~/components/page-header";
 import { action, loader } from "./compare-report.server";
@@ -12,15 +13,27 @@ export { action, loader };
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ""} · 信衡` }];
 
 export default function CompareReport() {
-  const { title, id, name } = useLoaderData<typeof loader>();
+  const { title, id, name, versions } = useLoaderData<typeof loader>();
   const { t } = useTranslation("reports");
-  const { form, fields } = useEntryForm<{ file: string }>({ answer: useActionData<typeof action>() });
+  const { form, fields } = useEntryForm<{ file: string; version: string }>({ answer: useActionData<typeof action>() });
   const back = `/reports/${id}`;
   return (
     <>
       <PageHeader title={title} purpose={t("comparison.purpose")} crumbs={[{ label: name, to: back }]} />
       <EntryForm form={form} submit={t("comparison.submit")} back={back} multipart>
         <FileField field={fields.file} label={t("comparison.file")} help={t("comparison.file-help")} accept=".pdf" />
+        {versions.length > 0 ? (
+          <SelectField
+            field={fields.version}
+            label={t("comparison.version")}
+            help={t("comparison.version-help")}
+            empty={false}
+            choices={versions.map(({ ordinal, grade }) => ({
+              value: String(ordinal),
+              label: t("comparison.version-choice", { version: ordinal, grade }),
+            }))}
+          />
+        ) : null}
       </EntryForm>
     </>
   );

@@ -54,6 +54,9 @@ export function VersionTable({ at, versions }: { at: string; versions: readonly 
                     <br />
                     <code className="digest">SM3 {version.sm3}</code>
                     <br />
+                    <DownloadLink size="small" to={`${at}/original/${version.ordinal}`}>
+                      {t("page.original")}
+                    </DownloadLink>{" "}
                     <DownloadLink size="small" to={`${at}/certificate/pdf/${version.ordinal}`}>
                       {t("page.certificate-pdf")}
                     </DownloadLink>{" "}

@@ -35,7 +35,7 @@ export async function attachOriginal(
   if (!taken.ok) return taken;
   return keepingFile(ctx, taken.value.fileId, () =>
     runProcess<string>(ctx, { name: "attach-original" }, async ({ db, record }) => {
-      if (!(await writes.attachFile(db, version.id, taken.value)))
+      if (!(await writes.attachFile(db, version.id, taken.value, ctx.now)))
         return no("reports:refusal.original-there", { path: "file", status: 409 });
       record({
         name: "report-file-attached",

@@ -21,17 +21,24 @@ export interface ComparisonDetail extends Omit<TwinComparison, "result"> {
 }
 
 /**
- * Holds a PDF against the lodged original: the same bytes (of any version), else the text layer page by page and the registered fields
- * of the summary page. The file is kept only where a person may have to judge; who compares is told when the report changes. Refusals: as of every PDF, `no-original-yet`,
- * `original-unreadable`.
+ * Holds a PDF against the lodged original: the same bytes (of any version), else, against the version that is named or the present one, the text layer page by page and the registered fields
+ * of the summary page. The file is kept only where a person may have to judge; who compares is told when the report changes. Refusals: as of every PDF, `no-such-version`,
+ * `no-original-yet`, `original-unreadable`.
  */
-export async function compareReport(ctx: Ctx, report: queries.ReportRow, file: GivenFile): Promise<Result<string>> {
+export async function compareReport(
+  ctx: Ctx,
+  report: queries.ReportRow,
+  file: GivenFile,
+  ordinal: number | null = null,
+): Promise<Result<string>> {
   const given = await textsOfGiven(file);
   if (!given.ok) return given;
   const { sha256, texts } = given.value;
   const versions = await versionQueries.versionsOf(ctx.db, report.id);
   const same = versions.findLast((version) => version.fileSha256?.toString("hex") === sha256);
-  const version = same ?? versions.find(({ id }) => id === report.versionId)!;
+  const chosen = versions.find((one) => (ordinal === null ? one.id === report.versionId : one.ordinal === ordinal));
+  const version = same ?? chosen;
+  if (!version) return no("reports:refusal.no-such-version", { path: "version", status: 422 });
   if (!version.fileId) return no("reports:refusal.no-original-yet");
   let result: TwinResult = "identical";
   let detail: ComparisonDetail = {
