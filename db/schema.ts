@@ -809,7 +809,7 @@ export interface ReportVersions {
   act: "corrected" | "lodged" | "revised" | "taken-in";
   attached_at: Generated<Date | null>;
   certificate_json: Generated<string | null>;
-  claimed_sha256: Buffer | null;
+  claimed_sha256: Generated<Buffer | null>;
   created_at: Date;
   created_by: string;
   data_cutoff_on: string;

@@ -10,6 +10,7 @@ const BASIS = "what an act rests on, shown beside its form";
 /** Pages that show rows and are no lists: what they are instead. */
 const EXEMPT: Readonly<Record<string, string>> = {
   "/account/sessions": BASIS,
+  "/settings": "a handful of values of this installation; who set which when and why leaves with the journal",
   "/vetting-cases/:id":
     "what leaves of a case is its opinion, signed and kept byte for byte; before that nothing leaves",
   "/vetting-cases/:id/candidates/:no/decision": BASIS,
