@@ -7,6 +7,9 @@ export interface FoldedEvent {
   version: number;
   before: unknown;
   after: unknown;
+  /** The account of its process, null where the product itself acted, and when. */
+  by: string | null;
+  at: Date;
 }
 
 /** A thing as its table holds it now, in the words of its events. */

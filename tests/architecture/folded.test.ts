@@ -17,11 +17,6 @@ const EXEMPT: Readonly<Record<string, string>> = {
   files: "sealed under a key of their own, their digest checked at reading; what refers to a file is folded",
   webhook_deliveries: "queue of messages; what they announce is folded",
   report_readers: "derived from the journal of looks: who is told of a change",
-  report_facts: "derived when a report is written: the facts it rests on are folded, and so is its mark",
-  approval_signatures:
-    "who signed is the account of the journalled signature; how far it is signed stands in the approval, which is folded",
-  agency_filing_remarks:
-    "advice on what to mend, without effect of its own, beside a filing whose state and round are folded",
   report_numbers: "reservations; a number in use stands in its report, which is folded",
   vetting_opinion_numbers: "the counter behind the numbers of opinions, which are folded and unique",
 };

@@ -10,8 +10,8 @@ export async function readPersonEvents(db: Db, personId: string): Promise<Folded
   if (!person) return [];
   const key = unwrapKey(person.keyWrapped);
   const events = await eventsOfPerson(db, personId, instantOf("9999-01-01T00:00:00Z"));
-  return events.map(({ name, payload }) => ({
-    name,
+  return events.map(({ name, payload, by, at }) => ({
+    ...{ name, by, at },
     version: 1,
     ...(JSON.parse(unseal(key, payload).toString("utf8")) as { before: unknown; after: unknown }),
   }));

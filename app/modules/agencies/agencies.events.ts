@@ -26,6 +26,18 @@ export interface FilingSnapshot {
   contentDigest: string;
 }
 
+/** Version 1, with `filing-returned`: what the regulator asks to be mended in this round. */
+export interface ReturnedSnapshot extends FilingSnapshot {
+  remarks: readonly FilingRemark[];
+}
+
+export interface FilingRemark {
+  id: string;
+  round: number;
+  path: string;
+  remark: string;
+}
+
 export interface ScaleSnapshot {
   agencyId: string;
   ordinal: number;

@@ -1,6 +1,7 @@
 import type { Db } from "#db/connection";
 import type { DB } from "#db/schema";
 import { type Foldable, lastAfter } from "~/platform/fold";
+import { groupBy } from "~/platform/group-by";
 import * as events from "./agencies.events";
 import * as agencies from "./agency-writes.queries.server";
 import * as analysts from "./analysts.queries.server";
@@ -13,7 +14,7 @@ import * as filings from "./filings.queries.server";
 import type { RatingMethod, ScaleGrade } from "./grading.types";
 import { interestsAfter } from "./interests.queries.server";
 import { dutySnapshot } from "./settle-duty.server";
-import { agencySnapshot, filingSnapshot } from "./snapshots.server";
+import { agencySnapshot, filingSnapshot, remarkSnapshot } from "./snapshots.server";
 import * as supervision from "./supervision.queries.server";
 import { checkSnapshot, interestSnapshot, measureSnapshot } from "./supervision-snapshots";
 
@@ -34,10 +35,45 @@ function whole<Row extends { id: string }>(
   };
 }
 
+const lastFiling = lastAfter(events.filingEvents);
+
+interface FoldedFiling extends events.FilingSnapshot {
+  remarks: readonly events.FilingRemark[];
+}
+
+/** Filings with what was asked to be mended in each round. */
+const filingFold: Foldable<Db> = {
+  subjectType: "agency-filing",
+  tables: ["agency_filings", "agency_filing_remarks"],
+  fold(state, event) {
+    const filing = lastFiling(state, event) as Partial<FoldedFiling> | null;
+    if (filing === state) return state;
+    const before = (state as FoldedFiling | null)?.remarks ?? [];
+    return filing && { ...filing, remarks: [...before, ...(filing.remarks ?? [])] };
+  },
+  async present(db, after, limit) {
+    const rows = await filings.filingsAfter(db, after, limit);
+    const remarks = groupBy(
+      await filings.remarksOfFilings(
+        db,
+        rows.map(({ id }) => id),
+      ),
+      ({ filingId }) => filingId,
+    );
+    return rows.map((row) => {
+      const state: FoldedFiling = {
+        ...filingSnapshot(row),
+        remarks: (remarks.get(row.id) ?? []).map(remarkSnapshot),
+      };
+      return { id: row.id, state };
+    });
+  },
+};
+
 /** Everything of the register of agencies. */
 export const agencyFolds: readonly Foldable<Db>[] = [
   whole("agency", "agencies", events.agencyEvents, agencies.storedAgenciesAfter, agencySnapshot),
-  whole("agency-filing", "agency_filings", events.filingEvents, filings.filingsAfter, filingSnapshot),
+  filingFold,
   whole("agency-filing-file", "agency_filing_files", events.filingFileEvents, filings.filesAfter, (row) => ({
     filingId: row.filing_id,
     slot: row.slot,

@@ -157,6 +157,24 @@ export async function remarksOf(db: Db, filingId: string): Promise<Remark[]> {
     .execute();
 }
 
+/** Remarks on these filings, each under its filing by age. */
+export async function remarksOfFilings(db: Db, filingIds: readonly string[]) {
+  if (filingIds.length === 0) return [];
+  return db
+    .selectFrom("agency_filing_remarks")
+    .select([
+      "agency_filing_remarks.filing_id as filingId",
+      "agency_filing_remarks.id",
+      "agency_filing_remarks.round",
+      "agency_filing_remarks.path",
+      "agency_filing_remarks.remark",
+    ])
+    .where("agency_filing_remarks.filing_id", "in", [...filingIds])
+    .orderBy("agency_filing_remarks.filing_id")
+    .orderBy("agency_filing_remarks.id")
+    .execute();
+}
+
 export async function insertRemarks(
   db: Db,
   rows: readonly {

@@ -1,5 +1,5 @@
 import { sha256 } from "~/platform/secrets.server";
-import type { AgencySnapshot, FilingSnapshot } from "./agencies.events";
+import type { AgencySnapshot, FilingRemark, FilingSnapshot } from "./agencies.events";
 import type { StoredAgency } from "./agency-writes.queries.server";
 import type { Filing } from "./filings.queries.server";
 
@@ -19,6 +19,14 @@ export function agencySnapshot(row: StoredAgency): AgencySnapshot {
     contentDigest: digestOf(row.contentJson),
   };
 }
+
+/** What is to be mended, as the journal keeps it. */
+export const remarkSnapshot = ({ id, round, path, remark }: FilingRemark): FilingRemark => ({
+  id,
+  round,
+  path,
+  remark,
+});
 
 /** A filing as the journal keeps it. */
 export function filingSnapshot(row: Filing): FilingSnapshot {

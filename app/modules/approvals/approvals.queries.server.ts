@@ -175,6 +175,23 @@ export async function closeApproval(
     .execute();
 }
 
+/** Who signed these approvals on which level, and when. */
+export async function signaturesOf(db: Db, approvalIds: readonly string[]) {
+  if (approvalIds.length === 0) return [];
+  return db
+    .selectFrom("approval_signatures")
+    .select([
+      "approval_signatures.approval_id as approvalId",
+      "approval_signatures.level",
+      "approval_signatures.account_id as by",
+      "approval_signatures.signed_at as at",
+    ])
+    .where("approval_signatures.approval_id", "in", [...approvalIds])
+    .orderBy("approval_signatures.approval_id")
+    .orderBy("approval_signatures.level")
+    .execute();
+}
+
 /** Approvals by id after `after` (exclusive; null from the start). */
 export async function approvalsAfter(db: Db, after: string | null, limit: number) {
   let query = db

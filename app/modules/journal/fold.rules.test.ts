@@ -1,8 +1,10 @@
 import { expect, it } from "vitest";
+import { instantOf } from "~/platform/clock";
 import { lastAfter } from "~/platform/fold";
 import { differingFields, sameState } from "./fold.rules";
 
-const event = (name: string, after: unknown) => ({ name, version: 1, before: null, after });
+const BY = { by: null, at: instantOf("2026-11-24T02:00:00Z") };
+const event = (name: string, after: unknown) => ({ name, version: 1, before: null, after, ...BY });
 
 it("keeps the last whole state and passes over other events", () => {
   const fold = lastAfter(["thing-made", "thing-changed"]);

@@ -72,7 +72,8 @@ export async function eventsAfter(db: Db, after: { processId: string; ordinal: n
 export async function subjectEventsAfter(db: Db, subjectType: string, after: { subjectId: string; id: string }) {
   return db
     .selectFrom("journal_events")
-    .select(eventColumns)
+    .innerJoin("journal_processes", "journal_processes.id", "journal_events.process_id")
+    .select([...eventColumns, "journal_processes.account_id as by", "journal_processes.at"])
     .where("journal_events.subject_type", "=", subjectType)
     .where((eb) =>
       eb.or([

@@ -105,6 +105,7 @@ export async function eventsOfPerson(db: Db, personId: string, until: Date) {
     .selectFrom("journal_events")
     .innerJoin("journal_processes", "journal_processes.id", "journal_events.process_id")
     .select(["journal_events.name", "journal_events.payload", "journal_events.person_id as personId"])
+    .select(["journal_processes.account_id as by", "journal_processes.at"])
     .where("journal_events.subject_type", "=", "person")
     .where("journal_events.subject_id", "=", personId)
     .where("journal_processes.at", "<=", until)

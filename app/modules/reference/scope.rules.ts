@@ -12,6 +12,27 @@ export function allowsUnit(actor: Pick<Actor, "scope" | "unitId">, unit: ScopedU
 /** Whether an account keeps what holds for the whole city: the calendar of its working days. A district's registrar reads it. */
 export const keepsCity = (actor: Pick<Actor, "scope">): boolean => actor.scope.city;
 
+/** The unit that stands lowest above two units, or is one of them; null where nothing stands above both. */
+export function commonUnit(a: ScopedUnit, b: ScopedUnit): string | null {
+  const below = new Set(b.path.split("/"));
+  return a.path.split("/").findLast((id) => id !== "" && below.has(id)) ?? null;
+}
+
+/**
+ * Whose workbench a line about a unit, and about the one it is merged into, stands on: whoever keeps both. `common`: their `commonUnit`.
+ * Of units in two divisions that is who keeps the whole city.
+ */
+export function keepersOf(
+  unit: ScopedUnit,
+  target: ScopedUnit | null,
+  common: ScopedUnit | null,
+): { unitId: string | null; division: string | null } {
+  if (!target) return { unitId: unit.id, division: null };
+  if (unit.divisionCode !== target.divisionCode) return { unitId: null, division: "city" };
+  // Who keeps the division of a unit above keeps these two only where they lie in that division.
+  return { unitId: common?.divisionCode === unit.divisionCode ? common.id : null, division: unit.divisionCode };
+}
+
 /** A stored unit as far as scope needs it. */
 export const placeOf = (unit: { id: string; path: string; division_code: string }): ScopedUnit => ({
   id: unit.id,

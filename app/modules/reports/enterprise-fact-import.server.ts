@@ -113,7 +113,7 @@ class FactApplier implements ImportApplier {
       ...at,
     }));
     await queries.insertFacts(this.unit.db, added);
-    await tieFacts(this.unit.db, added);
+    await tieFacts(this.unit, added);
     added.forEach((row, index) => {
       this.unit.record({
         name: "enterprise-fact-entered",

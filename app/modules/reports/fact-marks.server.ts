@@ -1,8 +1,8 @@
-import type { Db } from "#db/connection";
 import type { CivilDate } from "~/platform/civil-date";
 import { groupBy } from "~/platform/group-by";
 import type { Unit } from "~/platform/process.server";
 import * as queries from "./report-facts.queries.server";
+import type { TiedSnapshot } from "./reports.events";
 import type { FactMark } from "./reports.types";
 
 /** Records that the mark of a report is another now. */
@@ -23,19 +23,21 @@ export function recordMark(
 
 /** Ties facts that came in just now to the valid reports whose data reach up to them: what ends them later marks those too. */
 export async function tieFacts(
-  db: Db,
+  { db, record }: Pick<Unit, "db" | "record">,
   facts: readonly { id: string; enterprise_id: string; decided_on: CivilDate }[],
 ): Promise<void> {
   const reports = groupBy(
     await queries.reportsOnData(db, [...new Set(facts.map((fact) => fact.enterprise_id))]),
     (report) => report.enterpriseId,
   );
-  await queries.insertReportFacts(
-    db,
-    facts.flatMap((fact) =>
-      (reports.get(fact.enterprise_id) ?? [])
-        .filter((report) => fact.decided_on <= report.dataCutoffOn)
-        .map((report) => ({ report_id: report.id, fact_id: fact.id })),
-    ),
+  const ties = facts.flatMap((fact) =>
+    (reports.get(fact.enterprise_id) ?? [])
+      .filter((report) => fact.decided_on <= report.dataCutoffOn)
+      .map((report) => ({ report_id: report.id, fact_id: fact.id })),
   );
+  await queries.insertReportFacts(db, ties);
+  for (const [id, own] of groupBy(ties, ({ report_id }) => report_id)) {
+    const after: TiedSnapshot = { factIds: own.map(({ fact_id }) => fact_id).toSorted() };
+    record({ name: "report-tied", subject: { type: "report", id }, before: null, after });
+  }
 }

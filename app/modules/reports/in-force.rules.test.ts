@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { beginsOn, endsOn, everInForce, followsOn, type InForce, inForceOn } from "./in-force.rules";
+import { beginsOn, endsOn, everInForce, followsOn, type InForce, inForceOn, judgedOn } from "./in-force.rules";
 
 const ISSUED = { issuedOn: "2026-10-20", inForceFrom: "2026-10-20" };
 const REVISED = { issuedOn: "2026-10-20", inForceFrom: "2026-11-05" };
@@ -62,5 +62,17 @@ describe("inForceOn", () => {
 
   it("what was replaced never was in force", () => {
     expect(everInForce(versions).map(({ ordinal }) => ordinal)).toEqual([2, 4]);
+  });
+});
+
+describe("analysts, ties, method and scale are judged as of", () => {
+  it.each([
+    ["the day of issue where nothing is replaced", undefined, "2026-10-20"],
+    ["the day of issue of what is corrected", { act: "corrected", version: ISSUED }, "2026-10-20"],
+    ["the day of a revision", { act: "revised", version: ISSUED }, TODAY],
+    ["the day of the second revision", { act: "revised", version: REVISED }, TODAY],
+    ["the day of the revision that is corrected", { act: "corrected", version: REVISED }, "2026-11-05"],
+  ] as const)("%s", (_, change, day) => {
+    expect(judgedOn("2026-10-20", change, TODAY)).toBe(day);
   });
 });

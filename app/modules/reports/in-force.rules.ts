@@ -45,6 +45,18 @@ export function followsOn(
   return inForceFrom > issuedOn ? inForceFrom : null;
 }
 
+/**
+ * The day as of which analysts, ties, method and scale of a statement are judged: the day of issue, but for a revision, and for what
+ * corrects one, the day of that revision. `change`: undefined where nothing is replaced.
+ */
+export function judgedOn(
+  issuedOn: CivilDate,
+  change: { readonly act: "corrected" | "revised"; readonly version: Changed } | undefined,
+  today: CivilDate,
+): CivilDate {
+  return (change && followsOn(change.act, change.version, today)) ?? issuedOn;
+}
+
 /** The versions that were ever in force, in their order. */
 export const everInForce = <T extends InForce>(versions: readonly T[]): T[] =>
   versions.filter(({ inForceFrom, inForceUntil }) => inForceUntil === null || inForceUntil >= inForceFrom);

@@ -3,7 +3,7 @@ import type { Scale } from "~/modules/agencies/grading.types";
 import type { Standing } from "~/modules/agencies/standing.rules";
 import { addDays, addMonths, type CivilDate, civilParts } from "~/platform/civil-date";
 import type { MessageParams } from "~/platform/result";
-import { type Changed, followsOn } from "./in-force.rules";
+import { type Changed, followsOn, judgedOn } from "./in-force.rules";
 import type { ReportStatement } from "./reports.types";
 
 /** What the register knows about the things that a statement names. */
@@ -15,13 +15,13 @@ export interface LodgeFacts {
   /** Of the statement's number: undefined where it names none, null where nobody reserved it. */
   readonly number: { readonly agencyId: string; readonly state: "reserved" | "used" | "released" } | null | undefined;
   readonly enterprise: { readonly id: string; readonly name: string; readonly formerNames: readonly string[] } | null;
-  /** In force on the day of issue. */
+  /** In force on the day of judgement (`judgedOn`): of a revision its own, else the day of issue. */
   readonly scale: Scale | undefined;
-  /** Codes of the indicators of the method in force on the day of issue; null where there is no method. */
+  /** Codes of the indicators of the method in force on that day; null where there is no method. */
   readonly indicators: ReadonlySet<string> | null;
-  /** At the agency on the day of issue. */
+  /** At the agency on that day. */
   readonly analysts: readonly AnalystAt[];
-  /** Ties of the agency or its analysts to the enterprise on the day of issue. */
+  /** Ties of the agency or its analysts to the enterprise on that day. */
   readonly interests: readonly Pick<Interest, "analystId" | "kind">[];
   /** Number of the report of the same agency, enterprise, purpose and day of issue. */
   readonly sameReport: string | null;
@@ -56,15 +56,16 @@ export function lodgeProblems(
   statement: ReportStatement & { expiresOn: CivilDate },
   facts: LodgeFacts,
 ): LodgeProblem[] {
+  const on = judgedOn(statement.issuedOn, facts.change, facts.today);
   return [
     ...numberProblems(facts),
     ...enterpriseProblems(statement, facts),
     ...dateProblems(statement, facts),
     ...pastProblems(statement, facts),
     ...standingProblems(facts),
-    ...gradeProblems(statement, facts),
-    ...indicatorProblems(statement, facts),
-    ...analystProblems(statement, facts),
+    ...gradeProblems(statement, facts, on),
+    ...indicatorProblems(statement, facts, on),
+    ...analystProblems(statement, facts, on),
     ...doubleProblems(statement, facts),
   ];
 }
@@ -114,18 +115,19 @@ function standingProblems({ standingOnIssue, standingToday, pastBefore }: LodgeF
   return standingOnIssue === "good" ? [] : [{ field: "issuedOn", code: `agency-${standingOnIssue}-on-issue` }];
 }
 
-function gradeProblems({ grade, issuedOn }: ReportStatement, { scale, indicators }: LodgeFacts): LodgeProblem[] {
-  if (!scale) return [{ field: "grade", code: "no-scale", params: { on: issuedOn } }];
-  if (!indicators) return [{ field: "grade", code: "no-method", params: { on: issuedOn } }];
+function gradeProblems({ grade }: ReportStatement, { scale, indicators }: LodgeFacts, on: CivilDate): LodgeProblem[] {
+  if (!scale) return [{ field: "grade", code: "no-scale", params: { on } }];
+  if (!indicators) return [{ field: "grade", code: "no-method", params: { on } }];
   if (scale.grades.some((each) => each.grade === grade)) return [];
   const grades = scale.grades.map((each) => each.grade).join("、");
-  return [{ field: "grade", code: "grade-outside-scale", params: { grade, grades } }];
+  return [{ field: "grade", code: "grade-outside-scale", params: { grade, grades, on } }];
 }
 
 /** A value that no indicator of the filed method asks for; one that is left out is no problem here, but for the re-computation. */
-function indicatorProblems(statement: ReportStatement, { indicators }: LodgeFacts): LodgeProblem[] {
+function indicatorProblems(statement: ReportStatement, { indicators }: LodgeFacts, on: CivilDate): LodgeProblem[] {
   const unknown = Object.keys(statement.indicators).find((code) => indicators && !indicators.has(code));
-  return unknown === undefined ? [] : [{ field: "indicators", code: "indicator-unknown", params: { name: unknown } }];
+  const params = { name: unknown ?? "", on };
+  return unknown === undefined ? [] : [{ field: "indicators", code: "indicator-unknown", params }];
 }
 
 /** The analysts a statement names, in its order; null where one cannot be told. */
@@ -141,14 +143,18 @@ export function namedAnalysts(
   });
 }
 
-function analystProblems(statement: ReportStatement, { analysts, interests }: LodgeFacts): LodgeProblem[] {
+function analystProblems(
+  statement: ReportStatement,
+  { analysts, interests }: LodgeFacts,
+  on: CivilDate,
+): LodgeProblem[] {
   const problems: LodgeProblem[] = [];
   const field = "analysts";
   if (interests.some((interest) => interest.analystId === null))
     problems.push({ field: "uscc", code: "agency-conflicted" });
   const found = namedAnalysts(statement.analysts, analysts);
   const ids = new Set(found.flatMap((each) => (each.ok ? [each.analyst.id] : [])));
-  for (const each of found) if (!each.ok) problems.push({ field, code: each.code, params: { name: each.name } });
+  for (const each of found) if (!each.ok) problems.push({ field, code: each.code, params: { name: each.name, on } });
   const unknown = found.filter((each) => !each.ok).length;
   if (ids.size + unknown < 2) problems.push({ field, code: "analysts-too-few" });
   for (const analyst of analysts) {

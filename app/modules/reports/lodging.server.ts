@@ -3,7 +3,7 @@ import { type CivilDate, isCivilDate, latestOf } from "~/platform/civil-date";
 import { groupBy } from "~/platform/group-by";
 import type { AgencyBook } from "./agency-book.server";
 import { factMarkOf, restsOn } from "./fact-mark.rules";
-import { type Changed, followsOn } from "./in-force.rules";
+import { type Changed, followsOn, judgedOn } from "./in-force.rules";
 import { defaultExpiry, type LodgeProblem, lodgeProblems, namedAnalysts } from "./lodge.rules";
 import * as queries from "./lodging.queries.server";
 import { outcomeOf, type Recomputation, type RecomputeOutcome, recompute } from "./recompute.rules";
@@ -97,9 +97,10 @@ export async function prepareReports(
     const statement = { ...raw, expiresOn: raw.expiresOn ?? expiryOf(raw.issuedOn) };
     const { issuedOn, uscc, no } = statement;
     const enterprise = enterprises.get(uscc) ?? null;
-    const scale = book.scale(issuedOn);
-    const method = book.method(issuedOn);
-    const analysts = book.analysts(issuedOn);
+    const day = judgedOn(issuedOn, replaced, today);
+    const scale = book.scale(day);
+    const method = book.method(day);
+    const analysts = book.analysts(day);
     const same = enterprise
       ? earlier.get(enterprise.id)?.find((row) => row.purpose === statement.purpose && row.issuedOn === issuedOn)
       : undefined;
@@ -113,7 +114,7 @@ export async function prepareReports(
       scale,
       indicators: method ? new Set(method.method.indicators.map(({ code }) => code)) : null,
       analysts,
-      interests: book.ties(uscc, issuedOn),
+      interests: book.ties(uscc, day),
       sameReport: same && same.no !== replaced?.no ? same.no : null,
       isOwnNoTaken: !replaced && statement.ownNo !== null && taken.has(statement.ownNo),
       pastBefore,

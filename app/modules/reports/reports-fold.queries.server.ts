@@ -44,6 +44,17 @@ export async function analystIdsOfVersions(db: Db, versionIds: readonly string[]
     .execute();
 }
 
+export async function factIdsOfReports(db: Db, reportIds: readonly string[]) {
+  if (reportIds.length === 0) return [];
+  return db
+    .selectFrom("report_facts")
+    .select(["report_facts.report_id as reportId", "report_facts.fact_id as factId"])
+    .where("report_facts.report_id", "in", [...reportIds])
+    .orderBy("report_facts.report_id")
+    .orderBy("report_facts.fact_id")
+    .execute();
+}
+
 export async function recomputationsAfter(db: Db, after: string | null, limit: number) {
   let query = db
     .selectFrom("grade_recomputations")

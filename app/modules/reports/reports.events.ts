@@ -22,6 +22,13 @@ export interface ReportVersionSnapshot {
   indicators: Readonly<Record<string, string>>;
   reasonCode: string | null;
   reasonText: string | null;
+  /** The adverse public facts it rests on, in the order of their ids. */
+  factIds: string[];
+}
+
+/** Version 1: facts that came in later and that the report rests on, too. */
+export interface TiedSnapshot {
+  factIds: string[];
 }
 
 /** Version 1: the PDF of a version; digests in hex. */
@@ -70,6 +77,7 @@ export const reportEvents = [
   "report-file-attached",
   "report-withdrawn",
   "report-marked",
+  "report-tied",
 ] as const;
 export const recomputationEvents = ["grade-recomputed", "recomputation-decided", "recomputation-overtaken"] as const;
 export const numberEvents = ["report-numbers-reserved", "report-number-released"] as const;

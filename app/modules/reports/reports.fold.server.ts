@@ -2,7 +2,7 @@ import type { Db } from "#db/connection";
 import { type Foldable, lastAfter } from "~/platform/fold";
 import { groupBy } from "~/platform/group-by";
 import { endsOn, type InForce } from "./in-force.rules";
-import { type ReportVersionSnapshot, recomputationEvents } from "./reports.events";
+import { type ReportVersionSnapshot, recomputationEvents, type TiedSnapshot } from "./reports.events";
 import type { ReportAct } from "./reports.types";
 import * as queries from "./reports-fold.queries.server";
 
@@ -13,14 +13,16 @@ interface FoldedReport {
   files: Record<string, object>;
   withdrawal: object | null;
   factMark: string;
+  /** In the order of their ids. */
+  factIds: readonly string[];
 }
 
-const EMPTY: FoldedReport = { versions: {}, files: {}, withdrawal: null, factMark: "none" };
+const EMPTY: FoldedReport = { versions: {}, files: {}, withdrawal: null, factMark: "none", factIds: [] };
 
-/** Reports with every version they had and its PDF, their withdrawal and their mark. */
+/** Reports with every version they had and its PDF, their withdrawal, the facts they rest on and their mark. */
 export const reportFold: Foldable<Db> = {
   subjectType: "report",
-  tables: ["reports", "report_versions", "report_analysts"],
+  tables: ["reports", "report_versions", "report_analysts", "report_facts"],
   fold(state, { name, after }) {
     if (after === null) return state;
     const report = (state as FoldedReport | null) ?? EMPTY;
@@ -29,11 +31,11 @@ export const reportFold: Foldable<Db> = {
       case "report-taken-in":
       case "report-corrected":
       case "report-revised": {
-        const { file, ...version } = after as ReportVersionSnapshot & { file: object | null };
+        const { file, factIds = [], ...version } = after as ReportVersionSnapshot & { file: object | null };
         const { ordinal, inForceFrom = version.issuedOn } = version;
         const files = file ? { ...report.files, [ordinal]: file } : report.files;
         const added = { ...version, inForceFrom, inForceUntil: null };
-        return { ...report, versions: { ...ended(report.versions, added), [ordinal]: added }, files };
+        return { ...report, versions: { ...ended(report.versions, added), [ordinal]: added }, files, factIds };
       }
       case "report-file-attached":
         return { ...report, files: { ...report.files, [(after as { ordinal: number }).ordinal]: after } };
@@ -41,6 +43,8 @@ export const reportFold: Foldable<Db> = {
         return { ...report, withdrawal: after };
       case "report-marked":
         return { ...report, factMark: (after as { factMark: string }).factMark };
+      case "report-tied":
+        return { ...report, factIds: tied(report.factIds, (after as TiedSnapshot).factIds) };
       default:
         return report;
     }
@@ -58,6 +62,13 @@ export const reportFold: Foldable<Db> = {
         rows.map(({ id }) => id),
       ),
       (row) => row.versionId,
+    );
+    const facts = groupBy(
+      await queries.factIdsOfReports(
+        db,
+        reports.map(({ id }) => id),
+      ),
+      (row) => row.reportId,
     );
     return reports.map((report) => {
       const own = versions.get(report.id) ?? [];
@@ -93,11 +104,14 @@ export const reportFold: Foldable<Db> = {
               }
             : null,
         factMark: report.factMark,
+        factIds: (facts.get(report.id) ?? []).map(({ factId }) => factId),
       };
       return { id: report.id, state };
     });
   },
 };
+
+const tied = (before: readonly string[], more: readonly string[]) => [...new Set([...before, ...more])].toSorted();
 
 /** The versions, the last one ended by the one that takes its place. */
 function ended(

@@ -195,6 +195,7 @@ function versionSnapshot({ prepared, ...row }: NewReportVersion): ReportVersionS
     indicators: statement.indicators,
     reasonCode: row.reason.code,
     reasonText: row.reason.text,
+    factIds: prepared.factIds.toSorted(),
   };
 }
 

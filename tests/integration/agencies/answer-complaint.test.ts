@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { up as awaitAnswers } from "#db/migrations/0796-await-complaint-answers";
 import { aPdf, type ListedAgency, makeAgencyUser, makeListedAgency } from "#tests/factories/agencies";
 import { smallPdf } from "#tests/factories/small-pdf";
-import { ctxOf, makeActor } from "#tests/support/actors";
+import { ctxOf, makeActor, TEST_NOW } from "#tests/support/actors";
 import { startApi, type TestApi } from "#tests/support/api";
 import { testDatabase } from "#tests/support/database";
 import { call, contextOf, statusOf } from "#tests/support/request";
@@ -137,7 +137,7 @@ describe("an agency answers a complaint about itself", () => {
 
   it("says of a complaint of before agencies could answer that nobody did", () => {
     const after = { agencyId: "a", complaintNo: "TS-2025-0001", reportId: null, receivedOn: "2025-01-02" };
-    const event = { name: "complaint-received", version: 1, before: null, after };
+    const event = { name: "complaint-received", version: 1, before: null, after, by: null, at: TEST_NOW };
     const unanswered = { answerDigest: null, answeredAt: null, answeredBy: null, answerFileId: null };
     expect(foldComplaint(null, event)).toEqual({ ...after, ...unanswered });
     expect(foldComplaint(null, { ...event, name: "agency-listed" })).toBeNull();

@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import { aPdf, filingContent, makeAgencyUser, makeListedAgency } from "#tests/factories/agencies";
 import { ctxOf, makeActor, TEST_NOW } from "#tests/support/actors";
 import { testDatabase } from "#tests/support/database";
+import { namedAfter } from "#tests/support/tamper";
 import { foldables } from "~/foldables.server";
 import { loadActor } from "~/modules/accounts/actor.server";
 import { agencyById, analystsOf, methodAt, scaleAt } from "~/modules/agencies/agencies.queries.server";
@@ -135,4 +136,23 @@ it("the journal, folded, equals the tables", async () => {
   for (const foldable of own) await verifyTables(test.db, foldable, (finding) => findings.push(finding));
   expect(own.length).toBeGreaterThan(10);
   expect(findings).toEqual([]);
+});
+
+it("remarks on a filing that were changed, taken away or added behind the product's back are named", async () => {
+  const { id, filing_id: filingId } = await test.db
+    .selectFrom("agency_filing_remarks")
+    .select(["id", "filing_id"])
+    .executeTakeFirstOrThrow();
+  const fold = foldables.find(({ subjectType }) => subjectType === "agency-filing")!;
+  const named = (statement: string) => namedAfter(test.admin, [fold], statement);
+  const found = [["row-changed", "agency-filing", filingId, "remarks"]];
+  expect(await named("do 1")).toEqual([]);
+  expect(await named(`update agency_filing_remarks set remark = '无' where id = '${id}'`)).toEqual(found);
+  expect(await named(`update agency_filing_remarks set path = 'premises' where id = '${id}'`)).toEqual(found);
+  expect(await named(`delete from agency_filing_remarks where id = '${id}'`)).toEqual(found);
+  const copied =
+    "insert into agency_filing_remarks select concat(left(id, 25), if(right(id, 1) = 'Z', 'Y', 'Z')), filing_id,";
+  expect(
+    await named(`${copied} round, path, remark, created_by, created_at from agency_filing_remarks limit 1`),
+  ).toEqual(found);
 });

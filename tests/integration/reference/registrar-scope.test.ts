@@ -76,6 +76,18 @@ it("a merger over the border is decided by who keeps both sides", async () => {
   await makeUnit(database.db, { code: "T-2", divisionCode: "321311" });
   const second = await makeActor(database.db, ["registrar"]);
   mustBeOk(await propose(city, bureau.id, "T-2"));
+  const confirming = `/org-units/${bureau.id}/closing-confirmation`;
+  // The line stands where the page opens, and nowhere else.
+  for (const [actor, mayConfirm] of [
+    ...[...mine, ...others].map((actor) => [actor, false] as const),
+    [second, true],
+  ] as const) {
+    const lines = (await openTasks(ctx(actor))).map(({ href }) => href);
+    expect(lines.includes(confirming)).toBe(mayConfirm);
+    expect(await page(confirmation.loader, actor, { id: bureau.id })).toBe(mayConfirm ? 200 : 404);
+    const at = { db: database.db, actor, path: "/x", params: { id: bureau.id } };
+    expect(await call(unitPage.loader as never, at)).toMatchObject({ may: { confirm: mayConfirm } });
+  }
   expect(codeOf(await confirmClosing(ctx(mine[0]!), bureau.id))).toBe("successor-outside-scope 404");
   expect(codeOf(await give(mine[0]!, bureau.id))).toBe("successor-outside-scope 404");
   expect(await page(confirmation.loader, mine[0]!, { id: bureau.id })).toBe(404);
@@ -151,4 +163,24 @@ it("does not close where somebody came to the unit since it was proposed", async
   mustBeOk(await propose(first, gone.id));
   await makePerson(database.db, { name: "吴勇", unit: gone });
   expect(codeOf(await confirmClosing(ctx(second), gone.id))).toBe("facts-changed 409");
+});
+
+it("a merger within a county stands on the workbench of its registrars, not on that of one of the two units", async () => {
+  const root = await makeUnit(database.db, { code: "R-3", divisionCode: "321302" });
+  const bureau = await makeUnit(database.db, { code: "S-3", divisionCode: "321302", above: root });
+  await makeUnit(database.db, { code: "T-3", divisionCode: "321302", above: root });
+  const above = await makeActor(database.db, ["registrar"], { scopeKind: "unit", scopeValue: root.id });
+  const half = await makeActor(database.db, ["registrar"], { scopeKind: "unit", scopeValue: bureau.id });
+  mustBeOk(await propose(mine[0]!, bureau.id, "T-3"));
+  const confirming = `/org-units/${bureau.id}/closing-confirmation`;
+  for (const [actor, mayConfirm] of [
+    [mine[1]!, true],
+    [above, true],
+    [half, false],
+    [others[0]!, false],
+  ] as const) {
+    const lines = (await openTasks(ctx(actor))).map(({ href }) => href);
+    expect(lines.includes(confirming)).toBe(mayConfirm);
+    expect(await page(confirmation.loader, actor, { id: bureau.id })).toBe(mayConfirm ? 200 : 404);
+  }
 });

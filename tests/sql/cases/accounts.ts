@@ -84,6 +84,7 @@ export const endingCases: CasesOf<typeof endings> = {
 export const approvalCases: CasesOf<typeof approvals> = {
   lockApproval: { given: [[stored]], ask: (db) => approvals.lockApproval(db, "change-record", subject) },
   pendingSubjects: (db) => approvals.pendingSubjects(db, "change-calendar", "calendar-year"),
+  signaturesOf: (db) => approvals.signaturesOf(db, ["p"]),
   returnedTo: (db) => approvals.returnedTo(db, "p", "a"),
   pendingApproval: (db) => approvals.pendingApproval(db, "change-record", subject),
   insertApproval: (db) =>

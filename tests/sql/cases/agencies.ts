@@ -104,6 +104,7 @@ export const filingCases: CasesOf<typeof filings> = {
     ),
   changeFiling: (db) => filings.changeFiling(db, "f", { state: "accepted", effectiveOn: DAY, isLate: true }, AT),
   remarksOf: (db) => filings.remarksOf(db, "f"),
+  remarksOfFilings: (db) => filings.remarksOfFilings(db, ["f"]),
   insertRemarks: (db) => filings.insertRemarks(db, [remark]),
   filesOf: (db) => filings.filesOf(db, "f"),
   insertFile: (db) => filings.insertFile(db, file),

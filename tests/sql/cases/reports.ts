@@ -94,6 +94,7 @@ export const reportsFoldCases: CasesOf<typeof fold> = {
   reportsAfter: (db) => fold.reportsAfter(db, "r", 10),
   versionsOfReports: (db) => fold.versionsOfReports(db, ["r"]),
   analystIdsOfVersions: (db) => fold.analystIdsOfVersions(db, ["v"]),
+  factIdsOfReports: (db) => fold.factIdsOfReports(db, ["r"]),
   recomputationsAfter: (db) => fold.recomputationsAfter(db, "v", 10),
 };
 

@@ -46,6 +46,12 @@ select `agency_filing_remarks`.`round`, `agency_filing_remarks`.`path`, `agency_
   order by `agency_filing_remarks`.`round` desc, `agency_filing_remarks`.`id`
   limit ?;
 
+-- remarksOfFilings
+select `agency_filing_remarks`.`filing_id` as `filingId`, `agency_filing_remarks`.`id`, `agency_filing_remarks`.`round`, `agency_filing_remarks`.`path`, `agency_filing_remarks`.`remark`
+  from `agency_filing_remarks`
+  where `agency_filing_remarks`.`filing_id` in (?)
+  order by `agency_filing_remarks`.`filing_id`, `agency_filing_remarks`.`id`;
+
 -- insertRemarks
 insert into `agency_filing_remarks` (`id`, `filing_id`, `round`, `path`, `remark`, `created_by`, `created_at`)
   values (?, ?, ?, ?, ?, ?, ?);

@@ -16,6 +16,12 @@ select `approvals`.`subject_id`
   order by `approvals`.`subject_id`
   limit ?;
 
+-- signaturesOf
+select `approval_signatures`.`approval_id` as `approvalId`, `approval_signatures`.`level`, `approval_signatures`.`account_id` as `by`, `approval_signatures`.`signed_at` as `at`
+  from `approval_signatures`
+  where `approval_signatures`.`approval_id` in (?)
+  order by `approval_signatures`.`approval_id`, `approval_signatures`.`level`;
+
 -- returnedTo
 select `approvals`.`id`, `approvals`.`kind`, `approvals`.`subject_type`, `approvals`.`subject_id`, `approvals`.`submitted_at`, `approvals`.`decided_at`, `approvals`.`decision_text`, `accounts`.`display_name` as `decider_name`
   from `approvals`

@@ -13,8 +13,9 @@ select `journal_events`.`id`, `journal_events`.`process_id`, `journal_events`.`o
   limit ?;
 
 -- subjectEventsAfter
-select `journal_events`.`id`, `journal_events`.`process_id`, `journal_events`.`ordinal`, `journal_events`.`name`, `journal_events`.`version`, `journal_events`.`subject_type`, `journal_events`.`subject_id`, `journal_events`.`person_id`, `journal_events`.`payload`
+select `journal_events`.`id`, `journal_events`.`process_id`, `journal_events`.`ordinal`, `journal_events`.`name`, `journal_events`.`version`, `journal_events`.`subject_type`, `journal_events`.`subject_id`, `journal_events`.`person_id`, `journal_events`.`payload`, `journal_processes`.`account_id` as `by`, `journal_processes`.`at`
   from `journal_events`
+  inner join `journal_processes` on `journal_processes`.`id` = `journal_events`.`process_id`
   where `journal_events`.`subject_type` = ? and (`journal_events`.`subject_id` > ? or (`journal_events`.`subject_id` = ? and `journal_events`.`id` > ?))
   order by `journal_events`.`subject_id`, `journal_events`.`id`
   limit ?;

@@ -38,7 +38,7 @@ select `case_grants`.`case_id` as `caseId`
   limit ?;
 
 -- eventsOfPerson
-select `journal_events`.`name`, `journal_events`.`payload`, `journal_events`.`person_id` as `personId`
+select `journal_events`.`name`, `journal_events`.`payload`, `journal_events`.`person_id` as `personId`, `journal_processes`.`account_id` as `by`, `journal_processes`.`at`
   from `journal_events`
   inner join `journal_processes` on `journal_processes`.`id` = `journal_events`.`process_id`
   where `journal_events`.`subject_type` = ? and `journal_events`.`subject_id` = ? and `journal_processes`.`at` <= ?

@@ -17,6 +17,12 @@ select `report_analysts`.`version_id` as `versionId`, `report_analysts`.`analyst
   where `report_analysts`.`version_id` in (?)
   order by `report_analysts`.`version_id`, `report_analysts`.`ordinal`;
 
+-- factIdsOfReports
+select `report_facts`.`report_id` as `reportId`, `report_facts`.`fact_id` as `factId`
+  from `report_facts`
+  where `report_facts`.`report_id` in (?)
+  order by `report_facts`.`report_id`, `report_facts`.`fact_id`;
+
 -- recomputationsAfter
 select `grade_recomputations`.`version_id` as `id`, `grade_recomputations`.`report_id` as `reportId`, `grade_recomputations`.`stated_grade` as `statedGrade`, `grade_recomputations`.`computed_grade` as `computedGrade`, `grade_recomputations`.`points`, `grade_recomputations`.`outcome`, `grade_recomputations`.`state`, `grade_recomputations`.`decision_text` as `decisionText`
   from `grade_recomputations`

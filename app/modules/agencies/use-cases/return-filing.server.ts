@@ -1,11 +1,12 @@
 import { newId } from "~/platform/id";
 import { type Ctx, runProcess } from "~/platform/process.server";
 import { no, ok, type Result } from "~/platform/result";
+import type { ReturnedSnapshot } from "../agencies.events";
 import { addMendTask, finishFilingTasks } from "../agency-tasks.server";
 import * as agencies from "../agency-writes.queries.server";
 import { sectionsOf } from "../filing-lines.rules";
 import * as filings from "../filings.queries.server";
-import { agencySnapshot, filingSnapshot } from "../snapshots.server";
+import { agencySnapshot, filingSnapshot, remarkSnapshot } from "../snapshots.server";
 import { lockForAct } from "./own-filing.server";
 
 export interface Returning {
@@ -48,7 +49,7 @@ export async function returnFiling(ctx: Ctx, act: Returning): Promise<Result<{ i
       name: "filing-returned",
       subject: { type: "agency-filing", id: filing.id },
       before: filingSnapshot(filing),
-      after: filingSnapshot(after),
+      after: { ...filingSnapshot(after), remarks: rows.map(remarkSnapshot) } satisfies ReturnedSnapshot,
       touches: [{ type: "agency", id: agency.id }],
     });
     if (filing.kind === "initial") {

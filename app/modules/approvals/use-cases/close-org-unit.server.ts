@@ -3,7 +3,7 @@ import { endAccountsOfUnit } from "~/modules/accounts/end-accounts.server";
 import { movePaths } from "~/modules/reference/org-unit-import.queries.server";
 import * as units from "~/modules/reference/org-units.queries.server";
 import { closingRefusal, placeAfterMerging } from "~/modules/reference/org-units.rules";
-import { allowsUnit, placeOf } from "~/modules/reference/scope.rules";
+import { allowsUnit, commonUnit, keepersOf, placeOf } from "~/modules/reference/scope.rules";
 import { CLOSE_UNIT, type ClosingProposal } from "~/modules/reference/unit-closing.types";
 import { unitSnapshot } from "~/modules/reference/unit-snapshot";
 import { type Ctx, runProcess } from "~/platform/process.server";
@@ -77,7 +77,7 @@ export async function proposeClosing(
         namespace: "reference",
         subject: { type: "approval", id: submitted.value },
         permission: "reference.confirm",
-        unitId,
+        ...(await keepers(unit.db, own, target)),
         notAccountId: ctx.actor.accountId,
         params: { unit: own.name },
         href: `/org-units/${unitId}/closing-confirmation`,
@@ -134,6 +134,14 @@ export async function returnClosing(
     await finishTasks(unit.db, { type: "approval", id: returned.value.approvalId }, ctx.now);
     return ok(unitId);
   });
+}
+
+/** Who may confirm: whoever keeps the unit and the one it is merged into, as the page of the confirmation asks. */
+async function keepers(db: Db, own: units.OrgUnit, target: units.OrgUnit | null) {
+  const [place, successor] = [placeOf(own), target && placeOf(target)];
+  const id = successor && commonUnit(place, successor);
+  const common = id ? await units.unitById(db, id) : undefined;
+  return keepersOf(place, successor, common ? placeOf(common) : null);
 }
 
 const returnedLine = ({ id, name }: units.OrgUnit): ReturnedLine => {

@@ -9,7 +9,7 @@ export const loader = protectedLoader(QUALITY_RIGHTS, async (guarded) => {
   const { query, agency, days, complaints } = await complaintLines(guarded);
   await recordRead(guarded.ctx, {
     name: "list-quality-complaints",
-    subjectType: "complaint",
+    subjectType: "agency-complaint",
     subjectIds: complaints.map(({ id }) => id),
     filter: { agency: agency.code, ...query },
   });

@@ -82,11 +82,11 @@ async function* foldedStates(
     if (page.length === 0) break;
     const opened = await openPayloads(db, page);
     for (const [index, event] of page.entries()) {
-      const { name, version, subject_id: id } = event;
+      const { name, version, subject_id: id, by, at } = event;
       if (state.current && state.current.id !== id) yield state.current;
       const thing = state.current?.id === id ? state.current : { id, state: startOf(id) };
       const payload = opened[index];
-      if (payload) thing.state = foldable.fold(thing.state, { ...payload, name, version });
+      if (payload) thing.state = foldable.fold(thing.state, { ...payload, name, version, by, at });
       else report({ kind: "event-unreadable", subjectType: "journal-event", id: event.id, fields: [] });
       state.current = thing;
     }

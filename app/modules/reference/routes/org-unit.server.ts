@@ -2,7 +2,7 @@ import { pendingApproval } from "~/modules/approvals/approvals.queries.server";
 import { notFound, protectedLoader } from "~/platform/guard.server";
 import { childUnits, unitById, unitNames } from "../org-units.queries.server";
 import { allowsUnit, placeOf } from "../scope.rules";
-import { CLOSE_UNIT } from "../unit-closing.types";
+import { CLOSE_UNIT, type ClosingProposal } from "../unit-closing.types";
 
 export const loader = protectedLoader("reference.read", async ({ ctx, actor, params }) => {
   const unit = await unitById(ctx.db, params.id ?? "");
@@ -14,6 +14,8 @@ export const loader = protectedLoader("reference.read", async ({ ctx, actor, par
     pendingApproval(ctx.db, CLOSE_UNIT, { type: "org-unit", id: unit.id }),
   ]);
   const isOwn = allowsUnit(actor, placeOf(unit));
+  const intoId = pending && (JSON.parse(pending.proposal_json) as ClosingProposal).mergedIntoId;
+  const into = intoId ? await unitById(ctx.db, intoId) : undefined;
   return {
     title: unit.name,
     above: above.map((id) => ({ id, name: names.get(id) ?? id })),
@@ -44,6 +46,7 @@ export const loader = protectedLoader("reference.read", async ({ ctx, actor, par
       propose: isOwn && actor.permissions.has("reference.propose") && !pending && unit.closed_on === null,
       confirm:
         isOwn &&
+        (!into || allowsUnit(actor, placeOf(into))) &&
         actor.permissions.has("reference.confirm") &&
         Boolean(pending) &&
         pending?.submitted_by !== actor.accountId,

@@ -25,7 +25,8 @@ export async function enterFact(ctx: Ctx, stated: StatedFact): Promise<Result<st
   const { enterpriseId, kind, body, documentNo, decidedOn, grade, summary } = stated;
   if (decidedOn > civilDayOf(ctx.now)) return no("reports:refusal.fact-in-future", { path: "decidedOn", status: 422 });
   try {
-    return await runProcess(ctx, { name: "enter-fact" }, async ({ db, record }) => {
+    return await runProcess(ctx, { name: "enter-fact" }, async (unit) => {
+      const { db, record } = unit;
       const enterprise = await queries.enterpriseById(db, enterpriseId);
       if (!enterprise) return no("reports:refusal.no-such-enterprise", { status: 404 });
       const id = newId();
@@ -43,7 +44,7 @@ export async function enterFact(ctx: Ctx, stated: StatedFact): Promise<Result<st
         ...{ state: "active" as const, created_at: ctx.now, updated_at: ctx.now },
       };
       await queries.insertFacts(db, [fact]);
-      await tieFacts(db, [fact]);
+      await tieFacts(unit, [fact]);
       const after: EnterpriseFactSnapshot = {
         ...{ enterpriseId, kind, body, documentNo, decidedOn, grade, summary },
         ...{ state: "active", endedOn: null, endingDocumentNo: null },
