@@ -1,3 +1,4 @@
+import { instantOf, shanghaiMinute } from "~/platform/clock";
 import { env } from "~/platform/env.server";
 import type { Language } from "~/platform/i18n";
 import { translator } from "~/platform/messages.server";
@@ -31,7 +32,7 @@ export async function certificatePdf(certificate: Certificate, language: Languag
     ["grade", content.grade],
     ["sha256", inGroups(content.sha256)],
     ["sm3", inGroups(content.sm3)],
-    ["acceptedAt", content.acceptedAt],
+    ["acceptedAt", shanghaiMinute(instantOf(content.acceptedAt))],
   ].flatMap(([key, value]) => (value ? [[t(`reports:certificate.${key}`), value]] : []));
   return renderOfficialDocument({
     createdAt: content.acceptedAt,
@@ -42,10 +43,11 @@ export async function certificatePdf(certificate: Certificate, language: Languag
       {
         kind: "table",
         columns: [
-          { header: "", weight: 1 },
-          { header: "", weight: 3 },
+          { header: "", weight: 2 },
+          { header: "", weight: 5 },
         ],
         rows,
+        size: 10,
       },
       { kind: "note", text: t("reports:certificate.online", { address }) },
       { kind: "heading", level: 1, text: t("reports:certificate.offline") },

@@ -12,7 +12,7 @@ interface SetColumn {
   readonly align: "left" | "center" | "right";
 }
 
-/** Draws a table; its header is repeated on every page, a row is kept whole unless it is higher than a page. */
+/** Draws a table; its header, where any column has one, is repeated on every page, a row is kept whole unless it is higher than a page. */
 export function drawTable(pages: Pages, table: DocumentTable): void {
   const size = table.size ?? 10.5;
   const height = size * LEADING;
@@ -25,7 +25,10 @@ export function drawTable(pages: Pages, table: DocumentTable): void {
     size,
   );
   const centred = columns.map((column) => ({ ...column, align: "center" as const }));
-  const drawHeader = () => drawRow(pages, header, centred, "heading", size, true);
+  const hasHeader = table.columns.some((column) => column.header !== "");
+  const drawHeader = () => {
+    if (hasHeader) drawRow(pages, header, centred, "heading", size, true);
+  };
   pages.ensure((longest(header) + 2) * height + PADDING * 4);
   drawHeader();
   for (const row of table.rows) {

@@ -53,6 +53,7 @@ export interface DocumentTable {
 }
 
 export interface DocumentColumn {
+  /** Empty in every column: a table without a header. */
   readonly header: string;
   /** Share of the width; 1 where none is given. */
   readonly weight?: number;

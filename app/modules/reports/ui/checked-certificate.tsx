@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { FactList } from "~/components/fact-list";
+import { Moment } from "~/components/moment";
 import { Notice } from "~/components/notice";
 import { Section } from "~/components/section";
 import { type MarkState, StateMark } from "~/components/state-mark";
@@ -70,7 +71,7 @@ function Certified({ content }: { content: CertificateContent }) {
           ...(["standingOnIssue", "standingOnAcceptance"] as const).flatMap((key) =>
             agency[key] ? [{ label: t(`certificate.${key}`), value: t(`standing.${agency[key]}`) }] : [],
           ),
-          { label: t("certificate.acceptedAt"), value: content.acceptedAt },
+          { label: t("certificate.acceptedAt"), value: <Moment at={content.acceptedAt} /> },
           { label: "SHA-256", value: digest(content.sha256), wide: true },
           { label: "SM3", value: digest(content.sm3), wide: true },
         ]}
