@@ -28,6 +28,8 @@ for (const form of document.querySelectorAll<HTMLFormElement>("form[data-certifi
     status.textContent = status.dataset.failed!;
   };
   input.addEventListener("change", () => check(input.files?.[0]).catch(failed));
+  // Chosen before this script was there.
+  check(input.files?.[0]).catch(failed);
   text.addEventListener("input", () => {
     digest.value = "";
   });
