@@ -15,13 +15,14 @@ for (const form of document.querySelectorAll<HTMLFormElement>("form[data-certifi
     status.textContent = status.dataset.reading!;
     const bytes = new Uint8Array(await file.slice(0, MOST_BYTES + 1).arrayBuffer());
     const found = bytes.length > MOST_BYTES ? null : certificateIn(bytes);
+    // It is not kept chosen: text that is pasted next is what is checked then.
+    input.value = "";
     if (found === null) {
       status.textContent = status.dataset.failed!;
       return;
     }
     text.value = found;
     digest.value = isPdf(bytes) ? bytesToHex(sha256(bytes)) : "";
-    input.value = "";
     form.submit();
   };
   const failed = () => {
