@@ -1,13 +1,15 @@
 import { describe, expect, it } from "vitest";
+import { RECORD_KINDS } from "#db/reference/record-kinds";
 import { kindCollected, kindReader } from "./kind-reading.rules";
 
 const names =
-  "党内警告 党内严重警告 留党察看一年 开除党籍 政务警告 政务记过 政务记大过 政务开除 处分警告 处分记过 谈话提醒 批评教育 诫勉 通报（问责） 免职（组织处理） 失信被执行人 被执行人 刑事判决 记三等功 嘉奖 年度考核优秀";
+  "党内警告 党内严重警告 留党察看一年 开除党籍 政务警告 政务记过 政务记大过 政务开除 处分警告 处分记过 谈话提醒 批评教育 诫勉 通报（问责） 免职（组织处理） 行政处罚 撤销党内职务 失信被执行人 被执行人 刑事判决 记三等功 嘉奖 年度考核优秀";
 const synonyms: Record<string, string[]> = {
   处分警告: ["行政警告"],
   记三等功: ["三等功"],
   "通报（问责）": ["问责通报"],
   "免职（组织处理）": ["组织处理免职"],
+  行政处罚: ["罚款"],
 };
 const read = kindReader(
   names.split(" ").map((nameZh) => ({ code: nameZh, nameZh, synonyms: synonyms[nameZh] ?? [] })),
@@ -28,6 +30,11 @@ describe("the kind of a record as offices write it", () => {
     ["诫勉。", "诫勉"],
     ["失信被执行人", "失信被执行人"],
     ["嘉奖一次", "嘉奖"],
+    ["党内警告（党内警告）", "党内警告"],
+    ["诫勉（《中国共产党问责条例》第八条）", "诫勉"],
+    ["政务记过（第十四条第二款）", "政务记过"],
+    ["行政处罚（罚款500元）", "行政处罚"],
+    ["行政处罚（罚款）", "行政处罚"],
   ])("%s → %s", (text, code) => expect(read(text)).toEqual({ ok: true, code }));
 
   it.each([
@@ -54,9 +61,43 @@ describe("the kind of a record as offices write it", () => {
     ["治安拘留五日", "public-order"],
     ["治安管理处罚", "public-order"],
     ["行政拘留", "public-order"],
+    ["拘留十日", "public-order"],
+    ["刑事拘留", "investigation"],
+    ["谈话函询", "investigation"],
+    ["党内警告（政务记过）", "two-kinds"],
+    ["党内严重警告（撤销党内职务）", "two-kinds"],
+    ["政务记过（党内警告、诫勉）", "two-kinds"],
+    ["行政处罚（行政拘留）", "public-order"],
+    ["行政处罚（治安拘留）", "public-order"],
+    ["诫勉（立案调查中）", "investigation"],
+    ["刑事判决（取保候审）", "investigation"],
+    ["政务警告（已撤销）", "kind-unclear"],
+    ["党内警告(拟)", "kind-unclear"],
+    ["党内警告（记过）", "kind-unclear"],
+    ["政务警告（）", "kind-unclear"],
+    ["政务警告（2）", "kind-unclear"],
+    ["给予政务警告处分（后改为诫勉）", "kind-unclear"],
   ])("%j is refused: %s", (text, code) => expect(read(text)).toMatchObject({ ok: false, code }));
 
+  it.each([
+    ["党内严重警告（18个月）", "党内严重警告", { months: 18 }],
+    ["党内严重警告处分（影响期一年半）", "党内严重警告", { months: 18 }],
+    ["留党察看一年(一年)", "留党察看一年", { months: 12 }],
+    ["嘉奖（2025年度）", "嘉奖", { year: 2025 }],
+  ])("%s tells what its bracket says", (text, code, said) => expect(read(text)).toEqual({ ok: true, code, said }));
+
+  it("no kind is called by a word for a step of an inquiry or a public-order penalty", () => {
+    for (const { nameZh, synonyms: known } of RECORD_KINDS) {
+      for (const word of [nameZh, ...known]) {
+        const bare = kindReader([], {})(word);
+        expect([word, bare.ok || bare.code]).toEqual([word, "unknown-kind"]);
+      }
+    }
+  });
+
   it("names the kinds found in one cell", () => {
+    expect(read("党内警告（政务记过）")).toMatchObject({ params: { kinds: "党内警告、政务记过" } });
+    expect(read("政务警告（已撤销）")).toMatchObject({ params: { text: "政务警告（已撤销）", kinds: "政务警告" } });
     expect(read("开除党籍、政务开除")).toMatchObject({ params: { kinds: "开除党籍、政务开除" } });
   });
 });

@@ -1,6 +1,13 @@
 import type { CollectedItem } from "~/modules/reference/import-handler.types";
 import type { FieldProblem } from "~/modules/reference/sheet-row.rules";
 import { nameKey } from "~/modules/reference/text-cleaning.rules";
+import { readMonths } from "~/modules/reference/written-number.rules";
+
+/** What a bracket behind the kind tells of the decision: its length in months, or the year assessed or honoured. */
+export interface BracketDetail {
+  readonly months?: number;
+  readonly year?: number;
+}
 
 export interface NamedKind {
   readonly code: string;
@@ -9,7 +16,7 @@ export interface NamedKind {
 }
 
 export type KindReading =
-  | { readonly ok: true; readonly code: string }
+  | { readonly ok: true; readonly code: string; readonly said?: BracketDetail }
   | {
       readonly ok: false;
       readonly code:
@@ -35,13 +42,20 @@ export function kindCollected(kind: NamedKind, item: CollectedItem | null): Omit
 /** Words that name a step of an inquiry, never a result: they are no records of this register. */
 const investigation =
   /立案|审查调查|被(审查|调查)|留置|初步核实|初核|双规|函询|问题线索|刑事拘留|取保候审|监视居住|逮捕|强制措施|暂停履职调查/;
-const publicOrder = /治安|行政拘留/;
+const publicOrder = /治安|(?<!刑事|司法)拘留/;
+/** An article of the law the decision rests on, or an amount of money. */
+const article =
+  /^(依据|根据|依照|适用)?(《[^》]+》)?第[\d一二三四五六七八九十百]+条(之[一二三])?(第?[\d一二三四五六七八九十]+[款项])*$/;
+const amount = /(人民币)?[\d,.一二两三四五六七八九十百千]+[百千万]?元(整)?$/;
+/** What a bracket is refused for as it would be alone. */
+const REASONS = ["two-kinds", "investigation", "public-order"] as const;
 /** Names that more than one regime uses. */
 const bare = /^(警告|记过|记大过|降级|撤职|开除)$/;
 
 /**
  * Reads the kind of a record from what an office wrote. Two kinds in one cell, a bare 警告 or 记过 (which regime?), a step of an
- * inquiry and a public-order penalty are refused, each with its own reason; the first of several is never taken.
+ * inquiry and a public-order penalty are refused, each with its own reason; the first of several is never taken. A bracket
+ * behind the name is read as well: one that says neither the same kind nor a length, year, article or amount is refused.
  * `unclear`: words that leave open what was decided, with the kinds that may be meant.
  */
 export function kindReader(
@@ -56,12 +70,28 @@ export function kindReader(
   const known = new Map<string, KindReading>();
 
   const one = (key: string): string | undefined => {
-    for (const form of [key, key.replace(/^(给予|予以|受到|受|被)/, ""), key.replace(/\([^)]*\)$/, "")]) {
+    for (const form of [key, key.replace(/^(给予|予以|受到|受|被)/, "")]) {
       const code =
         byWord.get(form) ?? byWord.get(form.replace(/(处分|处理|奖励|决定|一次)$/, "")) ?? byWord.get(`${form}处分`);
       if (code) return code;
     }
     return undefined;
+  };
+
+  /** A name with a bracket behind it; undefined where there is none. */
+  const bracketed = (key: string, text: string): KindReading | undefined => {
+    const [, outer = "", inside = ""] = /^(.+?)\(([^()]*)\)$/.exec(key) ?? [];
+    const code = one(outer);
+    if (!code) return undefined;
+    const said = detailOf(inside);
+    if (said) return { ok: true, code, ...(Object.keys(said).length > 0 && { said }) };
+    const within = one(inside) ?? one(inside.replace(amount, ""));
+    if (within === code) return { ok: true, code };
+    const kinds = [code, ...(within ? [within] : [])].map((found) => names.get(found) ?? found).join("、");
+    if (within) return { ok: false, code: "two-kinds", params: { text, kinds } };
+    const reading = read(inside);
+    const reason = REASONS.find((known) => !reading.ok && known === reading.code);
+    return { ok: false, code: reason ?? "kind-unclear", params: { text, kinds } };
   };
 
   const within = (key: string): Set<string> => {
@@ -80,6 +110,8 @@ export function kindReader(
     const code = one(key);
     if (code) return { ok: true, code };
     const params = { text: text.trim().slice(0, 60) };
+    const inBrackets = bracketed(key, params.text);
+    if (inBrackets) return inBrackets;
     const stem = key.replace(/^(给予|予以|受到|受|被)/, "").replace(/处分$/, "");
     const meant = (unclear[stem] ?? unclear[key] ?? []).join("、");
     if (bare.test(stem)) return { ok: false, code: "regime-unclear", params: { ...params, kinds: meant } };
@@ -111,4 +143,14 @@ export function kindReader(
     if (known.size < 10_000) known.set(text, reading);
     return reading;
   };
+}
+
+/** What a bracket says beside the kind; empty for an article of the law, null where it may change what was decided. */
+function detailOf(inside: string): BracketDetail | null {
+  if (article.test(inside)) return {};
+  const year = /^((?:19|20)\d{2})年度?$/.exec(inside);
+  if (year) return { year: Number(year[1]) };
+  const length = inside.replace(/^(处分期|影响期|察看期|期限|期间)(为|:)?/, "");
+  const months = /[年月半]$/.test(length) ? readMonths(length) : null;
+  return months === null ? null : { months };
 }

@@ -17,7 +17,7 @@ import { contentText, keyText, recordKeyOf } from "./record-content.rules";
 import type { RecordContent } from "./record-content.types";
 import { compareWithStored, type ImportedRecord } from "./record-import.server";
 import { personsForRecords } from "./record-people.queries.server";
-import { type RecordValues, recordContent, recordRowProblems, recordRowWarnings } from "./record-row.rules";
+import { type RecordValues, recordContent, recordRowProblems, recordRowWarnings, takeDetail } from "./record-row.rules";
 import type { StaffClass } from "./records.types";
 
 const readKind = kindReader(RECORD_KINDS, UNCLEAR_KIND_WORDS);
@@ -122,8 +122,13 @@ export class RecordChecker implements ImportChecker {
       const annual = readKind(`年度考核${values.kind.trim()}`);
       if (annual.ok) reading = annual;
     }
-    if (reading.ok) return recordKindOf(reading.code) ?? null;
-    refuse({ field: "kind", code: reading.code, params: reading.params });
-    return null;
+    if (!reading.ok) {
+      refuse({ field: "kind", code: reading.code, params: reading.params });
+      return null;
+    }
+    const kind = recordKindOf(reading.code) ?? null;
+    const problem = kind && reading.said ? takeDetail(values, kind, reading.said) : null;
+    if (problem) refuse(problem);
+    return kind;
   }
 }

@@ -3,6 +3,7 @@ import type { SheetRow } from "~/modules/reference/sheet-column.types";
 import type { FieldProblem } from "~/modules/reference/sheet-row.rules";
 import { firstDay, isWrittenBefore, type WrittenDate } from "~/modules/reference/written-date.rules";
 import { isYearAfter } from "./content.rules";
+import type { BracketDetail } from "./kind-reading.rules";
 import type { recordSheet } from "./record.sheet";
 import type { RecordContent } from "./record-content.types";
 import type { StaffClass } from "./records.types";
@@ -48,6 +49,23 @@ export function recordContent(values: RecordValues, kind: RecordKind): RecordCon
     facts: values.facts ?? null,
     note: values.note ?? null,
   };
+}
+
+/**
+ * Takes over what the bracket behind the kind says (政务记过（18个月）) where the row has no such cell; a problem where the
+ * two differ, or where the length is another than the kind's own name says.
+ */
+export function takeDetail(values: RecordValues, kind: RecordKind, said: BracketDetail): Found | null {
+  const { effect } = kind;
+  const own = effect.type === "probation" ? effect.months : values.months;
+  const isOther =
+    (said.months !== undefined && (own ?? said.months) !== said.months) ||
+    (said.year !== undefined && (values.year ?? said.year) !== said.year);
+  if (isOther)
+    return { field: "kind", code: "kind-unclear", params: { text: values.kind!.trim(), kinds: kind.nameZh } };
+  if (said.months !== undefined && effect.type === "period") values.months = said.months;
+  if (said.year !== undefined) values.year = said.year;
+  return null;
 }
 
 const fieldOf: Record<KindField, { field: keyof RecordValues; header: string }> = {

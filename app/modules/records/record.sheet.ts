@@ -4,9 +4,10 @@ import {
   codeColumn,
   dateColumn,
   documentNumberColumn,
-  integerColumn,
+  monthsColumn,
   nameColumn,
   textColumn,
+  yearColumn,
 } from "~/modules/reference/cell-parsing.rules";
 import { defineSheet } from "~/modules/reference/sheet-column.types";
 import { writtenAs } from "./record-headers.rules";
@@ -59,7 +60,7 @@ export const recordSheet = defineSheet({
       least: "year",
       synonyms: writtenAs.effectiveOn,
     }),
-    integerColumn({
+    monthsColumn({
       field: "months",
       header: "处分期(月)",
       width: 10,
@@ -104,7 +105,7 @@ export const recordSheet = defineSheet({
       synonyms: writtenAs.restoredOn,
     }),
     codeColumn({ field: "caseNo", header: "案件编号", width: 18, synonyms: writtenAs.caseNo }, 60),
-    integerColumn({
+    yearColumn({
       field: "year",
       header: "年度",
       width: 8,

@@ -3,6 +3,7 @@ import type { CellProblem, Parsed, SheetColumn } from "./sheet-column.types";
 import { cleanDocumentNumber, cleanName, hasPrivateUse, nameKey, nameProblem, trimText } from "./text-cleaning.rules";
 import { readUscc } from "./uscc.rules";
 import { type DatePrecision, isAfter, readWrittenDate, type WrittenDateReading } from "./written-date.rules";
+import { readMonths, readWholeNumber } from "./written-number.rules";
 
 interface ColumnStart<F extends string> {
   readonly field: F;
@@ -101,22 +102,33 @@ export function dateColumn<const F extends string>(
 
 const rough: Record<DatePrecision, number> = { day: 0, month: 1, year: 2 };
 
-/** A whole number from `min` to `max`, also with a unit behind it (6个月) or in hanzi. */
-export function integerColumn<const F extends string>(
+/** A whole number from `min` to `max`, in digits or hanzi, also with its unit behind it. */
+function countColumn<const F extends string>(
   column: ColumnStart<F> & { min: number; max: number },
+  read: (text: string) => number | null,
+  code: string,
 ): SheetColumn<F, number> {
   return {
     ...start(column),
     format: String,
     parse(cell) {
-      const text = nameKey(cell.text).replace(/(个月|月|年度|年)$/, "");
-      const value = /^\d{1,6}(\.0+)?$/.test(text) ? Number(text) : (hanziNumber(text) ?? Number.NaN);
-      if (!Number.isInteger(value)) return refuse("number-expected");
+      const value = read(nameKey(cell.text));
+      if (value === null) return refuse(code);
       return value < column.min || value > column.max
         ? refuse("number-range", { min: column.min, max: column.max })
         : taken(value);
     },
   };
+}
+
+/** A calendar year, also as 2025年 or 2025年度. */
+export function yearColumn<const F extends string>(column: ColumnStart<F> & { min: number; max: number }) {
+  return countColumn(column, (text) => readWholeNumber(text.replace(/年度?$/, "")), "number-expected");
+}
+
+/** A length in whole months; years count twelve. */
+export function monthsColumn<const F extends string>(column: ColumnStart<F> & { min: number; max: number }) {
+  return countColumn(column, readMonths, "months-expected");
 }
 
 export function usccColumn<const F extends string>(column: ColumnStart<F>): SheetColumn<F, string> {
@@ -180,12 +192,4 @@ export function readDateCell(cell: Cell): WrittenDateReading {
   return /^(19|20)\d{2}\.10$/.test(cell.text)
     ? readWrittenDate(cell.text)
     : readWrittenDate(Number.isFinite(raw) ? raw : cell.text);
-}
-
-function hanziNumber(text: string): number | null {
-  const digits = "零一二三四五六七八九";
-  const match = /^([一二三四五六七八九])?(十)?([一二三四五六七八九])?$/.exec(text.replace("两", "二"));
-  if (!match || text === "") return null;
-  if (!match[2]) return match[1] && !match[3] ? digits.indexOf(match[1]) : null;
-  return (match[1] ? digits.indexOf(match[1]) : 1) * 10 + (match[3] ? digits.indexOf(match[3]) : 0);
 }

@@ -16,7 +16,7 @@ const otherPerson =
 const otherThing = /^(原|曾|前|拟|推荐|上级|主管|配偶|下达|报送|填报|接收|调入|调出|派出)/;
 
 /**
- * Names the field that a header means. `parent` is the heading above it in a two-row header, "" where there is none.
+ * Names the field that a header means; none where it counts in years what the product counts in months (处分期(年)). `parent` is the heading above it in a two-row header, "" where there is none.
  * The whole text counts more than the text without its brackets, that more than a known word at its end.
  */
 export function matchHeader(definition: SheetDefinition, header: string, parent = ""): HeaderMatch | null {
@@ -30,6 +30,7 @@ export function matchHeader(definition: SheetDefinition, header: string, parent 
   if (whole) return whole;
   const bare = own.replace(/\([^)]*\)?/g, "").replace(/\[[^\]]*\]/g, "");
   const inner = /\(([^)]*)\)/.exec(own)?.[1] ?? "";
+  if (inner === "年") return null;
   const found = words.get(above ? above.replace(/\([^)]*\)?/g, "") + bare : bare) ?? words.get(bare);
   if (found) return { ...found, confidence: "synonym", weight: 0.9 };
   const alternatives = bare.split(/[/或、及和]/).filter(Boolean);

@@ -156,7 +156,7 @@ export const MILD_KINDS: readonly RecordKind[] = [
     code: "reminder-talk",
     nameZh: "谈话提醒",
     nameEn: "Reminder",
-    synonyms: "提醒谈话 提醒 约谈 约谈提醒 组织谈话 谈话提醒处理 谈话函询",
+    synonyms: "提醒谈话 提醒 约谈 约谈提醒 组织谈话 谈话提醒处理",
   }),
   kind({
     ...mild,

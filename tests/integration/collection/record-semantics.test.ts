@@ -82,8 +82,8 @@ const REFUSED = [
   ["no date at all", `${ming},政务记过,甲河县监委,甲监〔2026〕1号,`, "required"],
   [
     "a number of months that is none",
-    `${ming},政务记过,甲河县监委,甲监〔2026〕1号,2026-03-10,,半年`,
-    "number-expected",
+    `${ming},政务记过,甲河县监委,甲监〔2026〕1号,2026-03-10,,一年左右`,
+    "months-expected",
   ],
 ] as const;
 
@@ -122,7 +122,7 @@ it("refuses an assessment of a year after its decision", async () => {
 describe("what is stored", () => {
   it("has its document number in 〔〕, one date for both, a month where only a month was said, and free text as sent", async () => {
     const lines = [
-      `${ming},行政记过处分,甲河县 教育局,甲教（2025）１２号,2025.3.10,,十二个月,,,,"  第一行\n第二行  ",`,
+      `${ming},行政记过处分,甲河县 教育局,甲教（2025）１２号,2025.3.10,,一年,,,,"  第一行\n第二行  ",`,
       `${wu},谈话提醒,甲河县卫生健康委员会,甲卫[2025] 3 号,,2025年4月,,,,,,`,
       `${de},年度考核称职,甲河县教育局,,2026-01-20,,,,,,,2025`,
     ];
