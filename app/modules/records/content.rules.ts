@@ -34,7 +34,7 @@ export function contentProblems(content: RecordContent, kind: RecordKind, today:
     ...kind.requires
       .map((name) => REQUIRED[name])
       .filter((field) => content[field] === null)
-      .map((field) => ({ field, code: "needed-by-kind", params: { kind: kind.nameZh } })),
+      .map((field) => ({ field, code: "needed-by-kind" })),
     ...needlessProblems(content, kind),
   ];
 }
@@ -66,16 +66,15 @@ function orderProblems(content: RecordContent): ContentProblem[] {
 
 function needlessProblems(content: RecordContent, kind: RecordKind): ContentProblem[] {
   const problems: ContentProblem[] = [];
-  const params = { kind: kind.nameZh };
   const { type } = kind.effect;
-  if (content.months !== null && type !== "period") problems.push({ field: "months", code: "not-for-kind", params });
+  if (content.months !== null && type !== "period") problems.push({ field: "months", code: "not-for-kind" });
   if (content.restoredOn !== null && type !== "probation") {
-    problems.push({ field: "restoredOn", code: "not-for-kind", params });
+    problems.push({ field: "restoredOn", code: "not-for-kind" });
   }
   if (content.removedOn !== null && kind.family !== "public-credit")
-    problems.push({ field: "removedOn", code: "not-for-kind", params });
+    problems.push({ field: "removedOn", code: "not-for-kind" });
   if (content.assessmentYear !== null && kind.family !== "assessment") {
-    problems.push({ field: "assessmentYear", code: "not-for-kind", params });
+    problems.push({ field: "assessmentYear", code: "not-for-kind" });
   }
   return problems;
 }
@@ -86,19 +85,18 @@ export function contentWarnings(
   kind: RecordKind,
   person: { partyStatus: "member" | "probationary" | "none" | "unknown" },
 ): ContentProblem[] {
-  const params = { kind: kind.nameZh };
   const warnings: ContentProblem[] = kind.expects
     .map((name) => REQUIRED[name])
     .filter((field) => field !== "restoredOn" && content[field] === null)
-    .map((field) => ({ field, code: "expected-by-kind", params }));
+    .map((field) => ({ field, code: "expected-by-kind" }));
   if (kind.decidingBodies.length > 0 && !kind.decidingBodies.some((word) => content.body.includes(word))) {
-    warnings.push({ field: "body", code: "unusual-body", params });
+    warnings.push({ field: "body", code: "unusual-body" });
   }
   if (content.effectiveOn < content.decidedOn) {
     warnings.push({ field: "effectiveOn", code: "effective-before-decision" });
   }
   if (content.decidedOn < kind.validFrom) {
-    warnings.push({ field: "decidedOn", code: "before-kind", params: { ...params, from: kind.validFrom } });
+    warnings.push({ field: "decidedOn", code: "before-kind", params: { from: kind.validFrom } });
   }
   if (kind.regime === "party" && person.partyStatus === "none") warnings.push({ field: "kind", code: "not-a-member" });
   return warnings;

@@ -33,7 +33,7 @@ export interface Proposed {
 export const subjectOf = (recordId: string) => ({ type: "record", id: recordId });
 
 /** The kind of a record, as a line says it in either language. */
-function kindWord(code: string): BothLanguages {
+export function kindWord(code: string): BothLanguages {
   const kind = recordKindOf(code);
   return { zh: kind?.nameZh ?? code, en: kind?.nameEn ?? code };
 }

@@ -102,8 +102,7 @@ export function recordRowProblems(values: RecordValues, kind: RecordKind, bornOn
   }
   for (const needed of kind.requires) {
     const { field, header } = fieldOf[needed];
-    if (values[field] === undefined)
-      problems.push({ field, code: "kind-needs", params: { kind: kind.nameZh, field: header } });
+    if (values[field] === undefined) problems.push({ field, code: "kind-needs", params: { field: header } });
   }
   return problems;
 }
@@ -116,7 +115,7 @@ export function recordRowWarnings(values: RecordValues, kind: RecordKind, person
   const warnings: Found[] = [];
   const { body = "" } = values;
   if (kind.decidingBodies.length > 0 && !kind.decidingBodies.some((word) => body.includes(word))) {
-    warnings.push({ field: "body", code: "kind-body", params: { kind: kind.nameZh, body } });
+    warnings.push({ field: "body", code: "kind-body", params: { body } });
   }
   if (kind.regime === "party" && person.politicalStatus !== null && !PARTY_MEMBERS.has(person.politicalStatus)) {
     warnings.push({ field: "kind", code: "party-non-member" });
@@ -126,7 +125,7 @@ export function recordRowWarnings(values: RecordValues, kind: RecordKind, person
     (kind.regime === "institution" && isCivil) ||
     (kind.regime === "civil-service" && !isCivil && person.staffClass !== "organ-worker")
   ) {
-    warnings.push({ field: "kind", code: "kind-class", params: { kind: kind.nameZh } });
+    warnings.push({ field: "kind", code: "kind-class" });
   }
   const decided = values.decidedOn ?? values.effectiveOn;
   if (values.decidedOn !== undefined && values.effectiveOn !== undefined && values.effectiveOn < values.decidedOn) {
@@ -136,12 +135,11 @@ export function recordRowWarnings(values: RecordValues, kind: RecordKind, person
     decided !== undefined &&
     (decided < kind.validFrom.slice(0, decided.length) || (kind.validTo !== null && decided > kind.validTo))
   ) {
-    warnings.push({ field: "decidedOn", code: "kind-validity", params: { kind: kind.nameZh } });
+    warnings.push({ field: "decidedOn", code: "kind-validity" });
   }
   for (const expected of kind.expects) {
     const { field, header } = fieldOf[expected];
-    if (values[field] === undefined)
-      warnings.push({ field, code: "kind-expects", params: { kind: kind.nameZh, field: header } });
+    if (values[field] === undefined) warnings.push({ field, code: "kind-expects", params: { field: header } });
   }
   return warnings;
 }

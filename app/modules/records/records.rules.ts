@@ -70,7 +70,7 @@ export function liftRefusal(
   const refusal = changeRefusal(record, acting);
   if (refusal) return refusal;
   if (record.liftedOn !== null) return refuse("already-lifted", { params: { on: record.liftedOn } });
-  if (kind.effect.type !== "period") return refuse("nothing-to-lift", { params: { kind: kind.nameZh } });
+  if (kind.effect.type !== "period") return refuse("nothing-to-lift");
   if (liftedOn > today) return refuse("lifted-in-future", { path: "liftedOn" });
   return liftedOn < record.effectiveOn ? refuse("lifted-before-start", { path: "liftedOn" }) : null;
 }

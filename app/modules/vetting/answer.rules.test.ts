@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { VettingPurposeCode } from "#db/reference/vetting/types";
-import { answerFor, assessment, facts, lasting, record, reply } from "./answer.fixtures";
+import { vettingPurpose } from "#db/reference/vetting-purposes";
+import { AS_OF, answerFor, assessment, facts, lasting, record, reply } from "./answer.fixtures";
+import { answerCandidate } from "./answer.rules";
 import type { CandidateFacts, VettedRecord } from "./answer.types";
 import type { BarEnds } from "./vetting.types";
 
@@ -88,6 +90,26 @@ const ROWS: Row[] = [
     [record("失信被执行人", "2026-01-01")],
     ["barred", "bars", "unknown", null],
     person({ staffClass: "institution-manager", position: "校长" }),
+  ],
+  [
+    "失信被执行人, a civil servant proposed as head of an institution",
+    ALL,
+    [record("失信被执行人", "2026-01-01")],
+    ["barred", "bars", "unknown", null],
+    { proposedPost: "市第一人民医院院长" },
+  ],
+  [
+    "失信被执行人, a civil servant who heads an organ's office",
+    rest(...NPC),
+    [record("失信被执行人", "2026-01-01")],
+    judgement,
+    person({ position: "所长" }),
+  ],
+  [
+    "剥夺政治权利 for life",
+    ALL,
+    [record("刑事判决", "2024-01-01", { rightsDeprived: { until: null }, ends: "never" })],
+    ["barred", "bars", "never", null],
   ],
   ["失信被执行人 removed", ALL, [record("失信被执行人", "2025-01-01", { removedOn: "2026-11-24" })], nothing],
   ["停职检查 running", ALL, [running("停职检查")], judgement],
@@ -230,6 +252,14 @@ const ROWS: Row[] = [
     { nominatedBy: "代表十人以上联名" },
   ],
 
+  [
+    "npc: several parties and bodies together, sanction running",
+    NPC,
+    [running("政务撤职")],
+    bars,
+    { nominatedBy: "民盟市委、市总工会联合提名" },
+  ],
+
   ["honour: not a member", ["party-honour"], [], ["barred", "bars", "unknown", null], person({ membership: "none" })],
   [
     "honour: probationary member",
@@ -292,6 +322,13 @@ const ROWS: Row[] = [
     [running("处分警告")],
     bars,
     { proposedPost: "高级会计师", ...person({ staffClass: "institution-manager", position: "科员" }) },
+  ],
+  [
+    "title: 警告 of staff whose class is not said",
+    ["institution-post"],
+    [running("处分警告")],
+    bars,
+    { proposedPost: "高级会计师", ...person({ staffClass: "institution-unspecified", position: "科员" }) },
   ],
   [
     "title: from 记过 up",
@@ -442,8 +479,56 @@ describe("how the answer is put together", () => {
     expect(result.findings[0]?.notes).toContainEqual({ key: "vetting:note.appeal" });
   });
 
-  it("rules apply only on the days on which they are valid", () => {
+  it("rules apply only on the days on which they are valid; before them nothing can be said", () => {
     const grave = record("行政处罚", "2017-01-01", { gravity: "grave" });
-    expect(answerFor("rank-promotion", [grave], {}, "2018-06-01").findings).toEqual([]);
+    const before = answerFor("rank-promotion", [grave], {}, "2018-06-01");
+    expect(before).toMatchObject({ answer: "cannotSay", code: "sources-incomplete", findings: [] });
+    for (const purpose of ALL) {
+      expect(answerFor(purpose, [], {}, "2019-05-31").answer).toBe("cannotSay");
+      expect(answerFor(purpose, [], {}, "2019-06-01").answer).toBe("clear");
+    }
+  });
+
+  it("a purpose without any rule in force cannot say", () => {
+    const catalogue = { purpose: vettingPurpose("npc-deputy-city")!, rules: [] };
+    expect(answerCandidate(facts(), catalogue, AS_OF).answer).toBe("cannotSay");
+  });
+
+  it("a police reply counts whatever the as-of day", () => {
+    const replies = [...facts().replies, reply("police", "2019年受过行政拘留")];
+    expect(answerFor("party-honour", [], { replies }, "2025-12-31").answer).toBe("attention");
+  });
+});
+
+describe("what takes effect after the as-of day", () => {
+  const low = (year: number, effectiveOn: string) => record("年度考核基本称职", effectiveOn, { assessmentYear: year });
+
+  it("a result decided later in the year is coming and counts in the first free day", () => {
+    const result = answerFor("post-promotion", [low(2025, "2026-02-10")], {}, "2026-01-15");
+    expect(result).toMatchObject({ answer: "cannotSay", eligibleFrom: "2027-01-01", barEnds: null });
+    expect(result.findings).toMatchObject([{ verdict: "information", notes: [{ key: "vetting:note.coming" }] }]);
+    expect(answerFor("post-promotion", [low(2025, "2026-02-10")], {}, "2026-02-10").answer).toBe("barred");
+  });
+
+  it("the first free day is none on which the next year's result bars", () => {
+    const records = [low(2025, "2026-01-20"), low(2026, "2026-12-18")];
+    const result = answerFor("post-promotion", records, {}, "2026-12-20");
+    expect(result).toMatchObject({ answer: "barred", eligibleFrom: "2028-01-01" });
+  });
+
+  it("a result decided after its year is over bars no more", () => {
+    const records = [low(2024, "2026-03-01"), assessment("称职", 2025)];
+    expect(answerFor("post-promotion", records).answer).toBe("clear");
+  });
+
+  it("a judgment to come is shown as coming", () => {
+    const result = answerFor("rank-promotion", [record("刑事判决", "2027-01-10")]);
+    expect(result).toMatchObject({ answer: "clear", eligibleFrom: null });
+    expect(result.findings).toMatchObject([{ kind: "刑事判决", verdict: "information" }]);
+  });
+
+  it("a year in rank that will not count is shown as coming", () => {
+    const result = answerFor("rank-promotion", [low(2026, "2026-11-20")]);
+    expect(result.findings).toMatchObject([{ kind: "年度考核基本称职", verdict: "information" }]);
   });
 });

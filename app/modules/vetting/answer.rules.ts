@@ -1,7 +1,7 @@
 import { HOLDS_AGAINST_VOTERS_NOMINEES } from "#db/reference/vetting/rules-npc";
-import type { VettingRule } from "#db/reference/vetting/types";
+import type { VettingPurpose, VettingRule } from "#db/reference/vetting/types";
 import { addDays, type CivilDate, latestOf, yearOf } from "~/platform/civil-date";
-import type { CandidateFacts, Catalogue } from "./answer.types";
+import type { CandidateFacts, Catalogue, VettedRecord } from "./answer.types";
 import { type Bar, conditionHolds, type Judged, judgeRecord, ruleBasis } from "./findings.rules";
 import type { Answer, AnswerCode, BarEnds, CandidateAnswer, CaseReply, Finding, OutwardAnswer } from "./vetting.types";
 import { isReply, isWithheld } from "./withholding.rules";
@@ -30,6 +30,7 @@ export function answerCandidate(facts: CandidateFacts, catalogue: Catalogue, asO
     ...catalogue.rules.flatMap((rule) => judgeOther(rule, facts, catalogue, asOf)),
   ];
   const capped = capForVoters(judged, facts, catalogue.rules);
+  if (catalogue.rules.length === 0 || !isValidOn(catalogue.purpose, asOf)) capped.push(UNSAID);
   const findings = capped.flatMap((one) => one.finding ?? []).sort(byWeight);
   const answered = answerOf(capped, facts);
   const unreplied = answerOf(
@@ -37,6 +38,14 @@ export function answerCandidate(facts: CandidateFacts, catalogue: Catalogue, asO
     facts,
   );
   return { ...answered, outward: outwardAnswer(answered, unreplied), findings };
+}
+
+/** Before the rules of a purpose were in force, or after, nobody can be said to be free of them. */
+const UNSAID: Judged = { finding: null, bars: [], cannotSay: true };
+
+/** Whether the purpose may be asked for on the day; both ends of its validity inclusive. */
+export function isValidOn(purpose: Pick<VettingPurpose, "validFrom" | "validTo">, day: CivilDate): boolean {
+  return purpose.validFrom <= day && (purpose.validTo === null || day <= purpose.validTo);
 }
 
 /**
@@ -90,8 +99,9 @@ function judgeOther(rule: VettingRule, facts: CandidateFacts, catalogue: Catalog
       return isRequired && !isThere ? [silent(rule)] : [];
     }
     case "assessment-absent": {
-      const year = yearOf(asOf) - 1;
-      if (!facts.person || facts.records.some((record) => record.assessmentYear === year)) return [];
+      const isThere = (record: VettedRecord) =>
+        record.assessmentYear === yearOf(asOf) - 1 && record.effectiveOn <= asOf;
+      if (!facts.person || facts.records.some(isThere)) return [];
       return [silent(rule)];
     }
     case "membership": {

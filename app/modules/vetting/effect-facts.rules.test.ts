@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { EffectPerson } from "~/modules/records/records.types";
+import { translator } from "~/platform/messages.server";
 import { answerFor } from "./answer.fixtures";
 import { effectFacts, penaltyGravity, type RegisterRecord } from "./effect-facts.rules";
+import { findingText } from "./opinion.rules";
 
 const person: EffectPerson = {
   classHistory: [{ class: "civil-servant", from: "2010-01-01", to: null, nature: "organ", branch: "administration" }],
@@ -73,6 +75,39 @@ describe("the effect engine behind the rules", () => {
     expect(finding?.basis.map((one) => one.source)).toEqual(expect.arrayContaining(["ZJBX", "ZW"]));
   });
 
+  it.each([
+    ["a Party sanction inside another", "party-severe-warning", "party-removal-from-post", "DJ", "第21条"],
+    ["处分 inside another", "sanction-demerit", "sanction-serious-demerit", "CF", "第10条"],
+  ])("cites the article of each step: %s", (_what, first, second, source, article) => {
+    const findings = answerOf([stored(first, "2026-03-15", { months: 18 }), stored(second, "2026-11-15")]).findings;
+    const added = findings.flatMap((one) => one.arithmetic).find(({ key }) => key === "records:arithmetic.added");
+    expect(added?.basis).toEqual({ source, article, confidence: "H" });
+    expect(findings[0]?.basis).toContainEqual({ source, article, confidence: "H" });
+  });
+
+  it("reads the loss of political rights as the person's page does: for life is never", () => {
+    const life = stored("criminal-judgment", "2026-03-01", { sentence: "无期徒刑，剥夺政治权利终身" });
+    expect(answerOf([life])).toMatchObject({ answer: "barred", barEnds: "never", eligibleFrom: null });
+  });
+
+  it("says an appeal with its stage, in either language", () => {
+    const appeal = { stage: "review", on: "2026-10-01", documentNo: null } as const;
+    const [finding] = answerOf([stored("political-demerit", "2026-01-10", { appeal })]).findings;
+    const note = finding!.notes.find(({ key }) => key === "records:note.appeal")!;
+    expect(translator("zh-CN")(note.key, note.params)).toBe("2026-10-01 起复审（复核）中，不停止执行");
+    expect(translator("en")(note.key, note.params)).toBe("Under review since 2026-10-01; the effect is not suspended");
+    expect(findingText(finding!, translator("zh-CN"))).toContain("；2026-10-01 起复审（复核）中，不停止执行");
+  });
+
+  it("marks what was read by the sterner rule because the class is not said", () => {
+    const unsaid: EffectPerson = {
+      ...person,
+      classHistory: [{ ...person.classHistory[0]!, class: "institution-unspecified", nature: "institution" }],
+    };
+    const { shown } = effectFacts([stored("sanction-warning", "2026-09-01")], unsaid, AS_OF);
+    expect(shown[0]?.notes).toContainEqual({ key: "records:note.class-unknown", params: {} });
+  });
+
   it("keeps apart what is not confirmed or not to be shown", () => {
     const { shown, hidden } = effectFacts(
       [
@@ -125,6 +160,8 @@ describe("the effect engine behind the rules", () => {
     ["拘役三个月，未附加剥夺政治权利", "attention"],
     ["管制六个月，不剥夺政治权利", "attention"],
     ["有期徒刑一年，没有附加剥夺政治权利", "attention"],
+    ["有期徒刑一年，不附加剥夺政治权利", "attention"],
+    ["无期徒刑，剥夺政治权利终身", "barred"],
   ])("political rights by the words of a judgment: %s", (sentence, answer) => {
     expect(answerOf([stored("criminal-judgment", "2026-03-01", { sentence })]).answer).toBe(answer);
   });

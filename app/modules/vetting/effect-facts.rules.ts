@@ -56,9 +56,9 @@ function vettedRecord(record: RegisterRecord, effect: RecordEffect): VettedRecor
     documentNo: record.documentNo,
     body: record.body,
     isOnAppeal: effect.isUnderAppeal,
-    basis: effect.basis,
+    basis: [...effect.basis, ...effect.arithmetic.flatMap((step) => step.basis ?? [])],
     arithmetic: effect.arithmetic.map(
-      (step): Line => ({ key: `records:arithmetic.${step.code}`, params: step.params }),
+      ({ code, params, basis }): Line => ({ key: `records:arithmetic.${code}`, params, ...(basis && { basis }) }),
     ),
     notes: [
       ...(gravity === "unstated" ? [{ key: "vetting:note.gravity-unstated" }] : []),
@@ -68,7 +68,7 @@ function vettedRecord(record: RegisterRecord, effect: RecordEffect): VettedRecor
     ends: effect.ends ?? "none",
     assessmentYear: kind?.family === "assessment" ? record.assessmentYear : null,
     removedOn: record.removedOn,
-    rightsDeprived: deprivation(record),
+    rightsDeprived: kind?.effect.type === "deprivation" && effect.from !== null ? { until: effect.until } : null,
     gravity,
     repairedOn: effect.kindName === "行政处罚" ? repairDay(record) : null,
   };
@@ -81,16 +81,6 @@ function spansOf(effect: RecordEffect): EffectSpan[] {
     spans.push({ from: effect.needsJudgementFrom, until: effect.needsJudgementUntil, doubtful: true });
   }
   return spans;
-}
-
-/** A judgment takes political rights away where it says until when, or says so in its words. */
-function deprivation(record: RegisterRecord): VettedRecord["rightsDeprived"] {
-  if (record.rightsDeprivedUntil) return { until: record.rightsDeprivedUntil };
-  const said = (record.sentence ?? "").replace(
-    /(未|不|没有|无需|免予|免除|并未|不予)(被|并|予|再|单独|单处|并处|附加|判处)*剥夺政治权利/g,
-    "",
-  );
-  return /剥夺政治权利/.test(said) ? { until: null } : null;
 }
 
 const GRAVE = /严重|吊销|限制从业|责令停产|责令停业|责令关闭|较大数额|巨额|终身/;

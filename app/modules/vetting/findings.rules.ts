@@ -72,9 +72,15 @@ export function conditionHolds(rule: VettingRule, facts: CandidateFacts): boolea
   const posts = [facts.person?.position ?? null, facts.proposedPost];
   if (leading !== undefined && leading !== posts.some(isLeadingPost)) return false;
   const staffClass = facts.person?.staffClass ?? "";
-  if (manager !== undefined && manager !== [...CIVIL_CLASSES, "institution-manager"].includes(staffClass)) return false;
-  const heads = !CIVIL_CLASSES.includes(staffClass) && posts.some(isUnitHead);
+  if (manager !== undefined && !isManager(staffClass).includes(manager)) return false;
+  const heads = isUnitHead(facts.proposedPost) || (!CIVIL_CLASSES.includes(staffClass) && posts.some(isUnitHead));
   return legalRepresentative === undefined || legalRepresentative === heads;
+}
+
+/** Where the roster does not say it may be either, and the sterner rule decides. */
+function isManager(staffClass: string): readonly boolean[] {
+  if (staffClass === "institution-unspecified" || staffClass === "") return [true, false];
+  return [[...CIVIL_CLASSES, "institution-manager"].includes(staffClass)];
 }
 
 /** Whether the staff belong to a public institution. */

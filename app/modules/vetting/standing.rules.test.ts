@@ -8,6 +8,19 @@ it.each([
   ["选民十人以上联名推荐", "voters"],
   ["12名代表", "voters"],
   ["ten or more voters", "voters"],
+  ["市人大代表10人以上联名", "voters"],
+  ["选民十二人联合提名", "voters"],
+  ["十名以上代表", "voters"],
+  ["jointly by fifteen deputies", "voters"],
+  ["民盟市委、市总工会联合提名", "organisation"],
+  ["各政党、各人民团体联合提名", "organisation"],
+  ["市工商联联名推荐", "organisation"],
+  ["市人大代表工作委员会", "organisation"],
+  ["市人民代表大会第3代表团12人", "organisation"],
+  ["选民代表座谈会", "organisation"],
+  ["代表三人联名", "organisation"],
+  ["Deputy Director's Office", "organisation"],
+  ["Office of Deputies", "organisation"],
 ])("nominationBy %s", (text, expected) => {
   expect(nominationBy(text)).toBe(expected);
 });
@@ -37,6 +50,16 @@ it.each([
   ["科员", false, false],
   ["党委书记、院长", true, true],
   ["所长（法定代表人）", true, true],
+  ["校长办公室科员", false, false],
+  ["院长办公室主任", true, false],
+  ["院长助理", false, false],
+  ["校长助理、副校长", true, false],
+  ["县长热线办公室科员", false, false],
+  ["书记员", false, false],
+  ["党委书记", true, false],
+  ["市第一人民医院院长", true, true],
+  ["县人民法院院长", true, false],
+  ["某派出所所长", true, false],
   [null, false, false],
 ])("post %s: leading %s, head %s", (post, leading, head) => {
   expect(isLeadingPost(post)).toBe(leading);

@@ -34,6 +34,8 @@ export interface ExtraCell {
 export interface Line {
   readonly key: string;
   readonly params?: Readonly<Record<string, string | number>>;
+  /** Of a step of the arithmetic: the article it rests on. */
+  readonly basis?: FindingBasis;
 }
 
 export interface FindingBasis {

@@ -1,5 +1,14 @@
 import type { RuleWindow } from "#db/reference/vetting/types";
-import { addDays, addMonths, type CivilDate, firstDayOfYear, lastDayOfYear, yearOf } from "~/platform/civil-date";
+import { periodEnd } from "~/modules/records/effects/effect-period.rules";
+import {
+  addDays,
+  addMonths,
+  type CivilDate,
+  firstDayOfYear,
+  lastDayOfYear,
+  latestOf,
+  yearOf,
+} from "~/platform/civil-date";
 import type { BarEnds } from "./vetting.types";
 
 /** A stretch of an effect period; `doubtful`: the law leaves open whether it still holds there. Both ends inclusive. */
@@ -34,15 +43,6 @@ export interface Hold {
 }
 
 /**
- * Last day of a period of `months` from `start`: the day before the same-numbered day, or that month's last day where it
- * has no such day (2021-03-15 + 6 = 2021-09-14; 2024-08-31 + 6 = 2025-02-28).
- */
-export function periodEnd(start: CivilDate, months: number): CivilDate {
-  const same = addMonths(start, months);
-  return same.slice(8) === start.slice(8) ? addDays(same, -1) : same;
-}
-
-/**
  * Whether a window holds for a record on the as-of day, or will (`coming`); null where it does not.
  * `rankFrom`: day (or month, year) on which the present rank was given.
  */
@@ -66,9 +66,7 @@ export function holds(window: RuleWindow, record: DatedRecord, asOf: CivilDate, 
         "past-only",
       );
     case "last-year":
-      return record.assessmentYear === yearOf(asOf) - 1
-        ? now(firstDayOfYear(yearOf(asOf)), lastDayOfYear(yearOf(asOf)))
-        : null;
+      return assessedBefore(record, asOf);
     case "since-rank":
       return sinceRank(record, asOf, rankFrom);
     case "listed":
@@ -85,12 +83,12 @@ export function holds(window: RuleWindow, record: DatedRecord, asOf: CivilDate, 
     case "rights-deprived":
       if (!record.rightsDeprived) return null;
       return record.rightsDeprived.until === null
-        ? open(asOf, record.effectiveOn, "unknown")
+        ? open(asOf, record.effectiveOn, record.ends === "never" ? "never" : "unknown")
         : during(asOf, record.effectiveOn, record.rightsDeprived.until);
     case "for-good":
       return open(asOf, record.effectiveOn, "never");
     case "ever":
-      return record.effectiveOn <= asOf ? now(record.effectiveOn, null) : null;
+      return open(asOf, record.effectiveOn, "unknown");
     case "case":
       return null;
   }
@@ -113,11 +111,17 @@ function expired(record: DatedRecord, asOf: CivilDate, years: number): Hold | nu
   return during(asOf, addDays(last, 1), addMonths(last, 12 * years), "past-only");
 }
 
-function sinceRank(record: DatedRecord, asOf: CivilDate, rankFrom: string | null): Hold | null {
-  const year = record.assessmentYear;
-  if (year === null || year >= yearOf(asOf)) return null;
-  if (rankFrom !== null && year < Number(rankFrom.slice(0, 4))) return null;
-  return now(firstDayOfYear(year + 1), null);
+/** A result is felt in the year after the assessed one, from the day on which it stands. */
+function assessedBefore({ assessmentYear, effectiveOn }: DatedRecord, asOf: CivilDate): Hold | null {
+  if (assessmentYear === null) return null;
+  const from = latestOf(firstDayOfYear(assessmentYear + 1), effectiveOn)!;
+  const until = lastDayOfYear(assessmentYear + 1);
+  return from <= until ? during(asOf, from, until) : null;
+}
+
+function sinceRank({ assessmentYear: year, effectiveOn }: DatedRecord, asOf: CivilDate, rankFrom: string | null) {
+  if (year === null || (rankFrom !== null && year < Number(rankFrom.slice(0, 4)))) return null;
+  return open(asOf, latestOf(firstDayOfYear(year + 1), effectiveOn)!, "unknown");
 }
 
 function during(asOf: CivilDate, from: CivilDate, until: CivilDate, past?: "past-only"): Hold | null {

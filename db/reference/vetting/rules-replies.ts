@@ -59,7 +59,6 @@ export const RULES_ON_REPLIES: readonly VettingRule[] = [
     verdict: "judgement",
     basis: cite("ZA 第136条"),
     confidence: "H",
-    validFrom: "2026-01-01",
     zh: "公安机关本次回复有情况的，需研判；该回复只用于本批次。",
     en: "A police reply that reports something calls for judgement; it serves this case only.",
   }),

@@ -103,6 +103,14 @@ describe("sign-off", () => {
   });
 });
 
+describe("the as-of day", () => {
+  it("lies within the days on which the purpose is valid, and may lie ahead", async () => {
+    const { db } = database;
+    await expect(makeCase(db, officer, listOf([wu]), { asOf: "2019-05-31" })).rejects.toThrow("purpose-not-valid");
+    for (const asOf of ["2019-06-01", "2031-01-01"]) await makeCase(db, officer, listOf([wu]), { asOf });
+  });
+});
+
 describe("replies of other bodies", () => {
   it("are seen by the case's officers, by an approver only while it waits for a signature, and leave in no word", async () => {
     const { db } = database;

@@ -1,8 +1,8 @@
 import type { MarkState } from "~/components/state-mark";
 import { isBar } from "~/modules/records/effect-engine.rules";
+import { formatArithmetic, formatCited } from "~/modules/records/effect-text.rules";
 import { kindWords } from "~/modules/records/kind-words";
 import type { RecordEffect } from "~/modules/records/records.types";
-import { basisWords } from "~/modules/reference/basis-words";
 import type { Language, Translate } from "~/platform/i18n";
 import { labelOf } from "../people-labels";
 import { hasRunOut } from "../read-grounds.rules";
@@ -80,8 +80,8 @@ function recordView({ record, effect }: PersonFile["records"][number], lng: Lang
     state: isWaiting ? t("records:state.entered") : t(`records:effect-state.${state}`),
     mark: isWaiting ? ("waiting" as const) : markOf(effect),
     blocks: (effect?.blocks ?? []).filter(({ isRunning }) => isRunning).map(({ block }) => t(`records:block.${block}`)),
-    basis: (effect?.basis ?? []).map(({ source, article }) => basisWords(source, article, lng)),
-    arithmetic: (effect?.arithmetic ?? []).map(({ code, params }) => t(`records:arithmetic.${code}`, { ...params })),
+    basis: (effect?.basis ?? []).map((one) => formatCited(one, t)),
+    arithmetic: (effect?.arithmetic ?? []).map((step) => formatArithmetic(step, t)),
     isPast: hasRunOut(state),
     isMerit: effect ? isMerit(effect) : false,
   };

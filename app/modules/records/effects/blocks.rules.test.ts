@@ -93,6 +93,8 @@ describe("courts", () => {
     [{ sentence: "有期徒刑一年，剥夺政治权利一年" }, "running", "unknown", null],
     [{ sentence: "无期徒刑，剥夺政治权利终身" }, "permanent", "never", null],
     [{ sentence: "拘役三个月，缓刑六个月" }, "informational", null, null],
+    [{ sentence: "有期徒刑一年，不附加剥夺政治权利" }, "informational", null, null],
+    [{ sentence: "拘役三个月，未判处剥夺政治权利" }, "informational", null, null],
   ])("刑事判决 %j is %s", (more, state, ends, eligibleFrom) => {
     const view = viewOf([recordOf("a", "刑事判决", "2026-01-10", more)]);
     expect(effectIn(view, "a").state).toBe(state);

@@ -168,6 +168,17 @@ describe("留党察看", () => {
     expect(viewOf([record]).ends).toBe("unknown");
   });
 
+  it.each([
+    ["2024-08-31", "2026-08-30", "2026-08-31"],
+    ["2024-08-30", "2026-08-29", "2026-08-30"],
+    ["2024-02-29", "2026-02-28", "2026-03-01"],
+    ["2024-08-28", "2026-08-27", null],
+  ])("restored on %s: the day after %s reads needs judgement as for any other period", (restoredOn, until, doubt) => {
+    const view = viewOf([recordOf("a", "留党察看一年", "2023-08-01", { restoredOn })], doubt ?? "2026-09-01");
+    expect(effectIn(view, "a")).toMatchObject({ until, needsJudgementFrom: doubt, needsJudgementUntil: doubt });
+    expect(effectIn(view, "a").state).toBe(doubt ? "judgement" : "expired");
+  });
+
   it("fresh misconduct inside the observation is never a sum, after the restoration it is", () => {
     const probation = recordOf("a", "留党察看一年", "2024-01-10", { restoredOn: "2025-01-15" });
     const inside = viewOf([probation, recordOf("b", "党内警告", "2024-06-10")], "2024-07-01");
@@ -197,5 +208,30 @@ describe("dates known to the month", () => {
       until: "2025-06-30",
       needsJudgementUntil: "2025-07-30",
     });
+  });
+});
+
+describe("the law a step cites", () => {
+  const citedIn = (code: string, id: string, records: Parameters<typeof viewOf>[0], person = ADMINISTRATION) =>
+    effectIn(viewOf(records, "2026-08-01", person), id).arithmetic.find((step) => step.code === code)?.basis;
+
+  it.each([
+    ["政务记过", ADMINISTRATION, { source: "ZW", article: "第15条", confidence: "H" }],
+    ["党内警告", ADMINISTRATION, { source: "DJ", article: null, confidence: "M" }],
+    ["处分记过", ADMINISTRATION, { source: "CF", article: "第10条", confidence: "H" }],
+    ["处分记过", PARTY_OFFICE, { source: "CF", article: "第10条", confidence: "M" }],
+    ["事业处分记过", PROFESSIONAL, { source: "SYC", article: null, confidence: "M" }],
+  ] as const)("%s twice on one day", (kind, person, basis) => {
+    const records = [recordOf("a", kind, "2026-07-10"), recordOf("b", kind, "2026-07-10")];
+    expect(citedIn("together-same", "a", records, person)).toEqual(basis);
+  });
+
+  it("is never said to be silent where the Party's own rule speaks", () => {
+    const restored = recordOf("b", "留党察看一年", "2024-07-10", { restoredOn: "2025-07-10" });
+    const after = [recordOf("a", "党内警告", "2024-01-10"), restored];
+    expect(citedIn("remainder-open", "b", after)).toEqual({ source: "DJ", article: "第21条", confidence: "M" });
+    const open = [recordOf("a", "党内严重警告", "2025-01-10"), recordOf("b", "党内警告", "2026-07-20")];
+    expect(citedIn("sum-open", "b", open)?.source).toBe("DJ");
+    for (const records of [after, open]) expect(citedIn("sum-disputed", "b", records)).toBeUndefined();
   });
 });

@@ -3,7 +3,7 @@ import { type Counting, countedOutcome, emptyOutcome, ownCounting, withDisputedD
 import type { Draft, Length, Outcome } from "./draft.types";
 import { periodEnd } from "./effect-period.rules";
 import { applyStatedEnd } from "./end.rules";
-import { additionRule } from "./regime.rules";
+import { additionRule, togetherBasis } from "./regime.rules";
 import { specialOutcome } from "./special.rules";
 import { decidedTogether, type Together, togetherMonths } from "./together.rules";
 
@@ -87,9 +87,10 @@ function addedOutcome(draft: Draft, group: Together, others: readonly Outcome[])
   }
   if (summed && possible > certain && !(added && isCapped)) {
     const params = { previous: summed, until: possible, from: addDays(latestOf(certain, standing)!, 1) };
-    steps.push({ code: "sum-disputed", params, basis: addition.basis });
+    const code = mayRun.every(isAdded) ? "sum-open" : "sum-disputed";
+    steps.push({ code, params, basis: addition.basis });
   }
-  if (months.step) steps.push({ ...months.step, basis: { source: "ZW", article: "第15条", confidence: "H" } });
+  if (months.step) steps.push({ ...months.step, basis: togetherBasis(draft.regime, draft.posting) });
   const sameCase = draft.record.caseNo !== null && others.length < group.earlierCount;
   const isCut = certain !== counted.certain;
   const combined: Outcome = {
@@ -119,7 +120,7 @@ function withRemainder(outcome: Outcome, others: readonly Outcome[]): Outcome {
     ...outcome,
     possible: latestOf(possible, outcome.possible),
     doubtAfter: running,
-    steps: [...outcome.steps, { code: "sum-disputed", params, basis: { ...basis, confidence: "M" } }],
+    steps: [...outcome.steps, { code: "remainder-open", params, basis: { ...basis, confidence: "M" } }],
   };
 }
 

@@ -25,7 +25,8 @@ export function doubtsAbout(draft: Draft, isGivenTwice: boolean): { notes: Effec
   const notes: EffectNote[] = [];
   const queries: SourceQuery[] = [];
   const isSanction = kind.regime !== null && kind.regime !== "party";
-  if (isSanction && posting === null) notes.push({ code: "class-unknown", params: {} });
+  if (isSanction && (posting === null || posting.class === "institution-unspecified"))
+    notes.push({ code: "class-unknown", params: {} });
   if (posting !== null && (isOtherRegime(kind, posting.class) || isForManagersOnly(kind, posting.class))) {
     notes.push({ code: "class-mismatch", params: {} });
     queries.push({ code: "class-mismatch", params: {}, dueOn: record.decidedOn });

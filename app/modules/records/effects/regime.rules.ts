@@ -47,6 +47,27 @@ export function additionRule(
   return { rule: "disputed", capMonths: null, basis: { source: "ZW", article: null, confidence: "M" } };
 }
 
+/**
+ * The law by which several sanctions decided together are carried out: 政务处分法 Art.15, 行政机关公务员处分条例 Art.10, and for
+ * the Party and institutions their own rules, whose article is not at hand.
+ */
+export function togetherBasis(regime: SanctionRegime | null, posting: EffectPosting | null): CitedBasis {
+  switch (regime) {
+    case "party":
+      return { source: "DJ", article: null, confidence: "M" };
+    case "institution":
+      return { source: "SYC", article: null, confidence: "M" };
+    case "civil-service":
+      return {
+        source: "CF",
+        article: "第10条",
+        confidence: posting && isCoveredByStateRegulation(posting) ? "H" : "M",
+      };
+    default:
+      return { source: "ZW", article: "第15条", confidence: "H" };
+  }
+}
+
 /** Administrative organs and bodies managed like them (行政机关公务员处分条例 Art.2, 54). */
 function isCoveredByStateRegulation(posting: EffectPosting | null): boolean {
   if (posting === null || posting.class === "reference-managed") return true;

@@ -1,5 +1,5 @@
 import { addDays, firstDayOfYear, lastDayOfYear, latestOf } from "~/platform/civil-date";
-import { emptyOutcome } from "./counted.rules";
+import { emptyOutcome, withDisputedDay } from "./counted.rules";
 import type { Draft, Outcome } from "./draft.types";
 import { periodEnd } from "./effect-period.rules";
 import { applyStatedEnd } from "./end.rules";
@@ -49,6 +49,9 @@ function listing(draft: Draft, termMonths: number | null): Outcome {
   return { ...base, ends: "unknown", steps: [listed], queries };
 }
 
+/** A judgment that says in so many words that it does not take political rights away. */
+const DENIED = /(未|不|没有|无需|免予|免除|并未|不予)(被|并|予|再|单独|单处|并处|附加|判处)*剥夺政治权利/g;
+
 /** 剥夺政治权利 (选举法 Art.4): to the day the judgment names; for life where it says so. */
 function deprivation(draft: Draft): Outcome {
   const { effectiveOn: from, rightsDeprivedUntil: until, sentence } = draft.record;
@@ -58,8 +61,9 @@ function deprivation(draft: Draft): Outcome {
     const step = { code: "deprived", params: { until }, basis };
     return { ...base, ends: "date", ownUntil: until, certain: until, possible: until, steps: [step] };
   }
-  if (!sentence?.includes("剥夺政治权利")) return emptyOutcome(draft);
-  if (/剥夺政治权利终身/.test(sentence)) {
+  const said = (sentence ?? "").replace(DENIED, "");
+  if (!said.includes("剥夺政治权利")) return emptyOutcome(draft);
+  if (/剥夺政治权利终身|终身剥夺政治权利/.test(said)) {
     return { ...base, ends: "never", steps: [{ code: "deprived-for-life", params: { from }, basis }] };
   }
   const query = { code: "deprivation-end-missing", params: {}, dueOn: from };
@@ -104,7 +108,7 @@ function probation(draft: Draft, months: number, afterMonths: number): Outcome {
   const until = periodEnd(start, afterMonths);
   const restored = { code: "restored", params: { on: start, months: afterMonths, until }, basis };
   const early = { code: "restored-early", params: { on: restoredOn, until: nominal }, dueOn: restoredOn };
-  return applyStatedEnd({
+  const counted: Outcome = {
     ...base,
     ends: "date",
     ownUntil: until,
@@ -112,6 +116,7 @@ function probation(draft: Draft, months: number, afterMonths: number): Outcome {
     possible: until,
     addableFrom: start,
     steps: [observed, restored],
-    queries: restoredOn <= nominal && restoredOn < nominal ? [early] : [],
-  });
+    queries: restoredOn < nominal ? [early] : [],
+  };
+  return applyStatedEnd(withDisputedDay(counted, start));
 }

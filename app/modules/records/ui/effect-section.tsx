@@ -58,7 +58,7 @@ function Blocks({ effect }: { effect: EffectShown }) {
       {effect.blocks.map(({ key, label, until, basis }) => (
         <li key={key}>
           {label}
-          {until ? ` · ${t("record.block-until", { until })}` : null} · {basis.text}
+          {until ? ` · ${t("record.block-until", { until })}` : null} · {basis.text} · {basis.confidence}
         </li>
       ))}
     </ul>

@@ -1,11 +1,12 @@
 import type { Db } from "#db/connection";
-import { RECORD_KINDS, recordKindOf } from "#db/reference/record-kinds";
+import { RECORD_KINDS } from "#db/reference/record-kinds";
 import type { CivilDate } from "~/platform/civil-date";
 import { civilDayOf } from "~/platform/clock";
 import { groupBy } from "~/platform/group-by";
 import { addTask, finishTasks, openTaskSubjects } from "~/platform/tasks.server";
 import { catalogueOf, computeEffects } from "../effect-engine.rules";
 import { effectPersonOf } from "../effect-person.rules";
+import { kindWord } from "../proposal.server";
 import { effectRecordOf } from "../record-content.rules";
 import type { StoredRecord } from "../record-content.types";
 import * as recordPeople from "../record-people.queries.server";
@@ -77,7 +78,7 @@ async function ask(db: Db, question: SourceQuestion, record: StoredRecord, at: D
       subject: { type: QUESTION, id: record.id },
       permission: "records.revise",
       unitId: record.bodyUnitId,
-      params: { kind: recordKindOf(record.kind)?.nameZh ?? record.kind, documentNo: record.documentNo ?? "—" },
+      params: { kind: kindWord(record.kind), documentNo: record.documentNo ?? "—" },
       href: `/records/${record.id}`,
       dueOn: question.dueOn,
     },

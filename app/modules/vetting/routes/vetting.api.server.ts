@@ -50,7 +50,14 @@ const openCaseEndpoint = endpoint({
   body: openCaseSchema,
   multipart: { fields: openCaseFieldsSchema, files: ["file"], maxFileBytes: MOST_BYTES },
   responses: { 201: { description: "Opened", schema: z.object({ id: z.string() }) } },
-  errors: ["list-not-recognised", "list-empty", "list-problems", "too-many-candidates", "purpose-unknown"],
+  errors: [
+    "list-not-recognised",
+    "list-empty",
+    "list-problems",
+    "too-many-candidates",
+    "purpose-unknown",
+    "purpose-not-valid",
+  ],
   async handler({ ctx, body, parts, nudgeJobs }) {
     const file = parts?.files.find((one) => one.field === "file");
     const list = file

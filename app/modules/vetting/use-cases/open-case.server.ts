@@ -10,6 +10,7 @@ import { enqueue } from "~/platform/jobs.server";
 import { type Ctx, runProcess } from "~/platform/process.server";
 import { no, ok, type Result } from "~/platform/result";
 import { encryptColumn } from "~/platform/secrets.server";
+import { isValidOn } from "../answer.rules";
 import { insertCandidates } from "../candidate.queries.server";
 import type { CandidateList, ListedCandidate } from "../candidate-line.rules";
 import { addOfficer, insertCase } from "../case.queries.server";
@@ -46,6 +47,10 @@ export async function openCase(ctx: Ctx, input: NewCase): Promise<Result<string>
     const { db } = unit;
     const purpose = await purposeByCode(db, input.purpose);
     if (!purpose) return no("vetting:refusal.purpose-unknown", { path: "purpose", status: 422 });
+    if (!isValidOn(purpose, input.asOf)) {
+      const params = { from: purpose.validFrom, until: purpose.validTo ?? "—" };
+      return no("vetting:refusal.purpose-not-valid", { path: "asOf", status: 422, params });
+    }
     if (input.list.candidates.length === 0)
       return no("vetting:refusal.list-empty", { path: "candidates", status: 422 });
     const today = civilDayOf(ctx.now);

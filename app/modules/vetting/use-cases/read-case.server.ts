@@ -1,6 +1,7 @@
 import type { Db } from "#db/connection";
 import { SOURCES, type SourceKey } from "#db/reference/sources";
 import type { ReplyMeaning } from "#db/reference/vetting/types";
+import { formatStep } from "~/modules/records/effect-text.rules";
 import { groupBy } from "~/platform/group-by";
 import type { Language } from "~/platform/i18n";
 import { translator } from "~/platform/messages.server";
@@ -79,7 +80,7 @@ type Sayer = (line: Line) => string;
 /** Says a kept line in a language; parts that belong to a catalogue are said in it too. */
 function sayer(lng: Language): Sayer {
   const t = translator(lng);
-  return ({ key, params }) => t(key, { ...params });
+  return (line) => formatStep(line, t);
 }
 
 function candidateView(
