@@ -150,7 +150,10 @@ export interface Choice<T extends string = string> {
   readonly synonyms?: readonly string[];
 }
 
-/** A value of a closed list; anything else is refused with `code`, naming the words that are known. */
+/**
+ * A value of a closed list; anything else is refused with `code`, naming the words that are known, and so is a value with
+ * another one in brackets behind it (在职（退休）).
+ */
 export function choiceColumn<const F extends string, T extends string>(
   column: ColumnStart<F> & { choices: readonly Choice<T>[]; code: string; unclear?: readonly string[] },
 ): SheetColumn<F, T> {
@@ -167,8 +170,10 @@ export function choiceColumn<const F extends string, T extends string>(
     format: (value) => column.choices.find((choice) => choice.code === value)?.label ?? value,
     parse(cell) {
       const word = nameKey(cell.text);
-      const code =
-        byWord.get(word) ?? byWord.get(word.replace(/^\d{1,2}[.、-]?/, "")) ?? byWord.get(word.replace(/\(.*\)$/, ""));
+      const [, outer = "", inside = ""] = /^(.+?)\((.*)\)$/.exec(word) ?? [];
+      const before = byWord.get(outer);
+      const bracketed = [undefined, before].includes(byWord.get(inside)) ? before : undefined;
+      const code = byWord.get(word) ?? byWord.get(word.replace(/^\d{1,2}[.、-]?/, "")) ?? bracketed;
       if (code !== undefined) return taken(code);
       const text = trimText(cell.text).slice(0, 40);
       return column.unclear?.includes(word)
