@@ -7,7 +7,7 @@ it.each([
   ["vetting.place", " 宿城 ", "宿城"],
   ["vetting.place", "", "setting-empty"],
   ["vetting.place", "SQ", "setting-place"],
-  ["vetting.place", "宿〔2026〕", "setting-place"],
+  ["vetting.place", "宿〔26〕", "setting-place"],
   ["vetting.place", "一二三四五六七", "setting-too-long"],
   ["vetting.issuer", "甲市核查办公室", "甲市核查办公室"],
   ["vetting.issuer", "  ", "setting-empty"],
