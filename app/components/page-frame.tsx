@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Icon } from "./icons";
 import { LanguageSwitch } from "./language-switch";
+import { NumberNotice } from "./number-notice";
 import { UserMenu } from "./user-menu";
 
 export interface FrameGroup {
@@ -69,6 +70,7 @@ export function PageFrame({ user, navigation, children }: Props) {
       </nav>
       <BusyLine />
       <main className="frame-main" id="content" tabIndex={-1}>
+        <NumberNotice />
         {children}
       </main>
     </div>

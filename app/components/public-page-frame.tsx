@@ -2,6 +2,7 @@ import { Link, useLocation } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { LanguageSwitch } from "./language-switch";
+import { NumberNotice } from "./number-notice";
 
 interface Props {
   /** Label and address of each public page that is reached from every other. */
@@ -37,6 +38,7 @@ export function PublicPageFrame({ navigation, footer, children }: Props) {
         <LanguageSwitch className="frame-header-link" />
       </header>
       <main className="public-main" id="content" tabIndex={-1}>
+        <NumberNotice />
         {children}
       </main>
       <footer className="public-footer">{footer}</footer>

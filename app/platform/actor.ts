@@ -15,13 +15,34 @@ export interface Actor {
   username: string;
   roles: string[];
   permissions: ReadonlySet<Permission>;
+  /** What the account may see under the right it acts by; before a right is asked for, all that any role of it may. */
   scope: Scope;
+  /** How far each right reaches: the scopes of the roles that hold it. None where all rights reach equally far. */
+  scopes?: ReadonlyMap<Permission, Scope>;
   unitId: string | null;
   personId: string | null;
   agencyId: string | null;
   locale: string | null;
   /** API clients only: the ground that reading a person has when the request names none. */
   defaultGround?: string | null;
+}
+
+/**
+ * The account under one of these rights: it sees what the roles that hold the right reach, never what another of its roles
+ * does. A right given for one unit stays with that unit beside a right given for the city.
+ */
+export function actingBy(actor: Actor, rights: readonly Permission[]): Actor {
+  const reached = rights.flatMap((right) => actor.scopes?.get(right) ?? []);
+  return reached.length === 0 ? actor : { ...actor, scope: unionOf(reached) };
+}
+
+/** All that any of these scopes covers. */
+export function unionOf(scopes: readonly Scope[]): Scope {
+  return {
+    city: scopes.some(({ city }) => city),
+    divisions: [...new Set(scopes.flatMap(({ divisions }) => divisions))],
+    units: [...new Set(scopes.flatMap(({ units }) => units))],
+  };
 }
 
 export function may(actor: Actor, permission: Permission): boolean {

@@ -1,10 +1,11 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import type { z } from "zod";
-import type { Actor } from "./actor";
+import { type Actor, actingBy } from "./actor";
 import type { UploadedFile } from "./api/multipart.server";
 import { ctxFor } from "./context.server";
 import { type FormReply, parseForm, readForm, refusalReply } from "./form.server";
 import type { Language, Translate } from "./i18n";
+import { holdsIdentityNumber, NUMBER_TAKEN_OUT } from "./identity-number-text";
 import { languageOf, translator } from "./messages.server";
 import type { Permission } from "./permissions";
 import type { Ctx } from "./process.server";
@@ -29,10 +30,11 @@ export interface GuardMark {
 
 type Rule = GuardMark["guard"];
 
-function allowed(actor: Actor, rule: Rule): boolean {
-  if (rule === "signed-in" || rule === "public") return true;
-  const wanted = typeof rule === "string" ? [rule] : rule;
-  return wanted.some((permission) => actor.permissions.has(permission as Permission));
+/** The account under the right that the rule asks for, seeing no more than that right reaches; null where it holds none. */
+function admitted(actor: Actor, rule: Rule): Actor | null {
+  if (rule === "signed-in" || rule === "public") return actor;
+  const wanted = (typeof rule === "string" ? [rule] : rule) as readonly Permission[];
+  return wanted.some((permission) => actor.permissions.has(permission)) ? actingBy(actor, wanted) : null;
 }
 
 /** 403 with nothing but the fixed sentence: neither what exists nor how many. */
@@ -58,7 +60,7 @@ async function enter(args: LoaderFunctionArgs | ActionFunctionArgs, rule: Rule):
   const identity = await context.identify(request);
   const url = new URL(request.url);
   if (!identity.actor) {
-    const back = request.method === "GET" ? url.pathname + url.search : "/";
+    const back = request.method === "GET" ? url.pathname + (withoutNumbers(url) ?? url.search) : "/";
     throw redirect(back === "/" ? "/sign-in" : `/sign-in?to=${encodeURIComponent(back.replace(/\.data(?=\?|$)/, ""))}`);
   }
   if (
@@ -68,12 +70,13 @@ async function enter(args: LoaderFunctionArgs | ActionFunctionArgs, rule: Rule):
   ) {
     throw redirect(PASSWORD_PAGE);
   }
-  if (!allowed(identity.actor, rule)) throw forbidden();
+  const actor = admitted(identity.actor, rule);
+  if (!actor) throw forbidden();
   if (!isAddressable(params)) throw notFound();
-  const lng = languageOf(request, identity.actor.locale);
+  const lng = languageOf(request, actor.locale);
   return {
-    ctx: ctxFor(context, identity.actor),
-    actor: identity.actor,
+    ctx: ctxFor(context, actor),
+    actor,
     request,
     url,
     params,
@@ -89,11 +92,22 @@ export function protectedLoader<T>(rule: Rule, handler: (guarded: Guarded) => Pr
   return Object.assign(loader, { guard: rule } satisfies GuardMark);
 }
 
+/** The search part without what holds an identity number, and with the word that says so; null where none does. */
+function withoutNumbers(url: URL): string | null {
+  const kept = [...url.searchParams].filter(
+    ([name, value]) => !holdsIdentityNumber(name) && !holdsIdentityNumber(value),
+  );
+  if (kept.length === url.searchParams.size) return null;
+  return `?${new URLSearchParams([...kept.filter(([name]) => name !== NUMBER_TAKEN_OUT), [NUMBER_TAKEN_OUT, "1"]])}`;
+}
+
 /**
  * The search parameters as the schema reads them. Links are typed and shared by people: what does not fit is dropped
- * and the rest kept, so that a list always answers.
+ * and the rest kept, so that a list always answers. An identity number leaves the address before anything is read by it.
  */
 export function readQuery<S extends z.ZodObject>(url: URL, schema: S): z.infer<S> {
+  const without = withoutNumbers(url);
+  if (without !== null) throw redirect(url.pathname.replace(/\.data$/, "") + without);
   const raw: Record<string, string | string[]> = {};
   for (const key of new Set(url.searchParams.keys())) {
     const all = url.searchParams.getAll(key);

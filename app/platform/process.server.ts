@@ -5,6 +5,7 @@ import type { Db } from "#db/connection";
 import type { DB } from "#db/schema";
 import type { Actor } from "./actor";
 import { newId } from "./id";
+import { withoutIdentityNumbers } from "./identity-number-text";
 import { EventsDigest, processMac } from "./journal-proof.server";
 import type { Result } from "./result";
 import { seal } from "./secrets.server";
@@ -252,7 +253,7 @@ async function writeProcess(db: Db, ctx: Ctx, entry: Entry): Promise<void> {
     case_id: info.caseId ?? null,
     ground: info.ground ?? null,
     reason_code: info.reason?.code ?? null,
-    reason_text: info.reason?.text ?? null,
+    reason_text: info.reason?.text ? withoutIdentityNumbers(info.reason.text) : (info.reason?.text ?? null),
     filter_json: read ? filterOf(read) : null,
     row_count: read ? (read.count ?? read.subjectIds.length) : null,
     subject_type: read?.subjectType ?? null,
@@ -266,9 +267,15 @@ async function writeProcess(db: Db, ctx: Ctx, entry: Entry): Promise<void> {
     .execute();
 }
 
-/** The filter as it is kept: a `personId` in it is what the look says of itself, never what an address brought along. */
+/**
+ * The filter as it is kept: a `personId` in it is what the look says of itself, never what an address brought along, and
+ * identity numbers are starred out of whatever was typed.
+ */
 function filterOf({ filter, personId }: ReadInfo): string | null {
-  return filter || personId ? JSON.stringify({ ...filter, personId }) : null;
+  if (!filter && !personId) return null;
+  return JSON.stringify({ ...filter, personId }, (_, value) =>
+    typeof value === "string" ? withoutIdentityNumbers(value) : value,
+  );
 }
 
 /** True while the product can write its journal; used by the readiness check. */

@@ -1,5 +1,5 @@
 import type { Db } from "#db/connection";
-import type { Actor, Scope } from "~/platform/actor";
+import { type Actor, type Scope, unionOf } from "~/platform/actor";
 import type { CivilDate } from "~/platform/civil-date";
 import { Kept } from "~/platform/kept.server";
 import type { Permission } from "~/platform/permissions";
@@ -20,12 +20,25 @@ async function rightsOf(db: Db): Promise<Map<string, Permission[]>> {
   });
 }
 
-function scopeOf(rows: queries.AccountRow[]): Scope {
+/** What one grant of a role covers. */
+function scopeOf({ scope_kind: kind, scope_value: value }: queries.AccountRow): Scope {
   return {
-    city: rows.some((row) => row.scope_kind === "city"),
-    divisions: [...new Set(rows.filter((row) => row.scope_kind === "division").map((row) => row.scope_value!))],
-    units: [...new Set(rows.filter((row) => row.scope_kind === "unit").map((row) => row.scope_value!))],
+    city: kind === "city",
+    divisions: kind === "division" && value !== null ? [value] : [],
+    units: kind === "unit" && value !== null ? [value] : [],
   };
+}
+
+/** How far each right reaches: what the grants of the roles that hold it cover together. */
+function scopesOf(rows: queries.AccountRow[], byRole: ReadonlyMap<string, Permission[]>): Map<Permission, Scope> {
+  const scopes = new Map<Permission, Scope>();
+  for (const row of rows) {
+    for (const right of row.role ? (byRole.get(row.role) ?? []) : []) {
+      const known = scopes.get(right);
+      scopes.set(right, known ? unionOf([known, scopeOf(row)]) : scopeOf(row));
+    }
+  }
+  return scopes;
 }
 
 async function actorOf(db: Db, rows: queries.AccountRow[]): Promise<Actor | null> {
@@ -39,7 +52,8 @@ async function actorOf(db: Db, rows: queries.AccountRow[]): Promise<Actor | null
     username: first.username,
     roles,
     permissions: new Set(roles.flatMap((role) => byRole.get(role) ?? [])),
-    scope: scopeOf(rows),
+    scope: unionOf(rows.map(scopeOf)),
+    scopes: scopesOf(rows, byRole),
     unitId: first.unit_id,
     personId: first.person_id,
     agencyId: first.agency_id,

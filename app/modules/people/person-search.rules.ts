@@ -21,11 +21,6 @@ export function searchTextOf(typed: string | null | undefined): SearchText {
   return { kind: "name", text: text.replaceAll(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, "") };
 }
 
-/** Whether any of what was typed holds a whole identity number: it stands in no address and no journal, whichever field it is in. */
-export function holdsNumber(typed: readonly (string | null | undefined)[]): boolean {
-  return typed.some((text) => /\d{15}|\d{17}X/.test(cleanIdentityNumber(text ?? "")));
-}
-
 /** Lower case, ü as v, without tones, blanks and apostrophes; null where it is no reading. */
 export function latinOf(text: string): string | null {
   const plain = text

@@ -1,6 +1,7 @@
 import type { Request, Response } from "express";
-import type { Actor } from "../actor";
+import { type Actor, actingBy } from "../actor";
 import type { Language } from "../i18n";
+import type { Permission } from "../permissions";
 import type { Endpoint } from "./endpoint";
 import { sendCommon } from "./problem.server";
 
@@ -9,7 +10,7 @@ export interface KeyHolders {
   identifyKey(key: string, at: Date): Promise<Actor | null>;
 }
 
-/** Who asks, with the right that the endpoint wants; null where a refusal has been sent. */
+/** Who asks, with the right that the endpoint wants and no further than it reaches; null where a refusal has been sent. */
 export async function authenticate(
   item: Endpoint,
   req: Request,
@@ -28,12 +29,13 @@ export async function authenticate(
     sendCommon(res, "unauthenticated", lng);
     return null;
   }
-  const wanted = Array.isArray(item.permission) ? (item.permission as readonly string[]) : [item.permission as string];
-  if (item.permission !== "public" && !wanted.some((permission) => actor.permissions.has(permission as never))) {
+  if (item.permission === "public") return actor;
+  const wanted = (Array.isArray(item.permission) ? item.permission : [item.permission]) as readonly Permission[];
+  if (!wanted.some((permission) => actor.permissions.has(permission))) {
     sendCommon(res, "forbidden", lng);
     return null;
   }
-  return actor;
+  return actingBy(actor, wanted);
 }
 
 const anyone: Actor = {

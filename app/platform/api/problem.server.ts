@@ -8,6 +8,7 @@ export const COMMON_PROBLEMS = {
   "bad-request": 400,
   "invalid-input": 400,
   "invalid-cursor": 400,
+  "number-in-address": 400,
   unauthenticated: 401,
   forbidden: 403,
   "not-found": 404,

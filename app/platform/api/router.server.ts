@@ -3,6 +3,7 @@ import { RateLimiterMemory, type RateLimiterRes } from "rate-limiter-flexible";
 import type { Db } from "#db/connection";
 import { now } from "../clock";
 import type { Language } from "../i18n";
+import { holdsIdentityNumber } from "../identity-number-text";
 import { log } from "../log.server";
 import { acceptedLanguage } from "../messages.server";
 import { authenticate, type KeyHolders } from "./authenticate.server";
@@ -75,6 +76,7 @@ async function answer(
     res.set("Retry-After", String(wait));
     return sendCommon(res, "too-many-requests", lng);
   }
+  if (holdsIdentityNumber(JSON.stringify(req.query))) return sendCommon(res, "number-in-address", lng);
   const ifMatch = req.headers["if-match"]?.replace(/^W\//, "").replaceAll('"', "") ?? null;
   const shapes = { params: parse(item.params, req.params), query: parse(item.query, req.query) };
   const problems = [...problemsOf(shapes.params, lng), ...problemsOf(shapes.query, lng)];

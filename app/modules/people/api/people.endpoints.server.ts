@@ -4,6 +4,7 @@ import { makeCursor, readCursor } from "~/platform/cursor.server";
 import type { Refusal } from "~/platform/result";
 import { peopleQuerySchema } from "../people.schema";
 import { staffClassLabel } from "../people.types";
+import { groundRefusal } from "../read-grounds.rules";
 import { type ListedPerson, listPeople } from "../use-cases/list-people.server";
 
 const listQuery = peopleQuerySchema.extend({
@@ -53,6 +54,8 @@ const listPeopleEndpoint = endpoint({
   errors: ["invalid-cursor", "number-in-address"],
   async handler({ ctx, query, caseId, ground }): Promise<ApiReply | { refusal: Refusal }> {
     const { limit, cursor, ...filter } = query;
+    const unfit = caseId !== null || ground !== null ? groundRefusal({ caseId, ground }) : null;
+    if (unfit) return { refusal: unfit };
     const binding = ["people", ctx.actor.accountId, filter];
     const position = cursor === undefined ? null : readCursor(binding, cursor);
     if (cursor !== undefined && !position) return { refusal: invalidCursor };

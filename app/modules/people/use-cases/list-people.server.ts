@@ -6,7 +6,7 @@ import { ok, type Result, refused } from "~/platform/result";
 import type { PeopleQuery } from "../people.schema";
 import * as queries from "../person-list.queries.server";
 import { peopleScope } from "../person-scope.rules";
-import { holdsNumber, searchTextOf } from "../person-search.rules";
+import { searchTextOf } from "../person-search.rules";
 import type { ReadingFor } from "../read-grounds.rules";
 
 export interface ListedPerson {
@@ -68,7 +68,7 @@ export async function listPeople(
 /** What the reader asked for as the database can look it up, bound by scope; null where the text looks like a number. */
 export async function filterOf(ctx: Ctx, query: PeopleQuery): Promise<queries.PeopleFilter | null> {
   const search = searchTextOf(query.q);
-  if (search.kind === "number" || holdsNumber([query.unit, query.position, query.rank])) return null;
+  if (search.kind === "number") return null;
   let tree = await unitTree(ctx.db);
   if (query.unit && !tree.byCode.has(query.unit)) tree = await unitTreeWith(ctx.db, [query.unit]);
   const unitId = query.unit ? (tree.byCode.get(query.unit)?.id ?? "none") : null;
