@@ -11,7 +11,7 @@ import { groundsRefusal } from "./reasons.rules";
 import { changedFields } from "./record-content.rules";
 import type { RecordContent } from "./record-content.types";
 import * as recordPeople from "./record-people.queries.server";
-import { changeRefusal } from "./records.rules";
+import { changeRefusal, contentChangeRefusal } from "./records.rules";
 
 export interface ContentChange {
   recordId: string;
@@ -38,7 +38,10 @@ export async function proposeContent(
     const opened = await openRecordAt(unit, { recordId, readAt, acting });
     if (!opened.ok) return opened;
     const record = opened.value;
-    const refusal = changeRefusal(record, acting) ?? groundsRefusal(act, { reason, evidenceFileId });
+    const refusal =
+      changeRefusal(record, acting) ??
+      contentChangeRefusal(record, content, kind, acting) ??
+      groundsRefusal(act, { reason, evidenceFileId });
     if (refusal) return refused(refusal);
     const person = await recordPeople.personOfRecord(unit.db, record.personId);
     const unborn = person ? birthProblems(content, person.born_on) : [];

@@ -51,6 +51,21 @@ export function changeRefusal(record: StoredRecord, acting: ActingBody): Refusal
   return record.state === "entered" ? refuse("not-confirmed-yet") : null;
 }
 
+/**
+ * Why a record of the own body cannot take this content, or null: kind and body may stay as they are; another kind is one
+ * that is entered by hand, another body the own one under another of its names.
+ */
+export function contentChangeRefusal(
+  record: { kind: string; body: string },
+  content: { kind: string; body: string },
+  kind: RecordKind,
+  acting: ActingBody,
+): Refusal | null {
+  if (content.kind !== record.kind && !isByHand(kind)) return refuse("kind-not-by-hand", { path: "kind" });
+  const isSame = content.body === record.body || isOwnBody({ body: content.body, bodyUnitId: null }, acting);
+  return isSame ? null : refuse("not-own-body", { path: "body" });
+}
+
 /** Why this record cannot be voided, or null. */
 export function voidRefusal(record: StoredRecord, acting: ActingBody): Refusal | null {
   return changeRefusal(record, acting);

@@ -170,6 +170,24 @@ describe("changing what stands", () => {
     );
   });
 
+  it.each([
+    ["a kind that its contributor delivers", { kind: "dishonest-debtor" }, "kind-not-by-hand"],
+    ["the decision of another body", { body: "乙河县纪委监委" }, "not-own-body"],
+    [
+      "the own body by its name with a space, and a kind entered by hand",
+      { body: `甲河县 纪委监委`, kind: "political-demerit" },
+      "ok",
+    ],
+  ])("makes of a record, corrected or revised, %s: %s", async (_, more, code) => {
+    for (const act of [correctRecord, reviseRecord]) {
+      const id = await confirmed({ kind: "political-warning" });
+      const { documentNo } = await present(id);
+      const content = fresh({ kind: "political-warning", documentNo, ...more });
+      const change = { recordId: id, readAt: 2, content, reason: because(act), evidenceFileId };
+      expect(codeOf(await act(as(first), change))).toBe(code);
+    }
+  });
+
   it("restores rights by a revision and lifts a sanction with its document", async () => {
     const probation = await confirmed({ kind: "party-probation-one-year", decidedOn: "2024-05-10" });
     const stored = await present(probation);
