@@ -16,7 +16,7 @@ const facts = {
   mergedIntoId: null,
   main: { unitId: "u", fromOn: "2020-03-01", toOn: null },
 };
-const to = { unitId: "v", isUnitOpen: true, fromOn: "2026-11-01" };
+const to = { unitId: "v", isUnitOpen: true, isUnitInScope: true, fromOn: "2026-11-01" };
 
 it.each([
   [facts, to, undefined],
@@ -25,6 +25,8 @@ it.each([
   [facts, { ...to, fromOn: "2020-03-01" }, "earlier-appointment"],
   [facts, { ...to, fromOn: "2026-11-25" }, "day-in-future"],
   [facts, { ...to, isUnitOpen: false }, "unit-not-open"],
+  [facts, { ...to, isUnitInScope: false }, "unit-outside-scope"],
+  [facts, { ...to, isUnitOpen: false, isUnitInScope: false }, "unit-not-open"],
   [{ ...facts, status: "retired" }, to, "not-in-post"],
 ])("transfer of %o by %o is refused with %s", (person, transfer, code) => {
   expect(transferRefusal(person, transfer, TODAY)?.code).toBe(code);

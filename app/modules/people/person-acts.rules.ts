@@ -41,17 +41,21 @@ export function correctRefusal(
 export interface Transfer {
   unitId: string;
   isUnitOpen: boolean;
+  /** Whether the unit lies in the scope of whoever transfers: who moves a person keeps both places. */
+  isUnitInScope: boolean;
   /** First day at the new place. */
   fromOn: CivilDate;
 }
 
 /**
- * Why a person cannot be transferred, or null: only who is in post, to a unit that is open, from a day after the present
- * posting began and not in the future (公务员法 第69条: a transfer takes effect by appointment, not by intention).
+ * Why a person cannot be transferred, or null: only who is in post, to a unit of the own scope that is open, from a day after
+ * the present posting began and not in the future (公务员法 第69条: a transfer takes effect by appointment, not by intention).
  */
-export function transferRefusal(facts: ActFacts, { isUnitOpen, fromOn }: Transfer, today: CivilDate): Refusal | null {
+export function transferRefusal(facts: ActFacts, to: Transfer, today: CivilDate): Refusal | null {
+  const { isUnitOpen, isUnitInScope, fromOn } = to;
   if (facts.status !== "in-post") return refuse("not-in-post");
   if (!isUnitOpen) return refuse("unit-not-open", "unit");
+  if (!isUnitInScope) return { ...refuse("unit-outside-scope", "unit"), status: 404 };
   if (fromOn > today) return refuse("day-in-future", "fromOn");
   return fromOn <= facts.main.fromOn ? refuse("earlier-appointment", "fromOn", { stored: facts.main.fromOn }) : null;
 }

@@ -193,6 +193,18 @@ describe("transferring", () => {
   });
 });
 
+it("moves nobody into a part of the city that the registrar, or whoever confirms, does not keep", async () => {
+  const near = await makeActor(database.db, ["registrar"], { scopeKind: "division", scopeValue: "321302" });
+  const { id } = await person();
+  const proposal = { act: "transfer-person" as const, input: transfer(id) };
+  const refused = await proposeChange(ctxOf(database.db, near), proposal);
+  expect(refused).toMatchObject({ ok: false, refusal: { code: "unit-outside-scope", path: "unit", status: 404 } });
+  mustBeOk(await proposeChange(ctxOf(database.db, registrar), proposal));
+  const confirmed = await confirmChange(ctxOf(database.db, near), { personId: id, version: 1 });
+  expect(codeOf(confirmed)).toBe("unit-outside-scope");
+  expect(await rowOf(id)).toMatchObject({ unit_id: here.id, version: 1 });
+});
+
 describe("leaving", () => {
   it("ends every posting and changes the status, once", async () => {
     const { id } = await person();

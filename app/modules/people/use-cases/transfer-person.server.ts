@@ -7,11 +7,12 @@ import { ok, type Result, refused } from "~/platform/result";
 import { changePerson, lockPerson } from "../change-person.server";
 import { lastDayBefore, transferRefusal } from "../person-acts.rules";
 import type { PersonTransfer } from "../person-change.types";
+import { isInScope } from "../person-scope.rules";
 
 /**
  * Ends the main posting on the day before and opens the new one (公务员法 第69条); accounts that rest on the old posting end
- * with it. Refusals: `not-found`, `person-merged`, `person-stale`, `not-in-post`, `unit-not-open`, `day-in-future`,
- * `earlier-appointment`.
+ * with it. Refusals: `not-found`, `person-merged`, `person-stale`, `not-in-post`, `unit-not-open`,
+ * `unit-outside-scope` (404), `day-in-future`, `earlier-appointment`.
  */
 export async function transferPerson(unit: Unit, ctx: Ctx, transfer: PersonTransfer): Promise<Result<null>> {
   const locked = await lockPerson(unit.db, ctx, transfer);
@@ -27,6 +28,7 @@ export async function transferPerson(unit: Unit, ctx: Ctx, transfer: PersonTrans
   const wanted = {
     unitId: to?.id ?? "",
     isUnitOpen: to !== undefined && to.closedOn === null,
+    isUnitInScope: isInScope(ctx.actor, to),
     fromOn: transfer.fromOn,
   };
   const refusal = transferRefusal(facts, wanted, civilDayOf(ctx.now));
