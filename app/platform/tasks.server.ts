@@ -1,4 +1,7 @@
+import type { ExpressionBuilder } from "kysely";
 import type { Db } from "#db/connection";
+import type { DB } from "#db/schema";
+import type { Actor, Scope } from "./actor";
 import type { CivilDate } from "./civil-date";
 import type { Language } from "./i18n";
 import { newId } from "./id";
@@ -207,7 +210,7 @@ export async function countOpenTasks(ctx: Ctx): Promise<{ key: string; count: nu
 
 const waitingFor = (ctx: Ctx) => linesOf(ctx).where("tasks.done_at", "is", null);
 
-/** The lines that concern an account, done ones as well. */
+/** The lines that concern an account, done ones as well: each right as far as it reaches, no further. */
 function linesOf({ db, actor }: Ctx) {
   return (
     db
@@ -222,26 +225,50 @@ function linesOf({ db, actor }: Ctx) {
           : eb("tasks.agency_id", "is", null),
       )
       .where((eb) => {
-        if (actor.scope.city) return eb.lit(true);
-        const own = [...actor.scope.units, ...(actor.unitId ? [actor.unitId] : [])];
-        const { divisions } = actor.scope;
-        const forAll = eb.and([eb("tasks.unit_id", "is", null), eb("tasks.division_code", "is", null)]);
-        if (own.length + divisions.length === 0) return forAll;
-        const standsBelow = eb.exists(
-          eb
-            .selectFrom("org_units")
-            .select("org_units.id")
-            .whereRef("org_units.id", "=", "tasks.unit_id")
-            .where((unit) =>
-              unit.or([
-                ...(divisions.length > 0 ? [unit("org_units.division_code", "in", divisions)] : []),
-                ...own.map((id) => unit("org_units.path", "like", `%/${id}/%`)),
-              ]),
-            ),
+        const [all, ...further] = reachesOf(actor);
+        if (!all || further.length === 0) return liesWithin(eb, actor.unitId, all?.scope ?? actor.scope);
+        return eb.or(
+          [all, ...further].map(({ rights, scope }) =>
+            eb.and([eb("tasks.permission", "in", rights), liesWithin(eb, actor.unitId, scope)]),
+          ),
         );
-        const isOwn = own.length > 0 ? [eb("tasks.unit_id", "in", own)] : [];
-        const ofDivision = divisions.length > 0 ? [eb("tasks.division_code", "in", divisions)] : [];
-        return eb.or([forAll, ...isOwn, ...ofDivision, standsBelow]);
       })
   );
+}
+
+/** The rights of an account by how far they reach. */
+function reachesOf(actor: Actor): { rights: Permission[]; scope: Scope }[] {
+  const reaches = new Map<string, { rights: Permission[]; scope: Scope }>();
+  for (const right of actor.permissions) {
+    const scope = actor.scopes?.get(right) ?? actor.scope;
+    const key = JSON.stringify(scope);
+    const same = reaches.get(key);
+    if (same) same.rights.push(right);
+    else reaches.set(key, { rights: [right], scope });
+  }
+  return [...reaches.values()];
+}
+
+/** Whether a line is for the whole of what the scope covers, or lies within it. */
+function liesWithin(eb: ExpressionBuilder<DB, "tasks">, unitId: string | null, scope: Scope) {
+  if (scope.city) return eb.lit(true);
+  const own = [...scope.units, ...(unitId ? [unitId] : [])];
+  const { divisions } = scope;
+  const forAll = eb.and([eb("tasks.unit_id", "is", null), eb("tasks.division_code", "is", null)]);
+  if (own.length + divisions.length === 0) return forAll;
+  const standsBelow = eb.exists(
+    eb
+      .selectFrom("org_units")
+      .select("org_units.id")
+      .whereRef("org_units.id", "=", "tasks.unit_id")
+      .where((unit) =>
+        unit.or([
+          ...(divisions.length > 0 ? [unit("org_units.division_code", "in", divisions)] : []),
+          ...own.map((id) => unit("org_units.path", "like", `%/${id}/%`)),
+        ]),
+      ),
+  );
+  const isOwn = own.length > 0 ? [eb("tasks.unit_id", "in", own)] : [];
+  const ofDivision = divisions.length > 0 ? [eb("tasks.division_code", "in", divisions)] : [];
+  return eb.or([forAll, ...isOwn, ...ofDivision, standsBelow]);
 }

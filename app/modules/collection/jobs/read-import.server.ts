@@ -5,17 +5,17 @@ import { loadActor } from "~/modules/accounts/actor.server";
 import type { CollectedItem } from "~/modules/reference/import-handler.types";
 import { allowsUnit } from "~/modules/reference/scope.rules";
 import type { SheetMapping } from "~/modules/reference/sheet-recognition.types";
+import { actingBy } from "~/platform/actor";
 import { civilDayOf, now } from "~/platform/clock";
 import { copyFileTo, removeFile, temporaryPath } from "~/platform/files.server";
 import type { JobContext } from "~/platform/jobs.server";
-import type { Permission } from "~/platform/permissions";
 import { runProcess } from "~/platform/process.server";
 import { no, ok, type Refusal } from "~/platform/result";
 import { unwrapKey } from "~/platform/secrets.server";
-import { addTask } from "~/platform/tasks.server";
 import { openWorkbook } from "~/platform/workbook/open.server";
 import { WorkbookRefused } from "~/platform/workbook/types";
-import { type Findings, REPORT_ITEMS } from "../collection.types";
+import type { Findings } from "../collection.types";
+import { askForCommit } from "../commit-line.server";
 import { type Delivery, openDelivery } from "../delivery.server";
 import { handlerOf } from "../handlers.server";
 import { recordImport } from "../import-journal.server";
@@ -72,7 +72,8 @@ async function readDelivery(db: Db, row: imports.ImportRow, delivery: Delivery, 
     const understood = await understand(db, row, book, handler.sheet, mapping);
     if (!understood.ok) return await refuse(db, row, understood.refusal, { recognition: understood.recognition });
     const today = civilDayOf(now());
-    const actor = await loadActor(db, row.staged_by, today);
+    const account = await loadActor(db, row.staged_by, today);
+    const actor = account && actingBy(account, ["imports.stage"]);
     const checker = await handler.checker({
       db,
       today,
@@ -96,20 +97,7 @@ async function readDelivery(db: Db, row: imports.ImportRow, delivery: Delivery, 
         findings_sealed: await sealJson(unwrapKey(row.key_wrapped), result.findings),
       });
       if (!ended) return false;
-      await addTask(
-        tx,
-        {
-          kind: "commit-import",
-          namespace: "collection",
-          subject: { type: "import", id: row.id },
-          permission: committers(row.item),
-          unitId: row.unit_id,
-          notAccountId: row.staged_by,
-          params: { name: row.file_name },
-          href: `/imports/${row.id}`,
-        },
-        now(),
-      );
+      await askForCommit(tx, row, now());
       const { added, changed, unchanged, refused } = result.counts;
       const params = { taken: added + changed + unchanged, refused };
       await tellStager(tx, row, { kind: "import-read", params, at: now() });
@@ -173,10 +161,4 @@ async function endReading(
     await recordImport(unit, event, row.id, was);
     return ok(null);
   });
-}
-
-/** Whose workbench says that an import waits for its second person. */
-function committers(item: string): Permission {
-  if (item === "report-uses") return "reports.record-use";
-  return REPORT_ITEMS.includes(item) ? "reports.review" : "imports.commit";
 }
