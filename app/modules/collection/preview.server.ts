@@ -68,6 +68,15 @@ export async function chosenLines(db: Db, row: ImportRow, choice: RowChoice, off
   return shown.slice(0, SHOWN_LINES);
 }
 
+/** The people of the register of whom the stretch shows what is stored beside what would become of it. */
+export function peopleShown(lines: readonly PreviewLine[]): string[] {
+  const ids = lines.flatMap(({ checked }) => {
+    const { personId } = (checked?.payload ?? {}) as { personId?: unknown };
+    return checked?.action === "change" && typeof personId === "string" ? [personId] : [];
+  });
+  return [...new Set(ids)];
+}
+
 async function linesOf(db: Db, row: ImportRow, ordinal: number): Promise<PreviewLine[]> {
   const stored = await chunks.chunkSheet(db, row.id, row.attempt, ordinal);
   if (!stored) return [];

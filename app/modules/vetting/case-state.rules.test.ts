@@ -43,13 +43,23 @@ const candidate = (parts: Partial<CandidateState> = {}): CandidateState => ({
   ...parts,
 });
 
-it.each<[string, Partial<CandidateState>, string, string, string | null]>([
+it.each<readonly [string, Partial<CandidateState>, string, string, string | null]>([
   ["plain", {}, "no-objection", "无影响", null],
   ["matched by name, not ticked", { matchedBy: "nameUnit" }, "no-objection", "无", "match-not-confirmed"],
   ["matched by name, ticked", { matchedBy: "nameUnit", isMatchConfirmed: true }, "no-objection", "无", null],
   ["no reason", {}, "postpone", "  ", "reason-missing"],
   ["no objection while nothing can be said", { answer: "cannotSay" }, "no-objection", "无", "answer-open"],
+  ["unsuitable while nothing can be said", { answer: "cannotSay" }, "unsuitable", "不宜", "answer-open"],
   ["postponed while nothing can be said", { answer: "cannotSay" }, "postpone", "来源未齐", null],
+  ["looked into while nothing can be said", { answer: "cannotSay" }, "refer", "来源未齐", null],
+  ["no answer while nothing can be said", { answer: "cannotSay" }, "not-answerable", "来源未齐", null],
+  ...["同意", "同意推荐", "无异议", "未发现影响", "可以提名", "不宜", "Approved", "no objection", "clear"].map(
+    (words) => [`${words} while nothing can be said`, { answer: "cannotSay" }, words, "说明", "answer-open"] as const,
+  ),
+  ...["暂缓提名", "待来源补齐后另行答复", "wait", "Verify further"].map(
+    (words) => [`${words} while nothing can be said`, { answer: "cannotSay" }, words, "说明", null] as const,
+  ),
+  ["own words on an answer", { answer: "attention" }, "同意", "说明", null],
   ["no objection against a bar is the officer's to answer for", { answer: "barred" }, "no-objection", "说明", null],
 ])("decision: %s", (_what, parts, decision, reason, code) => {
   expect(decisionRefusal(candidate(parts), decision, reason)?.code ?? null).toBe(code);

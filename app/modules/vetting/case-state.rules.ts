@@ -35,9 +35,22 @@ export function mayAct(act: CaseAct, state: CaseState): boolean {
   return ALLOWED[act].includes(state);
 }
 
-/** What the officer may write down. `not-answerable` is the only decision where nothing can be said. */
+/** What the officer may write down. */
 export const DECISIONS = ["no-objection", "postpone", "unsuitable", "refer", "not-answerable"] as const;
 export type Decision = (typeof DECISIONS)[number];
+
+/** What may be written down where nothing can be said: that it waits, that it is looked into, that there is no answer. */
+const OPEN_DECISIONS: readonly string[] = ["postpone", "refer", "not-answerable"] satisfies Decision[];
+
+/** Own words that speak for a person or against one; what a client writes freely is held to the same as the list. */
+const SPEAKS =
+  /同意|赞成|无异议|无意见|影响|未发现|未查到|可以|合格|合适|适合|适宜|通过|不宜|agree|approv|object|clear|suitable|consent/i;
+
+/** Whether a decision leaves open what the register cannot say. */
+export function leavesOpen(decision: string): boolean {
+  const isListed = (DECISIONS as readonly string[]).includes(decision);
+  return isListed ? OPEN_DECISIONS.includes(decision) : !SPEAKS.test(decision);
+}
 
 export interface CandidateState {
   readonly no: string;
@@ -50,7 +63,7 @@ export interface CandidateState {
   readonly isDecisionStale: boolean;
 }
 
-/** Whoever was matched by name and unit is ticked by the officer first. */
+/** Whoever was matched by name and unit is ticked by the officer first; where nothing can be said, nothing is decided. */
 export function decisionRefusal(candidate: CandidateState, decision: string, reason: string): Refusal | null {
   if (candidate.match === "found" && candidate.matchedBy === "nameUnit" && !candidate.isMatchConfirmed) {
     return { code: "match-not-confirmed", key: "vetting:refusal.match-not-confirmed", params: { no: candidate.no } };
@@ -58,7 +71,7 @@ export function decisionRefusal(candidate: CandidateState, decision: string, rea
   if (reason.trim() === "") {
     return { code: "reason-missing", key: "vetting:refusal.reason-missing", path: "reason", status: 422 };
   }
-  if (decision === "no-objection" && candidate.answer === "cannotSay") {
+  if (candidate.answer === "cannotSay" && !leavesOpen(decision)) {
     return { code: "answer-open", key: "vetting:refusal.answer-open", params: { no: candidate.no } };
   }
   return null;

@@ -70,7 +70,6 @@ export const replySchema = z.object({
 
 export const matchSchema = z.object({ personId: z.string().max(40).nullable() });
 export const reasonSchema = z.object({ reason: required(1_000) });
-export const optionalReasonSchema = z.object({ reason: text(1_000).optional() });
 
 export const outcomeSchema = z.object({
   outcome: required(40),

@@ -116,3 +116,37 @@ describe("the reply of another body", () => {
     expect(versionless(await told())).toBe(before);
   });
 });
+
+it("is opened by nobody without everybody whom it shows being in the journal, whoever is only suggested as well", async () => {
+  const id = await makeCase(
+    database.db,
+    officer,
+    listOf([
+      { ...wu, idNumber: "321399199007202999" },
+      { ...wu, name: "吴用" },
+    ]),
+  );
+  const { candidates } = await read(id);
+  const shown = candidates.flatMap(({ personId, suggestions }) => [personId, ...suggestions.map((one) => one.id)]);
+  expect(shown.filter((one) => one !== null).length).toBeGreaterThan(0);
+  const look = await database.db
+    .selectFrom("journal_processes")
+    .select("subject_ids")
+    .where("case_id", "=", id)
+    .where("name", "=", "read-case")
+    .orderBy("id", "desc")
+    .executeTakeFirstOrThrow();
+  expect(look.subject_ids?.split(",").toSorted()).toEqual([...new Set(shown.filter((one) => one !== null))].toSorted());
+});
+
+it.each([
+  ["return", "vetting-approver"],
+  ["withdrawal", "vetting-officer"],
+] as const)("a %s says why, over the API as on the screen", async (act, role) => {
+  const id = await makeCase(database.db, officer, listOf([wu]));
+  const actor = role === "vetting-officer" ? officer : await makeActor(database.db, [role]);
+  for (const body of [{}, { reason: " " }]) {
+    const answer = await api.send(actor, "POST", `/api/v1/vetting-cases/${id}/${act}`, body);
+    expect(await answer.json()).toMatchObject({ status: 400, code: "invalid-input", errors: [{ path: "reason" }] });
+  }
+});

@@ -9,7 +9,7 @@ import { COMMITTERS } from "../import-access.rules";
 import { commitRefusal } from "../import-state.rules";
 import { importView } from "../import-view.server";
 import * as imports from "../imports.queries.server";
-import { chosenLines, type PreviewLine, previewFrom, SHOWN_LINES } from "../preview.server";
+import { chosenLines, type PreviewLine, peopleShown, previewFrom, SHOWN_LINES } from "../preview.server";
 import { ROW_CHOICES } from "../row-choice.rules";
 import * as sources from "../sources.queries.server";
 import type { ShownColumn, ShownLine } from "../ui/sheet-preview";
@@ -41,6 +41,14 @@ export const loader = protectedLoader("imports.read", async ({ ctx, params, url,
       filter: shown,
       count: preview.lines.length,
     });
+    const people = peopleShown(preview.lines);
+    if (people.length > 0)
+      await recordRead(ctx, {
+        name: "read-import",
+        subjectType: "person",
+        subjectIds: people,
+        filter: { import: row.id, ...shown },
+      });
   }
   const names = new Map(handlerOf(row.item).sheet.columns.map((column) => [column.field, column.header]));
   const width = Math.max(recognition?.columns.length ?? 0, ...(preview?.lines.map((line) => line.texts.length) ?? [0]));

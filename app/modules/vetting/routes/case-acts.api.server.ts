@@ -6,7 +6,7 @@ import { opinionFile } from "../use-cases/opinion-file.server";
 import { returnCase } from "../use-cases/return-case.server";
 import { submitCase } from "../use-cases/submit-case.server";
 import { withdrawCase } from "../use-cases/withdraw-case.server";
-import { caseIdSchema, optionalReasonSchema } from "../vetting.schema";
+import { caseIdSchema, reasonSchema } from "../vetting.schema";
 import { CASE, done, reply } from "./api-shapes";
 
 const submitEndpoint = endpoint({
@@ -48,11 +48,11 @@ const returnEndpoint = endpoint({
   summary: "Return a submitted case to its officers",
   permission: "vetting.approve",
   params: caseIdSchema,
-  body: optionalReasonSchema,
+  body: reasonSchema,
   responses: { 200: { description: "Returned", schema: done } },
   errors: ["case-state", "same-account"],
   async handler({ ctx, params, body }) {
-    return reply(params.id, await returnCase(ctx, { caseId: params.id, reason: body.reason ?? "" }), "returned");
+    return reply(params.id, await returnCase(ctx, { caseId: params.id, reason: body.reason }), "returned");
   },
 });
 
@@ -83,11 +83,11 @@ const withdrawEndpoint = endpoint({
   summary: "End a case without an opinion",
   permission: "vetting.withdraw",
   params: caseIdSchema,
-  body: optionalReasonSchema,
+  body: reasonSchema,
   responses: { 200: { description: "Withdrawn", schema: done } },
   errors: ["case-state", "not-the-submitter"],
   async handler({ ctx, params, body }) {
-    return reply(params.id, await withdrawCase(ctx, { caseId: params.id, reason: body.reason ?? "" }), "withdrawn");
+    return reply(params.id, await withdrawCase(ctx, { caseId: params.id, reason: body.reason }), "withdrawn");
   },
 });
 

@@ -3,7 +3,7 @@ import { type FormEvent, type KeyboardEvent, type RefObject, useEffect, useRef, 
 import { useTranslation } from "react-i18next";
 import { Button } from "~/components/button";
 import { ErrorSummary } from "~/components/form/error-summary";
-import { DECISIONS } from "../case-state.rules";
+import { DECISIONS, leavesOpen } from "../case-state.rules";
 import type { CandidateView } from "../vetting.schema";
 
 interface Props {
@@ -60,13 +60,21 @@ export function DecisionForm({ caseId, revision, candidate, form, errors, typed 
         <legend>{t("decide.legend")}</legend>
         {[...DECISIONS, ...(isOther ? [decision] : [])].map((code, index) => (
           <label key={code} className="choice">
-            <input type="radio" name="decision" value={code} defaultChecked={decision === code} required />
+            <input
+              type="radio"
+              name="decision"
+              value={code}
+              defaultChecked={decision === code}
+              disabled={candidate.answer === "cannotSay" && !leavesOpen(code)}
+              required
+            />
             <span>
               <kbd>{index + 1}</kbd> {isOther && code === decision ? code : t(`decision.${code}`)}
             </span>
           </label>
         ))}
       </fieldset>
+      {candidate.answer === "cannotSay" ? <p className="soft">{t("decide.stays-open")}</p> : null}
       {needsTick ? (
         <label className="choice">
           <input type="checkbox" name="confirmsMatch" value="yes" required />

@@ -30,7 +30,7 @@ export async function readCase(ctx: Ctx, id: string, lng: Language): Promise<Cas
   await recordRead(ctx, {
     name: "read-case",
     subjectType: "person",
-    subjectIds: [...new Set(rows.flatMap((row) => row.person_id ?? []))],
+    subjectIds: shownIds(rows),
     filter: { case: id },
     count: rows.length,
     caseId: id,
@@ -75,6 +75,13 @@ export async function readCase(ctx: Ctx, id: string, lng: Language): Promise<Cas
   };
 }
 
+/** Everybody whom the case shows: who is meant, and whoever is suggested in their place. */
+function shownIds(rows: readonly CandidateRow[]): string[] {
+  return [...new Set(rows.flatMap((row) => [...(row.person_id ? [row.person_id] : []), ...suggestionsOf(row)]))];
+}
+
+const suggestionsOf = (row: CandidateRow) => JSON.parse(row.suggestions_json) as string[];
+
 type Sayer = (line: Line) => string;
 
 /** Says a kept line in a language; parts that belong to a catalogue are said in it too. */
@@ -111,7 +118,7 @@ function candidateView(
     match: row.match_state,
     matchedBy: row.matched_by,
     matchConfirmed: row.match_confirmed_by !== null,
-    suggestions: (JSON.parse(row.suggestions_json) as string[]).flatMap((id) => suggested.get(id) ?? []),
+    suggestions: suggestionsOf(row).flatMap((id) => suggested.get(id) ?? []),
     answer: hasAnswer ? answer : null,
     code: hasAnswer ? code : null,
     answerText: hasAnswer ? say({ key: `vetting:answer-code.${code}` }) : "",
@@ -189,7 +196,7 @@ function sourceName(key: string, lng: Language): string {
 }
 
 async function suggestedPeople(db: Db, rows: readonly CandidateRow[]) {
-  const ids = [...new Set(rows.flatMap((row) => JSON.parse(row.suggestions_json) as string[]))];
+  const ids = [...new Set(rows.flatMap(suggestionsOf))];
   if (ids.length === 0) return new Map<string, CandidateView["suggestions"][number]>();
   const [people, units] = [await personsById(db, ids), await allUnits(db)];
   const unitById = new Map(units.map((unit) => [unit.id, { code: unit.code, name: unit.name }]));
