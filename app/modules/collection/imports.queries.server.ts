@@ -107,7 +107,7 @@ export async function visibleImport(db: Db, actor: Actor, id: string) {
     .executeTakeFirst();
 }
 
-/** Newest first; `before` is the id of the last one seen. */
+/** Newest first; `before` is the id of the last one seen, `offset` how many of them are passed over. */
 export async function listImports(
   db: Db,
   actor: Actor,
@@ -116,15 +116,16 @@ export async function listImports(
     item,
     contributor,
     before,
+    offset = 0,
     limit,
-  }: { state?: ImportState; item?: string; contributor?: string; before?: string; limit: number },
+  }: { state?: ImportState; item?: string; contributor?: string; before?: string; offset?: number; limit: number },
 ) {
   let query = db.selectFrom("imports").select(importColumns).where(visibleTo(actor));
   if (state) query = query.where("imports.state", "=", state);
   if (item) query = query.where("imports.item", "=", item);
   if (contributor) query = query.where("imports.contributor_code", "=", contributor);
   if (before) query = query.where("imports.id", "<", before);
-  return query.orderBy("imports.id", "desc").limit(limit).execute();
+  return query.orderBy("imports.id", "desc").limit(limit).offset(offset).execute();
 }
 
 export async function countImports(db: Db, actor: Actor, { state, item }: { state?: ImportState; item?: string }) {

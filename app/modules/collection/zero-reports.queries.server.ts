@@ -62,11 +62,13 @@ export async function confirmZeroReport(db: Db, id: string, by: { id: string; na
     .execute();
 }
 
-/** Of these contributors, newest first. */
+type ZeroReportState = "pending" | "confirmed";
+
+/** Of these contributors, newest first; `before` is the id of the last one seen. */
 export async function listZeroReports(
   db: Db,
   contributors: readonly string[],
-  { state, limit }: { state?: "pending" | "confirmed"; limit: number },
+  { state, before, offset = 0, limit }: { state?: ZeroReportState; before?: string; offset?: number; limit: number },
 ) {
   if (contributors.length === 0) return [];
   let query = db
@@ -74,5 +76,20 @@ export async function listZeroReports(
     .select(zeroReportColumns)
     .where("zero_reports.contributor_code", "in", [...contributors]);
   if (state) query = query.where("zero_reports.state", "=", state);
-  return query.orderBy("zero_reports.id", "desc").limit(limit).execute();
+  if (before) query = query.where("zero_reports.id", "<", before);
+  return query.orderBy("zero_reports.id", "desc").limit(limit).offset(offset).execute();
+}
+
+export async function countZeroReports(
+  db: Db,
+  contributors: readonly string[],
+  { state }: { state?: ZeroReportState },
+): Promise<number> {
+  if (contributors.length === 0) return 0;
+  let query = db
+    .selectFrom("zero_reports")
+    .select((eb) => eb.fn.countAll<number>().as("count"))
+    .where("zero_reports.contributor_code", "in", [...contributors]);
+  if (state) query = query.where("zero_reports.state", "=", state);
+  return Number((await query.executeTakeFirstOrThrow()).count);
 }

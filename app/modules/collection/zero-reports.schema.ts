@@ -23,6 +23,7 @@ export const zeroReportHandle = z.object({ id: z.string(), state: z.enum(["pendi
 export const zeroReportQuery = z.object({
   state: z.enum(["pending", "confirmed"]).optional(),
   limit: z.coerce.number().int().min(1).max(1_000).default(100),
+  cursor: z.string().max(2_000).optional(),
 });
 
 export const zeroReportView = z.object({

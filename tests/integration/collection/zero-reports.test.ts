@@ -3,6 +3,9 @@ import { COLLECTION_ITEMS } from "#db/reference/collection-items";
 import { makeActor } from "#tests/support/actors";
 import { startApi, type TestApi } from "#tests/support/api";
 import { testDatabase } from "#tests/support/database";
+import { call } from "#tests/support/request";
+import { loader as importsLoader } from "~/modules/collection/routes/imports.server";
+import { loader as zeroReportsLoader } from "~/modules/collection/routes/zero-reports.server";
 import type { Actor } from "~/platform/actor";
 
 const database = testDatabase();
@@ -58,6 +61,33 @@ describe("zero-reports", () => {
     [{ item: item.code, unit: item.contributor, ...period }, 409, "already-signed"],
   ])("refuses %j", async (body, status, code) => {
     expect(await sign(filler, body)).toMatchObject({ status, body: { code } });
+  });
+
+  it("are listed page by page, all of them, with the total and no cursor of another list", async () => {
+    const months = [1, 2, 3, 4, 5].map((month) => ({ from: `2026-0${month}-01`, to: `2026-0${month}-28` }));
+    for (const each of months) expect((await sign(filler, { item: other.code, ...each })).status).toBe(201);
+    const page = async (query: string) => {
+      const answer = await api.send(filler, "GET", `/api/v1/zero-reports?state=pending&limit=2${query}`);
+      return (await answer.json()) as { items: { id: string }[]; next: string | null; total: number; code?: string };
+    };
+    const seen: string[] = [];
+    let next: string | null = null;
+    do {
+      const { items, total, next: after }: Awaited<ReturnType<typeof page>> = await page(next ? `&cursor=${next}` : "");
+      expect(total).toBe(5);
+      seen.push(...items.map(({ id }) => id));
+      next = after;
+    } while (next);
+    expect(seen).toEqual(seen.toSorted().toReversed());
+    expect(new Set(seen).size).toBe(5);
+    const { next: first } = await page("");
+    const elsewhere = await api.send(filler, "GET", `/api/v1/zero-reports?cursor=${first}`);
+    expect([elsewhere.status, ((await elsewhere.json()) as { code: string }).code]).toEqual([400, "invalid-cursor"]);
+    const at = { db: database.db, actor: filler, path: "/zero-reports?state=pending&offset=3" };
+    const screen = (await call(zeroReportsLoader as never, at)) as { page: object; rows: { id: string }[] };
+    expect(screen).toMatchObject({ page: { offset: 3, total: 5 } });
+    const deep = { ...at, path: "/imports?offset=50" };
+    expect(await call(importsLoader as never, deep)).toMatchObject({ page: { offset: 50, total: 0 } });
   });
 
   it("are signed and confirmed in one's own scope only", async () => {

@@ -80,5 +80,6 @@ export const zeroReportCases: CasesOf<typeof zeroReports> = {
   findZeroReport: (db) => zeroReports.findZeroReport(db, "z"),
   lockZeroReport: (db) => zeroReports.lockZeroReport(db, "z"),
   confirmZeroReport: (db) => zeroReports.confirmZeroReport(db, "z", { id: "b", name: "乙" }, AT),
-  listZeroReports: (db) => zeroReports.listZeroReports(db, ["b"], { state: "pending", limit: 50 }),
+  listZeroReports: (db) => zeroReports.listZeroReports(db, ["b"], { state: "pending", before: "z", limit: 50 }),
+  countZeroReports: (db) => zeroReports.countZeroReports(db, ["b"], { state: "pending" }),
 };

@@ -27,7 +27,7 @@ select `imports`.`id`, `imports`.`item`, `imports`.`collection_item_code`, `impo
   from `org_units`
   where (`org_units`.`path` like ? or `org_units`.`path` like ? or `org_units`.`id` = ? or `org_units`.`id` = ? or `org_units`.`division_code` in (?))))) and `imports`.`state` = ? and `imports`.`item` = ? and `imports`.`id` < ?
   order by `imports`.`id` desc
-  limit ?;
+  limit ? offset ?;
 
 -- countImports
 select count(*) as `count`

@@ -20,6 +20,11 @@ update `zero_reports`
 -- listZeroReports
 select `zero_reports`.`id`, `zero_reports`.`item_code`, `zero_reports`.`contributor_code`, `zero_reports`.`from_on`, `zero_reports`.`to_on`, `zero_reports`.`state`, `zero_reports`.`signed_by`, `zero_reports`.`signed_by_name`, `zero_reports`.`signed_at`, `zero_reports`.`confirmed_by`, `zero_reports`.`confirmed_by_name`, `zero_reports`.`confirmed_at`, `zero_reports`.`version`
   from `zero_reports`
-  where `zero_reports`.`contributor_code` in (?) and `zero_reports`.`state` = ?
+  where `zero_reports`.`contributor_code` in (?) and `zero_reports`.`state` = ? and `zero_reports`.`id` < ?
   order by `zero_reports`.`id` desc
-  limit ?;
+  limit ? offset ?;
+
+-- countZeroReports
+select count(*) as `count`
+  from `zero_reports`
+  where `zero_reports`.`contributor_code` in (?) and `zero_reports`.`state` = ?;

@@ -1,9 +1,10 @@
 import { endpoint } from "~/platform/api/endpoint";
+import { makeCursor, readCursor } from "~/platform/cursor.server";
 import { recordRead } from "~/platform/process.server";
 import * as sources from "../sources.queries.server";
 import { confirmZeroReport } from "../use-cases/confirm-zero-report.server";
 import { signZeroReport } from "../use-cases/sign-zero-report.server";
-import { listZeroReports, type ZeroReportRow } from "../zero-reports.queries.server";
+import { countZeroReports, listZeroReports, type ZeroReportRow } from "../zero-reports.queries.server";
 import * as shapes from "../zero-reports.schema";
 
 const sign = endpoint({
@@ -53,21 +54,31 @@ const list = endpoint({
   summary: "Zero-reports of the contributors in scope, newest first",
   permission: "contributors.read",
   query: shapes.zeroReportQuery,
-  responses: { 200: { description: "The newest zero-reports", schema: shapes.zeroReportList } },
+  responses: { 200: { description: "A page of zero-reports", schema: shapes.zeroReportList } },
+  errors: ["invalid-cursor"],
   async handler({ ctx, query }) {
-    const contributors = await sources.contributorsInScope(ctx.db, ctx.actor);
-    const rows = await listZeroReports(
-      ctx.db,
-      contributors.map((contributor) => contributor.code),
-      { state: query.state, limit: query.limit },
-    );
+    const { limit, cursor, state } = query;
+    const binding = ["zero-reports", ctx.actor.accountId, state ?? null];
+    const position = cursor === undefined ? null : readCursor(binding, cursor);
+    if (cursor !== undefined && !position) {
+      return { refusal: { code: "invalid-cursor", key: "common:api-problem.invalid-cursor", status: 400 } };
+    }
+    const codes = (await sources.contributorsInScope(ctx.db, ctx.actor)).map(({ code }) => code);
+    const before = position ? String(position[0]) : undefined;
+    const [found, total] = await Promise.all([
+      listZeroReports(ctx.db, codes, { state, before, limit: limit + 1 }),
+      countZeroReports(ctx.db, codes, { state }),
+    ]);
+    const rows = found.slice(0, limit);
     await recordRead(ctx, {
       name: "list-zero-reports",
       subjectType: "zero-report",
       subjectIds: rows.map(({ id }) => id),
-      filter: query,
+      filter: { state: state ?? null },
+      count: total,
     });
-    return { body: { items: rows.map(view), next: null, total: rows.length, totalIsExact: rows.length < query.limit } };
+    const next = found.length > limit ? makeCursor(binding, [rows.at(-1)!.id]) : null;
+    return { body: { items: rows.map(view), next, total, totalIsExact: true } };
   },
 });
 

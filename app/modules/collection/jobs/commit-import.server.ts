@@ -12,6 +12,7 @@ import { unwrapKey } from "~/platform/secrets.server";
 import { finishTasks } from "~/platform/tasks.server";
 import * as chunks from "../chunks.queries.server";
 import type { ChunkRow } from "../collection.types";
+import { askForCommit } from "../commit-line.server";
 import { type Delivery, openDelivery } from "../delivery.server";
 import { handlerOf } from "../handlers.server";
 import { recordImport } from "../import-journal.server";
@@ -55,7 +56,10 @@ async function sendBack(db: Db, importId: string, to: { state: "staged" | "queue
     if (row?.state !== "committing") return no("collection:refusal.not-staged");
     await imports.moveImport(unit.db, importId, ["committing"], { ...to, committed_by: null, committed_by_name: null });
     await recordImport(unit, "import-sent-back", importId, row);
-    if (to.state === "staged") return ok(null);
+    if (to.state === "staged") {
+      await askForCommit(unit.db, row, now());
+      return ok(null);
+    }
     await finishTasks(unit.db, { type: "import", id: importId }, now());
     await enqueue(unit.db, "read-import", { importId }, { at: now(), subjectId: importId });
     return ok(null);

@@ -6,7 +6,7 @@ import { zeroReportRows } from "./zero-reports.server";
 /** The zero-reports in sight as narrowed on the screen, as a workbook. */
 export const loader = protectedLoader("contributors.read", async (guarded) => {
   const { t } = guarded;
-  const { state, rows } = await zeroReportRows(guarded, MOST_IN_HAND);
+  const { state, rows, total } = await zeroReportRows(guarded, { limit: MOST_IN_HAND });
   const whoWhen = (who: string | null, at: string | null) => (at ? `${who} ${shanghaiMinute(instantOf(at))}` : null);
   return exportList(guarded, {
     name: "export-zero-reports",
@@ -14,7 +14,7 @@ export const loader = protectedLoader("contributors.read", async (guarded) => {
     filter: { state: state ?? null },
     ids: rows.map(({ id }) => id),
     rows,
-    isCut: rows.length === MOST_IN_HAND,
+    isCut: total > rows.length,
     title: t("collection:zero.title"),
     columns: [
       { header: t("collection:upload.collection-item"), width: 40, value: (row) => row.item },

@@ -8,29 +8,27 @@ import * as imports from "../imports.queries.server";
 const query = z.object({
   state: z.enum(IMPORT_STATES).optional().catch(undefined),
   item: z.enum(IMPORT_ITEMS).optional().catch(undefined),
-  before: z.string().max(26).optional(),
+  offset: z.coerce.number().int().min(0).max(1_000_000).catch(0),
 });
 
 const LIMIT = 50;
 
 export const loader = protectedLoader("imports.read", async (guarded) => {
   const { ctx, t, url, actor } = guarded;
-  const filter = readQuery(url, query);
-  const { rows, total } = await importRows(guarded, { before: filter.before, limit: LIMIT + 1 });
-  const shown = rows.slice(0, LIMIT);
+  const { offset } = readQuery(url, query);
+  const { filter, rows, total } = await importRows(guarded, { offset, limit: LIMIT });
   await recordRead(ctx, {
     name: "list-imports",
     subjectType: "import",
-    subjectIds: shown.map(({ id }) => id),
-    filter,
+    subjectIds: rows.map(({ id }) => id),
+    filter: { ...filter, offset },
     count: total,
   });
   return {
     title: t("collection:imports.title"),
     filter,
-    total,
-    rows: shown,
-    next: rows.length > LIMIT ? rows[LIMIT - 1]!.id : null,
+    page: { offset, limit: LIMIT, total, totalIsExact: true },
+    rows,
     mayStage: actor.permissions.has("imports.stage"),
   };
 });
@@ -38,7 +36,7 @@ export const loader = protectedLoader("imports.read", async (guarded) => {
 /** Imports in sight as narrowed, newest first, for the list and for its workbook. */
 export async function importRows(
   { ctx, actor, url }: Pick<Guarded, "ctx" | "actor" | "url">,
-  page: { before?: string; limit: number },
+  page: { offset?: number; limit: number },
 ) {
   const { state, item } = readQuery(url, query);
   const [rows, total] = await Promise.all([

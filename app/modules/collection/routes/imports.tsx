@@ -9,6 +9,7 @@ import { FilterBar, FilterSelect } from "~/components/filter-bar";
 import { FilterChips } from "~/components/filter-chips";
 import { Moment } from "~/components/moment";
 import { PageHeader } from "~/components/page-header";
+import { Pager } from "~/components/pager";
 import { Section } from "~/components/section";
 import { StateMark } from "~/components/state-mark";
 import { IMPORT_ITEMS, IMPORT_STATES } from "../collection.types";
@@ -20,12 +21,12 @@ export { loader };
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ""} · 信衡` }];
 
 export default function Imports() {
-  const { title, filter, total, rows, next, mayStage } = useLoaderData<typeof loader>();
+  const { title, filter, page, rows, mayStage } = useLoaderData<typeof loader>();
   const { t } = useTranslation("collection");
   const { search } = useLocation();
   const states = IMPORT_STATES.map((value) => ({ value, label: t(`state.${value}`) }));
   const items = IMPORT_ITEMS.map((value) => ({ value, label: t(`item.${value}`) }));
-  const without = (name: string) => searchWith(search, { [name]: null, before: null }) || "?";
+  const without = (name: string) => searchWith(search, { [name]: null, offset: null }) || "?";
   const chips = [
     ...(filter.state
       ? [{ label: t("imports.state"), value: t(`state.${filter.state}`), without: without("state") }]
@@ -48,8 +49,8 @@ export default function Imports() {
         <FilterSelect name="state" label={t("imports.state")} value={filter.state} choices={states} />
         <FilterSelect name="item" label={t("imports.item")} value={filter.item} choices={items} />
       </FilterBar>
-      <FilterChips chips={chips} left={String(total)} clear="?" />
-      <Section title={t("imports.list", { total })} flush>
+      <FilterChips chips={chips} left={String(page.total)} clear="?" />
+      <Section title={t("imports.list", { total: page.total })} flush>
         {rows.length === 0 ? (
           <EmptyState>{t("imports.empty")}</EmptyState>
         ) : (
@@ -106,7 +107,7 @@ export default function Imports() {
           </table>
         )}
       </Section>
-      {next ? <Link to={searchWith(search, { before: next })}>{t("imports.older")}</Link> : null}
+      <Pager {...page} />
     </>
   );
 }

@@ -7,6 +7,7 @@ import { ExportLink } from "~/components/export-link";
 import { FilterBar, FilterSelect } from "~/components/filter-bar";
 import { WhoWhen } from "~/components/moment";
 import { PageHeader } from "~/components/page-header";
+import { Pager } from "~/components/pager";
 import { Section } from "~/components/section";
 import { StateMark } from "~/components/state-mark";
 import { loader } from "./zero-reports.server";
@@ -16,7 +17,7 @@ export { loader };
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ""} · 信衡` }];
 
 export default function ZeroReports() {
-  const { title, state, rows, maySign, mayConfirm } = useLoaderData<typeof loader>();
+  const { title, state, page, rows, maySign, mayConfirm } = useLoaderData<typeof loader>();
   const { t } = useTranslation("collection");
   const choices = (["pending", "confirmed"] as const).map((value) => ({ value, label: t(`zero.state-${value}`) }));
   return (
@@ -34,7 +35,7 @@ export default function ZeroReports() {
       <FilterBar label={t("imports.filters")}>
         <FilterSelect name="state" label={t("imports.state")} value={state} choices={choices} />
       </FilterBar>
-      <Section title={t("zero.list", { count: rows.length })} flush>
+      <Section title={t("zero.list", { count: page.total })} flush>
         {rows.length === 0 ? (
           <EmptyState>{t("zero.empty")}</EmptyState>
         ) : (
@@ -77,6 +78,7 @@ export default function ZeroReports() {
           </table>
         )}
       </Section>
+      <Pager {...page} />
     </>
   );
 }
