@@ -430,8 +430,11 @@ export interface IdempotencyKeys {
   account_id: string;
   body: Generated<string | null>;
   created_at: Date;
+  held_until: Generated<Date | null>;
   idempotency_key: string;
+  is_done: Generated<number>;
   request_digest: Buffer;
+  request_id: Generated<string>;
   status: Generated<number | null>;
 }
 

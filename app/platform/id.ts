@@ -29,3 +29,8 @@ const pattern = /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/;
 export function isId(value: string): boolean {
   return pattern.test(value);
 }
+
+/** Whether a text can be the code of anything: columns of codes hold ASCII, and compare with nothing else. */
+export function isCode(text: string): boolean {
+  return /^[\x21-\x7e]{1,64}$/.test(text);
+}

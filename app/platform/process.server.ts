@@ -7,7 +7,7 @@ import type { Actor } from "./actor";
 import { newId } from "./id";
 import { withoutIdentityNumbers } from "./identity-number-text";
 import { EventsDigest, processMac } from "./journal-proof.server";
-import type { Result } from "./result";
+import type { Refusal, Result } from "./result";
 import { seal } from "./secrets.server";
 
 export interface Origin {
@@ -22,6 +22,8 @@ export interface Ctx {
   now: Date;
   requestId: string;
   origin: Origin;
+  /** Says inside the transaction of a change that what the request asks for is done; refuses where that is no longer its to do. */
+  markDone?(tx: Db): Promise<Refusal | null>;
 }
 
 export type SubjectType = string;
@@ -108,7 +110,11 @@ async function once<T>(ctx: Ctx, info: ProcessInfo, work: (unit: Unit) => Promis
     const result = await work(unit);
     if (!result.ok) throw new RefusedInside(result);
     await written.flush();
-    if (written.count > 0) await writeProcess(tx, ctx, { id: processId, kind: "change", info, written });
+    if (written.count > 0) {
+      await writeProcess(tx, ctx, { id: processId, kind: "change", info, written });
+      const refusal = await ctx.markDone?.(tx);
+      if (refusal) throw new RefusedInside({ ok: false, refusal });
+    }
     return result;
   });
   noteChanges(ctx.db, types);

@@ -33,7 +33,7 @@ export async function makeActor(
   const id = mustBeOk(
     await createAccount(ctxOf(db), {
       username,
-      displayName: `测试 ${roles.join("、")}`,
+      displayName: `测试 ${roles.join("、")}`.slice(0, 100),
       principalKind: "posting",
       password: null,
       mustChangePassword: false,

@@ -23,6 +23,9 @@ export interface ListedCandidate extends CandidateLine {
   readonly cells: readonly (string | null)[];
 }
 
+/** What is longer is no number in any country; its beginning is enough to say so. */
+const MOST_OF_A_NUMBER = 60;
+
 const text = (value: string | null | undefined): string | null => trimText(value ?? "") || null;
 
 /** A list as read, wherever it came from. */
@@ -34,7 +37,7 @@ export interface CandidateList {
 
 /** Cleans what was typed: a name without spread spaces, a month from any of the usual ways to write it. */
 export function cleanCandidate(typed: TypedCandidate): Omit<CandidateLine, "no"> & { no: string | null } {
-  const number = cleanIdentityNumber(typed.idNumber ?? "");
+  const number = [...cleanIdentityNumber(typed.idNumber ?? "")].slice(0, MOST_OF_A_NUMBER).join("");
   return {
     no: text(typed.no),
     name: cleanName(typed.name),

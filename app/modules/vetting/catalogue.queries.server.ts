@@ -1,5 +1,6 @@
 import type { Db } from "#db/connection";
 import type { VettingPurpose, VettingRule } from "#db/reference/vetting/types";
+import { isCode } from "~/platform/id";
 import type { PurposeSetting } from "./purpose-change.rules";
 
 /** A purpose as the office has set it; `version` counts its changes. */
@@ -45,6 +46,7 @@ export async function purposeByCode(db: Db, code: string): Promise<SetPurpose | 
 
 /** The same, its row locked until the transaction ends. */
 export async function lockPurpose(db: Db, code: string): Promise<SetPurpose | undefined> {
+  if (!isCode(code)) return undefined;
   const row = await db
     .selectFrom("vetting_purposes")
     .select(purposeColumns)

@@ -40,8 +40,20 @@ const head = {
   replyDueOn: civilDate.nullish(),
 };
 
+/** As many columns as a workbook may have, each with a name that can be printed. */
+const MOST_COLUMNS = 100;
+
+function hasFewColumns(candidates: readonly object[]): boolean {
+  const columns = new Set<string>();
+  for (const candidate of candidates) for (const column of Object.keys(candidate)) columns.add(column);
+  return columns.size <= MOST_COLUMNS && [...columns].every((column) => column.length <= 100);
+}
+
 /** Opening a case by JSON. */
-export const openCaseSchema = z.object({ ...head, candidates: z.array(candidateSchema).min(1).max(2_000) });
+export const openCaseSchema = z.object({
+  ...head,
+  candidates: z.array(candidateSchema).min(1).max(2_000).refine(hasFewColumns, "vetting:problem.columns"),
+});
 /** The fields beside the file of a multipart request. */
 export const openCaseFieldsSchema = z.object(head);
 

@@ -1,6 +1,7 @@
-import { createWriteStream } from "node:fs";
+import { createWriteStream, type WriteStream } from "node:fs";
 import { rm } from "node:fs/promises";
 import type { IncomingMessage } from "node:http";
+import type { Writable } from "node:stream";
 import { finished } from "node:stream/promises";
 import Busboy, { type BusboyConfig } from "@fastify/busboy";
 import { temporaryPath } from "../files.server";
@@ -31,10 +32,10 @@ export async function readMultipart(
   const fields: Record<string, string> = {};
   const files: UploadedFile[] = [];
   const writes: Promise<void>[] = [];
-  const paths: string[] = [];
+  const outs: WriteStream[] = [];
   let failure: MultipartFailure | null = null;
   const dispose = async () => {
-    await Promise.all(paths.map((place) => rm(place, { force: true })));
+    await Promise.all(outs.map((out) => rm(out.path, { force: true })));
   };
   let parser: InstanceType<typeof Busboy>;
   try {
@@ -69,8 +70,8 @@ export async function readMultipart(
       type: string,
     ) => {
       const place = temporaryPath();
-      paths.push(place);
       const out = createWriteStream(place, { mode: 0o600 });
+      outs.push(out);
       let size = 0;
       stream.on("data", (chunk: Buffer) => {
         size += chunk.length;
@@ -78,12 +79,16 @@ export async function readMultipart(
       stream.on("limit", () => {
         failure = "too-large";
       });
+      // The body ended within this file.
+      stream.on("error", () => out.destroy());
       stream.pipe(out);
-      writes.push(
-        finished(out).then(() => {
-          files.push({ field, name: fileName(name), mediaType: type, path: place, size });
-        }),
+      const written = finished(out).then(
+        () => void files.push({ field, name: fileName(name), mediaType: type, path: place, size }),
+        () => {
+          failure ??= "bad-request";
+        },
       );
+      writes.push(written);
     },
   );
   for (const event of ["filesLimit", "fieldsLimit", "partsLimit"]) {
@@ -91,15 +96,20 @@ export async function readMultipart(
       failure ??= "too-large";
     });
   }
+  const sink = parser as unknown as Writable;
+  const cutOff = () => sink.destroy(new Error("the body was cut off"));
+  req.once("error", cutOff);
+  req.once("close", () => req.readableEnded || cutOff());
   req.pipe(parser);
   try {
-    await finished(parser as unknown as NodeJS.WritableStream);
-    await Promise.all(writes);
+    await finished(sink);
   } catch {
-    req.unpipe(parser as unknown as NodeJS.WritableStream);
+    req.unpipe(sink);
     req.resume();
+    for (const out of outs) out.destroy();
     failure ??= "bad-request";
   }
+  await Promise.all(writes);
   if (failure) {
     await dispose();
     return { ok: false, failure };

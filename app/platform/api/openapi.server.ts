@@ -37,9 +37,9 @@ export function describeApi(endpoints: readonly Endpoint[]): object {
 }
 
 const REPEATABLE = z.object({
-  "Idempotency-Key": z.string().max(200).optional().meta({
+  "Idempotency-Key": z.string().min(1).max(200).optional().meta({
     description:
-      "Kept 24 hours: the same request again gets the first answer and is done once; with another body it is refused with 422",
+      "Printable ASCII, kept 24 hours: the same request again gets the first answer and is done once; with another body it is refused with 422. Where the product died between the act and its answer, the same request again is refused with 409 already-done",
   }),
 });
 const CONDITIONAL = z.object({

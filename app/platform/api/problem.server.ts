@@ -14,6 +14,7 @@ export const COMMON_PROBLEMS = {
   "not-found": 404,
   "method-not-allowed": 405,
   "not-acceptable": 406,
+  "already-done": 409,
   "version-stale": 412,
   "too-large": 413,
   "unsupported-media-type": 415,

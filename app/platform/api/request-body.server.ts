@@ -60,7 +60,7 @@ export async function readBody(item: Endpoint, req: Request, res: Response, lng:
 async function readParts(item: Endpoint, req: Request, res: Response, lng: Language): Promise<BodyRead | null> {
   const declared = Number(req.headers["content-length"] ?? 0);
   if (declared > item.multipart!.maxFileBytes + 2_000_000) {
-    res.set("Connection", "close");
+    // What still comes is read and dropped: a connection closed in the middle of it would be all that a client saw.
     sendCommon(res, "too-large", lng);
     req.resume();
     return null;
@@ -100,7 +100,8 @@ function digestOf(req: Request, text: string): Buffer {
 async function readText(req: Request): Promise<string | null> {
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of req) {
+  // The rest is read and dropped, so that the answer arrives.
+  for await (const chunk of req.iterator({ destroyOnReturn: false })) {
     size += (chunk as Buffer).length;
     if (size > MAX_JSON_BYTES) {
       req.resume();

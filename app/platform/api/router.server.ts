@@ -5,10 +5,18 @@ import { now } from "../clock";
 import type { Language } from "../i18n";
 import { holdsIdentityNumber } from "../identity-number-text";
 import { log } from "../log.server";
-import { acceptedLanguage } from "../messages.server";
+import { acceptedLanguage, translator } from "../messages.server";
 import { authenticate, type KeyHolders } from "./authenticate.server";
 import { type ApiInput, type ApiReply, type Endpoint, isConditional } from "./endpoint";
-import { keepAnswer, releaseKey, takeIdempotencyKey } from "./idempotency.server";
+import {
+  holdKey,
+  isIdempotencyKey,
+  keepAnswer,
+  markDone,
+  type Replay,
+  releaseKey,
+  takeIdempotencyKey,
+} from "./idempotency.server";
 import { sendCommon, sendRefusal } from "./problem.server";
 import { readBody } from "./request-body.server";
 import { parse, problemsOf } from "./shapes.server";
@@ -82,23 +90,24 @@ async function answer(
   const problems = [...problemsOf(shapes.params, lng), ...problemsOf(shapes.query, lng)];
   if (problems.length > 0) return sendCommon(res, "invalid-input", lng, { errors: problems });
   if (isConditional(item) && !ifMatch) return sendCommon(res, "if-match-missing", lng);
+  const key = req.headers["idempotency-key"];
+  if (item.method === "post" && typeof key === "string" && !isIdempotencyKey(key)) {
+    const message = translator(lng)("common:problem.invalid");
+    return sendCommon(res, "invalid-input", lng, { errors: [{ path: "Idempotency-Key", code: "invalid", message }] });
+  }
   const read = await readBody(item, req, res, lng);
   if (!read) return;
   const { body, parts, digest } = read;
-  const key = req.headers["idempotency-key"];
-  const guarded = typeof key === "string" && item.method === "post" ? key.slice(0, 200) : null;
+  const keyed =
+    item.method === "post" && typeof key === "string"
+      ? { accountId: actor.accountId, key, requestId: res.locals.requestId as string, digest: digest(req), now: at }
+      : null;
+  let letGo = () => {};
   try {
-    if (guarded) {
-      const replay = await takeIdempotencyKey(services.db, actor.accountId, guarded, digest(req), at);
-      if (replay.kind === "reused") return sendCommon(res, "idempotency-key-reused", lng);
-      if (replay.kind === "running") {
-        res.set("Retry-After", "1");
-        return sendCommon(res, "too-many-requests", lng);
-      }
-      if (replay.kind === "again") {
-        res.status(replay.status).type("application/json").set("Idempotency-Replayed", "true").send(replay.body);
-        return;
-      }
+    if (keyed) {
+      const replay = await takeIdempotencyKey(services.db, keyed);
+      if (replay.kind !== "first") return sendReplay(res, replay, lng);
+      letGo = holdKey(services.db, keyed);
     }
     const input: ApiInput<unknown, unknown, unknown> = {
       ctx: {
@@ -107,6 +116,7 @@ async function answer(
         now: at,
         requestId: res.locals.requestId as string,
         origin: { via: "api", address: req.ip ?? null },
+        ...(keyed ? { markDone: (tx) => markDone(tx, keyed) } : {}),
       },
       params: shapes.params.data,
       query: shapes.query.data,
@@ -121,18 +131,15 @@ async function answer(
     };
     const reply = await item.handler(input as never);
     if ("refusal" in reply) {
-      if (guarded) await releaseKey(services.db, actor.accountId, guarded);
+      if (keyed) await releaseKey(services.db, keyed);
       return sendRefusal(res, reply.refusal, lng);
     }
-    await send(
-      res,
-      reply,
-      guarded ? (status, text) => keepAnswer(services.db, actor.accountId, guarded, status, text) : null,
-    );
+    await send(res, reply, keyed ? (status, text) => keepAnswer(services.db, keyed, status, text) : null);
   } catch (error) {
-    if (guarded) await releaseKey(services.db, actor.accountId, guarded).catch(() => {});
+    if (keyed) await releaseKey(services.db, keyed).catch(() => {});
     throw error;
   } finally {
+    letGo();
     await parts?.dispose();
   }
 }
@@ -145,6 +152,21 @@ async function secondsToWait(limiter: RateLimiterMemory, key: string): Promise<n
     return Math.max(1, Math.ceil((full as RateLimiterRes).msBeforeNext / 1_000));
   }
 }
+
+function sendReplay(res: Response, replay: Exclude<Replay, { kind: "first" }>, lng: Language): void {
+  if (replay.kind === "again") {
+    res.status(replay.status).type("application/json").set("Idempotency-Replayed", "true").send(replay.body);
+    return;
+  }
+  if (replay.kind === "running") res.set("Retry-After", "1");
+  sendCommon(res, REPLAY_PROBLEMS[replay.kind], lng);
+}
+
+const REPLAY_PROBLEMS = {
+  done: "already-done",
+  reused: "idempotency-key-reused",
+  running: "too-many-requests",
+} as const;
 
 async function send(
   res: Response,
@@ -159,7 +181,8 @@ async function send(
     return;
   }
   const text = reply.body === undefined ? "" : JSON.stringify(reply.body);
-  await keep?.(status, text);
+  // What is done is done and is said, even where the answer cannot be kept.
+  await keep?.(status, text).catch((error: unknown) => log.warn({ err: error }, "api: an answer was not kept"));
   if (reply.body === undefined) res.status(status).end();
   else res.status(status).type("application/json").send(text);
 }

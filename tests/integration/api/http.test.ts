@@ -8,7 +8,7 @@ import { startApi, type TestApi } from "#tests/support/api";
 import { testDatabase } from "#tests/support/database";
 import { createHttpApp } from "~/http.server";
 import { loadActor } from "~/modules/accounts/actor.server";
-import { takeIdempotencyKey } from "~/platform/api/idempotency.server";
+import { markDone, releaseKey, takeIdempotencyKey } from "~/platform/api/idempotency.server";
 import { civilDayOf } from "~/platform/clock";
 import { newId } from "~/platform/id";
 
@@ -99,12 +99,49 @@ describe("a change of what was read", () => {
 });
 
 describe("an idempotency key", () => {
-  it("is free again once its request has died without an answer, and not before", async () => {
+  const asked = async () => {
     const { accountId } = await makeActor(database.db, ["filler"]);
-    const digest = Buffer.alloc(32, 1);
-    const take = (at: string) => takeIdempotencyKey(database.db, accountId, "died", digest, new Date(at));
-    expect(await take("2026-11-24T02:00:00Z")).toEqual({ kind: "first" });
-    expect(await take("2026-11-24T02:09:00Z")).toEqual({ kind: "running" });
-    expect(await take("2026-11-24T02:11:00Z")).toEqual({ kind: "first" });
+    return (at: string, requestId = newId()) => ({
+      ...{ accountId, key: "died", requestId, digest: Buffer.alloc(32, 1) },
+      now: new Date(at),
+    });
+  };
+
+  it("is free again once its request has died before it did anything, and not before", async () => {
+    const { db } = database;
+    const request = await asked();
+    expect(await takeIdempotencyKey(db, request("2026-11-24T02:00:00Z"))).toEqual({ kind: "first" });
+    expect(await takeIdempotencyKey(db, request("2026-11-24T02:00:14Z"))).toEqual({ kind: "running" });
+    expect(await takeIdempotencyKey(db, request("2026-11-24T02:00:16Z"))).toEqual({ kind: "first" });
+  });
+
+  it("is spent by a request that died between its act and its answer", async () => {
+    const { db } = database;
+    const request = await asked();
+    const first = request("2026-11-24T02:00:00Z");
+    await takeIdempotencyKey(db, first);
+    expect(await markDone(db, first)).toBeNull();
+    await releaseKey(db, first);
+    expect(await takeIdempotencyKey(db, request("2026-11-24T02:00:01Z"))).toEqual({ kind: "done" });
+  });
+
+  it("lets nothing be done by a request that slept while another took its key", async () => {
+    const { db } = database;
+    const request = await asked();
+    const slow = request("2026-11-24T02:00:00Z");
+    await takeIdempotencyKey(db, slow);
+    const quick = request("2026-11-24T02:01:00Z");
+    expect(await takeIdempotencyKey(db, quick)).toEqual({ kind: "first" });
+    expect(await markDone(db, slow)).toMatchObject({ status: 429 });
+    await releaseKey(db, slow);
+    expect(await markDone(db, quick)).toBeNull();
+  });
+
+  it("that no header can say in one way only is refused in words", async () => {
+    const filler = await makeActor(database.db, ["filler"]);
+    for (const key of ["k".repeat(201), Buffer.from("钥匙").toString("latin1")]) {
+      const answer = await api.send(filler, "POST", "/api/v1/zero-reports", {}, { "Idempotency-Key": key });
+      expect([answer.status, await answer.json()]).toMatchObject([400, { code: "invalid-input" }]);
+    }
   });
 });

@@ -75,7 +75,7 @@ beforeAll(async () => {
   mustBeOk(await confirmRecord(ctxOf(db, second, later), withdrawn));
   await deliver(`${NUMBER},刘明,公务员,甲河县住房和城乡建设局,副科长,2026-09-01`);
   // Its runner would take the deliveries up beside the test.
-  api = await startApi(db);
+  api = await startApi(db, { hasJobs: false });
 });
 
 afterAll(() => api.close());

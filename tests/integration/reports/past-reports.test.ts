@@ -165,7 +165,7 @@ describe("reports of before the register began", () => {
     );
     await commitNow(db, regulators[1], id);
     const report = (await all()).find(({ ownNo }) => ownNo === "G-API")!;
-    const api = await startApi(db);
+    const api = await startApi(db, { hasJobs: false });
     const path = `/api/v1/reports/${printedNumber(report.no)}/attachment`;
     const bytes = await pdfOf(["the original of the API"]);
     const send = (actor: Actor, at = path, content: Buffer | null = bytes, key?: string) => {

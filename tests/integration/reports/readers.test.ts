@@ -69,7 +69,7 @@ const WAYS: [string, (lodged: Lodged, actor: Actor) => Promise<unknown>][] = [
   [
     "took the certificate over the API",
     async ({ no }, actor) => {
-      const api = await startApi(database.db);
+      const api = await startApi(database.db, { hasJobs: false });
       expect((await api.send(actor, "GET", `/api/v1/reports/${no}/certificate`)).status).toBe(200);
       await api.close();
     },

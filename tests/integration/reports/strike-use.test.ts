@@ -178,7 +178,7 @@ describe("the list of all uses", () => {
   it("is struck over the API alike", async () => {
     const { db } = database;
     const path = `/api/v1/report-uses/${await used("S-10")}/striking`;
-    const api = await startApi(db);
+    const api = await startApi(db, { hasJobs: false });
     const body = { reasonCode: "not-used" };
     const answers = [
       await api.send(agency.user, "POST", path, body),

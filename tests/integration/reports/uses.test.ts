@@ -110,7 +110,7 @@ describe("the use of a report", () => {
     const { no } = await lodgedReport(db, agency);
     const body = { field: "tender", projectNo: "API-1", projectTitle: "接口工程", usedOn: "2026-11-01" };
     const path = `/api/v1/reports/${printedNumber(no)}/uses`;
-    const api = await startApi(db);
+    const api = await startApi(db, { hasJobs: false });
     const first = await api.send(officer, "POST", path, body);
     expect(first.status).toBe(201);
     expect(await (await api.send(officer, "POST", path, body)).json()).toEqual(await first.json());

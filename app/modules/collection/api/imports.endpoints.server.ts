@@ -34,7 +34,15 @@ const stage = endpoint({
   permission: "imports.stage",
   multipart: { fields: shapes.importFields, files: ["file"], maxFileBytes: MAX_FILE_BYTES },
   responses: accepted,
-  errors: ["unknown-item", "unknown-collection-item", "other-format", "item-outside-scope", "pdf", "not-a-workbook"],
+  errors: [
+    "unknown-item",
+    "unknown-collection-item",
+    "item-not-yours",
+    "other-format",
+    "item-outside-scope",
+    "pdf",
+    "not-a-workbook",
+  ],
   async handler({ ctx, body, parts, nudgeJobs }) {
     const fields = body as z.output<typeof shapes.importFields>;
     const file = parts!.files.find((part) => part.field === "file")!;
@@ -137,7 +145,7 @@ const commit = endpoint({
   permission: COMMITTERS,
   params: shapes.importId,
   responses: accepted,
-  errors: ["not-staged", "already-committed", "same-account", "nothing-accepted"],
+  errors: ["not-staged", "item-not-yours", "already-committed", "same-account", "nothing-accepted"],
   async handler({ ctx, params, nudgeJobs }) {
     const result = await commitImport(ctx, params.id);
     if (!result.ok) return { refusal: result.refusal };

@@ -1,6 +1,6 @@
 import { nameKey } from "~/modules/reference/text-cleaning.rules";
 import { civilDayOf } from "~/platform/clock";
-import { newId } from "~/platform/id";
+import { isCode, newId } from "~/platform/id";
 import { type Ctx, runProcess } from "~/platform/process.server";
 import { no, ok, type Result, refused } from "~/platform/result";
 import { addTask } from "~/platform/tasks.server";
@@ -25,7 +25,7 @@ export async function signZeroReport(
   ctx: Ctx,
   request: ZeroReportRequest,
 ): Promise<Result<{ id: string; state: "pending" }>> {
-  const source = await sources.collectionItem(ctx.db, request.item);
+  const source = isCode(request.item) ? await sources.collectionItem(ctx.db, request.item) : undefined;
   if (!source) return no("collection:refusal.unknown-collection-item", { status: 400, path: "item" });
   const said = request.unit ? nameKey(request.unit) : null;
   const names = [source.contributor_code, source.unit_code, source.contributor_zh, source.unit_name, source.unit_id];

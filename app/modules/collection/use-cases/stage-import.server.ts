@@ -1,5 +1,5 @@
 import { removeFile, storeFile } from "~/platform/files.server";
-import { newId } from "~/platform/id";
+import { isCode, newId } from "~/platform/id";
 import { enqueue } from "~/platform/jobs.server";
 import { type Ctx, runProcess } from "~/platform/process.server";
 import { no, ok, type Result } from "~/platform/result";
@@ -42,7 +42,10 @@ export async function stageImport(
   if (!importableItems().includes(request.item))
     return no("collection:refusal.unknown-item", { status: 400, path: "item" });
   if (!mayStage(ctx.actor, request.item)) return no("collection:refusal.item-not-yours", { status: 403, path: "item" });
-  const source = request.collectionItem ? await sources.collectionItem(ctx.db, request.collectionItem) : null;
+  const source =
+    request.collectionItem && isCode(request.collectionItem)
+      ? await sources.collectionItem(ctx.db, request.collectionItem)
+      : null;
   if (request.collectionItem && !source)
     return no("collection:refusal.unknown-collection-item", { status: 400, path: "collectionItem" });
   if (source && source.import_format !== request.item) {

@@ -10,6 +10,7 @@ import { hidesAnything, isVisible } from "~/modules/records/visible-records.serv
 import { type TreeUnit, unitTreeWith } from "~/modules/reference/unit-tree.server";
 import type { CivilDate } from "~/platform/civil-date";
 import { civilDayOf } from "~/platform/clock";
+import { isId } from "~/platform/id";
 import { type Ctx, recordRead } from "~/platform/process.server";
 import { unseal, unwrapKey } from "~/platform/secrets.server";
 import * as queries from "../person.queries.server";
@@ -59,6 +60,7 @@ const CATALOGUE = catalogueOf(RECORD_KINDS);
  */
 export async function openPersonFile(ctx: Ctx, request: FileRequest): Promise<FileAnswer> {
   const { personId, reading, knownAt } = request;
+  if (!isId(personId)) return { kind: "refused", access: { ok: false, hidden: true } };
   const [person, postings, records, classes] = await Promise.all([
     queries.personById(ctx.db, personId),
     knownAt ? [] : queries.postingsOfPerson(ctx.db, personId),

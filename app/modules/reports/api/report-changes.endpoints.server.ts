@@ -13,7 +13,7 @@ import { because, explained, unexplained } from "../reports.schema";
 import { correctReport } from "../use-cases/correct-report.server";
 import { reviseReport } from "../use-cases/revise-report.server";
 import { withdrawReport } from "../use-cases/withdraw-report.server";
-import { lodgedBody, withCode } from "./reports.endpoints.server";
+import { CODE_PROBLEMS, lodgedBody, withCode } from "./reports.endpoints.server";
 import { lodgedShape, statementFields } from "./shapes";
 
 const REPORT = "/api/v1/reports/{no}";
@@ -75,7 +75,7 @@ async function change(act: Act, input: ApiInput<z.output<typeof params>, unknown
 const CHANGE_ERRORS = [
   ...["not-found", "withdrawn-already", "already-lodged", "other-enterprise", "grade-outside-scale"],
   ...["issue-in-future", "analysts-too-few", "analyst-not-listed", "analyst-conflicted"],
-  ...["agency-suspended-today", "agency-removed-today", "agency-not-listed-today", ...PDF_REFUSALS],
+  ...["agency-suspended-today", "agency-removed-today", "agency-not-listed-today", ...PDF_REFUSALS, ...CODE_PROBLEMS],
 ];
 
 export const reportChangeEndpoints: readonly Endpoint[] = [

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { readUscc } from "~/modules/reference/uscc.rules";
 import { type Endpoint, endpoint } from "~/platform/api/endpoint";
 import { isId } from "~/platform/id";
+import { PDF_REFUSALS } from "~/platform/pdf-check/types";
 import type { Ctx } from "~/platform/process.server";
 import { no, ok, type Result } from "~/platform/result";
 import { numberQr } from "../number-qr.server";
@@ -17,6 +18,12 @@ import { recordUse } from "../use-cases/record-use.server";
 import { MAX_AT_ONCE, reserveNumbers } from "../use-cases/reserve-numbers.server";
 import { strikeUse } from "../use-cases/strike-use.server";
 import { lodgedShape, statementFields, useFields } from "./shapes";
+
+/** What may be wrong with a report number or the code of an enterprise as they were written. */
+export const CODE_PROBLEMS = [
+  ...["number-length", "number-format", "number-check"],
+  ...["uscc-length", "uscc-format", "uscc-checksum"],
+];
 
 /** Makes the code of the enterprise what the register writes; said at its field where it is none. */
 export function withCode(value: z.output<typeof statementFields>): Result<ReportStatement> {
@@ -94,6 +101,8 @@ export const reportEndpoints: readonly Endpoint[] = [
       "analysts-too-few",
       "analyst-not-listed",
       "analyst-conflicted",
+      ...CODE_PROBLEMS,
+      ...PDF_REFUSALS,
     ],
     async handler({ ctx, body, parts }) {
       const statement = withCode(body as z.output<typeof statementFields>);
@@ -115,7 +124,7 @@ export const reportEndpoints: readonly Endpoint[] = [
     params: z.object({ no: z.string().min(1).max(60) }),
     multipart: { fields: z.object({}), files: ["file"], maxFileBytes: MAX_REPORT_BYTES },
     responses: { 201: { description: "Attached: the report is verified by file from now on", schema: lodgedShape } },
-    errors: ["not-found", "original-there", "file-known"],
+    errors: ["not-found", "original-there", "file-known", ...PDF_REFUSALS],
     async handler({ ctx, params, parts }) {
       const read = readReportNumber(params.no);
       const report = read.ok ? await reportByNo(ctx.db, read.no) : undefined;

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type Endpoint, endpoint, versionRead } from "~/platform/api/endpoint";
 import { civilDayOf } from "~/platform/clock";
 import { ok } from "~/platform/result";
+import { WORKBOOK_REFUSALS } from "~/platform/workbook/types";
 import type { TypedCandidate } from "../candidate-line.rules";
 import { typedList } from "../candidate-list.rules";
 import { confirmMatch } from "../use-cases/confirm-match.server";
@@ -57,6 +58,7 @@ const openCaseEndpoint = endpoint({
     "too-many-candidates",
     "purpose-unknown",
     "purpose-not-valid",
+    ...WORKBOOK_REFUSALS,
   ],
   async handler({ ctx, body, parts, nudgeJobs }) {
     const file = parts?.files.find((one) => one.field === "file");

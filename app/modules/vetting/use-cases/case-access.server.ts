@@ -1,5 +1,6 @@
 import type { Db } from "#db/connection";
 import type { Actor } from "~/platform/actor";
+import { isId } from "~/platform/id";
 import type { Ctx } from "~/platform/process.server";
 import { no, type Result } from "~/platform/result";
 import { staleRefusal } from "~/platform/stale.server";
@@ -14,13 +15,13 @@ export function guessedYears(found: CaseRow): number[] {
 
 /** The case if the actor may know of it; what one may not know of is not there. */
 export async function openedCase(db: Db, actor: Actor, id: string): Promise<CaseRow | undefined> {
-  const found = await caseById(db, id);
+  const found = isId(id) ? await caseById(db, id) : undefined;
   return found && (await isCaseVisible(db, actor, id)) ? found : undefined;
 }
 
 /** The same, locked for a change. */
 export async function lockedCase(db: Db, actor: Actor, id: string): Promise<CaseRow | undefined> {
-  const found = await lockCase(db, id);
+  const found = isId(id) ? await lockCase(db, id) : undefined;
   return found && (await isCaseVisible(db, actor, id)) ? found : undefined;
 }
 

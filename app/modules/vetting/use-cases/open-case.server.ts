@@ -121,5 +121,5 @@ function candidateRow(caseId: string, one: ListedCandidate, ordinal: number) {
 
 /** What was typed may be no number: then less of it is shown. */
 function maskTyped(number: string): string {
-  return number.length === 18 ? maskIdentityNumber(number) : `${number.slice(0, 4)}****`.slice(0, 18);
+  return number.length === 18 ? maskIdentityNumber(number) : `${[...number].slice(0, 4).join("")}****`;
 }
