@@ -113,9 +113,13 @@ function formOf({ fields, files, flaw }: Extract<Body, { kind: "form" }>, known:
   };
 }
 
-const unpacked = (bytes: Buffer, encoding = "") =>
-  ({ gzip: gunzipSync, br: brotliDecompressSync, deflate: inflateSync })[encoding]?.(bytes).toString() ??
-  bytes.toString();
+const UNPACK: Record<string, (bytes: Buffer) => Buffer> = {
+  gzip: (bytes) => gunzipSync(bytes),
+  br: (bytes) => brotliDecompressSync(bytes),
+  deflate: (bytes) => inflateSync(bytes),
+};
+
+const unpacked = (bytes: Buffer, encoding = "") => (UNPACK[encoding]?.(bytes) ?? bytes).toString();
 
 function exchange(base: URL, { method, address, headers }: Sent, bytes: Buffer | null): Promise<Answered> {
   const begun = performance.now();
