@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { readUscc } from "~/modules/reference/uscc.rules";
 import { isCivilDate } from "~/platform/civil-date";
-import { isCode } from "~/platform/id";
 import { MOST_ANSWER } from "./complaint-answer.rules";
 import { BUSINESS_LINES, FILE_SLOTS } from "./filing.types";
 import { methodProblems, scaleProblems } from "./grading-content.rules";
@@ -141,13 +140,7 @@ export const saveFilingSchema = draftFilingSchema
   .omit({ kind: true })
   .extend({ version: z.number().int().min(1).optional() });
 
-export const remarkSchema = z.object({
-  path: z
-    .string()
-    .trim()
-    .regex(/^[\x21-\x7e]{1,120}$/, "common:problem.invalid"),
-  remark: text(1_000),
-});
+export const remarkSchema = z.object({ path: z.string().trim().min(1).max(120), remark: text(1_000) });
 export const returnFilingSchema = z.object({
   remarks: z.array(remarkSchema).min(1, "agencies:problem.remarks-none").max(100),
 });
@@ -195,7 +188,7 @@ export const proposeMeasureSchema = z.object({
   from: day,
   until: day.nullish(),
   publicUntil: day.nullish(),
-  basisCode: text(40).refine(isCode, "common:problem.invalid"),
+  basisCode: text(40),
   reason: text(1_000),
   documentNo: text(100),
   penaltyDocumentNo: maybe(100),

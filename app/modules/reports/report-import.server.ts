@@ -168,7 +168,9 @@ class ReportChecker implements ImportChecker {
       if (!one.file) continue;
       const { sha256 } = one.file;
       const no = known.get(sha256);
-      if (no) one.refuse("fileName", { code: "file-known", params: { no } });
+      // A report that is in already brings the PDF it came with: that it is in says enough.
+      const isIn = one.problems.some(({ code }) => code === "already-lodged");
+      if (no && !isIn) one.refuse("fileName", { code: "file-known", params: { no } });
       const duplicate = this.keys.bytes.seen(sha256, one.row.number, JSON.stringify(one.row.values));
       if (duplicate) one.refuse("fileName", duplicate);
     }
