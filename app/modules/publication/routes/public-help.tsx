@@ -43,12 +43,12 @@ export default function PublicHelp() {
           <Link to="/verify/certificate">{t("reports:verify-certificate.link")}</Link>
         </p>
         <p>
+          SHA-256 <code className="digest">{fingerprint}</code>
+        </p>
+        <p>
           <a href="/open-data/signing-key.json" translate="no">
             /open-data/signing-key.json
           </a>
-        </p>
-        <p>
-          SHA-256 <code className="digest">{fingerprint}</code>
         </p>
       </Section>
     </div>
