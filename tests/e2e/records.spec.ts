@@ -45,6 +45,9 @@ test("a sanction is entered by one, confirmed by a colleague, marked as under ap
   await inspector.goto(`${at}/appeal`);
   await inspector.getByLabel("阶段").selectOption({ label: "复审（复核）中" });
   await inspector.getByRole("textbox", { name: "日期", exact: true }).fill(addMonths(today, -1));
+  await inspector.getByLabel("理由").selectOption({ label: "本人提出复审、复核或者申诉" });
+  await inspector.getByLabel("说明").fill("本人于收到决定后第十日申请复审");
+  await inspector.getByLabel("依据文件").setInputFiles(PAPER);
   await inspector.getByRole("button", { name: "标注" }).click();
   await expect(inspector.getByText(/复审（复核）中/).first()).toBeVisible();
 

@@ -20,7 +20,7 @@ test("a unit is closed by two registrars and forwards to its successor", async (
   await colleague.goto(at);
   await colleague.getByRole("link", { name: "办理撤并确认" }).click();
   await colleague.getByRole("button", { name: "确认撤并" }).click();
-  await expect(colleague.getByRole("link", { name: "宿城区松岭水利局" })).toBeVisible();
+  await expect(colleague.getByRole("region").getByRole("link", { name: "宿城区松岭水利局" })).toBeVisible();
 });
 
 test("the calendar of a year is filled in and says whether it was published", async ({ signedIn }) => {
