@@ -73,7 +73,7 @@ packages() {
     # The shell without a user interface is the same engine and takes half the time; a whole Chromium will do.
     command -v chromium-headless-shell >/dev/null || command -v chromium >/dev/null ||
       [ -x "$home/chromium/usr/bin/chromium-headless-shell" ] || need+=(chromium-headless-shell)
-    fc-list 2>/dev/null | grep -qiE 'Noto (Sans|Serif) CJK|WenQuanYi' || need+=(fonts-noto-cjk)
+    fc-list 2>/dev/null | grep -iE 'Noto (Sans|Serif) CJK|WenQuanYi' >/dev/null || need+=(fonts-noto-cjk)
   fi
   [ ${#need[@]} -gt 0 ] || return 0
   if may_install; then

@@ -15,6 +15,7 @@ export function report(id: string, fields: Partial<QualityReport> = {}): Quality
     purpose: "tender",
     issuedOn: "2023-03-01",
     withdrawn: false,
+    withdrawnOn: null,
     grade: "A",
     scale: SCALE,
     standard: "filed once",

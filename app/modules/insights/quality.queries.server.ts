@@ -17,6 +17,7 @@ const reportColumns = [
   "reports.purpose",
   "reports.issued_on as issuedOn",
   "reports.state",
+  "reports.withdrawn_on as withdrawnOn",
   "report_versions.grade",
   "report_versions.scale_id as scaleId",
   "report_versions.method_id as methodId",

@@ -297,6 +297,16 @@ describe("a revised report", () => {
     expect({ A: a!.followed, C: c!.followed }).toEqual(followed);
   });
 
+  it.each([
+    ["before its withdrawal", "2023-08-31", ["w"]],
+    ["on that day", "2023-09-01", ["w"]],
+    ["after it", "2023-09-02", []],
+  ])("and a withdrawn one answers for a penalty decided %s", (_, decidedOn, followed) => {
+    const withdrawn = report("w", { withdrawn: true, withdrawnOn: "2023-09-01" });
+    const result = backTest([withdrawn], [penalty(decidedOn)], TODAY, P);
+    expect(result.told && result.rows[0]).toMatchObject({ observed: ["w"], followed });
+  });
+
   it("is pending while the time of either grade runs, and withheld where its standard changed", () => {
     expect(backTest([revised], [], "2024-09-01", P)).toMatchObject({ pending: 1, rows: [{ observed: ["r"] }, {}, {}] });
     const anew = report("r", { revised: [to("C", "2023-09-01", { standard: "filed anew" })] });

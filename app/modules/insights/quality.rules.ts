@@ -201,7 +201,7 @@ function watchesOf(report: QualityReport, { factMonths }: Parameters): Watch[] {
   return given.map((grade, index) => ({
     ...grade,
     report,
-    end: earliestOf(addMonths(grade.from, factMonths), given[index + 1]?.from)!,
+    end: earliestOf(addMonths(grade.from, factMonths), given[index + 1]?.from, report.withdrawnOn)!,
   }));
 }
 

@@ -27,6 +27,8 @@ export interface QualityReport extends Grade {
   readonly purpose: string;
   readonly issuedOn: CivilDate;
   readonly withdrawn: boolean;
+  /** The day from which it was withdrawn; null where it stands. */
+  readonly withdrawnOn: CivilDate | null;
   /** Oldest first. */
   readonly revised: readonly GivenGrade[];
   readonly firstUsedOn: CivilDate | null;

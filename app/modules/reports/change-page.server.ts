@@ -35,7 +35,9 @@ export async function changePage(guarded: Guarded, act: "corrected" | "revised")
       analysts: analysts.map(({ credentialNo }) => credentialNo).join("、"),
       minutesNo: version.minutesNo ?? "",
       summary: version.summary,
-      indicators: version.indicatorsJson,
+      indicators: Object.entries(JSON.parse(version.indicatorsJson) as Record<string, string>)
+        .map(([code, value]) => `${code}=${value}`)
+        .join("\n"),
     },
   };
 }

@@ -7,6 +7,7 @@ import { type Changed, followsOn, judgedOn } from "./in-force.rules";
 import { defaultExpiry, type LodgeProblem, lodgeProblems, namedAnalysts } from "./lodge.rules";
 import * as queries from "./lodging.queries.server";
 import { outcomeOf, type Recomputation, type RecomputeOutcome, recompute } from "./recompute.rules";
+import { indicatorsByCode } from "./report-row.rules";
 import type { FactMark, ReportStatement } from "./reports.types";
 
 /** A statement with everything that the register adds to it, ready to be written. */
@@ -94,12 +95,13 @@ export async function prepareReports(
   // A day of issue that is refused anyway may lie at the end of the calendar, where no validity can be counted.
   const expiryOf = (issuedOn: CivilDate) => (issuedOn > today ? LAST_DAY : defaultExpiry(issuedOn, months));
   return given.map((raw) => {
-    const statement = { ...raw, expiresOn: raw.expiresOn ?? expiryOf(raw.issuedOn) };
-    const { issuedOn, uscc, no } = statement;
-    const enterprise = enterprises.get(uscc) ?? null;
-    const day = judgedOn(issuedOn, replaced, today);
+    const day = judgedOn(raw.issuedOn, replaced, today);
     const scale = book.scale(day);
     const method = book.method(day);
+    const indicators = method ? indicatorsByCode(raw.indicators, method.method) : raw.indicators;
+    const statement = { ...raw, indicators, expiresOn: raw.expiresOn ?? expiryOf(raw.issuedOn) };
+    const { issuedOn, uscc, no } = statement;
+    const enterprise = enterprises.get(uscc) ?? null;
     const analysts = book.analysts(day);
     const same = enterprise
       ? earlier.get(enterprise.id)?.find((row) => row.purpose === statement.purpose && row.issuedOn === issuedOn)

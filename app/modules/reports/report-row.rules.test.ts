@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { RatingMethod } from "~/modules/agencies/grading.types";
-import { indicatorsOfCell } from "./report-row.rules";
+import { analystNames, indicatorsByCode, indicatorsOfCell, indicatorsOfText } from "./report-row.rules";
 
 const scoring = { kind: "choices", choices: {} } as const;
 const indicator = (code: string, name: string) => ({ code, name, unit: "", weight: 50, scoring });
@@ -20,4 +20,14 @@ it.each([
   [undefined, {}],
 ])("%j reads as %j", (text, values) => {
   expect(indicatorsOfCell(text, method)).toEqual(values);
+});
+
+it("names and codes mean the same indicator, and other words stay as they were written", () => {
+  const typed = indicatorsOfText("流动比率=1.5\ntax=A\n美观=9");
+  expect(typed).toEqual({ 流动比率: "1.5", tax: "A", 美观: "9" });
+  expect(indicatorsByCode(typed, method)).toEqual({ ratio: "1.5", tax: "A", 美观: "9" });
+});
+
+it("analysts are read one after the other, however they are set apart", () => {
+  expect(analystNames("王一/李二、赵三，XP001；钱四\n孙五")).toEqual(["王一", "李二", "赵三", "XP001", "钱四", "孙五"]);
 });

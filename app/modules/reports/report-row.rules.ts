@@ -15,25 +15,39 @@ export function statementOfRow(values: SheetRow<typeof reportSheet>, no: string 
     issuedOn: values.issuedOn!,
     expiresOn: values.expiresOn!,
     grade: values.grade!,
-    analysts: values
-      .analysts!.split(/[、，,;；/\n]/)
-      .map((name) => name.trim())
-      .filter(Boolean),
+    analysts: analystNames(values.analysts!),
     minutesNo: values.minutesNo ?? null,
     summary: values.summary ?? "",
     indicators: {},
   };
 }
 
-/** `流动比率=1.5；纳税信用等级=A` by name or code; what names no indicator is kept under its own words, to be refused with them. */
+/** `流动比率=1.5；纳税信用等级=A` by name or code, by the method: what names no indicator is kept under its own words, to be refused with them. */
 export function indicatorsOfCell(text: string | undefined, method: RatingMethod | undefined): IndicatorValues {
-  if (!text || !method) return {};
-  const codes = new Map(method.indicators.flatMap(({ code, name }) => [[code, code] as const, [name, code] as const]));
+  return method ? indicatorsByCode(indicatorsOfText(text), method) : {};
+}
+
+/** Values under the words they were written with: `名称=值` or `代码=值`, one a line or between semicolons. */
+export function indicatorsOfText(text: string | undefined): IndicatorValues {
   const values: Record<string, string> = {};
-  for (const part of text.split(/[；;\n]/)) {
+  for (const part of (text ?? "").split(/[；;\n]/)) {
     const match = /^\s*(.+?)\s*[=＝:：]\s*(.+?)\s*$/.exec(part);
     const name = match?.[1] ?? part.trim();
-    if (name) values[codes.get(name) ?? name] = match?.[2] ?? "";
+    if (name) values[name] = match?.[2] ?? "";
   }
   return values;
+}
+
+/** Values under the codes of a method, whether they were named by code or by name. */
+export function indicatorsByCode(values: IndicatorValues, method: RatingMethod): IndicatorValues {
+  const codes = new Map(method.indicators.flatMap(({ code, name }) => [[name, code] as const, [code, code] as const]));
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [codes.get(name) ?? name, value]));
+}
+
+/** Names or certificate numbers of analysts as they are written one after the other. */
+export function analystNames(text: string): string[] {
+  return text
+    .split(/[、，,;；/／\n]/)
+    .map((name) => name.trim())
+    .filter(Boolean);
 }

@@ -8,6 +8,7 @@ import { startApi, type TestApi } from "#tests/support/api";
 import { testDatabase } from "#tests/support/database";
 import { renderScreen } from "#tests/support/render";
 import { call, statusOf } from "#tests/support/request";
+import { verificationShape } from "~/modules/reports/api/shapes";
 import { certificateOf, isCertificateWhole } from "~/modules/reports/certificate.server";
 import { certificateAddress, certificatePdf } from "~/modules/reports/certificate-pdf.server";
 import { printedNumber } from "~/modules/reports/report-number.rules";
@@ -53,6 +54,8 @@ describe("verification without login", () => {
       digests: { sha256 },
     });
     expect(body.notChecked).toContain("seals");
+    // The description leaves nothing out that the answer says.
+    expect(verificationShape.strict().safeParse(body).error?.issues ?? []).toEqual([]);
     expect((await ask(`${lodged.no}/verification?on=2026-10-19`)).body.status).toBe("not-yet-issued");
     expect((await ask(`${lodged.no}/verification?on=2027-10-20`)).body.status).toBe("expired");
   });

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { REPORT_PURPOSE } from "#db/reference/code-tables/reports";
 import { isCivilDate } from "~/platform/civil-date";
+import { analystNames, indicatorsOfText } from "../report-row.rules";
 import { readAmount } from "../report-use.rules";
 import { REPORT_USE_FIELDS } from "../reports.types";
 
@@ -16,13 +17,13 @@ const optional = (max: number) =>
 
 export const PURPOSES = REPORT_PURPOSE.entries.map(({ code }) => code) as [string, ...string[]];
 
-/** `名称=值` or JSON: indicator values by code. */
+/** `名称=值` as in workbooks, or a JSON object: indicator values by name or code. */
 const indicators = z
   .string()
   .max(20_000)
   .optional()
   .transform((text, context) => {
-    if (!text?.trim()) return {};
+    if (!text?.trim().startsWith("{")) return indicatorsOfText(text);
     try {
       return z
         .record(z.string().max(60), z.union([z.string().max(100), z.number()]).transform(String))
@@ -49,15 +50,7 @@ export const statementFields = z.object({
     .transform((text) => text || null)
     .refine((text) => text === null || isCivilDate(text), "reports:problem.day"),
   grade: z.string({ error: "reports:problem.missing" }).trim().min(1, "reports:problem.missing").max(20),
-  analysts: z
-    .string({ error: "reports:problem.missing" })
-    .max(500)
-    .transform((text) =>
-      text
-        .split(/[、，,;；\n]/)
-        .map((name) => name.trim())
-        .filter(Boolean),
-    ),
+  analysts: z.string({ error: "reports:problem.missing" }).max(500).transform(analystNames),
   minutesNo: optional(60),
   summary: z.string().trim().max(10_000).optional().default(""),
   indicators,
@@ -70,6 +63,7 @@ export const verificationShape = z.object({
   /** Why a text cannot be a report number. */
   reason: z.enum(["number-length", "number-format", "number-check"]).optional(),
   no: z.string().optional(),
+  printedNo: z.string().optional(),
   /** Against the version in force on the day asked for. */
   bytes: z
     .enum(["identical", "identical-to-earlier-version", "identical-to-later-version", "different", "no-original-yet"])
@@ -82,10 +76,13 @@ export const verificationShape = z.object({
   on: z.string().optional(),
   status: z.enum(["not-yet-issued", "valid", "expired", "withdrawn"]).optional(),
   statusToday: z.enum(["not-yet-issued", "valid", "expired", "withdrawn"]).optional(),
+  withdrawnOn: z.string().nullable().optional(),
   enterprise: z.object({ name: z.string(), uscc: z.string() }).optional(),
   agency: z.record(z.string(), z.string().nullable()).optional(),
   /** Of the version in force on the day, like the days and digests beside it. */
   grade: z.string().optional(),
+  purpose: z.string().optional(),
+  dataCutoffOn: z.string().optional(),
   issuedOn: z.string().optional(),
   expiresOn: z.string().optional(),
   version: z.int().optional(),
@@ -102,6 +99,9 @@ export const verificationShape = z.object({
       }),
     )
     .optional(),
+  /** Whether a fact that the report rests on was repaired or voided since. */
+  factMark: z.string().optional(),
+  digests: z.object({ sha256: z.string().nullable(), sm3: z.string().nullable() }).optional(),
   notChecked: z.array(z.string()).optional(),
 });
 

@@ -113,6 +113,7 @@ function Found({ answer }: { answer: Verification }) {
               label: t("verify.status-on", { on: answer.on }),
               value: <StateMark state={STATUS[answer.status]} label={t(`status.${answer.status}`)} />,
             },
+            ...(answer.withdrawnOn ? [{ label: t("field.withdrawnOn"), value: answer.withdrawnOn }] : []),
             { label: t("field.enterprise"), value: answer.enterprise.name },
             { label: t("field.uscc"), value: answer.enterprise.uscc },
             { label: t("field.grade"), value: answer.grade },
