@@ -124,4 +124,40 @@ export async function checkNarrow(page: Page): Promise<void> {
       .map((element) => `${element.tagName}.${element.className}`);
   });
   expect(wide, "nothing scrolls sideways but tables").toEqual([]);
+  expect(await overlaps(page), "nothing overlaps").toEqual([]);
+}
+
+/** Texts of the page's own part that lie over one another by more than two pixels either way. */
+async function overlaps(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const SLACK = 2;
+    const main = document.querySelector("main");
+    if (!main) return [];
+    const texts: { element: Element; words: string; rects: DOMRect[] }[] = [];
+    const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const element = node.parentElement;
+      const words = node.textContent?.trim() ?? "";
+      if (!element || words === "" || !element.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
+        continue;
+      // What is only for screen readers is clipped to a pixel; what lies in a scroller is clipped by it.
+      if (element.closest(".seen-by-readers-only, .table-scroll, .grid-stage, .grid-plain, svg, option, dialog:not([open])"))
+        continue;
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      const rects = [...range.getClientRects()].filter(({ width, height }) => width > 1 && height > 1);
+      if (rects.length > 0) texts.push({ element, words, rects });
+    }
+    const over = (a: DOMRect, b: DOMRect) =>
+      Math.min(a.right, b.right) - Math.max(a.left, b.left) > SLACK &&
+      Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > SLACK;
+    const found: string[] = [];
+    for (const [index, one] of texts.entries()) {
+      for (const other of texts.slice(index + 1)) {
+        if (one.element === other.element) continue;
+        if (one.rects.some((a) => other.rects.some((b) => over(a, b)))) found.push(`${one.words} / ${other.words}`);
+      }
+    }
+    return found.slice(0, 5);
+  });
 }

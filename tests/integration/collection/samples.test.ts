@@ -12,6 +12,7 @@ interface TruthRow {
   row: number;
   name?: string;
   id?: string;
+  birth?: string;
   unit?: string;
   position?: string;
   rank?: string;
@@ -57,13 +58,15 @@ describe("the samples as offices send them", () => {
 
   it("roster-titled.xlsx", async () => {
     const { db } = database;
-    const { rows } = truth<{ rows: TruthRow[] }>("roster-titled");
+    const { rows, ignored } = truth<{ rows: TruthRow[]; ignored: number[] }>("roster-titled");
     const id = await stageAndRead(db, filler, "roster", sample("roster-titled.xlsx"));
     const wantedRefusals = rows.filter((row) => row.refused).map((row) => [row.row, row.refused]);
     const { problems } = await findingsOf(db, id);
     expect(problems.map((problem) => [problem.row, problem.code])).toEqual(wantedRefusals);
     const checked = await checkedRows(db, id);
     expect(checked.map((row) => row.n)).toEqual(rows.map((row) => row.row));
+    expect(ignored.length).toBeGreaterThan(0);
+    expect(checked.filter((row) => ignored.includes(row.n))).toEqual([]);
     const accepted = rows.filter((row) => !row.refused);
     expect(counts(await importOf(db, id))).toEqual({
       state: "staged",
@@ -92,6 +95,7 @@ describe("the samples as offices send them", () => {
       expect({
         row: row.row,
         name,
+        birth: stored.row.born_on,
         unit: units.get(main.unitId),
         position: main.position,
         rank: main.rank,
@@ -99,6 +103,7 @@ describe("the samples as offices send them", () => {
       }).toEqual({
         row: row.row,
         name: row.name,
+        birth: row.birth,
         unit: row.unit,
         position: row.position,
         rank: row.rank,
