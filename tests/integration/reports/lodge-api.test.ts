@@ -159,7 +159,7 @@ describe("a report submitted over the API with the agency's key", () => {
       "indicators indicator-unknown",
     ]);
     expect((await attempt({ issuedOn: "2026-02-30" }))[0]).toBe(400);
-    expect((await attempt({ indicators: "[1" }))[0]).toBe(400);
+    expect((await attempt({ indicators: "{1" }))[0]).toBe(400);
     expect((await attempt({}, null))[0]).toBe(400);
     expect((await attempt({}, Buffer.from("MZ no pdf")))[0]).toBe(415);
     expect((await api.send(agency.user, "POST", "/api/v1/reports", { grade: "AA" })).status).toBe(415);

@@ -1,5 +1,5 @@
 -- reportsOfAgency
-select `reports`.`id`, `reports`.`agency_id` as `agencyId`, `reports`.`enterprise_id` as `enterpriseId`, `reports`.`purpose`, `reports`.`issued_on` as `issuedOn`, `reports`.`state`, `report_versions`.`grade`, `report_versions`.`scale_id` as `scaleId`, `report_versions`.`method_id` as `methodId`, (select min(`report_uses`.`used_on`) as `day`
+select `reports`.`id`, `reports`.`agency_id` as `agencyId`, `reports`.`enterprise_id` as `enterpriseId`, `reports`.`purpose`, `reports`.`issued_on` as `issuedOn`, `reports`.`state`, `reports`.`withdrawn_on` as `withdrawnOn`, `report_versions`.`grade`, `report_versions`.`scale_id` as `scaleId`, `report_versions`.`method_id` as `methodId`, (select min(`report_uses`.`used_on`) as `day`
   from `report_uses`
   where `report_uses`.`report_id` = `reports`.`id` and `report_uses`.`struck_at` is null) as `firstUsedOn`
   from `reports`
@@ -9,7 +9,7 @@ select `reports`.`id`, `reports`.`agency_id` as `agencyId`, `reports`.`enterpris
   limit ?;
 
 -- reportsOnEnterprises
-select `reports`.`id`, `reports`.`agency_id` as `agencyId`, `reports`.`enterprise_id` as `enterpriseId`, `reports`.`purpose`, `reports`.`issued_on` as `issuedOn`, `reports`.`state`, `report_versions`.`grade`, `report_versions`.`scale_id` as `scaleId`, `report_versions`.`method_id` as `methodId`, (select min(`report_uses`.`used_on`) as `day`
+select `reports`.`id`, `reports`.`agency_id` as `agencyId`, `reports`.`enterprise_id` as `enterpriseId`, `reports`.`purpose`, `reports`.`issued_on` as `issuedOn`, `reports`.`state`, `reports`.`withdrawn_on` as `withdrawnOn`, `report_versions`.`grade`, `report_versions`.`scale_id` as `scaleId`, `report_versions`.`method_id` as `methodId`, (select min(`report_uses`.`used_on`) as `day`
   from `report_uses`
   where `report_uses`.`report_id` = `reports`.`id` and `report_uses`.`struck_at` is null) as `firstUsedOn`
   from `reports`
