@@ -11,15 +11,17 @@ export interface Call {
   readonly method?: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: Buffer | string;
+  /** The address of this machine that asks, where questions are counted by address. */
+  readonly from?: string;
 }
 
 const agent = new Agent({ keepAlive: true, maxSockets: 64 });
 
 export function send(call: Call): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const { method = "GET", headers = {}, body } = call;
+    const { method = "GET", headers = {}, body, from: localAddress } = call;
     const length = body === undefined ? {} : { "content-length": String(Buffer.byteLength(body)) };
-    const sent = request(call.url, { agent, method, headers: { ...headers, ...length } }, (answer) => {
+    const sent = request(call.url, { agent, method, localAddress, headers: { ...headers, ...length } }, (answer) => {
       const chunks: Buffer[] = [];
       answer.on("data", (chunk: Buffer) => chunks.push(chunk));
       answer.on("end", () =>
