@@ -141,12 +141,27 @@ async function overlaps(page: Page): Promise<string[]> {
       if (!element || words === "" || !element.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
         continue;
       // What is only for screen readers is clipped to a pixel; what lies in a scroller is clipped by it.
-      if (element.closest(".seen-by-readers-only, .table-scroll, .grid-stage, .grid-plain, svg, option, dialog:not([open])"))
+      if (
+        element.closest(
+          ".seen-by-readers-only, .table-scroll, .grid-stage, .grid-plain, svg, option, dialog:not([open])",
+        )
+      )
         continue;
       const range = document.createRange();
       range.selectNodeContents(node);
-      const rects = [...range.getClientRects()].filter(({ width, height }) => width > 1 && height > 1);
+      const rects = [...range.getClientRects()].flatMap((rect) => shown(rect, element));
       if (rects.length > 0) texts.push({ element, words, rects });
+    }
+    /** What of a rectangle is not cut off by the boxes around it that scroll or clip. */
+    function shown(rect: DOMRect, element: Element): DOMRect[] {
+      let { left, top, right, bottom } = rect;
+      for (let box: Element | null = element; box && box !== main; box = box.parentElement) {
+        if (getComputedStyle(box).overflow === "visible") continue;
+        const clip = box.getBoundingClientRect();
+        [left, top] = [Math.max(left, clip.left), Math.max(top, clip.top)];
+        [right, bottom] = [Math.min(right, clip.right), Math.min(bottom, clip.bottom)];
+      }
+      return right - left > 1 && bottom - top > 1 ? [new DOMRect(left, top, right - left, bottom - top)] : [];
     }
     const over = (a: DOMRect, b: DOMRect) =>
       Math.min(a.right, b.right) - Math.max(a.left, b.left) > SLACK &&
