@@ -4,7 +4,8 @@ import { civilDayOf } from "./clock";
 import type { Guarded } from "./guard.server";
 import type { Translate } from "./i18n";
 import { type Ctx, type ReadInfo, recordRead } from "./process.server";
-import { type CellValue, type ExportColumn, type ExportSheet, exportWorkbook } from "./workbook/write.server";
+import type { CellValue, ExportColumn } from "./workbook/types";
+import { type ExportSheet, exportWorkbook } from "./workbook/write.server";
 
 const TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const BATCH = 1_000;

@@ -1,5 +1,6 @@
 import type { Translate } from "~/platform/i18n";
-import type { CellValue, ExportSheet } from "~/platform/workbook/write.server";
+import type { CellValue } from "~/platform/workbook/types";
+import type { ExportSheet } from "~/platform/workbook/write.server";
 import type { Share } from "./quality.types";
 import type { RatingQuality } from "./rating-quality.server";
 import type { ShownCase, ShownReport } from "./shopping-shown.server";

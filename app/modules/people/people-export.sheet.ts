@@ -7,8 +7,7 @@ export interface ExportedPerson {
   sex: string;
   born_on: string;
   staff_class: string;
-  unit_code: string;
-  unit_name: string;
+  unit_id: string;
   position: string | null;
   post_rank: string | null;
   post_category: string | null;
@@ -35,14 +34,14 @@ const code = (table: Parameters<typeof labelOf>[0], value: string | null) =>
   value ? labelOf(table, value, "zh-CN") : null;
 
 /** Headers and words are those of the roster, whatever the language of the reader, so that the workbook can be read back in. */
-export const PEOPLE_EXPORT: readonly Column[] = [
+export const peopleSheet = (units: ReadonlyMap<string, { code: string; name: string }>): readonly Column[] => [
   { header: "姓名", width: 12, value: (person) => person.name },
   { header: "身份证号", width: 22, value: (person) => person.id_number_masked },
   { header: "性别", width: 8, value: (person) => code("sex", person.sex) },
   { header: "出生日期", width: 12, value: (person) => person.born_on },
   { header: "人员类别", width: 24, value: (person) => code("staff-class", person.staff_class) },
-  { header: "单位编码", width: 16, value: (person) => person.unit_code },
-  { header: "单位名称", width: 30, value: (person) => person.unit_name },
+  { header: "单位编码", width: 16, value: (person) => units.get(person.unit_id)?.code ?? null },
+  { header: "单位名称", width: 30, value: (person) => units.get(person.unit_id)?.name ?? null },
   { header: "职务", width: 20, value: (person) => person.position },
   { header: "职级", width: 18, value: (person) => person.post_rank },
   { header: "岗位类别", width: 16, value: (person) => person.post_category },

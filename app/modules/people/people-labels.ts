@@ -28,13 +28,17 @@ const TABLES = {
 
 export type LabelTable = keyof typeof TABLES;
 
+const ENTRIES = Object.fromEntries(
+  Object.entries(TABLES).map(([name, table]) => [name, new Map(table.entries.map((entry) => [entry.code, entry]))]),
+) as Record<LabelTable, Map<string, CodeTable["entries"][number]>>;
+
 const SEX_CODES: Readonly<Record<string, string>> = { unknown: "0", male: "1", female: "2", unstated: "9" };
 
 /** The words of a code in the reader's language; the code itself where the table has none. */
 export function labelOf(table: LabelTable, code: string | null, lng: Language): string {
   if (code === null) return "";
   const wanted = table === "sex" ? (SEX_CODES[code] ?? code) : code;
-  const entry = TABLES[table].entries.find((each) => each.code === wanted);
+  const entry = ENTRIES[table].get(wanted);
   return entry ? (lng === "en" ? entry.en : entry.zh) : code;
 }
 

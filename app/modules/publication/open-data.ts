@@ -1,5 +1,5 @@
 import type { ScaleGrade } from "~/modules/agencies/grading.types";
-import type { CellValue } from "~/platform/workbook/write.server";
+import type { CellValue } from "~/platform/workbook/types";
 import type { PublicAgency, PublicMeasure } from "./publication.types";
 
 /** One list of open data: its fields in order, as JSON names them and as the header of the CSV. */

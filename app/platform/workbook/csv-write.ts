@@ -1,4 +1,4 @@
-import type { CellValue } from "./write.server";
+import type { CellValue } from "./types";
 
 /** Excel opens a CSV without this mark in the local code page and spoils every name. */
 export const CSV_BEGIN = "\ufeff";

@@ -145,3 +145,14 @@ export class WorkbookRefused extends Error {
     this.refusal = refusal;
   }
 }
+
+/** What an exported workbook or CSV holds in a cell. */
+export type CellValue = string | number | null;
+
+export interface ExportColumn {
+  readonly header: string;
+  /** In characters of the standard font; 14 where none is given. A Chinese character takes two. */
+  readonly width?: number;
+  /** Numbers are written as numbers; everything else stays text, so that no leading zero and no 18th digit is lost. */
+  readonly kind?: "text" | "number";
+}

@@ -30,6 +30,7 @@ const contentTypes = (count: number) =>
     `<Override PartName="/xl/workbook.xml" ContentType="${SHEET_TYPE}.sheet.main+xml"/>`,
     each(count, (n) => `<Override PartName="/xl/worksheets/sheet${n}.xml" ContentType="${SHEET_TYPE}.worksheet+xml"/>`),
     `<Override PartName="/xl/styles.xml" ContentType="${SHEET_TYPE}.styles+xml"/>`,
+    `<Override PartName="/xl/sharedStrings.xml" ContentType="${SHEET_TYPE}.sharedStrings+xml"/>`,
     '<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>',
     "</Types>",
   ].join("");
@@ -45,7 +46,8 @@ const workbookRelationships = (count: number) =>
   [
     `${DECLARATION}<Relationships xmlns="${PACKAGE}/relationships">`,
     each(count, (n) => `<Relationship Id="rId${n}" Type="${OFFICE}/worksheet" Target="worksheets/sheet${n}.xml"/>`),
-    `<Relationship Id="rId${count + 1}" Type="${OFFICE}/styles" Target="styles.xml"/></Relationships>`,
+    `<Relationship Id="rId${count + 1}" Type="${OFFICE}/styles" Target="styles.xml"/>`,
+    `<Relationship Id="rId${count + 2}" Type="${OFFICE}/sharedStrings" Target="sharedStrings.xml"/></Relationships>`,
   ].join("");
 
 function workbook(sheets: readonly ExportSheet[]): string {

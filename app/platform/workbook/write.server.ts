@@ -1,18 +1,11 @@
 import { Readable } from "node:stream";
 import yazl from "yazl";
 import { columnName } from "./cell-reference";
+import { RowWriter, STYLE } from "./row-writer";
+import { SharedTexts, textXml } from "./shared-texts";
+import type { CellValue, ExportColumn } from "./types";
 import { packageParts } from "./write-package";
 import { cellXml } from "./xml-text";
-
-export type CellValue = string | number | null;
-
-export interface ExportColumn {
-  readonly header: string;
-  /** In characters of the standard font; 14 where none is given. A Chinese character takes two. */
-  readonly width?: number;
-  /** Numbers are written as numbers; everything else stays text, so that no leading zero and no 18th digit is lost. */
-  readonly kind?: "text" | "number";
-}
 
 export interface ExportSheet {
   readonly name: string;
@@ -42,62 +35,40 @@ export function exportWorkbook(sheets: readonly ExportSheet[], options: ExportOp
   const settings = { mtime: options.createdAt, compressionLevel: 3 };
   for (const [name, xml] of packageParts(sheets, options)) zip.addBuffer(Buffer.from(xml, "utf8"), name, settings);
   const output = zip.outputStream as Readable;
-  sheets.forEach((sheet, index) => {
-    zip.addReadStreamLazy(`xl/worksheets/sheet${index + 1}.xml`, settings, (done) => {
-      const stream = Readable.from(sheetXml(sheet, options), { objectMode: false, highWaterMark: 256 * 1024 });
+  const add = (name: string, pieces: Iterable<Buffer> | AsyncIterable<Buffer>) =>
+    zip.addReadStreamLazy(name, settings, (done) => {
+      const stream = Readable.from(pieces, { objectMode: false, highWaterMark: 256 * 1024 });
       stream.on("error", (error) => output.destroy(error));
       done(null, stream);
     });
+  const texts = new SharedTexts();
+  sheets.forEach((sheet, index) => {
+    add(`xl/worksheets/sheet${index + 1}.xml`, sheetXml(sheet, options, texts));
   });
+  add("xl/sharedStrings.xml", texts.xml());
   zip.end();
   return output;
 }
 
 const PIECE = 128 * 1024;
-/** Places in the list of cell formats that `packageParts` writes. */
-const STYLE = { title: 1, subtitle: 2, header: 3, text: 4, number: 5 };
 
-async function* sheetXml(sheet: ExportSheet, options: ExportOptions): AsyncGenerator<Buffer, void> {
+async function* sheetXml(sheet: ExportSheet, options: ExportOptions, texts: SharedTexts): AsyncGenerator<Buffer, void> {
   const top = topRows(sheet);
-  let xml = beginSheet(sheet, top.count) + top.xml;
+  yield Buffer.from(beginSheet(sheet, top.count) + top.xml, "utf8");
+  const writer = new RowWriter(sheet.columns, texts, PIECE);
   let number = top.count;
-  const names = sheet.columns.map((_, index) => columnName(index + 1));
-  const isNumber = sheet.columns.map((column) => column.kind === "number");
   for await (const batch of sheet.rows) {
     for (const row of batch) {
-      number++;
-      xml += rowXml(row, number, names, isNumber);
-      if (xml.length < PIECE) continue;
-      yield Buffer.from(xml, "utf8");
-      xml = "";
+      writer.add(row, ++number);
+      if (writer.isFull) yield writer.take();
     }
   }
-  yield Buffer.from(xml + endSheet(sheet, top, options), "utf8");
-}
-
-function rowXml(
-  row: readonly CellValue[],
-  number: number,
-  names: readonly string[],
-  isNumber: readonly boolean[],
-): string {
-  let xml = `<row r="${number}">`;
-  for (let index = 0; index < names.length; index++) {
-    const value = row[index];
-    if (value === null || value === undefined || value === "") {
-      xml += `<c r="${names[index]}${number}" s="${STYLE.text}"/>`;
-    } else if (typeof value === "number" || isNumber[index]) {
-      const written = typeof value === "number" ? String(value) : value;
-      xml += Number.isFinite(Number(written))
-        ? `<c r="${names[index]}${number}" s="${STYLE.number}"><v>${written}</v></c>`
-        : textCell(`${names[index]}${number}`, STYLE.text, String(value));
-    } else xml += textCell(`${names[index]}${number}`, STYLE.text, value);
-  }
-  return `${xml}</row>`;
+  yield writer.take();
+  yield Buffer.from(endSheet(sheet, top, options), "utf8");
 }
 
 const textCell = (reference: string, style: number, text: string) =>
-  `<c r="${reference}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${cellXml(text)}</t></is></c>`;
+  `<c r="${reference}" s="${style}" t="inlineStr"><is>${textXml(text)}</is></c>`;
 
 function topRows(sheet: ExportSheet): { xml: string; count: number; merges: string[] } {
   const last = columnName(Math.max(1, sheet.columns.length));

@@ -9,8 +9,7 @@ import { annotateRefusals, isAnnotationHeader } from "./annotate.server";
 import { csvCell } from "./csv-rows.server";
 import { CSV_BEGIN, csvRecord } from "./csv-write";
 import { openWorkbook } from "./open.server";
-import type { Row } from "./types";
-import type { CellValue } from "./write.server";
+import type { CellValue, Row } from "./types";
 import { exportWorkbook } from "./write.server";
 
 const OPTIONS = { createdAt: new Date("2026-11-24T00:00:00Z"), creator: "信衡", pageFooter: "第 &P 页，共 &N 页" };

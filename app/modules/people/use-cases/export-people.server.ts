@@ -5,7 +5,7 @@ import type { Ctx } from "~/platform/process.server";
 import { ok, type Result, refused } from "~/platform/result";
 import type { PeopleQuery } from "../people.schema";
 import { exportedPeople } from "../people-export.queries.server";
-import { PEOPLE_EXPORT } from "../people-export.sheet";
+import { peopleSheet } from "../people-export.sheet";
 import { listedIds, type PeoplePage } from "../person-list.queries.server";
 import type { ReadingFor } from "../read-grounds.rules";
 import { filterOf } from "./list-people.server";
@@ -35,13 +35,8 @@ export async function exportPeople(
     filter: query,
     ...reading,
     ids,
-    rows: byIds(ids, async (part) =>
-      (await exportedPeople(ctx.db, part)).map((person) => {
-        const unit = units.get(person.unit_id);
-        return { ...person, unit_code: unit?.code ?? "", unit_name: unit?.name ?? "" };
-      }),
-    ),
-    columns: PEOPLE_EXPORT,
+    rows: byIds(ids, (part) => exportedPeople(ctx.db, part)),
+    columns: peopleSheet(units),
     title: words.title,
   };
   return ok(await listWorkbook(ctx, list, { ...words, subtitle: words.subtitle(ids.length) }));
