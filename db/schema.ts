@@ -1009,6 +1009,7 @@ export interface VettingOutcomes {
   person_id: Generated<string | null>;
   recorded_at: Date;
   recorded_by: string;
+  revision: Generated<number>;
 }
 
 export interface VettingPurposes {

@@ -128,7 +128,8 @@ export function outcomeSnapshot(row: StoredOutcome): OutcomeSnapshot {
     documentNo: row.document_no,
     accountId: row.recorded_by,
     recordedAt: row.recorded_at.toISOString(),
-    proof: markOf("vetting-outcome", row.id, row.note),
+    // Outcomes of before revisions were kept stand at the first, and their marks stand.
+    proof: markOf("vetting-outcome", row.id, row.revision === 1 ? row.note : [row.note, row.revision]),
   };
 }
 

@@ -105,3 +105,6 @@ export function signatureRefusal(
 export function isStale(readAt: number | null, changedAt: number, current: number): boolean {
   return readAt !== null && (readAt < changedAt || readAt > current);
 }
+
+/** Whether a whole case, read at `readAt`, has moved on since by anything done to it or to a part of it. */
+export const isCaseStale = (readAt: number | null, current: number): boolean => isStale(readAt, current, current);

@@ -84,6 +84,7 @@ function outcomes(db: Db) {
       "vetting_outcomes.note",
       "vetting_outcomes.recorded_by",
       "vetting_outcomes.recorded_at",
+      "vetting_outcomes.revision",
       "vetting_candidates.no",
     ]);
 }

@@ -42,14 +42,16 @@ export const replyFormSchema = z.object({
 });
 
 export const outcomeFormSchema = z.object({
+  readAt: revision,
   outcome: required(40),
   on: civilDate,
   documentNo: optional(100),
   note: optional(1_000),
 });
 
-export const reasonFormSchema = z.object({ reason: required(1_000) });
-export const emptyFormSchema = z.object({});
+/** An act on the whole case, on the revision that its page showed. */
+export const caseActFormSchema = z.object({ readAt: revision });
+export const caseActReasonFormSchema = caseActFormSchema.extend({ reason: required(1_000) });
 
 export const outcomesQuerySchema = z.object({
   outcome: z.string().max(40).optional(),

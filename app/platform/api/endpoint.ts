@@ -54,17 +54,17 @@ export interface Endpoint<
   body?: B;
   /** Accepts multipart as well (with `body`) or only (without). Fields are described by this shape. */
   multipart?: { fields: z.ZodType; files: readonly string[]; maxFileBytes: number };
-  /** PUT, PATCH and DELETE ask for If-Match unless this is false; POST where it is true. */
-  conditional?: boolean;
+  /** PUT, PATCH and DELETE ask for If-Match unless this is false; POST where it is true; `if-sent`: heeded, not asked for. */
+  conditional?: boolean | "if-sent";
   responses: Record<number, { description: string; schema?: z.ZodType; contentType?: string }>;
   /** Codes this endpoint may refuse with, beside the common ones. */
   errors?: readonly string[];
   handler(input: ApiInput<z.output<P>, z.output<Q>, z.output<B>>): Promise<ApiReply | { refusal: Refusal }>;
 }
 
-/** Whether an act names the version that was read. */
+/** Whether an act must name the version that was read. */
 export const isConditional = ({ method, conditional }: Endpoint) =>
-  conditional ?? ["put", "patch", "delete"].includes(method);
+  conditional === undefined ? ["put", "patch", "delete"].includes(method) : conditional === true;
 
 /** The version that a client read; null for `*`, as it stands; what is no version is always stale. */
 export function versionRead(ifMatch: string | null): number | null {

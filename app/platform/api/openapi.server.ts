@@ -45,10 +45,17 @@ const REPEATABLE = z.object({
 const CONDITIONAL = z.object({
   "If-Match": z.string().meta({ description: "The version that was read; 428 without it, 412 where it has gone on" }),
 });
+const HEEDED = z.object({
+  "If-Match": z
+    .string()
+    .optional()
+    .meta({ description: "The version that was read; where sent, 412 if it has gone on" }),
+});
 const headersOf = (item: Endpoint) =>
   z.object({
     ...(item.method === "post" ? REPEATABLE.shape : {}),
     ...(isConditional(item) ? CONDITIONAL.shape : {}),
+    ...(item.conditional === "if-sent" ? HEEDED.shape : {}),
   });
 
 function operation(item: Endpoint, problem: z.ZodType): ZodOpenApiPathsObject[string]["get"] {

@@ -131,7 +131,7 @@ async function approve(db: Db, caseId: string): Promise<string> {
 async function recordOutcomes(db: Db, caseId: string, { candidates }: DemoCase): Promise<void> {
   for (const { no, outcome, outcomeOn } of candidates) {
     if (!outcome || !outcomeOn) continue;
-    const recorded = { caseId, no, outcome, on: outcomeOn, documentNo: null, note: null };
+    const recorded = { caseId, no, outcome, on: outcomeOn, documentNo: null, note: null, readAt: null };
     mustBeOk(await recordOutcome(await actingAs(db, OFFICER), recorded));
   }
 }

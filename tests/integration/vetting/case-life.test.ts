@@ -144,6 +144,7 @@ describe("a vetting case", () => {
         on: "2026-11-24",
         documentNo: null,
         note: null,
+        readAt: null,
       }),
     );
   });

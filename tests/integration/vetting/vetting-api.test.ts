@@ -117,6 +117,32 @@ describe("the reply of another body", () => {
   });
 });
 
+describe("a client that says which version it read", () => {
+  const act = (id: string, noun: string, headers: Record<string, string>) =>
+    api.send(officer, "POST", `/api/v1/vetting-cases/${id}/${noun}`, { reason: "来函撤回" }, headers);
+
+  it("withdraws or submits nothing that has gone on since; one that says none is held to the state alone", async () => {
+    const id = await makeCase(database.db, officer, listOf([wu]));
+    const { version } = await read(id);
+    expect((await put(id, "decision", { decision: "refer", reason: "按核查情况研判" })).status).toBe(200);
+    for (const noun of ["submission", "withdrawal"]) {
+      const stale = await act(id, noun, { "If-Match": `"${version}"` });
+      expect([stale.status, ((await stale.json()) as { code: string }).code]).toEqual([412, "version-stale"]);
+    }
+    const now = (await read(id)).version;
+    expect((await act(id, "submission", { "If-Match": `"${now}"` })).status).toBe(200);
+    expect((await act(id, "withdrawal", {})).status).toBe(200);
+  });
+
+  it("of an outcome is asked for it", async () => {
+    const id = await makeCase(database.db, officer, listOf([wu]));
+    const outcome = { outcome: "appointed", on: "2026-11-24" };
+    const path = `/api/v1/vetting-cases/${id}/candidates/1/outcome`;
+    expect((await api.send(officer, "PUT", path, outcome)).status).toBe(428);
+    expect((await api.send(officer, "PUT", path, outcome, { "If-Match": "*" })).status).toBe(409);
+  });
+});
+
 it("is opened by nobody without everybody whom it shows being in the journal, whoever is only suggested as well", async () => {
   const id = await makeCase(
     database.db,

@@ -51,7 +51,15 @@ beforeAll(async () => {
   mustBeOk(await submitCase(ctxOf(db, officer), issued));
   mustBeOk(await approveCase(ctxOf(db, approver), issued));
   mustBeOk(await issueOpinion(ctxOf(db, approver), issued));
-  const outcome = { caseId: issued, no: "2", outcome: "interviewed", on: "2026-11-24", documentNo: null, note: "谈话" };
+  const outcome = {
+    caseId: issued,
+    no: "2",
+    outcome: "interviewed",
+    on: "2026-11-24",
+    documentNo: null,
+    note: "谈话",
+    readAt: null,
+  };
   mustBeOk(await recordOutcome(ctxOf(db, officer), outcome));
   mustBeOk(await recordOutcome(ctxOf(db, officer), { ...outcome, outcome: "no-effect", note: "更正" }));
   const returned = await decidedCase(1);

@@ -3,15 +3,26 @@ import { importOffice, listOf, makeCase } from "#tests/factories/vetting";
 import { ctxOf, makeActor } from "#tests/support/actors";
 import { testDatabase } from "#tests/support/database";
 import { call, contextOf, statusOf } from "#tests/support/request";
+import * as approval from "~/modules/vetting/routes/approval.server";
 import * as decision from "~/modules/vetting/routes/decision.server";
+import * as issuance from "~/modules/vetting/routes/issuance.server";
 import * as match from "~/modules/vetting/routes/match.server";
+import * as outcome from "~/modules/vetting/routes/outcome.server";
 import * as purposeChange from "~/modules/vetting/routes/purpose-change.server";
 import * as replies from "~/modules/vetting/routes/replies.server";
+import * as returning from "~/modules/vetting/routes/return.server";
+import * as submission from "~/modules/vetting/routes/submission.server";
+import * as withdrawal from "~/modules/vetting/routes/withdrawal.server";
+import { approveCase } from "~/modules/vetting/use-cases/approve-case.server";
 import { confirmMatch } from "~/modules/vetting/use-cases/confirm-match.server";
 import { decideCandidate } from "~/modules/vetting/use-cases/decide-candidate.server";
 import { enterReply } from "~/modules/vetting/use-cases/enter-reply.server";
+import { issueOpinion } from "~/modules/vetting/use-cases/issue-opinion.server";
 import { proposePurposeChange } from "~/modules/vetting/use-cases/propose-purpose-change.server";
+import { recordOutcome } from "~/modules/vetting/use-cases/record-outcome.server";
+import { returnCase } from "~/modules/vetting/use-cases/return-case.server";
 import { signPurposeChange } from "~/modules/vetting/use-cases/sign-purpose-change.server";
+import { submitCase } from "~/modules/vetting/use-cases/submit-case.server";
 import type { Actor } from "~/platform/actor";
 import { mustBeOk } from "~/platform/result";
 
@@ -21,12 +32,14 @@ const REPLY = { from: "discipline" as const, documentNo: "甲纪函〔2026〕6�
 let officer: Actor;
 let colleague: Actor;
 let approver: Actor;
+let other: Actor;
 
 beforeAll(async () => {
   const { db } = database;
   officer = await makeActor(db, ["vetting-officer"]);
   colleague = await makeActor(db, ["vetting-officer"]);
   approver = await makeActor(db, ["vetting-approver"]);
+  other = await makeActor(db, ["vetting-approver"]);
   await importOffice(db, await makeActor(db, ["filler"]), await makeActor(db, ["contribution-reviewer"]));
 });
 
@@ -104,6 +117,90 @@ describe("a form of a case that was read before a colleague was there", () => {
     ]);
     expect(replyOf(answer).initialValue).toMatchObject(typed);
     expect(statusOf(await post(route, { id, no: "1" }, { ...form, readAt: await versionOf(id) }))).toBe(302);
+  });
+});
+
+const OUTCOME = { on: "2026-11-24", documentNo: null, note: null, readAt: null };
+
+/** A case as far as its form needs it. */
+const UP_TO: Record<string, (id: string) => Promise<unknown>> = {
+  answered: async () => {},
+  decided: (id) => decideCandidate(ctxOf(database.db, officer), { ...DECIDED, caseId: id }),
+  submitted: async (id) => {
+    await UP_TO.decided!(id);
+    mustBeOk(await submitCase(ctxOf(database.db, officer), id));
+  },
+  approved: async (id) => {
+    await UP_TO.submitted!(id);
+    mustBeOk(await approveCase(ctxOf(database.db, approver), id));
+  },
+  issued: async (id) => {
+    await UP_TO.approved!(id);
+    mustBeOk(await issueOpinion(ctxOf(database.db, approver), id));
+  },
+};
+const DECIDED = { no: "1", decision: "refer", reason: "按核查情况研判", readAt: null, confirmsMatch: true };
+const decidedAgain = (id: string) =>
+  decideCandidate(ctxOf(database.db, colleague), { ...DECIDED, caseId: id, decision: "postpone" });
+const returned = (id: string) => returnCase(ctxOf(database.db, other), { caseId: id, reason: "补充理由" });
+
+/** An act on a whole case, who does it, how far the case is, what was done meanwhile by whom. */
+const ACTS: [
+  string,
+  { action: unknown },
+  () => Actor,
+  string,
+  (id: string) => Promise<unknown>,
+  () => Actor,
+  string,
+][] = [
+  ["submission", submission, () => officer, "decided", decidedAgain, () => colleague, "作出人选决定"],
+  ["withdrawal", withdrawal, () => officer, "answered", decidedAgain, () => colleague, "作出人选决定"],
+  ["approval", approval, () => approver, "submitted", returned, () => other, "退回承办人"],
+  ["return", returning, () => approver, "submitted", returned, () => other, "退回承办人"],
+  ["issuance", issuance, () => approver, "approved", returned, () => other, "退回承办人"],
+  [
+    "outcome",
+    outcome,
+    () => officer,
+    "issued",
+    (id) => recordOutcome(ctxOf(database.db, colleague), { ...OUTCOME, caseId: id, no: "1", outcome: "interviewed" }),
+    () => colleague,
+    "登记结果运用",
+  ],
+];
+
+describe("an act that was read before somebody else was there", () => {
+  it.each(ACTS)("%s does nothing, says who did what since", async (_, route, who, upTo, meanwhile, by, done) => {
+    const { db } = database;
+    const id = await makeCase(db, officer, listOf([wu]));
+    await UP_TO[upTo]!(id);
+    const form = { readAt: await versionOf(id), reason: "来函撤回", outcome: "appointed", on: "2026-11-24" };
+    mustBeOk((await meanwhile(id)) as Parameters<typeof mustBeOk>[0]);
+    const before = await versionOf(id);
+    const post = () =>
+      call(route.action as Parameters<typeof call>[0], { db, actor: who(), path: "/", params: { id, no: "1" }, form });
+    const answer = await post();
+    expect(statusOf(answer)).toBe(412);
+    expect(replyOf(answer).error[""]?.[0]).toContain(`${by().name}已于 2026-11-24 10:00 办理“${done}”`);
+    expect(await versionOf(id)).toBe(before);
+  });
+
+  it("an outcome of another candidate makes no form stale, and one saved unchanged writes nothing", async () => {
+    const { db } = database;
+    const id = await makeCase(db, officer, listOf([wu, { name: "吴勇", idNumber: "321399199007202081" }]));
+    for (const no of ["1", "2"]) mustBeOk(await decideCandidate(ctxOf(db, officer), { ...DECIDED, caseId: id, no }));
+    mustBeOk(await submitCase(ctxOf(db, officer), id));
+    mustBeOk(await approveCase(ctxOf(db, approver), id));
+    mustBeOk(await issueOpinion(ctxOf(db, approver), id));
+    const readAt = Number(await versionOf(id));
+    const record = (no: string) =>
+      recordOutcome(ctxOf(db, officer), { ...OUTCOME, caseId: id, no, outcome: "appointed", readAt });
+    expect(mustBeOk(await record("1"))).toBe(readAt + 1);
+    expect(mustBeOk(await record("2"))).toBe(readAt + 2);
+    const now = Number(await versionOf(id));
+    const again = { ...OUTCOME, caseId: id, no: "2", outcome: "appointed", readAt: now };
+    expect(mustBeOk(await recordOutcome(ctxOf(db, colleague), again))).toBe(now);
   });
 });
 

@@ -27,7 +27,7 @@ select `vetting_replies`.`candidate_id`, `vetting_replies`.`source`, `vetting_re
   where `vetting_replies`.`candidate_id` = ? and `vetting_replies`.`source` = ?;
 
 -- outcomesAfter
-select `vetting_outcomes`.`id`, `vetting_outcomes`.`case_id`, `vetting_outcomes`.`candidate_id`, `vetting_outcomes`.`person_id`, `vetting_outcomes`.`outcome`, `vetting_outcomes`.`outcome_on`, `vetting_outcomes`.`document_no`, `vetting_outcomes`.`note`, `vetting_outcomes`.`recorded_by`, `vetting_outcomes`.`recorded_at`, `vetting_candidates`.`no`
+select `vetting_outcomes`.`id`, `vetting_outcomes`.`case_id`, `vetting_outcomes`.`candidate_id`, `vetting_outcomes`.`person_id`, `vetting_outcomes`.`outcome`, `vetting_outcomes`.`outcome_on`, `vetting_outcomes`.`document_no`, `vetting_outcomes`.`note`, `vetting_outcomes`.`recorded_by`, `vetting_outcomes`.`recorded_at`, `vetting_outcomes`.`revision`, `vetting_candidates`.`no`
   from `vetting_outcomes`
   left join `vetting_candidates` on `vetting_candidates`.`id` = `vetting_outcomes`.`candidate_id`
   where `vetting_outcomes`.`id` > ?
@@ -35,7 +35,7 @@ select `vetting_outcomes`.`id`, `vetting_outcomes`.`case_id`, `vetting_outcomes`
   limit ?;
 
 -- storedOutcome
-select `vetting_outcomes`.`id`, `vetting_outcomes`.`case_id`, `vetting_outcomes`.`candidate_id`, `vetting_outcomes`.`person_id`, `vetting_outcomes`.`outcome`, `vetting_outcomes`.`outcome_on`, `vetting_outcomes`.`document_no`, `vetting_outcomes`.`note`, `vetting_outcomes`.`recorded_by`, `vetting_outcomes`.`recorded_at`, `vetting_candidates`.`no`
+select `vetting_outcomes`.`id`, `vetting_outcomes`.`case_id`, `vetting_outcomes`.`candidate_id`, `vetting_outcomes`.`person_id`, `vetting_outcomes`.`outcome`, `vetting_outcomes`.`outcome_on`, `vetting_outcomes`.`document_no`, `vetting_outcomes`.`note`, `vetting_outcomes`.`recorded_by`, `vetting_outcomes`.`recorded_at`, `vetting_outcomes`.`revision`, `vetting_candidates`.`no`
   from `vetting_outcomes`
   left join `vetting_candidates` on `vetting_candidates`.`id` = `vetting_outcomes`.`candidate_id`
   where `vetting_outcomes`.`candidate_id` = ?;

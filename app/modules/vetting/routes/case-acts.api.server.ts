@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Endpoint, endpoint } from "~/platform/api/endpoint";
+import { type Endpoint, endpoint, versionRead } from "~/platform/api/endpoint";
 import { approveCase } from "../use-cases/approve-case.server";
 import { issueOpinion } from "../use-cases/issue-opinion.server";
 import { opinionFile } from "../use-cases/opinion-file.server";
@@ -16,11 +16,12 @@ const submitEndpoint = endpoint({
   tag: "vetting",
   summary: "Submit a decided case for signature",
   permission: "vetting.submit",
+  conditional: "if-sent",
   params: caseIdSchema,
   responses: { 200: { description: "Submitted", schema: done } },
   errors: ["case-state", "candidates-undecided", "facts-changed", "already-submitted"],
-  async handler({ ctx, params }) {
-    return reply(params.id, await submitCase(ctx, params.id), "decided");
+  async handler({ ctx, params, ifMatch }) {
+    return reply(params.id, await submitCase(ctx, params.id, versionRead(ifMatch)), "decided");
   },
 });
 
@@ -31,11 +32,12 @@ const approveEndpoint = endpoint({
   tag: "vetting",
   summary: "Sign a submitted case; the last signature approves it",
   permission: "vetting.approve",
+  conditional: "if-sent",
   params: caseIdSchema,
   responses: { 200: { description: "Signed", schema: z.object({ id: z.string(), state: z.string() }) } },
   errors: ["case-state", "same-account", "facts-changed"],
-  async handler({ ctx, params }) {
-    const result = await approveCase(ctx, params.id);
+  async handler({ ctx, params, ifMatch }) {
+    const result = await approveCase(ctx, params.id, versionRead(ifMatch));
     return result.ok ? { body: { id: params.id, state: result.value } } : { refusal: result.refusal };
   },
 });
@@ -47,12 +49,14 @@ const returnEndpoint = endpoint({
   tag: "vetting",
   summary: "Return a submitted case to its officers",
   permission: "vetting.approve",
+  conditional: "if-sent",
   params: caseIdSchema,
   body: reasonSchema,
   responses: { 200: { description: "Returned", schema: done } },
   errors: ["case-state", "same-account"],
-  async handler({ ctx, params, body }) {
-    return reply(params.id, await returnCase(ctx, { caseId: params.id, reason: body.reason }), "returned");
+  async handler({ ctx, params, body, ifMatch }) {
+    const input = { caseId: params.id, reason: body.reason, readAt: versionRead(ifMatch) };
+    return reply(params.id, await returnCase(ctx, input), "returned");
   },
 });
 
@@ -63,13 +67,14 @@ const issueEndpoint = endpoint({
   tag: "vetting",
   summary: "Issue the opinion of an approved case under the next number of the year",
   permission: "vetting.issue",
+  conditional: "if-sent",
   params: caseIdSchema,
   responses: {
     200: { description: "Issued", schema: z.object({ id: z.string(), state: z.string(), documentNo: z.string() }) },
   },
   errors: ["case-state", "facts-changed"],
-  async handler({ ctx, params }) {
-    const result = await issueOpinion(ctx, params.id);
+  async handler({ ctx, params, ifMatch }) {
+    const result = await issueOpinion(ctx, params.id, versionRead(ifMatch));
     if (!result.ok) return { refusal: result.refusal };
     return { body: { id: params.id, state: "issued", documentNo: result.value.documentNo } };
   },
@@ -82,12 +87,14 @@ const withdrawEndpoint = endpoint({
   tag: "vetting",
   summary: "End a case without an opinion",
   permission: "vetting.withdraw",
+  conditional: "if-sent",
   params: caseIdSchema,
   body: reasonSchema,
   responses: { 200: { description: "Withdrawn", schema: done } },
   errors: ["case-state", "not-the-submitter"],
-  async handler({ ctx, params, body }) {
-    return reply(params.id, await withdrawCase(ctx, { caseId: params.id, reason: body.reason }), "withdrawn");
+  async handler({ ctx, params, body, ifMatch }) {
+    const input = { caseId: params.id, reason: body.reason, readAt: versionRead(ifMatch) };
+    return reply(params.id, await withdrawCase(ctx, input), "withdrawn");
   },
 });
 

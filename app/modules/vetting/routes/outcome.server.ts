@@ -29,6 +29,7 @@ export const action = protectedAction("vetting.record-outcome", outcomeFormSchem
     on: value.on,
     documentNo: value.documentNo ?? null,
     note: value.note ?? null,
+    readAt: value.readAt,
   });
   return result.ok ? ok(candidatePath(caseId, no)) : result;
 });

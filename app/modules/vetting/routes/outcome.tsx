@@ -18,7 +18,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data
 type Fields = { outcome: string; on: string; documentNo: string; note: string };
 
 export default function Outcome() {
-  const { title, id, caseTitle, candidate, today, known, state } = useLoaderData<typeof loader>();
+  const { title, id, caseTitle, candidate, today, known, state, revision } = useLoaderData<typeof loader>();
   const { t } = useTranslation("vetting");
   const { form, fields } = useEntryForm<Fields>({
     answer: useActionData<typeof action>(),
@@ -41,6 +41,7 @@ export default function Outcome() {
         back={back}
         disabledReason={state === "issued" ? null : t("refusal.case-state", { state })}
       >
+        <input type="hidden" name="readAt" value={revision} />
         <SelectField
           field={fields.outcome}
           label={t("outcomes.outcome")}

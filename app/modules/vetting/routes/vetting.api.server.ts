@@ -168,12 +168,11 @@ const outcomeEndpoint = endpoint({
   tag: "vetting",
   summary: "Record what came of the opinion on one candidate",
   permission: "vetting.record-outcome",
-  conditional: false,
   params: candidateNoSchema,
   body: outcomeSchema,
   responses: { 204: { description: "Recorded" } },
   errors: ["case-state", "outcome-unknown", "outcome-future"],
-  async handler({ ctx, params, body }) {
+  async handler({ ctx, params, body, ifMatch }) {
     const result = await recordOutcome(ctx, {
       caseId: params.id,
       no: params.no,
@@ -181,8 +180,9 @@ const outcomeEndpoint = endpoint({
       on: body.on,
       documentNo: body.documentNo ?? null,
       note: body.note ?? null,
+      readAt: versionRead(ifMatch),
     });
-    return result.ok ? { status: 204 } : { refusal: result.refusal };
+    return result.ok ? { status: 204, headers: etag(result.value) } : { refusal: result.refusal };
   },
 });
 

@@ -18,6 +18,7 @@ interface Props {
     dueOn: string;
     dueGuessedYears: number[];
     state: CaseState;
+    revision: number;
     candidates: number;
     whyNot: string | null;
   };
@@ -41,6 +42,7 @@ export function CaseActPage({ head, purpose, submit, kind, answer, children }: P
       disabledReason={head.whyNot}
       errors={sentencesOf(answer)}
     >
+      <input type="hidden" name="readAt" value={head.revision} />
       <FactList
         facts={[
           { label: t("case.title"), value: head.caseTitle },

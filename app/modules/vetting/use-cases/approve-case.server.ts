@@ -8,7 +8,7 @@ import { candidatesOf, repliesOf } from "../candidate.queries.server";
 import { addOfficer, type CaseRow, officersOf, updateCase } from "../case.queries.server";
 import { caseSnapshot, recordCase } from "../case-journal.server";
 import { signatureRefusal, stateRefusal } from "../case-state.rules";
-import { lockedCase, notThere } from "./case-access.server";
+import { lockedCase, notThere, staleCase } from "./case-access.server";
 import { caseDigest, computeAnswers } from "./case-answers.server";
 import { addIssueTask, addSignTask } from "./case-tasks.server";
 import { APPROVAL } from "./submit-case.server";
@@ -16,13 +16,19 @@ import { APPROVAL } from "./submit-case.server";
 /**
  * Signs a submitted case (审核, 审签): exactly what was submitted, by the digest of what was answered. Where the register
  * has changed under it, `facts-changed`; by one of its officers or an earlier signer, `same-account`. The last of the
- * purpose's signatures approves the case.
+ * purpose's signatures approves the case. `readAt`: the revision that was read; null asks for no check (`version-stale`).
  */
-export async function approveCase(ctx: Ctx, caseId: string): Promise<Result<CaseRow["state"]>> {
+export async function approveCase(
+  ctx: Ctx,
+  caseId: string,
+  readAt: number | null = null,
+): Promise<Result<CaseRow["state"]>> {
   return runProcess(ctx, { name: "approve-case", caseId }, async (unit) => {
     const { db } = unit;
     const found = await lockedCase(db, ctx.actor, caseId);
     if (!found) return notThere();
+    const stale = await staleCase(db, found, readAt);
+    if (stale) return stale;
     const wrongState = stateRefusal("approve-case", found.state);
     if (wrongState) return refused(wrongState);
     const sameAccount = await officerRefusal(ctx, db, found);

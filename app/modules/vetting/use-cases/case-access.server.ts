@@ -5,6 +5,7 @@ import type { Ctx } from "~/platform/process.server";
 import { no, type Result } from "~/platform/result";
 import { staleRefusal } from "~/platform/stale.server";
 import { type CaseRow, caseById, isCaseVisible, lockCase, officersOf } from "../case.queries.server";
+import { isCaseStale } from "../case-state.rules";
 
 export const notThere = (): Result<never> => no("vetting:refusal.not-found", { status: 404 });
 
@@ -36,3 +37,21 @@ export async function maySeeReplies(ctx: Ctx, found: CaseRow): Promise<boolean> 
 /** A form of a part of a case that was read before somebody changed it: says who did what since (412). */
 export const staleCasePart = (db: Db, subject: { type: string; id: string }): Promise<Result<never>> =>
   staleRefusal(db, { subject, namespace: "vetting", status: 412 });
+
+/** An act on a whole case that gives its reason; `readAt` is the revision that was read, null asks for no check. */
+export interface CaseActReason {
+  readonly caseId: string;
+  readonly reason: string;
+  readonly readAt?: number | null;
+}
+
+/** The same for an act on the whole case: whatever was done to it or to a candidate since counts; null where nothing was. */
+export async function staleCase(
+  db: Db,
+  { id, revision }: CaseRow,
+  readAt: number | null,
+): Promise<Result<never> | null> {
+  if (!isCaseStale(readAt, revision)) return null;
+  const subject = { type: "vetting-case", id };
+  return staleRefusal(db, { subject, namespace: "vetting", status: 412, parts: { follows: "case-updated" } });
+}

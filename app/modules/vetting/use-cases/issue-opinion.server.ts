@@ -16,7 +16,7 @@ import { opinionNumber, type Say } from "../opinion.rules";
 import type { OpinionSnapshot } from "../opinion.types";
 import { opinionDocument } from "../opinion-document.rules";
 import { factsNow, officerRefusal } from "./approve-case.server";
-import { lockedCase, notThere } from "./case-access.server";
+import { lockedCase, notThere, staleCase } from "./case-access.server";
 import { opinionWorkbook } from "./opinion-workbook.server";
 import { takeSnapshot } from "./take-snapshot.server";
 
@@ -30,13 +30,15 @@ const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 /**
  * Issues the opinion of an approved case: the next number of the year, workbook and official document as they leave,
  * and the snapshot of rules, records and sources they rest on, all in one transaction. Facts changed since the
- * signature: `facts-changed`. The case is closed by it.
+ * signature: `facts-changed`. The case is closed by it. `readAt` as of a signature.
  */
-export async function issueOpinion(ctx: Ctx, caseId: string): Promise<Result<Issued>> {
+export async function issueOpinion(ctx: Ctx, caseId: string, readAt: number | null = null): Promise<Result<Issued>> {
   return runProcess(ctx, { name: "issue-opinion", caseId }, async (unit) => {
     const { db } = unit;
     const found = await lockedCase(db, ctx.actor, caseId);
     if (!found) return notThere();
+    const stale = await staleCase(db, found, readAt);
+    if (stale) return stale;
     const wrongState = stateRefusal("issue-opinion", found.state);
     if (wrongState) return refused(wrongState);
     const sameAccount = await officerRefusal(ctx, db, found);

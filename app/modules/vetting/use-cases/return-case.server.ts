@@ -7,17 +7,19 @@ import { caseSnapshot, recordCase } from "../case-journal.server";
 import { stateRefusal } from "../case-state.rules";
 import { writeFreshAnswers } from "./answer-case.server";
 import { officerRefusal } from "./approve-case.server";
-import { lockedCase, notThere } from "./case-access.server";
+import { type CaseActReason, lockedCase, notThere, staleCase } from "./case-access.server";
 import { addDecideTask } from "./case-tasks.server";
 import { APPROVAL } from "./submit-case.server";
 
 /** Sends a case back to its officers with the reason; it is answered anew, and decisions on changed answers are open again. */
-export async function returnCase(ctx: Ctx, input: { caseId: string; reason: string }): Promise<Result<number>> {
+export async function returnCase(ctx: Ctx, input: CaseActReason): Promise<Result<number>> {
   const info = { name: "return-case", caseId: input.caseId, reason: { text: input.reason } };
   return runProcess(ctx, info, async (unit) => {
     const { db } = unit;
     const found = await lockedCase(db, ctx.actor, input.caseId);
     if (!found) return notThere();
+    const stale = await staleCase(db, found, input.readAt ?? null);
+    if (stale) return stale;
     const wrongState = stateRefusal("return-case", found.state);
     if (wrongState) return refused(wrongState);
     const sameAccount = await officerRefusal(ctx, db, found);

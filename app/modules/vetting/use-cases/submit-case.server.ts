@@ -7,7 +7,7 @@ import { addOfficer, removeSignatures, updateCase } from "../case.queries.server
 import { caseSnapshot, recordCase } from "../case-journal.server";
 import { stateRefusal, submissionRefusal } from "../case-state.rules";
 import { writeFreshAnswers } from "./answer-case.server";
-import { lockedCase, notThere } from "./case-access.server";
+import { lockedCase, notThere, staleCase } from "./case-access.server";
 import { addSignTask } from "./case-tasks.server";
 import { candidateState } from "./decide-candidate.server";
 
@@ -16,24 +16,31 @@ export const APPROVAL = "approve-case";
 
 /**
  * Hands a decided case to whoever signs it. The register is asked once more: where facts changed since the officer
- * decided, the new answers are kept and the submission is refused, so that nobody signs an old answer.
+ * decided, the new answers are kept and the submission is refused, so that nobody signs an old answer. `readAt`: the
+ * revision that was read; null asks for no check.
  */
-export async function submitCase(ctx: Ctx, caseId: string): Promise<Result<number>> {
+export async function submitCase(ctx: Ctx, caseId: string, readAt: number | null = null): Promise<Result<number>> {
   const refreshed = await runProcess(ctx, { name: "answer-case", caseId }, async (unit) => {
     const found = await lockedCase(unit.db, ctx.actor, caseId);
     if (!found) return notThere();
+    const stale = await staleCase(unit.db, found, readAt);
+    if (stale) return stale;
     const wrongState = stateRefusal("submit-case", found.state);
     if (wrongState) return refused(wrongState);
-    return ok((await writeFreshAnswers(ctx, unit, found, found.state)).changed);
+    const { changed } = await writeFreshAnswers(ctx, unit, found, found.state);
+    return ok({ changed, revision: found.revision + 1 });
   });
   if (!refreshed.ok) return refreshed;
-  if (refreshed.value.length > 0) {
-    return no("vetting:refusal.facts-changed", { params: { nos: refreshed.value.slice(0, 20).join("、") } });
+  const { changed, revision: answeredAt } = refreshed.value;
+  if (changed.length > 0) {
+    return no("vetting:refusal.facts-changed", { params: { nos: changed.slice(0, 20).join("、") } });
   }
   return runProcess(ctx, { name: "submit-case", caseId }, async (unit) => {
     const { db } = unit;
     const found = await lockedCase(db, ctx.actor, caseId);
     if (!found) return notThere();
+    const stale = await staleCase(db, found, readAt === null ? null : answeredAt);
+    if (stale) return stale;
     const wrongState = stateRefusal("submit-case", found.state);
     if (wrongState) return refused(wrongState);
     const candidates = await candidatesOf(db, caseId);

@@ -5,16 +5,18 @@ import { finishTasks } from "~/platform/tasks.server";
 import { revokeGrants, updateCase } from "../case.queries.server";
 import { caseSnapshot, recordCase } from "../case-journal.server";
 import { stateRefusal } from "../case-state.rules";
-import { lockedCase, notThere } from "./case-access.server";
+import { type CaseActReason, lockedCase, notThere, staleCase } from "./case-access.server";
 import { APPROVAL } from "./submit-case.server";
 
 /** Ends a case without an opinion, with the reason: the letter was taken back, or asked in error. */
-export async function withdrawCase(ctx: Ctx, input: { caseId: string; reason: string }): Promise<Result<number>> {
+export async function withdrawCase(ctx: Ctx, input: CaseActReason): Promise<Result<number>> {
   const info = { name: "withdraw-case", caseId: input.caseId, reason: { text: input.reason } };
   return runProcess(ctx, info, async (unit) => {
     const { db } = unit;
     const found = await lockedCase(db, ctx.actor, input.caseId);
     if (!found) return notThere();
+    const stale = await staleCase(db, found, input.readAt ?? null);
+    if (stale) return stale;
     const wrongState = stateRefusal("withdraw-case", found.state);
     if (wrongState) return refused(wrongState);
     const subject = { type: "vetting-case", id: found.id };
