@@ -1,6 +1,7 @@
 import { Link, useLocation, useNavigation } from "@remix-run/react";
 import { type ReactNode, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
+import { useFocusOnArrival } from "./arrival";
 import { Icon } from "./icons";
 import { LanguageSwitch } from "./language-switch";
 import { NumberNotice } from "./number-notice";
@@ -23,11 +24,13 @@ export function PageFrame({ user, navigation, children }: Props) {
   const { t } = useTranslation("common");
   const { pathname } = useLocation();
   const toggle = useRef<HTMLInputElement>(null);
+  const content = useRef<HTMLElement>(null);
   const current = currentItem(navigation, pathname);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another page closes the drawer
   useEffect(() => {
     if (toggle.current) toggle.current.checked = false;
   }, [pathname]);
+  useFocusOnArrival(content);
   return (
     <div className="frame">
       <a className="skip-link" href="#content">
@@ -69,7 +72,7 @@ export function PageFrame({ user, navigation, children }: Props) {
         ))}
       </nav>
       <BusyLine />
-      <main className="frame-main" id="content" tabIndex={-1}>
+      <main className="frame-main" id="content" tabIndex={-1} ref={content}>
         <NumberNotice />
         {children}
       </main>

@@ -37,7 +37,7 @@ export function PageHeader({ title, purpose, crumbs = [], mark, action }: Props)
           </nav>
         ) : null}
         <div className="row">
-          <h1>{title}</h1>
+          <h1 tabIndex={-1}>{title}</h1>
           {mark}
         </div>
         {purpose ? <p>{purpose}</p> : null}

@@ -25,7 +25,8 @@ export function CandidateList({ candidates, currentNo, part, onDecide }: Props) 
   const index = candidates.findIndex((one) => one.no === currentNo);
   // Keys may come faster than the address changes: each moves on from where the last one led.
   const target = useRef(index);
-  const shown = useRef(currentNo);
+  const version = candidates[index]?.version;
+  const shown = useRef({ currentNo, version });
   const addressOf = (no: string) => searchWith("", { only: part, no });
   const go = (to: number) => {
     target.current = Math.max(0, Math.min(candidates.length - 1, to));
@@ -48,10 +49,11 @@ export function CandidateList({ candidates, currentNo, part, onDecide }: Props) 
     const current = list.current?.querySelector<HTMLAnchorElement>(`[data-no="${CSS.escape(currentNo)}"]`);
     current?.scrollIntoView({ block: "nearest" });
     // A decision takes its form away, and with it the focus: the list takes it back, so that the keys go on working.
-    const isLost = shown.current !== currentNo && document.activeElement === document.body;
-    shown.current = currentNo;
+    const isNew = shown.current.currentNo !== currentNo || shown.current.version !== version;
+    const isLost = isNew && document.activeElement === document.body;
+    shown.current = { currentNo, version };
     if (current && (isLost || list.current?.contains(document.activeElement))) current.focus({ preventScroll: true });
-  }, [currentNo, index]);
+  }, [currentNo, index, version]);
   return (
     <ol className="candidates" ref={list} onKeyDown={onKeyDown} aria-label={t("case.candidates")}>
       {candidates.map((one) => (
