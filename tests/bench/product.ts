@@ -4,6 +4,7 @@ import { createServer } from "node:net";
 import path from "node:path";
 import { buildWhenChanged } from "#scripts/lib/build";
 import { type MariaDb, startMariaDb, stopMariaDb } from "#scripts/lib/mariadb";
+import { serveArguments } from "#scripts/lib/product";
 import { runScript } from "#scripts/lib/run-script";
 import { env } from "~/platform/env.server";
 
@@ -26,8 +27,8 @@ export async function startBench(keep: boolean): Promise<Bench> {
   await runScript("reference data and accounts", "seed-demo");
   await buildWhenChanged(root);
   const [productPort, floorPort] = [await freePort(), await freePort()];
-  const product = await started(["scripts/serve.ts"], { PORT: String(productPort), LOG_LEVEL: "error" });
-  const floor = await started(["tests/bench/floor.ts", String(floorPort)], {});
+  const product = await started(serveArguments(root), { PORT: String(productPort), LOG_LEVEL: "error" });
+  const floor = await started(["--import", "tsx", path.join(root, "tests/bench/floor.ts"), String(floorPort)], {});
   const { apiKeys } = JSON.parse(readFileSync(path.join(home, "demo-credentials.json"), "utf8")) as {
     apiKeys: { client: string; key: string }[];
   };
@@ -48,15 +49,15 @@ export async function startBench(keep: boolean): Promise<Bench> {
   };
 }
 
-function started([script, ...args]: string[], settings: Record<string, string>): Promise<ChildProcess> {
-  const child = spawn(process.execPath, ["--import", "tsx", path.join(env().root, script as string), ...args], {
+function started(args: string[], settings: Record<string, string>): Promise<ChildProcess> {
+  const child = spawn(process.execPath, args, {
     cwd: env().root,
     env: { ...process.env, ...settings },
     stdio: ["ignore", "inherit", "inherit", "ipc"],
   });
   return new Promise((resolve, reject) => {
     child.once("message", () => resolve(child));
-    child.once("exit", (code) => reject(new Error(`${script} ended with ${code}`)));
+    child.once("exit", (code) => reject(new Error(`${args.join(" ")} ended with ${code}`)));
   });
 }
 
