@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { holdsIdentityNumber, withoutIdentityNumbers } from "./identity-number-text";
+import { holdsIdentityNumber, withMaskedNumbers, withoutIdentityNumbers } from "./identity-number-text";
 
 it.each([
   ["321399199007202081", "******************"],
@@ -29,4 +29,10 @@ it.each([
 ])("%s holds none and stays as it is", (typed) => {
   expect(holdsIdentityNumber(typed)).toBe(false);
   expect(withoutIdentityNumbers(typed)).toBe(typed);
+});
+
+it("masks a number inside a text as numbers are shown everywhere", () => {
+  expect(withMaskedNumbers("其父321399197410281948，退休")).toBe("其父321399********1948,退休");
+  expect(withMaskedNumbers("321399900720208")).toBe("321399*****0208");
+  expect(withMaskedNumbers("宿诚核〔2026〕12号")).toBe("宿诚核〔2026〕12号");
 });

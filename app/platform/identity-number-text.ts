@@ -20,5 +20,14 @@ export function holdsIdentityNumber(text: string): boolean {
 
 /** The text with every whole identity number in it starred out; any other text as it is. */
 export function withoutIdentityNumbers(text: string): string {
-  return holdsIdentityNumber(text) ? plain(text).replaceAll(WHOLE, (found) => "*".repeat(found.length)) : text;
+  return replaced(text, (found) => "*".repeat(found.length));
+}
+
+/** The same with the ends of each number left, as numbers are shown everywhere: first six, last four. */
+export function withMaskedNumbers(text: string): string {
+  return replaced(text, (found) => `${found.slice(0, 6)}${"*".repeat(found.length - 10)}${found.slice(-4)}`);
+}
+
+function replaced(text: string, by: (found: string) => string): string {
+  return holdsIdentityNumber(text) ? plain(text).replaceAll(WHOLE, by) : text;
 }

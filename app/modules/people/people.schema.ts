@@ -2,6 +2,7 @@ import { z } from "zod";
 import { accountActSchema } from "~/modules/accounts/accounts.schema";
 import { cleanName, nameProblem } from "~/modules/reference/text-cleaning.rules";
 import { isCivilDate } from "~/platform/civil-date";
+import { withoutIdentityNumbers } from "~/platform/identity-number-text";
 import { PERSON_STATUSES, STAFF_CLASSES } from "./people.types";
 import { codesOf } from "./people-labels";
 import { LEAVINGS } from "./person-acts.rules";
@@ -57,7 +58,13 @@ export const findSubjectSchema = findByNumberSchema.pick({ idNumber: true });
 export const bindAccountSchema = accountActSchema.extend({ idNumber: findByNumberSchema.shape.idNumber });
 
 const version = z.coerce.number().int().min(1);
-const said = z.string({ error: "people:problem.text-missing" }).trim().min(2, "people:problem.text-missing").max(500);
+/** Words of a reason; a whole identity number in them is kept nowhere. */
+const said = z
+  .string({ error: "people:problem.text-missing" })
+  .trim()
+  .overwrite(withoutIdentityNumbers)
+  .min(2, "people:problem.text-missing")
+  .max(500);
 const maybe = (max: number) =>
   z
     .string()

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { RECORD_KINDS } from "#db/reference/record-kinds";
 import { isCivilDate } from "~/platform/civil-date";
 import { isId } from "~/platform/id";
+import { withoutIdentityNumbers } from "~/platform/identity-number-text";
 import { type ReasonedAct, reasonsOf } from "./reasons.rules";
 import { APPEAL_STAGES } from "./records.types";
 
@@ -70,6 +71,7 @@ const grounds = (act: ReasonedAct) => ({
   reasonText: z
     .string({ error: "records:problem.reason-text-needed" })
     .trim()
+    .overwrite(withoutIdentityNumbers)
     .min(1, "records:problem.reason-text-needed")
     .max(1000),
   evidence: z.string().optional(),
@@ -101,7 +103,12 @@ export const appealSchema = z.object({
 export const confirmationSchema = z.object({ version: version.optional() });
 
 export const returnSchema = z.object({
-  text: z.string({ error: "records:problem.text-needed" }).trim().min(1, "records:problem.text-needed").max(1000),
+  text: z
+    .string({ error: "records:problem.text-needed" })
+    .trim()
+    .overwrite(withoutIdentityNumbers)
+    .min(1, "records:problem.text-needed")
+    .max(1000),
 });
 
 export const recordPageSchema = z.object({

@@ -70,13 +70,16 @@ export function nameColumn<const F extends string>(column: ColumnStart<F>): Shee
   };
 }
 
+/** The longest number of a document or a case that is kept. */
+const LONGEST_NUMBER = 80;
+
 export function documentNumberColumn<const F extends string>(column: ColumnStart<F>): SheetColumn<F, string> {
   return {
     ...start(column),
     format: (value) => value,
     parse(cell) {
       const text = cleanDocumentNumber(cell.text);
-      return [...text].length > 100 ? refuse("too-long", { max: 100 }) : taken(text);
+      return [...text].length > LONGEST_NUMBER ? refuse("too-long", { max: LONGEST_NUMBER }) : taken(text);
     },
   };
 }

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { standingBelow } from "./org-unit-import.rules";
+import { DEEPEST_UNIT, standingBelow, tooDeepRows } from "./org-unit-import.rules";
 
 const tree = (closed: string[]) =>
   new Map(
@@ -44,4 +44,24 @@ it("ends on a tree that runs in a circle", () => {
     ["B", { parent: "A", isOpen: true }],
   ]);
   expect(standingBelow(circle, new Map(), ["B"]).get("B")).toEqual({ units: 1, people: 0 });
+});
+
+it("names the rows by which units would lie deeper than paths reach", () => {
+  const chain = (length: number) =>
+    new Map(Array.from({ length }, (_, index) => [`D${index}`, index === 0 ? null : `D${index - 1}`]));
+  const rowsOf = (codes: readonly string[]) => new Map(codes.map((code, index) => [code, index + 2]));
+  const whole = chain(DEEPEST_UNIT + 2);
+  expect(tooDeepRows(chain(DEEPEST_UNIT), rowsOf([...whole.keys()]))).toEqual(new Set());
+  expect(tooDeepRows(whole, rowsOf([...whole.keys()]))).toEqual(new Set([DEEPEST_UNIT + 2, DEEPEST_UNIT + 3]));
+  // A branch that stands is moved by one row: that row is to blame, whatever lies below it.
+  expect(tooDeepRows(whole, rowsOf(["D5"]))).toEqual(new Set([2]));
+  expect(
+    tooDeepRows(
+      new Map([
+        ["A", "B"],
+        ["B", "A"],
+      ]),
+      rowsOf(["A", "B"]),
+    ),
+  ).toEqual(new Set());
 });

@@ -61,6 +61,30 @@ export function circularCodes(parentOf: ReadonlyMap<string, string | null>): Set
   return circular;
 }
 
+/** The most units one below the other, the highest among them: paths hold no more, and no body has a tenth of it. */
+export const DEEPEST_UNIT = 29;
+
+/**
+ * Rows that put a unit deeper than `DEEPEST_UNIT`, or one above it: the row of each unit that lies too deep, else that of the
+ * nearest one above it. `parentOf` is what the tree would be; a circle is passed over.
+ */
+export function tooDeepRows(
+  parentOf: ReadonlyMap<string, string | null>,
+  rowOf: ReadonlyMap<string, number>,
+): Set<number> {
+  const rows = new Set<number>();
+  for (const start of parentOf.keys()) {
+    const above: string[] = [];
+    for (let code: string | null | undefined = start; code && !above.includes(code); code = parentOf.get(code)) {
+      above.push(code);
+      if (above.length > DEEPEST_UNIT) break;
+    }
+    const moved = above.length > DEEPEST_UNIT ? above.find((code) => rowOf.has(code)) : undefined;
+    if (moved !== undefined) rows.add(rowOf.get(moved)!);
+  }
+  return rows;
+}
+
 /** A place of the tree as a file would leave it. */
 export interface PlacedUnit {
   parent: string | null;

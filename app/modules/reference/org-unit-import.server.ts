@@ -18,8 +18,10 @@ import { orgUnitSheet } from "./org-unit.sheet";
 import * as queries from "./org-unit-import.queries.server";
 import {
   circularCodes,
+  DEEPEST_UNIT,
   parentsFirst,
   standingBelow,
+  tooDeepRows,
   unitDifferences,
   type WantedUnit,
   wantedUnit,
@@ -151,6 +153,13 @@ class OrgUnitChecker implements ImportChecker {
       if (number === undefined) continue;
       late.set(number, { problems: [{ field: "parentCode", column, code: "parent-circle" }] });
       if (!this.stored.has(code)) this.parents.delete(code);
+    }
+    for (const number of tooDeepRows(this.parents, this.rowOf)) {
+      if (late.has(number)) continue;
+      late.set(number, {
+        problems: [{ field: "parentCode", column, code: "too-deep", params: { most: DEEPEST_UNIT } }],
+      });
+      for (const [code, row] of this.rowOf) if (row === number && !this.stored.has(code)) this.parents.delete(code);
     }
     for (let more = true; more; ) {
       more = false;

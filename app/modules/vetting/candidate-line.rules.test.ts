@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { birthMonthOf, cleanCandidate, numberLines } from "./candidate-line.rules";
+import { typedList } from "./candidate-list.rules";
 
 it("cleans what was typed", () => {
   const line = cleanCandidate({
@@ -37,4 +38,26 @@ it("numbers lines, telling twins apart", () => {
     "1#2/1",
     "1#3/1",
   ]);
+});
+
+it("keeps no identity number but the candidate's own, which is encrypted", () => {
+  const number = "321399197410281948";
+  const line = cleanCandidate({
+    ...{ no: number, name: `刘明${number}`, idNumber: number, unit: `县教育局${number}`, position: number },
+    extra: [{ header: `配偶${number}`, value: `${number}，在职` }],
+  });
+  expect(line.idNumber).toBe(number);
+  expect(JSON.stringify({ ...line, idNumber: null })).not.toContain(number);
+  expect(line.extra).toEqual([{ header: "配偶321399********1948", value: "321399********1948,在职" }]);
+});
+
+it.each<[string, Parameters<typeof typedList>[0][number], string]>([
+  ["no name", { name: " ", unit: "县教育局" }, "pasted.0.name required"],
+  ["a name that is none", { name: "长".repeat(101) }, "pasted.0.name too-long"],
+  ["an endless number", { name: "刘明", no: "1".repeat(41) }, "pasted.0.no too-long"],
+  ["an endless unit", { name: "刘明", unit: "长".repeat(241) }, "pasted.0.unit too-long"],
+  ["an endless post", { name: "刘明", proposedPost: "长".repeat(241) }, "pasted.0.proposedPost too-long"],
+])("refuses a line with %s", (_, typed, problem) => {
+  const list = typedList([typed], "pasted");
+  expect(list.ok ? [] : list.refusal.errors?.map(({ path, code }) => `${path} ${code}`)).toEqual([problem]);
 });

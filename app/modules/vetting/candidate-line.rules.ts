@@ -1,6 +1,7 @@
 import { cleanIdentityNumber } from "~/modules/people/identity-number.rules";
 import { cleanName, trimText } from "~/modules/reference/text-cleaning.rules";
 import { readWrittenDate } from "~/modules/reference/written-date.rules";
+import { withMaskedNumbers } from "~/platform/identity-number-text";
 import type { CandidateLine, ExtraCell } from "./vetting.types";
 
 /** A candidate as a client or a form gives it. */
@@ -26,7 +27,8 @@ export interface ListedCandidate extends CandidateLine {
 /** What is longer is no number in any country; its beginning is enough to say so. */
 const MOST_OF_A_NUMBER = 60;
 
-const text = (value: string | null | undefined): string | null => trimText(value ?? "") || null;
+/** Numbers of relatives and others in any other column are masked: whole ones stand encrypted or nowhere. */
+const text = (value: string | null | undefined): string | null => withMaskedNumbers(trimText(value ?? "")) || null;
 
 /** A list as read, wherever it came from. */
 export interface CandidateList {
@@ -35,20 +37,45 @@ export interface CandidateList {
   readonly candidates: readonly ListedCandidate[];
 }
 
+/** Longer headers are kept by their beginning. */
+export const LONGEST_HEADER = 100;
+
+/** Most characters of what is kept of a line. */
+const LONGEST = { no: 40, name: 100, unit: 240, position: 240, proposedPost: 240, nominatedBy: 240 } as const;
+
+/** What is wrong with a cleaned line, field by field: no name, more than is kept. */
+export function lineProblems(line: Omit<CandidateLine, "no"> & { no: string | null }) {
+  const fields = Object.keys(LONGEST) as (keyof typeof LONGEST)[];
+  const long = fields.filter((field) => [...(line[field] ?? "")].length > LONGEST[field]);
+  return [
+    ...(line.name === "" ? [{ field: "name" as const, code: "required", params: {} }] : []),
+    ...long.map((field) => ({ field, code: "too-long", params: { max: LONGEST[field] } })),
+  ];
+}
+
 /** Cleans what was typed: a name without spread spaces, a month from any of the usual ways to write it. */
 export function cleanCandidate(typed: TypedCandidate): Omit<CandidateLine, "no"> & { no: string | null } {
   const number = [...cleanIdentityNumber(typed.idNumber ?? "")].slice(0, MOST_OF_A_NUMBER).join("");
   return {
     no: text(typed.no),
-    name: cleanName(typed.name),
+    name: withMaskedNumbers(cleanName(typed.name)),
     birthMonth: birthMonthOf(typed.birthMonth ?? null),
     idNumber: number === "" ? null : number,
     unit: text(typed.unit),
     position: text(typed.position),
     proposedPost: text(typed.proposedPost),
     nominatedBy: text(typed.nominatedBy),
-    extra: typed.extra ?? [],
+    extra: (typed.extra ?? []).map(keptCell),
   };
+}
+
+function keptCell({ header, value }: ExtraCell): ExtraCell {
+  return { header: keptHeader(header), value: withMaskedNumbers(value) };
+}
+
+/** A header of the list as it is kept. */
+export function keptHeader(header: string): string {
+  return [...withMaskedNumbers(header)].slice(0, LONGEST_HEADER).join("");
 }
 
 /** Why what was written for a month of birth names none, or null; nothing written is nothing wrong. */

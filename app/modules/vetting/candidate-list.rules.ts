@@ -3,6 +3,7 @@ import {
   birthMonthProblem,
   type CandidateList,
   cleanCandidate,
+  lineProblems,
   numberLines,
   type TypedCandidate,
 } from "./candidate-line.rules";
@@ -45,21 +46,29 @@ export function listHeaders(lines: readonly Line[]): {
 
 /**
  * The list that was typed, pasted or sent; `path` is the field it came in. Refuses `list-empty`, `too-many-candidates`, and
- * `list-problems` with each month of birth that names none: a line must not be matched by less than it says.
+ * `list-problems` with each month of birth that names none, each line without a name and each text longer than is kept: a line
+ * must not be matched by less than it says.
  */
 export function typedList(typed: readonly TypedCandidate[], path: string): Result<CandidateList> {
   if (typed.length === 0) return no("vetting:refusal.list-empty", { path, status: 422 });
   if (typed.length > MOST_CANDIDATES) {
     return no("vetting:refusal.too-many-candidates", { path, status: 422, params: { most: MOST_CANDIDATES } });
   }
+  const lines = typed.map(cleanCandidate);
   const errors = typed.flatMap(({ birthMonth }, index) => {
-    const code = birthMonthProblem(birthMonth);
-    return code ? [{ code, key: `collection:refusal.${code}`, path: `${path}.${index}.birthMonth` }] : [];
+    const month = birthMonthProblem(birthMonth);
+    const found = [
+      ...(month ? [{ field: "birthMonth", code: month, params: {} }] : []),
+      ...lineProblems(lines[index]!),
+    ];
+    return found.map(({ field, code, params }) => ({
+      ...{ code, params, key: `collection:refusal.${code}` },
+      path: `${path}.${index}.${field}`,
+    }));
   });
   if (errors.length > 0) {
     return no("vetting:refusal.list-problems", { path, status: 422, params: { count: errors.length }, errors });
   }
-  const lines = typed.map(cleanCandidate);
   const { headers, cellsOf } = listHeaders(lines);
   return ok({ headers, candidates: numberLines(lines).map((line) => ({ ...line, cells: cellsOf(line) })) });
 }

@@ -8,7 +8,7 @@ export const candidateSheet = defineSheet({
   required: [["name"]],
   keys: ["name", "idNumber"],
   columns: [
-    textColumn({ field: "no", header: "序号", width: 6, synonyms: ["编号", "NO", "顺序号", "号"] }, 20),
+    textColumn({ field: "no", header: "序号", width: 6, synonyms: ["编号", "NO", "顺序号", "号"] }, 40),
     nameColumn({
       field: "name",
       header: "姓名",
@@ -44,22 +44,25 @@ export const candidateSheet = defineSheet({
       },
       240,
     ),
-    textColumn({
-      field: "position",
-      header: "现任职务",
-      width: 18,
-      synonyms: [
-        "职务",
-        "现任职务职级",
-        "职务职级",
-        "现职务",
-        "现任职务(职级)",
-        "职务名称",
-        "现任岗位",
-        "岗位",
-        "职务及职级",
-      ],
-    }),
+    textColumn(
+      {
+        field: "position",
+        header: "现任职务",
+        width: 18,
+        synonyms: [
+          "职务",
+          "现任职务职级",
+          "职务职级",
+          "现职务",
+          "现任职务(职级)",
+          "职务名称",
+          "现任岗位",
+          "岗位",
+          "职务及职级",
+        ],
+      },
+      240,
+    ),
     textColumn(
       {
         field: "unitAndPosition",
@@ -110,12 +113,15 @@ export const candidateSheet = defineSheet({
       },
       240,
     ),
-    bodyNameColumn({
-      field: "nominatedBy",
-      header: "推荐单位",
-      width: 24,
-      synonyms: ["提名单位", "呈报单位", "推荐机关", "申报单位", "提名机关", "推荐部门"],
-    }),
+    bodyNameColumn(
+      {
+        field: "nominatedBy",
+        header: "推荐单位",
+        width: 24,
+        synonyms: ["提名单位", "呈报单位", "推荐机关", "申报单位", "提名机关", "推荐部门"],
+      },
+      240,
+    ),
     textColumn({ field: "sex", header: "性别", width: 6 }, 10),
   ],
 });

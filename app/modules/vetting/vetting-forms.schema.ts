@@ -1,9 +1,12 @@
 import { z } from "zod";
+import { withoutIdentityNumbers } from "~/platform/identity-number-text";
 import { civilDate, purposeSchema, REPLY_MEANINGS, REPLY_SOURCES } from "./vetting.schema";
 
 const MISSING = "vetting:problem.missing";
-const required = (most: number) => z.string({ error: MISSING }).trim().min(1, MISSING).max(most);
-const optional = (most: number) => z.string().trim().max(most).optional();
+/** What is written freely holds no whole identity number: those are kept encrypted, and nowhere else. */
+const required = (most: number) =>
+  z.string({ error: MISSING }).trim().overwrite(withoutIdentityNumbers).min(1, MISSING).max(most);
+const optional = (most: number) => z.string().trim().overwrite(withoutIdentityNumbers).max(most).optional();
 const revision = z.coerce.number().int().min(0);
 
 /** Opening a case on screen: the list as a file, or pasted. */

@@ -2,8 +2,10 @@ import { z } from "zod";
 import type { VettingPurposeCode } from "#db/reference/vetting/types";
 import { VETTING_PURPOSE_CODES } from "#db/reference/vetting-purposes";
 import { isCivilDate } from "~/platform/civil-date";
+import { withoutIdentityNumbers } from "~/platform/identity-number-text";
 
-const text = (most: number) => z.string().trim().max(most);
+/** What is written freely holds no whole identity number: those are kept encrypted, and nowhere else. */
+const text = (most: number) => z.string().trim().overwrite(withoutIdentityNumbers).max(most);
 const required = (most: number) => text(most).min(1, "vetting:problem.missing");
 /** A civil day `YYYY-MM-DD`. */
 export const civilDate = z

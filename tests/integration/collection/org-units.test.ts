@@ -184,4 +184,15 @@ describe("org units", () => {
     const { problems } = await findingsOf(database.db, closing.id);
     expect(problems.map(({ row, code }) => `${row}:${code}`)).toEqual(["2:unit-has-people"]);
   });
+
+  it("never lie deeper than the tree can keep: the rows at fault are refused, the others come in", async () => {
+    const lines = Array.from(
+      { length: 32 },
+      (_, index) => `Z${index},第${index}级单位,${index === 0 ? "" : `Z${index - 1}`},321322,机关,,,,`,
+    );
+    const file = await deliver(lines);
+    expect(file).toMatchObject({ counts: [29, 0, 0, 3], problems: ["31:too-deep", "32:too-deep", "33:too-deep"] });
+    await commitNow(database.db, reviewer, file.id);
+    expect((await importOf(database.db, file.id)).state).toBe("committed");
+  });
 });

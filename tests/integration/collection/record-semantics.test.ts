@@ -78,6 +78,7 @@ const REFUSED = [
     "unknown-person",
   ],
   ["a number that cannot be", "321399197410281949,刘明,政务记过,甲河县监委,甲监〔2026〕1号,2026-03-10", "checksum"],
+  ["a document number longer than is kept", `${ming},政务记过,甲河县监委,${"号".repeat(81)},2026-03-10`, "too-long"],
   ["no deciding body", `${ming},政务记过,,甲监〔2026〕1号,2026-03-10`, "required"],
   ["no date at all", `${ming},政务记过,甲河县监委,甲监〔2026〕1号,`, "required"],
   [

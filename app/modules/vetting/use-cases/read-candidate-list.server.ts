@@ -3,12 +3,13 @@ import { recogniseWorkbook } from "~/modules/reference/sheet-recognition.rules";
 import type { Recognition, SheetProbe } from "~/modules/reference/sheet-recognition.types";
 import { isBlank, readRow } from "~/modules/reference/sheet-row.rules";
 import type { CivilDate } from "~/platform/civil-date";
+import { withMaskedNumbers } from "~/platform/identity-number-text";
 import { no, ok, type Refusal, type Result, refused } from "~/platform/result";
 import { mergeFiller } from "~/platform/workbook/merge-filler";
 import { type OpenedWorkbook, openWorkbook } from "~/platform/workbook/open.server";
 import { type Cell, type Row, WorkbookRefused } from "~/platform/workbook/types";
 import { candidateSheet } from "../candidate.sheet";
-import { type CandidateList, cleanCandidate, numberLines } from "../candidate-line.rules";
+import { type CandidateList, cleanCandidate, keptHeader, numberLines } from "../candidate-line.rules";
 import { MOST_CANDIDATES } from "../candidate-list.rules";
 import type { ExtraCell } from "../vetting.types";
 
@@ -17,12 +18,14 @@ const PROBED_ROWS = 60;
 /** Fields that the opinion has no column of its own for: they are kept like any other column. */
 const KEPT_AS_EXTRA = ["sex"];
 
-/** Fields by which a candidate is matched; a number that is none is kept, and matching says so. */
-const REFUSED_FIELDS = ["name", "birthMonth"];
+/** Fields of which nothing hangs on what cannot be read: a number that is none is kept, and matching says so. */
+const TAKEN_AS_SENT = ["idNumber", "sex"];
 
 /**
  * Reads the list of candidates of a letter: finds sheet and header, skips titles, totals and signatures, keeps order,
- * numbering and every other column. Numbers that are none are kept as typed: matching says what is wrong with them.
+ * numbering and every other column. Numbers that are none are kept as typed: matching says what is wrong with them. What else a line
+ * says and cannot be read (an error of a formula, a spoilt character, more than is kept) refuses the list, cell by cell: nobody is
+ * judged by less than was meant.
  */
 export async function readCandidateList(path: string, name: string, today: CivilDate): Promise<Result<CandidateList>> {
   const opened = await openWorkbook(path, { name, limits: { maxRows: 20_000 } });
@@ -68,7 +71,7 @@ async function readOpened(book: OpenedWorkbook, today: CivilDate): Promise<Resul
   const errors = lines.flatMap((line) => line.problems);
   if (errors.length > 0)
     return no("vetting:refusal.list-problems", { status: 422, params: { count: errors.length }, errors });
-  const headers = recognition.columns.map((column) => column.header);
+  const headers = recognition.columns.map((column) => keptHeader(column.header));
   return ok({ headers, candidates: numberLines(lines.map(({ problems: _problems, ...line }) => line)) });
 }
 
@@ -90,14 +93,14 @@ function lineOf(row: Row, recognition: Recognition, today: CivilDate) {
   const numberColumn = columnOf(recognition, "idNumber");
   const typedNumber = numberColumn === null ? null : numberText(row.cells[numberColumn - 1]);
   const cells = recognition.columns.map(({ column }) =>
-    column === numberColumn ? null : (row.cells[column - 1]?.text ?? ""),
+    column === numberColumn ? null : withMaskedNumbers(row.cells[column - 1]?.text ?? ""),
   );
   const extra = recognition.columns.flatMap(({ column, field, header }): ExtraCell[] => {
     const isKept = field === null || KEPT_AS_EXTRA.includes(field);
     return isKept && header !== "" ? [{ header, value: row.cells[column - 1]?.text ?? "" }] : [];
   });
   const problems: Refusal[] = read.problems
-    .filter((problem) => REFUSED_FIELDS.includes(problem.field ?? "") || problem.code === "ditto")
+    .filter((problem) => !TAKEN_AS_SENT.includes(problem.field ?? "") || problem.code === "ditto")
     .map((problem) => ({
       code: problem.code,
       key: `collection:refusal.${problem.code}`,

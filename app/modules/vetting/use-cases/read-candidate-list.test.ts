@@ -1,6 +1,9 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { cleanName } from "~/modules/reference/text-cleaning.rules";
+import { newId } from "~/platform/id";
 import { matchCandidate, type RegisterPerson } from "../matching.rules";
 import { unitReader } from "../unit-text.rules";
 import { readCandidateList } from "./read-candidate-list.server";
@@ -91,5 +94,40 @@ describe("the list under a red header", () => {
     expect(read.ok ? null : read.refusal.code).toBe("list-not-recognised");
     const old = await readCandidateList(`${folder}/roster-97.xls`, "roster-97.xls", "2026-11-24");
     expect(old.ok ? null : old.refusal.code).toBe("old-xls");
+  });
+});
+
+const readCsv = async (text: string) => {
+  const file = path.join(tmpdir(), `${newId()}.csv`);
+  writeFileSync(file, `\ufeff${text}\n`);
+  return readCandidateList(file, "名单.csv", "2026-11-24");
+};
+
+describe("a list with columns of its own", () => {
+  it("masks the numbers of others, and keeps no more of a header than can be kept", async () => {
+    const number = "321399197410281948";
+    const read = await readCsv(
+      `姓名,单位,配偶身份证号,${"长".repeat(30_000)}\n吴勇,甲河县人民医院,${number},其父${number}`,
+    );
+    if (!read.ok) throw new Error(read.refusal.code);
+    const { headers, candidates } = read.value;
+    expect(headers.map((header) => header.length)).toEqual([2, 2, 6, 100]);
+    expect(candidates[0]?.cells).toEqual(["吴勇", "甲河县人民医院", "321399********1948", "其父321399********1948"]);
+    expect(candidates[0]?.extra.map(({ value }) => value)).toEqual(["321399********1948", "其父321399********1948"]);
+  });
+
+  it("is refused where a field cannot be read, instead of being judged by less", async () => {
+    const problems = async (text: string) => {
+      const read = await readCsv(text);
+      return read.ok ? [] : read.refusal.errors?.map(({ path: at, code }) => `${at} ${code}`);
+    };
+    expect(await problems(`姓名,单位,拟任职务\n吴勇,甲河县人民医院,${"长".repeat(241)}`)).toEqual([
+      "rows.2.proposedPost too-long",
+    ]);
+    expect(await problems("姓名,单位\n吴勇,甲河县人民\ufffd院")).toEqual(["rows.2.unit damaged-character"]);
+    expect(await problems(`序号,姓名\n${"A".repeat(41)},吴勇`)).toEqual(["rows.2.no too-long"]);
+    expect(await problems("序号,姓名,性别,身份证号\nA-12345678901234567890,吴勇,长长长长长长长长长长长,123")).toEqual(
+      [],
+    );
   });
 });
