@@ -1,5 +1,6 @@
 import { removeExpiredSessions } from "./modules/accounts/session.server";
 import { keepDuties } from "./modules/agencies/use-cases/keep-duties.server";
+import { placeMergedUnits } from "./modules/approvals/use-cases/place-merged-units.server";
 import { keepDeliveries } from "./modules/collection/keep-deliveries.server";
 import { indexJournal } from "./modules/journal/use-cases/index-journal.server";
 import { sealJournal } from "./modules/journal/use-cases/seal-journal.server";
@@ -22,6 +23,7 @@ export const periodicTasks: readonly PeriodicTask[] = [
   { name: "keep-deliveries", everyMs: 30 * MINUTE, run: (db, at) => keepDeliveries(db, at) },
   { name: "keep-uncomputable", everyMs: MINUTE, run: (db, at) => keepUncomputable(db, at) },
   { name: "remove-expired-sessions", everyMs: 10 * MINUTE, run: removeExpiredSessions },
+  { name: "place-merged-units", everyMs: 10 * MINUTE, run: placeMergedUnits },
   { name: "sweep-files", everyMs: 60 * MINUTE, run: sweepFiles },
   { name: "forget-deliveries", everyMs: 60 * MINUTE, run: forgetDeliveries },
   { name: "deliver-webhooks", everyMs: 5_000, run: (db, at) => deliverWebhooks(db, at, { clock: now }) },

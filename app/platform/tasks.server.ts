@@ -3,6 +3,7 @@ import type { Db } from "#db/connection";
 import type { DB } from "#db/schema";
 import type { Actor, Scope } from "./actor";
 import type { CivilDate } from "./civil-date";
+import type { PageOf } from "./every-page";
 import type { Language } from "./i18n";
 import { newId } from "./id";
 import type { Permission } from "./permissions";
@@ -149,8 +150,15 @@ export interface OpenTask {
   personId: string | null;
 }
 
-/** What is waiting for the one who asks, most urgent first, in their language; at most 200 lines. */
-export async function openTasks(ctx: Ctx, lng: Language = "zh-CN"): Promise<OpenTask[]> {
+/** Lines that the workbench shows at once; its workbook has them all. */
+export const TASKS_SHOWN = 200;
+
+/** What is waiting for the one who asks, most urgent first, in their language: the first 200 lines, or as many as `page` says. */
+export async function openTasks(
+  ctx: Ctx,
+  lng: Language = "zh-CN",
+  page: PageOf = { offset: 0, limit: TASKS_SHOWN },
+): Promise<OpenTask[]> {
   if (ctx.actor.permissions.size === 0) return [];
   const rows = await waitingFor(ctx)
     .select(["tasks.id", "tasks.kind", "tasks.params_json", "tasks.href", "tasks.due_on", "tasks.created_at"])
@@ -158,7 +166,8 @@ export async function openTasks(ctx: Ctx, lng: Language = "zh-CN"): Promise<Open
     .orderBy((eb) => eb("tasks.due_on", "is", null))
     .orderBy("tasks.due_on")
     .orderBy("tasks.id")
-    .limit(200)
+    .limit(page.limit)
+    .offset(page.offset)
     .execute();
   return rows.map((row) => ({
     id: row.id,

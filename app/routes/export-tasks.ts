@@ -1,4 +1,5 @@
 import { shanghaiMinute } from "~/platform/clock";
+import { everyPage } from "~/platform/every-page";
 import { exportList } from "~/platform/export-list.server";
 import { protectedLoader } from "~/platform/guard.server";
 import { recordRead } from "~/platform/process.server";
@@ -9,7 +10,7 @@ import { summedLines } from "~/summed-lines";
 /** What is waiting for me, as a workbook; where lines name persons it is found under each of them as well. */
 export const loader = protectedLoader("signed-in", async (guarded) => {
   const { ctx, t, lng } = guarded;
-  const open = await openTasks(ctx, lng);
+  const open = await everyPage(async (page) => ({ rows: await openTasks(ctx, lng, page) }));
   const rows = sumLines(open, summedLines);
   const name = "export-tasks";
   const persons = [...new Set(open.flatMap(({ personId }) => personId ?? []))];

@@ -10,7 +10,7 @@ import { civilDayOf } from "~/platform/clock";
 import { protectedLoader } from "~/platform/guard.server";
 import { type Ctx, recordRead } from "~/platform/process.server";
 import { sumLines } from "~/platform/sum-lines";
-import { type OpenTask, openTasks } from "~/platform/tasks.server";
+import { countOpenTasks, type OpenTask, openTasks } from "~/platform/tasks.server";
 import { summedLines } from "~/summed-lines";
 import type { loader as frameLoader } from "./frame";
 import { navigationFor } from "./navigation";
@@ -19,7 +19,8 @@ export const loader = protectedLoader("signed-in", async ({ ctx, t, lng }) => {
   const open = await openTasks(ctx, lng);
   await noteLines(ctx, open);
   const tasks = sumLines(open, summedLines).map(({ personId, ...task }) => task);
-  return { title: t("common:workbench.title"), today: civilDayOf(ctx.now), tasks };
+  const total = (await countOpenTasks(ctx)).reduce((sum, { count }) => sum + count, 0);
+  return { title: t("common:workbench.title"), today: civilDayOf(ctx.now), tasks, shown: open.length, total };
 });
 
 /** The list as it was shown; where lines name persons it is found under each of them as well. */
@@ -38,7 +39,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data
 
 /** What is waiting for me, until when: one list, most urgent first, each line leading to the exact place. */
 export default function Workbench() {
-  const { tasks, today } = useLoaderData<typeof loader>();
+  const { tasks, today, shown, total } = useLoaderData<typeof loader>();
   const { t } = useTranslation("common");
   return (
     <div className="stack">
@@ -76,6 +77,7 @@ export default function Workbench() {
             </tbody>
           </table>
         )}
+        {shown < total ? <p className="soft cut-line">{t("workbench.cut", { shown, total })}</p> : null}
       </Section>
       <Entrances />
     </div>

@@ -1,5 +1,6 @@
 import type { Db } from "#db/connection";
 import type { CivilDate } from "~/platform/civil-date";
+import { MOST_OF_ONE } from "~/platform/most-of-one";
 import type { Agency, AgencyFilingState, AnalystAt, Interest, Measure } from "./agencies.types";
 import type { RatingMethod, Scale, ScaleGrade } from "./grading.types";
 
@@ -226,7 +227,7 @@ export async function measuresOf(db: Db, agencyId: string): Promise<Measure[]> {
     .where("agency_measures.agency_id", "=", agencyId)
     .orderBy("agency_measures.from_on", "desc")
     .orderBy("agency_measures.id", "desc")
-    .limit(200)
+    .limit(MOST_OF_ONE)
     .execute();
 }
 
@@ -239,7 +240,7 @@ export async function measuresByAgency(db: Db, agencyIds: readonly string[]): Pr
     .where("agency_measures.agency_id", "in", [...agencyIds])
     .orderBy("agency_measures.from_on", "desc")
     .orderBy("agency_measures.id", "desc")
-    .limit(5_000)
+    .limit(MOST_OF_ONE * agencyIds.length)
     .execute();
   const byAgency = new Map<string, Measure[]>();
   for (const { agencyId, ...measure } of rows) byAgency.set(agencyId, [...(byAgency.get(agencyId) ?? []), measure]);

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Db } from "#db/connection";
 import type { CivilDate } from "~/platform/civil-date";
+import { MOST_OF_ONE } from "~/platform/most-of-one";
 
 const complaintColumns = [
   "agency_complaints.id",
@@ -39,15 +40,20 @@ export async function complaintById(db: Db, id: string): Promise<Complaint | und
     .executeTakeFirst();
 }
 
-/** Complaints about an agency, newest first. */
-export async function complaintsOf(db: Db, agencyId: string): Promise<Complaint[]> {
+/** Complaints about an agency, newest first: as many as its page shows, or the page that is said. */
+export async function complaintsOf(
+  db: Db,
+  agencyId: string,
+  page: { offset: number; limit: number } = { offset: 0, limit: MOST_OF_ONE },
+): Promise<Complaint[]> {
   return db
     .selectFrom("agency_complaints")
     .select(complaintColumns)
     .where("agency_complaints.agency_id", "=", agencyId)
     .orderBy("agency_complaints.received_on", "desc")
     .orderBy("agency_complaints.id", "desc")
-    .limit(500)
+    .limit(page.limit)
+    .offset(page.offset)
     .execute();
 }
 

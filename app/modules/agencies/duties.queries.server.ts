@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Db } from "#db/connection";
 import type { CivilDate } from "~/platform/civil-date";
+import { MOST_OF_ONE } from "~/platform/most-of-one";
 import type { DutyTerm } from "./duty.rules";
 
 export type DutyState = "open" | "met" | "late" | "missed" | "waived";
@@ -39,7 +40,7 @@ export async function dutiesOf(db: Db, agencyId: string): Promise<Duty[]> {
     .where("agency_duties.agency_id", "=", agencyId)
     .orderBy("agency_duties.due_on", "desc")
     .orderBy("agency_duties.id", "desc")
-    .limit(500)
+    .limit(MOST_OF_ONE)
     .execute();
 }
 

@@ -1,5 +1,6 @@
 import type { Db } from "#db/connection";
 import type { CivilDate } from "~/platform/civil-date";
+import { MOST_OF_ONE } from "~/platform/most-of-one";
 import type { FilingKind, FilingState } from "./agencies.types";
 
 const columns = [
@@ -45,7 +46,7 @@ export async function filingsOf(db: Db, agencyId: string) {
     .select(columns)
     .where("agency_filings.agency_id", "=", agencyId)
     .orderBy("agency_filings.ordinal", "desc")
-    .limit(500)
+    .limit(MOST_OF_ONE)
     .execute();
 }
 
@@ -72,7 +73,7 @@ export async function submittedFilings(db: Db) {
     .where("agency_filings.state", "=", "submitted")
     .orderBy("agency_filings.submitted_at")
     .orderBy("agency_filings.id")
-    .limit(500)
+    .limit(10_000)
     .execute();
 }
 

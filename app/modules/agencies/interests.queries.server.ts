@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Db } from "#db/connection";
 import type { CivilDate } from "~/platform/civil-date";
+import { MOST_OF_ONE } from "~/platform/most-of-one";
 import type { Interest, InterestKind } from "./agencies.types";
 
 /** Ties that agencies declare. */
@@ -25,7 +26,7 @@ export async function interestsOf(db: Db, agencyId: string): Promise<Interest[]>
     .where("agency_interests.agency_id", "=", agencyId)
     .orderBy("agency_interests.from_on", "desc")
     .orderBy("agency_interests.id", "desc")
-    .limit(1_000)
+    .limit(MOST_OF_ONE)
     .execute();
 }
 

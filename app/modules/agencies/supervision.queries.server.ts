@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Db } from "#db/connection";
 import type { CivilDate } from "~/platform/civil-date";
+import { MOST_OF_ONE } from "~/platform/most-of-one";
 import { measureColumns } from "./agencies.queries.server";
 import type { MeasureKind, MeasureState } from "./agencies.types";
 
@@ -108,7 +109,7 @@ export async function checksOf(db: Db, agencyId: string) {
     .where("agency_checks.agency_id", "=", agencyId)
     .orderBy("agency_checks.checked_on", "desc")
     .orderBy("agency_checks.id", "desc")
-    .limit(200)
+    .limit(MOST_OF_ONE)
     .execute();
 }
 

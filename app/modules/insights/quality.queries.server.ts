@@ -167,8 +167,13 @@ export async function factsAbout(db: Db, enterpriseIds: readonly string[]) {
   return found;
 }
 
-/** Complaints about an agency received in a period, newest first; never who complained. */
-export async function complaintsAbout(db: Db, agencyId: string, { from, until }: Period) {
+/** A page of the complaints about an agency received in a period, newest first; never who complained. */
+export async function complaintsAbout(
+  db: Db,
+  agencyId: string,
+  { from, until }: Period,
+  { offset, limit }: { offset: number; limit: number },
+) {
   return db
     .selectFrom("agency_complaints")
     .select([
@@ -183,7 +188,8 @@ export async function complaintsAbout(db: Db, agencyId: string, { from, until }:
     .where("agency_complaints.received_on", "<=", until)
     .orderBy("agency_complaints.received_on", "desc")
     .orderBy("agency_complaints.id")
-    .limit(1_000)
+    .limit(limit)
+    .offset(offset)
     .execute();
 }
 

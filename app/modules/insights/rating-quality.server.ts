@@ -1,6 +1,7 @@
 import type { Db } from "#db/connection";
 import { MIGRATION_YEARS, QUALITY_PARAMETERS } from "#db/reference/quality-parameters";
 import { addDays, type CivilDate } from "~/platform/civil-date";
+import { everyPage } from "~/platform/every-page";
 import * as queries from "./quality.queries.server";
 import { backTest, distribution, inPeriod, migration, type Parameters } from "./quality.rules";
 import type { Period } from "./quality.types";
@@ -49,7 +50,9 @@ export async function ratingQuality(
   });
   const recomputed = await queries.recomputedIn(db, agencyId, period);
   const changed = await queries.changedIn(db, agencyId, period);
-  const complaints = await queries.complaintsAbout(db, agencyId, period);
+  const complaints = await everyPage(async (page) => ({
+    rows: await queries.complaintsAbout(db, agencyId, period, page),
+  }));
   const irreproducible = recomputed.filter(({ outcome }) => outcome !== "reproduced").map(({ id }) => id);
   const upheld = recomputed.filter(({ state }) => state === "upheld").map(({ id }) => id);
   const changedBy = (act: "corrected" | "revised") => changed.filter((row) => row.act === act).map(({ id }) => id);

@@ -1,6 +1,7 @@
 import type { Db } from "#db/connection";
 import type { CivilDate } from "~/platform/civil-date";
 import { civilDayOf, startOfDay } from "~/platform/clock";
+import type { PageOf } from "~/platform/every-page";
 import { holdsTag, weakTag } from "~/platform/http-cache";
 import { translator } from "~/platform/messages.server";
 import { CSV_BEGIN, csvRecord } from "~/platform/workbook/csv-write";
@@ -53,30 +54,20 @@ function isUnchanged({ headers }: Request, tag: string, modified: Date): boolean
 async function* rowsOf(db: Db, { name }: DataSet, today: CivilDate): AsyncGenerator<readonly object[]> {
   for (let offset = 0; ; offset += CHUNK) {
     const page = { offset, limit: CHUNK };
-    if (name === "agencies") {
-      const agencies = await publicAgencies(db, {}, page, today);
-      yield agencies;
-      if (agencies.length === 0) return;
-    } else {
-      const { seen, rows } = await nextRows(db, name, page, today);
-      yield rows;
-      if (seen < CHUNK) return;
-    }
+    const { seen, rows } = await nextRows(db, name, page, today);
+    yield rows;
+    if (seen < CHUNK) return;
   }
 }
 
 async function nextRows(
   db: Db,
-  name: "measures" | "scales",
-  page: { offset: number; limit: number },
+  name: DataSet["name"],
+  page: PageOf,
   today: CivilDate,
-) {
-  if (name === "scales") {
-    const { scales, seen } = await publicScales(db, page, today);
-    return { rows: scales, seen };
-  }
-  const { measures, seen } = await publicMeasures(db, page, today, "zh-CN");
-  return { rows: measures, seen };
+): Promise<{ rows: readonly object[]; seen: number }> {
+  if (name === "agencies") return publicAgencies(db, {}, page, today);
+  return name === "scales" ? publicScales(db, page, today) : publicMeasures(db, page, today, "zh-CN");
 }
 
 async function* jsonText(db: Db, set: DataSet, today: CivilDate): AsyncGenerator<string> {

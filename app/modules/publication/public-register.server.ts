@@ -8,6 +8,7 @@ import type { ScaleGrade } from "~/modules/agencies/grading.types";
 import { publiclyMissed } from "~/modules/agencies/public-agency.server";
 import { basisWords } from "~/modules/reference/basis-words";
 import type { CivilDate } from "~/platform/civil-date";
+import type { PageOf } from "~/platform/every-page";
 import type { Language } from "~/platform/i18n";
 import { sourceNames } from "./publication.queries.server";
 import { publicEntry, publicMeasure } from "./publication.rules";
@@ -19,21 +20,17 @@ export interface PublicFilter {
   home?: PublicAgency["home"];
 }
 
-interface Page {
-  offset: number;
-  limit: number;
-}
-
 /** A page of agencies that are or were listed, by the pinyin of their name. */
 export async function publicAgencies(
   db: Db,
   filter: PublicFilter,
-  page: Page,
+  page: PageOf,
   today: CivilDate,
-): Promise<PublicAgency[]> {
+): Promise<{ rows: PublicAgency[]; seen: number }> {
   const found = await agencies.listedAgencies(db, { ...filter, ...page });
   const measures = await agencies.measuresByAgency(db, ids(found));
-  return found.flatMap((agency) => publicEntry(agency, measures.get(agency.id) ?? [], today) ?? []);
+  const rows = found.flatMap((agency) => publicEntry(agency, measures.get(agency.id) ?? [], today) ?? []);
+  return { rows, seen: found.length };
 }
 
 export interface PublicAgencyPage {
@@ -85,20 +82,20 @@ export async function publicAgencyPage(
 /** A page of agencies with the measures that are public today. */
 export async function publicMeasures(
   db: Db,
-  page: Page,
+  page: PageOf,
   today: CivilDate,
   lng: Language,
-): Promise<{ measures: PublicMeasure[]; seen: number }> {
+): Promise<{ rows: PublicMeasure[]; seen: number }> {
   const found = await agencies.listedAgencies(db, page);
   const measures = await agencies.measuresByAgency(db, ids(found));
   const groups = found
     .filter((agency) => publicEntry(agency, measures.get(agency.id) ?? [], today) !== null)
     .map((agency) => ({ agency, measures: measures.get(agency.id) ?? [] }));
-  return { measures: await shown(db, groups, today, lng), seen: found.length };
+  return { rows: await shown(db, groups, today, lng), seen: found.length };
 }
 
 /** The scales of a page of agencies in all their versions. */
-export async function publicScales(db: Db, page: Page, today: CivilDate) {
+export async function publicScales(db: Db, page: PageOf, today: CivilDate) {
   const found = await agencies.listedAgencies(db, page);
   const measures = await agencies.measuresByAgency(db, ids(found));
   const scales = [];
@@ -116,7 +113,7 @@ export async function publicScales(db: Db, page: Page, today: CivilDate) {
       });
     }
   }
-  return { scales, seen: found.length };
+  return { rows: scales, seen: found.length };
 }
 
 const ids = (found: readonly Agency[]) => found.map(({ id }) => id);

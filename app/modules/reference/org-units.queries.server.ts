@@ -163,6 +163,20 @@ export async function closeUnit(
   return result.numUpdatedRows === 1n;
 }
 
+/** Ids of units that were merged and do not stand below their successor, the highest first; at most 1,000. */
+export async function misplacedUnits(db: Db): Promise<string[]> {
+  const rows = await db
+    .selectFrom("org_units")
+    .innerJoin("org_units as successor", "successor.id", "org_units.merged_into_id")
+    .select("org_units.id")
+    .where("org_units.path", "not like", sql<string>`concat(successor.path, '%')`)
+    .orderBy(sql`char_length(org_units.path)`)
+    .orderBy("org_units.id")
+    .limit(1_000)
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
 /** A stretch of all units by code, with the codes of the unit above and the successor. */
 export async function unitsByCodeAfter(db: Db, { offset, limit }: { offset: number; limit: number }) {
   return db

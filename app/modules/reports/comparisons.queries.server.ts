@@ -1,6 +1,7 @@
 import type { Insertable } from "kysely";
 import type { Db } from "#db/connection";
 import type { DB } from "#db/schema";
+import { MOST_OF_ONE } from "~/platform/most-of-one";
 import type { TwinResult } from "./twin.rules";
 
 /** Comparisons of files with lodged originals, and what a person found of them. */
@@ -41,7 +42,7 @@ export async function comparisonsOfReport(db: Db, reportId: string, comparedBy: 
     ])
     .where("report_comparisons.report_id", "=", reportId);
   if (comparedBy !== null) query = query.where("report_comparisons.compared_by", "=", comparedBy);
-  return query.orderBy("report_comparisons.id", "desc").limit(100).execute();
+  return query.orderBy("report_comparisons.id", "desc").limit(MOST_OF_ONE).execute();
 }
 
 export async function comparisonsAfter(db: Db, after: string | null, limit: number) {

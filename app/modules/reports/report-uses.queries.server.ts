@@ -1,6 +1,7 @@
 import { bulkInsert } from "#db/bulk-insert";
 import type { Db } from "#db/connection";
 import type { CivilDate } from "~/platform/civil-date";
+import { MOST_OF_ONE } from "~/platform/most-of-one";
 import type { ReportUseField } from "./reports.types";
 
 /** Uses of reports, and what of a report decides whether it can have been used. */
@@ -46,7 +47,7 @@ export async function usesOfReport(db: Db, reportId: string): Promise<UseRow[]> 
     .where("report_uses.report_id", "=", reportId)
     .orderBy("report_uses.used_on", "desc")
     .orderBy("report_uses.id")
-    .limit(500)
+    .limit(MOST_OF_ONE)
     .execute();
 }
 

@@ -98,8 +98,13 @@ export async function outcomeTotals(db: Db, viewer: CaseViewer, from: string | n
   return rows.map((row) => ({ outcome: row.outcome, count: Number(row.count) }));
 }
 
-/** The candidates behind one total, newest first; at most 1,000. */
-export async function outcomeList(db: Db, viewer: CaseViewer, outcome: string, from: string | null, to: string | null) {
+/** A page of the candidates behind one total, newest first. */
+export async function outcomeList(
+  db: Db,
+  viewer: CaseViewer,
+  { outcome, from, to }: { outcome: string; from: string | null; to: string | null },
+  page: { offset: number; limit: number },
+) {
   let query = db
     .selectFrom("vetting_outcomes")
     .innerJoin("vetting_candidates", "vetting_candidates.id", "vetting_outcomes.candidate_id")
@@ -122,5 +127,10 @@ export async function outcomeList(db: Db, viewer: CaseViewer, outcome: string, f
     .where(visibleTo(viewer));
   if (from) query = query.where("vetting_outcomes.outcome_on", ">=", from);
   if (to) query = query.where("vetting_outcomes.outcome_on", "<=", to);
-  return query.orderBy("vetting_outcomes.outcome_on", "desc").orderBy("vetting_outcomes.id").limit(1_000).execute();
+  return query
+    .orderBy("vetting_outcomes.outcome_on", "desc")
+    .orderBy("vetting_outcomes.id")
+    .limit(page.limit)
+    .offset(page.offset)
+    .execute();
 }

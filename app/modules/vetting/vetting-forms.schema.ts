@@ -60,4 +60,5 @@ export const outcomesQuerySchema = z.object({
   outcome: z.string().max(40).optional(),
   from: civilDate.optional(),
   to: civilDate.optional(),
+  offset: z.coerce.number().int().min(0).max(1_000_000).default(0).catch(0),
 });

@@ -19,6 +19,8 @@ type RuleParts = {
   en: string;
   condition?: RuleCondition;
   validFrom?: string;
+  /** Inclusive. */
+  validTo?: string;
 };
 
 /** One row of the catalogue; in force since the selection rules of 2019 where nothing else is said. */
@@ -33,7 +35,7 @@ export function rule(code: string, parts: RuleParts): VettingRule {
     basis: parts.basis,
     confidence: parts.confidence,
     validFrom: parts.validFrom ?? "2019-06-01",
-    validTo: null,
+    validTo: parts.validTo ?? null,
     sentence: { zh: parts.zh, en: parts.en },
   };
 }

@@ -13,6 +13,8 @@ import { cite, records, rule } from "./rule";
 import type { VettingRule } from "./types";
 
 const base = { for: ["institution-post"] } as const;
+/** The last day before the rules on leading staff of public institutions (事业单位领导人员管理规定) came into force. */
+const before = { ...base, validTo: "2022-01-13" } as const;
 const sanctionBasis = cite("SYC", "ZW 第20条");
 
 /** Posts, professional titles and skill grades in public institutions. */
@@ -84,6 +86,49 @@ export const RULES_ON_INSTITUTION_POSTS: readonly VettingRule[] = [
     validFrom: "2022-01-14",
     zh: "非领导人员党纪处分、诫勉、组织处理影响期未满的，需研判。",
     en: "For other staff a running Party sanction, admonition or measure calls for judgement.",
+  }),
+  rule("institution-post.party-leading-before", {
+    ...before,
+    subject: records(PARTY_SANCTIONS),
+    window: { state: "running" },
+    condition: { leading: true },
+    verdict: "bars",
+    basis: cite("DJ 第10条"),
+    confidence: "M",
+    zh: "2022年1月14日前：领导人员党纪处分影响期未满的，依党纪处分条例不得提拔任用。",
+    en: "Before 14 January 2022: leading staff inside the effect period of a Party sanction are barred by the Party rules.",
+  }),
+  rule("institution-post.party-professional-before", {
+    ...before,
+    subject: records(PARTY_SANCTIONS),
+    window: { state: "running" },
+    condition: { leading: false },
+    verdict: "judgement",
+    basis: cite("DJ 第10条"),
+    confidence: "M",
+    zh: "2022年1月14日前：非领导人员党纪处分影响期未满的，需研判。",
+    en: "Before 14 January 2022: for other staff a running Party sanction calls for judgement.",
+  }),
+  rule("institution-post.measures-before", {
+    ...before,
+    subject: records(ADMONITION, MEASURES),
+    window: { state: "running" },
+    verdict: "cannot-say",
+    basis: cite("SYLD"),
+    confidence: "M",
+    zh: "2022年1月14日前：事业单位人员诫勉、组织处理影响期未满的，当时适用的规定尚未核实，暂不能回复。",
+    en: "Before 14 January 2022: what a running admonition or measure meant for staff of institutions is not verified; nothing can be said.",
+  }),
+  rule("institution-post.last-year-leading-before", {
+    ...before,
+    subject: records(FAILED, BARELY),
+    window: { state: "last-year" },
+    condition: { leading: true },
+    verdict: "cannot-say",
+    basis: cite("SYLD"),
+    confidence: "M",
+    zh: "2022年1月14日前：领导人员上一年年度考核基本合格以下的，当时适用的规定尚未核实，暂不能回复。",
+    en: "Before 14 January 2022: what an assessment of barely competent or worse meant for leading staff is not verified; nothing can be said.",
   }),
   rule("institution-post.last-year-leading", {
     ...base,

@@ -123,6 +123,7 @@ export const unitCases: CasesOf<typeof units> = {
   searchUnits: (db) => units.searchUnits(db, { q: "教育", division: "321324", limit: 50 }),
   standingBelow: { given: [[{ count: 1 }], [{ count: 1 }]], ask: (db) => units.standingBelow(db, "/u/") },
   closeUnit: (db) => units.closeUnit(db, { id: "u", version: 1, closedOn: DAY, mergedIntoId: "v", parentId: "v" }, AT),
+  misplacedUnits: (db) => units.misplacedUnits(db),
   unitsByCodeAfter: (db) => units.unitsByCodeAfter(db, PAGE),
 };
 

@@ -127,7 +127,8 @@ export const opinionCases: CasesOf<typeof opinions> = {
   outcomeOf: (db) => opinions.outcomeOf(db, "n"),
   outcomesOfCase: (db) => opinions.outcomesOfCase(db, "c"),
   outcomeTotals: (db) => opinions.outcomeTotals(db, viewer, DAY, DAY),
-  outcomeList: (db) => opinions.outcomeList(db, viewer, "interviewed", DAY, DAY),
+  outcomeList: (db) =>
+    opinions.outcomeList(db, viewer, { outcome: "interviewed", from: DAY, to: DAY }, { offset: 0, limit: 200 }),
 };
 
 export const askedRecordCases: CasesOf<typeof records> = {

@@ -13,7 +13,7 @@ select `agency_complaints`.`id`, `agency_complaints`.`no`, `agency_complaints`.`
   from `agency_complaints`
   where `agency_complaints`.`agency_id` = ?
   order by `agency_complaints`.`received_on` desc, `agency_complaints`.`id` desc
-  limit ?;
+  limit ? offset ?;
 
 -- complaintsAfter
 select `agency_complaints`.`id`, `agency_complaints`.`no`, `agency_complaints`.`agency_id` as `agencyId`, `agency_complaints`.`report_id` as `reportId`, `agency_complaints`.`received_on` as `receivedOn`, `agency_complaints`.`complainant`, `agency_complaints`.`content`, `agency_complaints`.`state`, `agency_complaints`.`decided_on` as `decidedOn`, `agency_complaints`.`decision`, `agency_complaints`.`answer_text` as `answer`, `agency_complaints`.`answered_at` as `answeredAt`, `agency_complaints`.`answered_by` as `answeredBy`, `agency_complaints`.`answer_file_id` as `answerFileId`, `agency_complaints`.`version`

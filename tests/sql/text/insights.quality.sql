@@ -59,7 +59,7 @@ select `agency_complaints`.`id`, `agency_complaints`.`no`, `agency_complaints`.`
   from `agency_complaints`
   where `agency_complaints`.`agency_id` = ? and `agency_complaints`.`received_on` >= ? and `agency_complaints`.`received_on` <= ?
   order by `agency_complaints`.`received_on` desc, `agency_complaints`.`id`
-  limit ?;
+  limit ? offset ?;
 
 -- recomputedIn
 select `reports`.`id`, `grade_recomputations`.`outcome`, `grade_recomputations`.`state`

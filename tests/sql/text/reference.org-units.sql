@@ -78,6 +78,14 @@ update `org_units`
   set `closed_on` = ?, `merged_into_id` = ?, `parent_id` = ?, `version` = version + 1, `updated_at` = ?
   where `id` = ? and `version` = ?;
 
+-- misplacedUnits
+select `org_units`.`id`
+  from `org_units`
+  inner join `org_units` as `successor` on `successor`.`id` = `org_units`.`merged_into_id`
+  where `org_units`.`path` not like concat(successor.path, '%')
+  order by char_length(org_units.path), `org_units`.`id`
+  limit ?;
+
 -- unitsByCodeAfter
 select `org_units`.`id`, `org_units`.`code`, `org_units`.`name`, `org_units`.`short_name` as `shortName`, `above`.`code` as `parentCode`, `org_units`.`division_code` as `division`, `org_units`.`nature`, `org_units`.`branch`, `org_units`.`uscc`, `org_units`.`closed_on` as `closedOn`, `successor`.`code` as `mergedInto`
   from `org_units`

@@ -63,4 +63,4 @@ select `vetting_outcomes`.`id`, `vetting_outcomes`.`case_id`, `vetting_outcomes`
   from `org_units`
   where `org_units`.`id` = `vetting_cases`.`unit_id` and (`org_units`.`division_code` in (?) or `org_units`.`id` in (?, ?) or `org_units`.`path` like ? or `org_units`.`path` like ?)) or `vetting_cases`.`division_code` in (?)) and `vetting_outcomes`.`outcome_on` >= ? and `vetting_outcomes`.`outcome_on` <= ?
   order by `vetting_outcomes`.`outcome_on` desc, `vetting_outcomes`.`id`
-  limit ?;
+  limit ? offset ?;

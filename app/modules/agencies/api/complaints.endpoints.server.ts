@@ -1,4 +1,5 @@
 import { type Endpoint, endpoint, versionRead } from "~/platform/api/endpoint";
+import { everyPage } from "~/platform/every-page";
 import { PDF_REFUSALS } from "~/platform/pdf-check/types";
 import type { Refusal, Result } from "~/platform/result";
 import { agencyView } from "../access.rules";
@@ -30,7 +31,8 @@ const list = endpoint({
     const agency = await agencyByCode(ctx.db, params.code);
     const view = agencyView(ctx.actor, agency);
     if (!agency || !(view === "own" || view === "regulator")) return { refusal: unknown };
-    const items = (await complaintsOf(ctx.db, agency.id)).map((one) => {
+    const all = await everyPage(async (page) => ({ rows: await complaintsOf(ctx.db, agency.id, page) }));
+    const items = all.map((one) => {
       const { id, no, receivedOn, content, state, decidedOn, decision } = one;
       const answered = { answer: one.answer, answeredAt: one.answeredAt?.toISOString() ?? null };
       return { id, no, receivedOn, content, state, decidedOn, decision, ...answered, version: one.version };

@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { CutLine } from "~/components/cut-line";
 import { EmptyState } from "~/components/empty-state";
 import { Section } from "~/components/section";
 
@@ -44,6 +45,7 @@ export function AgencyTable<Row>({ title, note, action, headers, rows, rowKey, c
           </tbody>
         </table>
       )}
+      <CutLine shown={rows.length} />
     </Section>
   );
 }

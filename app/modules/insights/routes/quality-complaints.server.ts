@@ -1,4 +1,5 @@
 import { civilDayOf } from "~/platform/clock";
+import { everyPage } from "~/platform/every-page";
 import { type Guarded, protectedLoader, readQuery } from "~/platform/guard.server";
 import { recordRead } from "~/platform/process.server";
 import { complaintsAbout } from "../quality.queries.server";
@@ -27,7 +28,9 @@ export async function complaintLines(guarded: Guarded) {
   const query = readQuery(guarded.url, complaintListSchema);
   const agency = await agencySeen(guarded);
   const days = periodOf(query.period, civilDayOf(guarded.ctx.now));
-  const received = await complaintsAbout(guarded.ctx.db, agency.id, days);
+  const received = await everyPage(async (page) => ({
+    rows: await complaintsAbout(guarded.ctx.db, agency.id, days, page),
+  }));
   const complaints = received.filter(({ state }) => query.state === "" || state === query.state);
   return { query, agency, days, complaints };
 }

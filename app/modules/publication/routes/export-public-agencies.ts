@@ -1,5 +1,6 @@
 import { civilDayOf } from "~/platform/clock";
-import { MOST_IN_HAND, sheetOf, sheetsAnswer } from "~/platform/export-list.server";
+import { everyPage } from "~/platform/every-page";
+import { sheetOf, sheetsAnswer } from "~/platform/export-list.server";
 import { publicLoader, readQuery } from "~/platform/guard.server";
 import { languageOf, translator } from "~/platform/messages.server";
 import { publicAgencies } from "../public-register.server";
@@ -11,7 +12,7 @@ export const loader = publicLoader(async ({ request, context }) => {
   const url = new URL(request.url);
   const { offset: _offset, ...query } = readQuery(url, publicAgenciesSchema);
   const today = civilDayOf(context.now);
-  const rows = await publicAgencies(context.db, query, { offset: 0, limit: MOST_IN_HAND }, today);
+  const rows = await everyPage((page) => publicAgencies(context.db, query, page, today));
   const title = t("publication:agencies.title");
   const subtitle = t("publication:export.subtitle", { count: rows.length, today });
   const sheet = sheetOf(

@@ -17,6 +17,6 @@ export const loader = publicLoader(async ({ request, context }) => {
     offset,
     limit: PAGE,
     total: await countListedAgencies(context.db, query),
-    agencies: await publicAgencies(context.db, query, { offset, limit: PAGE }, today),
+    agencies: (await publicAgencies(context.db, query, { offset, limit: PAGE }, today)).rows,
   };
 });

@@ -1,11 +1,10 @@
 import type { AppLoadContext } from "@remix-run/node";
 import { civilDayOf } from "~/platform/clock";
+import { everyPage } from "~/platform/every-page";
 import { publicLoader } from "~/platform/guard.server";
 import type { Language } from "~/platform/i18n";
 import { languageOf, translator } from "~/platform/messages.server";
 import { publicAgencies, publicMeasures } from "../public-register.server";
-
-const MOST = 500;
 
 export const loader = publicLoader(async ({ request, context }) => {
   const lng = languageOf(request);
@@ -15,9 +14,8 @@ export const loader = publicLoader(async ({ request, context }) => {
 /** The lists in force, for the page and for its workbook. */
 export async function publicListRows(context: Pick<AppLoadContext, "db" | "now">, lng: Language) {
   const today = civilDayOf(context.now);
-  const page = { offset: 0, limit: MOST };
-  const { measures } = await publicMeasures(context.db, page, today, lng);
-  const agencies = await publicAgencies(context.db, {}, page, today);
+  const measures = await everyPage((page) => publicMeasures(context.db, page, today, lng));
+  const agencies = await everyPage((page) => publicAgencies(context.db, {}, page, today));
   return {
     today,
     listed: agencies.filter(({ standing }) => standing === "good"),

@@ -2,6 +2,7 @@ import type { MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { ButtonLink, DownloadLink } from "~/components/button";
+import { CutLine } from "~/components/cut-line";
 import { FactList } from "~/components/fact-list";
 import { Moment } from "~/components/moment";
 import { Notice } from "~/components/notice";
@@ -176,6 +177,7 @@ function Comparisons({ rows, to }: { rows: Page["comparisons"]; to: string }) {
           </li>
         ))}
       </ul>
+      <CutLine shown={rows.length} />
     </Section>
   );
 }
@@ -202,6 +204,7 @@ function Uses({ uses, to }: Pick<Page, "uses"> & { to: string | null }) {
           </li>
         ))}
       </ul>
+      <CutLine shown={uses.length} />
     </Section>
   );
 }

@@ -1,5 +1,6 @@
 import { type Guarded, notFound } from "~/platform/guard.server";
 import { readCase } from "../use-cases/read-case.server";
+import { inWords } from "./candidate-words";
 
 /** The case and one of its candidates for the page of an act on that candidate. @throws Response 404 */
 export async function candidateHead({ ctx, params, lng, t }: Guarded, title: string) {
@@ -14,7 +15,7 @@ export async function candidateHead({ ctx, params, lng, t }: Guarded, title: str
     state: view.state,
     revision: view.version,
     repliesShown: view.repliesShown,
-    candidate,
+    candidate: inWords(candidate, lng),
   };
 }
 

@@ -1,6 +1,4 @@
-import { kindWords } from "~/modules/records/kind-words";
 import { notFound, protectedLoader } from "~/platform/guard.server";
-import type { Language } from "~/platform/i18n";
 import { replyPapersOf } from "../candidate.queries.server";
 import { officersOf } from "../case.queries.server";
 import { mayAct } from "../case-state.rules";
@@ -8,7 +6,7 @@ import { purposeByCode } from "../catalogue.queries.server";
 import { outcomesOfCase } from "../opinion.queries.server";
 import { openedCase } from "../use-cases/case-access.server";
 import { readCase } from "../use-cases/read-case.server";
-import type { CandidateView } from "../vetting.schema";
+import { inWords } from "./candidate-words";
 
 export const loader = protectedLoader("vetting.read", async ({ ctx, params, lng, actor, t }) => {
   const id = params.id ?? "";
@@ -50,12 +48,3 @@ export const loader = protectedLoader("vetting.read", async ({ ctx, params, lng,
     },
   };
 });
-
-/** Findings name their kind as the law does; the page says it in the reader's language. */
-function inWords(candidate: CandidateView, lng: Language): CandidateView {
-  const findings = candidate.findings.map((finding) => ({
-    ...finding,
-    kind: finding.kind && kindWords(finding.kind, lng),
-  }));
-  return { ...candidate, findings };
-}

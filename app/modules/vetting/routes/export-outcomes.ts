@@ -1,12 +1,15 @@
 import { civilDayOf } from "~/platform/clock";
+import { everyPage } from "~/platform/every-page";
 import { exportBook, sheetOf } from "~/platform/export-list.server";
 import { protectedLoader } from "~/platform/guard.server";
-import { outcomeRows, personsOf } from "./outcomes.server";
+import { outcomeRows, outcomesAsked, personsOf } from "./outcomes.server";
 
 /** The page as a workbook: the list behind the result chosen, and the totals. */
 export const loader = protectedLoader("vetting.read", async (guarded) => {
   const { ctx, t } = guarded;
-  const { filter, chosen, totals, rows } = await outcomeRows(guarded);
+  const asked = await outcomesAsked(guarded);
+  const { filter, chosen, totals } = asked;
+  const rows = await everyPage(async (page) => ({ rows: await outcomeRows(guarded, asked, page) }));
   const told = (title: string, count: number) => ({
     name: title,
     title,

@@ -7,6 +7,7 @@ import { ExportLink } from "~/components/export-link";
 import { FilterBar, FilterDate } from "~/components/filter-bar";
 import { Day } from "~/components/moment";
 import { PageHeader } from "~/components/page-header";
+import { Pager } from "~/components/pager";
 import { PrintButton } from "~/components/print-button";
 import { Section } from "~/components/section";
 import { loader } from "./outcomes.server";
@@ -16,7 +17,7 @@ export { loader };
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ""} · 信衡` }];
 
 export default function Outcomes() {
-  const { title, filter, chosen, totals, rows } = useLoaderData<typeof loader>();
+  const { title, filter, chosen, totals, rows, page } = useLoaderData<typeof loader>();
   const { t } = useTranslation("vetting");
   const { search } = useLocation();
   return (
@@ -101,6 +102,7 @@ export default function Outcomes() {
           )}
         </Section>
       ) : null}
+      <Pager {...page} totalIsExact />
     </div>
   );
 }
