@@ -43,6 +43,8 @@ export function kindCollected(kind: NamedKind, item: CollectedItem | null): Omit
 const investigation =
   /立案|审查调查|被(审查|调查)|留置|初步核实|初核|双规|函询|问题线索|刑事拘留|取保候审|监视居住|逮捕|强制措施|暂停履职调查/;
 const publicOrder = /治安|(?<!刑事|司法)拘留/;
+/** Number of a penalty of the police: 甲公(治)行罚决字〔2026〕12号. */
+const policePenalty = /公[^〔]{0,10}行罚决字/;
 /** An article of the law the decision rests on, or an amount of money. */
 const article =
   /^(依据|根据|依照|适用)?(《[^》]+》)?第[\d一二三四五六七八九十百]+条(之[一二三])?(第?[\d一二三四五六七八九十]+[款项])*$/;
@@ -143,6 +145,15 @@ export function kindReader(
     if (known.size < 10_000) known.set(text, reading);
     return reading;
   };
+}
+
+/**
+ * Whether what stands beside the kind of a penalty says that it was one of public order (治安管理处罚法): those are never records,
+ * under whichever name they come. `texts`: number, facts, remarks.
+ */
+export function isPublicOrder(body: string, texts: readonly (string | undefined)[]): boolean {
+  const isOfPolice = /公安|派出所/.test(body);
+  return texts.some((text = "") => publicOrder.test(text) || (isOfPolice && policePenalty.test(nameKey(text))));
 }
 
 /** What a bracket says beside the kind; empty for an article of the law, null where it may change what was decided. */

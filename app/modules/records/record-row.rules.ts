@@ -3,7 +3,7 @@ import type { SheetRow } from "~/modules/reference/sheet-column.types";
 import type { FieldProblem } from "~/modules/reference/sheet-row.rules";
 import { firstDay, isWrittenBefore, type WrittenDate } from "~/modules/reference/written-date.rules";
 import { isYearAfter } from "./content.rules";
-import type { BracketDetail } from "./kind-reading.rules";
+import { type BracketDetail, isPublicOrder } from "./kind-reading.rules";
 import type { recordSheet } from "./record.sheet";
 import type { RecordContent } from "./record-content.types";
 import type { StaffClass } from "./records.types";
@@ -81,6 +81,10 @@ const fieldOf: Record<KindField, { field: keyof RecordValues; header: string }> 
 /** Format and dates that cannot be: what refuses a row whose kind is known. Effects count days, so their dates must name one. */
 export function recordRowProblems(values: RecordValues, kind: RecordKind, bornOn: string | null): Found[] {
   const problems: Found[] = [];
+  const { body = "", documentNo, facts, note } = values;
+  if (kind.code === "administrative-penalty" && isPublicOrder(body, [documentNo, facts, note])) {
+    problems.push({ field: "kind", code: "public-order" });
+  }
   const needsDay = kind.effect.type !== "none" && kind.effect.type !== "assessment-year";
   for (const field of ["decidedOn", "effectiveOn"] as const) {
     const date = values[field];

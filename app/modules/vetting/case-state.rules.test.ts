@@ -70,6 +70,9 @@ it("submission asks for a decision on every answer as it stands", () => {
   expect(submissionRefusal([decided])).toBeNull();
   expect(submissionRefusal([decided, candidate({ no: "2" })])?.params).toEqual({ count: 1, first: "2" });
   expect(submissionRefusal([{ ...decided, isDecisionStale: true }])?.code).toBe("candidates-undecided");
+  const byName = { ...decided, matchedBy: "nameUnit", isMatchConfirmed: true } as const;
+  expect(submissionRefusal([byName])).toBeNull();
+  expect(submissionRefusal([{ ...byName, isMatchConfirmed: false }])?.code).toBe("candidates-undecided");
 });
 
 it("nobody signs twice in one case", () => {

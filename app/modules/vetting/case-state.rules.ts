@@ -65,7 +65,7 @@ export interface CandidateState {
 
 /** Whoever was matched by name and unit is ticked by the officer first; where nothing can be said, nothing is decided. */
 export function decisionRefusal(candidate: CandidateState, decision: string, reason: string): Refusal | null {
-  if (candidate.match === "found" && candidate.matchedBy === "nameUnit" && !candidate.isMatchConfirmed) {
+  if (isUnticked(candidate)) {
     return { code: "match-not-confirmed", key: "vetting:refusal.match-not-confirmed", params: { no: candidate.no } };
   }
   if (reason.trim() === "") {
@@ -77,9 +77,14 @@ export function decisionRefusal(candidate: CandidateState, decision: string, rea
   return null;
 }
 
-/** Every candidate is decided, on the answer that stands now. */
+/** Whether the officer has still to say that somebody found by name and unit is the person meant. */
+function isUnticked({ match, matchedBy, isMatchConfirmed }: CandidateState): boolean {
+  return match === "found" && matchedBy === "nameUnit" && !isMatchConfirmed;
+}
+
+/** Every candidate is decided, on the answer that stands now; whoever took a tick back has to decide again. */
 export function submissionRefusal(candidates: readonly CandidateState[]): Refusal | null {
-  const open = candidates.filter((one) => one.decision === null || one.isDecisionStale);
+  const open = candidates.filter((one) => one.decision === null || one.isDecisionStale || isUnticked(one));
   if (open.length === 0) return null;
   return {
     code: "candidates-undecided",

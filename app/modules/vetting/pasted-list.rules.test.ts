@@ -87,6 +87,12 @@ it.each<[string, string]>([
   [`刘明，女，${number}，市教育局，副科长，科长，党员，连任`, `刘明/${number}/市教育局/副科长/科长/女/党员/连任`],
   ["刘明,市教育局,优秀共产党员", "刘明/市教育局/优秀共产党员"],
   ["刘明,74年10月,市教育局", "刘明/74年10月/市教育局"],
+  ["一、刘明", "一/刘明"],
+  ["（二）刘明，市教育局", "二/刘明/市教育局"],
+  ["3.刘明，男，1974年10月，市教育局", "3/刘明/1974年10月/市教育局/男"],
+  [`4）刘明,321399 19741028 1948`, "4/刘明/321399 19741028 1948"],
+  ["1974.10,刘明", "1974.10/刘明"],
+  ["刘明、会计", "刘明/会计"],
 ])("reads %s without a header", (line, expected) => expect(read(line)).toEqual([expected]));
 
 it("takes the second text for the position, and an honour for what is proposed", () => {
@@ -96,4 +102,9 @@ it("takes the second text for the position, and an honour for what is proposed",
   expect([above?.position, above?.proposedPost]).toEqual([null, "甲河县副县长"]);
   expect([post?.position, post?.proposedPost]).toEqual(["副科长", null]);
   expect([honour?.position, honour?.proposedPost]).toEqual([null, "优秀共产党员"]);
+});
+
+it("takes a line of nothing but names for a list of people", () => {
+  expect(read("刘明、吴　勇、买买提·艾力。")).toEqual(["刘明", "吴　勇", "买买提·艾力"]);
+  expect(read("1、刘明、吴勇")).toEqual(["1/刘明/吴勇"]);
 });

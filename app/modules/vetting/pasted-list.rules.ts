@@ -1,3 +1,4 @@
+import { cleanIdentityNumber } from "~/modules/people/identity-number.rules";
 import { matchHeader } from "~/modules/reference/header-matching.rules";
 import { toHalfWidth } from "~/modules/reference/text-cleaning.rules";
 import { candidateSheet } from "./candidate.sheet";
@@ -7,13 +8,35 @@ import type { ExtraCell } from "./vetting.types";
 /**
  * A pasted list: a line per candidate, cells divided by tabs (as copied from a sheet), by commas or by spaces. Copied with its
  * header, the columns are what the header says and others are kept; without one, number, month and name are told apart, and
- * texts are unit, position and proposed post in this order. Nothing that was pasted is dropped.
+ * texts are unit, position and proposed post in this order; a line of nothing but names is a list of people. Nothing that was pasted
+ * is dropped.
  */
 export function parsePastedList(pasted: string): TypedCandidate[] {
   const lines = pasted.split(/\r?\n/).filter((line) => line.trim() !== "");
   const header = headerOf(lines[0] ?? "");
-  return header ? lines.slice(1).map((line) => lineUnder(header, line)) : lines.map(bareLine);
+  return header
+    ? lines.slice(1).map((line) => lineUnder(header, line))
+    : lines.flatMap((line) => (namesOnly(line) ?? [line]).map(bareLine));
 }
+
+/** What ends a body, a post or a status, and no name. */
+const NO_NAME =
+  /[局厅委部院办县市区校处室科股所站馆会园镇乡村队组厂族]$|[师员长]$|主任|书记|干[部事]|会计|出纳|秘书|公司|中心|[大中小]学|群众|代表|优秀|先进|男|女/;
+
+/** The names of a line that holds nothing else (刘明、王芳、张伟), else null. */
+function namesOnly(line: string): string[] | null {
+  const cells = line
+    .replace(/[。；;]\s*$/, "")
+    .split("、")
+    .map((cell) => cell.trim());
+  const isName = (cell: string) =>
+    /^\p{Script=Han}{2,4}$|^\p{Script=Han}+·\p{Script=Han}+$/u.test(cell.replace(/\s/g, ""));
+  return cells.length > 1 && cells.every((cell) => isName(cell) && !NO_NAME.test(cell)) ? cells : null;
+}
+
+/** The number before a line: 1. · 1、 · （一） · 一、 */
+const NUMBERING =
+  /^\s*(?:[（(]\s*(\d{1,3}|[一二三四五六七八九十]{1,3})\s*[)）]|(\d{1,3}|[一二三四五六七八九十]{1,3})\s*[.．、)）])(?!\d)\s*(?=\S)/;
 
 interface Column {
   readonly header: string;
@@ -73,10 +96,17 @@ const SEX = /^[男女]$/;
 const FIELDS = ["no", "name", "idNumber", "birthMonth", "unit", "position", "proposedPost", "nominatedBy"];
 
 function bareLine(line: string): TypedCandidate {
-  const cells = bareCells(line);
-  const idNumber = cells.find((cell) => /^\d{15,17}[\dX]?$/i.test(toHalfWidth(cell))) ?? null;
+  const numbering = NUMBERING.exec(line);
+  const cells = bareCells(numbering ? line.slice(numbering[0].length) : line);
+  const idNumber = cells.find((cell) => /^\d{15,17}[\dX]?$/.test(cleanIdentityNumber(cell))) ?? null;
   const rest = cells.filter((cell) => cell !== idNumber);
-  const no = rest.length > 1 && /^\d{1,4}[.、]?$/.test(toHalfWidth(rest[0]!)) ? toHalfWidth(rest.shift()!) : null;
+  const said = numbering?.[1] ?? numbering?.[2] ?? null;
+  const no =
+    said !== null
+      ? said
+      : rest.length > 1 && /^\d{1,4}[.、]?$/.test(toHalfWidth(rest[0]!))
+        ? toHalfWidth(rest.shift()!)
+        : null;
   const name = rest.shift() ?? "";
   const birthMonth = rest.find(isMonth) ?? null;
   const sex = rest.find((cell) => SEX.test(cell)) ?? null;

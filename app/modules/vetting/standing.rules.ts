@@ -1,6 +1,9 @@
-const VOTERS = /选民|代表(?!团|大会|工作|联络|资格|小组|活动|建议)/;
+/** Deputies of a congress; those of a Party congress, of staff, villagers or others are none. */
+const DEPUTIES =
+  "(?<!党|党员|职工|员工|教职工|教师|学生|家长|群众|村民|居民|会员|妇女|青年|团员|军人|行业|企业)代表(?!团|大会|工作|联络|资格|小组|活动|建议)";
+const VOTERS = new RegExp(`选民|${DEPUTIES}`);
 const JOINTLY = /联名|(?:[十百][一二三四五六七八九]?|\d{2,})[余多]?\s*[人名位]/;
-const TOO_FEW = /(?<![\d十百])[1-9一二三四五六七八九两]\s*[人名位]/;
+const TOO_FEW = /(?<![\d十百])[1-9一二三四五六七八九两]\s*[人名位]|[人名位]\s*(?:以下|以内)|不足|不到|未达|(?<!不)少于/;
 const IN_ENGLISH = /\b(?:ten|\d{2,}|joint\w*)\b.*\b(?:voters|deputies)\b|\b(?:voters|deputies)\b.*\bjoint/i;
 
 /**
@@ -13,11 +16,14 @@ export function nominationBy(nominatedBy: string | null): "organisation" | "vote
   return parts.some((text) => isTheirs(text) || IN_ENGLISH.test(text)) ? "voters" : "organisation";
 }
 
-/** Whether a post is applied for, or a professional title or skill grade. */
+/**
+ * Whether a post is applied for, or a professional title or skill grade. What leads is a post, whatever its name is made of
+ * (总会计师, 编辑部主任, 技师学院副院长).
+ */
 export function proposalKind(proposedPost: string | null): "post" | "title" {
   const text = proposedPost ?? "";
-  if (/岗|聘用|管理[一二三四五六七八九十]级/.test(text)) return "post";
-  return /职称|技能等级|评审|工程师|教授|研究员|讲师|(高级|一级|二级|三级)教师|医师|药师|护师|技师|农艺师|畜牧师|会计师|经济师|审计师|统计师|馆员|编辑|记者|助教/.test(
+  if (/岗|聘用|管理[一二三四五六七八九十]级/.test(text) || isLeadingPost(text)) return "post";
+  return /职称|技能等级|评审|工程师|教授|研究员|讲师|(高级|一级|二级|三级)教师|医师|药师|护师|技师(?!学院)|农艺师|畜牧师|会计师|经济师|审计师|统计师|馆员|编辑|记者|助教/.test(
     text,
   )
     ? "title"
@@ -36,7 +42,10 @@ const ORGAN_HEAD = /(?:法院|检察院)院长|(?:派出所|司法所|税务所|
 /** Posts that lead a unit: heads and deputies, Party secretaries; not ranks (主任科员) and not titles (主任医师). */
 export function isLeadingPost(post: string | null): boolean {
   return LEADING.test(
-    (post ?? "").replace(/[一二三四]级?主任科员|副?主任(科员|医师|药师|护师|技师|编辑|记者|播音员)/g, ""),
+    (post ?? "").replace(
+      /[一二三四]级?主任科员|副?主任(科员|[中西法]?医师|中?药师|护师|(舞台)?技师|编辑|记者|播音员)/g,
+      "",
+    ),
   );
 }
 

@@ -63,6 +63,16 @@ const REFUSED = [
   ["an unknown kind", `${ming},口头表扬,甲河县教育局,甲教〔2026〕1号,2026-03-10`, "unknown-kind"],
   ["an investigation", `${ming},立案审查调查,甲河县纪委监委,甲纪〔2026〕1号,2026-03-10`, "investigation"],
   ["a public-order penalty", `${ming},行政拘留五日,甲河县公安局,甲公〔2026〕1号,2026-03-10`, "public-order"],
+  [
+    "a public-order penalty by its number",
+    `${ming},行政处罚,甲河县公安局,甲公（治）行罚决字〔2026〕12号,2026-03-10`,
+    "public-order",
+  ],
+  [
+    "a public-order penalty by its facts",
+    `${ming},行政处罚,甲河县公安局城东派出所,甲罚〔2026〕3号,2026-03-10,,,,,,因赌博被行政拘留十日`,
+    "public-order",
+  ],
   ["a ditto mark", `${ming},政务记过,同上,甲纪〔2026〕1号,2026-03-10`, "ditto"],
   ["another ditto mark", `${ming},政务记过,〃,甲纪〔2026〕1号,2026-03-10`, "ditto"],
   ["a date to the month where a day is needed", `${ming},政务记过,甲河县监委,甲监〔2026〕1号,2026年3月`, "day-needed"],
