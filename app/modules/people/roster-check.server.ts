@@ -10,7 +10,7 @@ import type {
 import type { FieldProblem } from "~/modules/reference/sheet-row.rules";
 import type { DirectoryUnit, UnitDirectory } from "~/modules/reference/unit-directory.rules";
 import { identityNumberIndex } from "./identity-number.server";
-import { newPosting, personAfter, type ResolvedRow, rosterDecision } from "./roster-import.rules";
+import { asFromElsewhere, newPosting, personAfter, type ResolvedRow, rosterDecision } from "./roster-import.rules";
 import type { RosterPayload } from "./roster-import.types";
 import { type StoredPersonRow, storedPeople } from "./roster-people.server";
 import { type RosterValues, rosterRowProblems, rosterRowWarnings, sidePosting } from "./roster-row.rules";
@@ -77,7 +77,8 @@ export class RosterChecker implements ImportChecker {
     }
     const known = { number: row.number, problems, warnings };
     if (!stored) return this.unknownPerson(row, resolved, unit.unit, known);
-    const decision = rosterDecision(resolved, stored.person);
+    const decided = rosterDecision(resolved, stored.person);
+    const decision = isSide || this.isOwn(stored) ? decided : asFromElsewhere(decided);
     if (decision.action === "refused") {
       problems.push(place({ field: decision.field, ...decision.problem }));
       return refused();
@@ -95,6 +96,12 @@ export class RosterChecker implements ImportChecker {
     };
     const differences = decision.differences.map((each) => (each.field === "unitName" ? this.namedUnits(each) : each));
     return { ...known, action: "change", payload, differences };
+  }
+
+  /** Whether the person's main posting lies in the scope of whoever delivers. */
+  private isOwn({ person }: StoredPersonRow): boolean {
+    const unit = this.directory.byId(person.main.unitId);
+    return unit === undefined || this.context.allowsUnit(unit);
   }
 
   private unknownPerson(

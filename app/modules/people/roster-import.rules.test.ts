@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { endAfter, lastDayBefore, type ResolvedRow, rosterDecision, type StoredPerson } from "./roster-import.rules";
+import {
+  asFromElsewhere,
+  endAfter,
+  lastDayBefore,
+  type ResolvedRow,
+  rosterDecision,
+  type StoredPerson,
+} from "./roster-import.rules";
 import type { RosterValues } from "./roster-row.rules";
 
 const main = {
@@ -103,6 +110,21 @@ describe("a roster row and the person already known", () => {
   ])("%s", (_, toOn, before, after, last) =>
     expect(endAfter("2020-03-15", toOn, { before, after }, "2026-03-10")).toBe(last),
   );
+
+  it("does nothing but take over who is posted outside the scope, and shows nothing that is stored", () => {
+    const elsewhere = (values: Partial<RosterValues>) =>
+      asFromElsewhere(rosterDecision(row({ politicalStatus: "01", ...values }, { unitId: "U2" }), stored));
+    for (const appointedOn of ["2020-03-15", "2019-01-01"])
+      expect(elsewhere({ appointedOn })).toEqual({
+        ...{ action: "refused", field: "idNumber" },
+        problem: { code: "person-elsewhere" },
+      });
+    expect(elsewhere({ name: "刘敏" })).toMatchObject({ action: "refused", problem: { code: "name-mismatch" } });
+    expect(elsewhere({ appointedOn: "2021-05-01" })).toMatchObject({
+      ...{ action: "change", mode: "transfer", person: { politicalStatus: "01" } },
+      differences: [{ field: "unitName", before: null, after: "U2" }],
+    });
+  });
 
   it("never ends a posting before it began", () =>
     expect(endAfter("2026-03-10", null, { before: "in-post", after: "retired" }, "2026-03-10")).toBe("2026-03-10"));

@@ -104,6 +104,19 @@ export function rosterDecision(row: ResolvedRow, stored: StoredPerson): RosterDe
   };
 }
 
+/**
+ * What the row of a main posting comes to for somebody who is posted outside the scope of whoever delivers it: a later appointment
+ * takes them over, nothing else does, and of what is stored nothing is shown, neither what differs nor since when they are there.
+ */
+export function asFromElsewhere(decision: RosterDecision): RosterDecision {
+  if (decision.action === "refused" && decision.field === "name") return decision;
+  if (decision.action !== "change" || decision.mode !== "transfer") return refuse("idNumber", "person-elsewhere");
+  const differences = decision.differences
+    .filter(({ field }) => field === "unitName")
+    .map((difference) => ({ ...difference, before: null }));
+  return { ...decision, differences };
+}
+
 /** A person's fields after the row: what it says, else what was stored, else nothing. */
 export function personAfter(values: RosterValues, stored: PersonFields | null): PersonFields {
   const formerNames = stored?.formerNames ?? [];

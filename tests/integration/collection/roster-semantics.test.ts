@@ -160,6 +160,38 @@ describe("a roster is a delta", () => {
     expect(answer).toMatchObject({ counts: [1, 0, 0, 1], problems: ["2:outside-scope"] });
   });
 
+  it("takes over who is posted elsewhere by a later appointment alone, and shows nothing of what is stored of them", async () => {
+    const number = "321399197609082786";
+    const line = (unit: string, position: string, from: string, political: string) =>
+      `${number},林红,公务员,${unit},${position},,${from},${political},,`;
+    const before = await deliver([line("甲河县教育局", "科员", "2018-07-17", "中共党员")]);
+    await commitNow(database.db, reviewer, before.id);
+    const school = await database.db
+      .selectFrom("org_units")
+      .select("org_units.id")
+      .where("org_units.code", "=", "JH0002")
+      .executeTakeFirstOrThrow();
+    const scope = { scopeKind: "unit", scopeValue: school.id, unitId: school.id } as const;
+    const own = await makeActor(database.db, ["filler"], scope);
+    const said = async (from: string) => {
+      const answer = await deliver([line("甲河县第一中学", "教师", from, "群众")], HEADER, own);
+      const { problems } = await findingsOf(database.db, answer.id);
+      return { ...answer, text: JSON.stringify(problems) };
+    };
+    for (const from of ["2018-07-17", "2017-01-01"]) {
+      const refused = await said(from);
+      expect(refused).toMatchObject({ counts: [0, 0, 0, 1], problems: ["2:person-elsewhere"] });
+      expect(refused.text).not.toContain("2018");
+    }
+    expect((await person(number)).main.position).toBe("科员");
+    const later = await said("2026-06-01");
+    expect(later.counts).toEqual([0, 1, 0, 0]);
+    const [row] = await checkedRows(database.db, later.id);
+    expect(row?.differences?.map(({ field, before: stored }) => [field, stored])).toEqual([["unitName", null]]);
+    await commitNow(database.db, reviewer, later.id);
+    expect((await person(number)).main).toMatchObject({ unitId: school.id, position: "教师" });
+  });
+
   it("ends the accounts of who moved with the old posting, and of who is no longer in post at once", async () => {
     const [moving, leaving] = ["321399198401142369", "321399198410162513"];
     const first = await deliver([
