@@ -1,5 +1,5 @@
 import { inflateSync } from "node:zlib";
-import { extractText } from "unpdf";
+import { extractText, getDocumentProxy } from "unpdf";
 import { describe, expect, it } from "vitest";
 import { renderOfficialDocument } from "./official-document.server";
 import type { OfficialDocument } from "./types";
@@ -90,5 +90,18 @@ describe("renderOfficialDocument", () => {
     const tablePages = text.slice(2).filter((page) => page.includes("核查情况"));
     expect(totalPages).toBeGreaterThan(4);
     expect(tablePages.length).toBe(totalPages - 2);
+  });
+
+  it("sets 22 lines of 28 characters on a page of text", async () => {
+    const text = "甲".repeat(28 * 22 * 3);
+    const bytes = await renderOfficialDocument({
+      createdAt: model.createdAt,
+      title: "二十二行",
+      blocks: [{ kind: "paragraph", text, indent: false }],
+    });
+    const page = await (await getDocumentProxy(new Uint8Array(bytes))).getPage(2);
+    const { items } = await page.getTextContent();
+    const lines = items.flatMap((item) => ("str" in item && item.str.includes("甲") ? [item] : []));
+    expect(lines.map(({ str }) => str.length)).toEqual(Array(22).fill(28));
   });
 });

@@ -23,18 +23,18 @@ export const PORTRAIT: PageShape = {
   innerHeight: 225 * MM,
 };
 
-/** A wide table lies on its side with the binding edge above (§10.2). */
+/** The same page turned clockwise for a wide table: the binding edge above, the head of the upright page on the right. */
 export const LANDSCAPE: PageShape = {
   orientation: "landscape",
-  width: 297 * MM,
-  height: 210 * MM,
-  left: 26 * MM,
-  top: 28 * MM,
-  innerWidth: 245 * MM,
-  innerHeight: 156 * MM,
+  width: PORTRAIT.height,
+  height: PORTRAIT.width,
+  left: PORTRAIT.height - PORTRAIT.top - PORTRAIT.innerHeight,
+  top: PORTRAIT.left,
+  innerWidth: PORTRAIT.innerHeight,
+  innerHeight: PORTRAIT.innerWidth,
 };
 
-/** 三号, so that 28 characters make a line; 22 lines make a page. */
+/** 三号: 15.75 pt in print, 16 pt in offices, of which no 28 would fit into the 156 mm of a line; 22 lines make a page. */
 export const BODY_SIZE = 15.75;
 export const LINE = PORTRAIT.innerHeight / 22;
 const NUMBER_SIZE = 14;
@@ -89,15 +89,28 @@ export class Pages {
     this.line(text, this.left + (this.innerWidth - this.set.width(text, face, size)) / 2, face, size, height);
   }
 
-  /** — 1 —, 四号, 7 mm under the text block; odd pages right, even pages left, one character in (§7.5). */
+  /**
+   * — 1 —, 四号, 7 mm under the text block; odd pages right, even pages left, one character in (§7.5). A page on its side has it
+   * where the others have it, so it is turned with the sheet.
+   */
   private foot(): void {
     const text = `— ${this.count} —`;
-    const width = this.set.width(text, "body", NUMBER_SIZE);
-    const onRight = this.count % 2 === 1 || this.shape.orientation === "landscape";
-    const x = onRight ? this.left + this.innerWidth - width - NUMBER_SIZE : this.left + NUMBER_SIZE;
-    this.set.line(text, x, this.bottom + 7 * MM, "body", NUMBER_SIZE, NUMBER_SIZE);
+    const onRight = this.count % 2 === 1;
+    const top = PORTRAIT.top + PORTRAIT.innerHeight + 7 * MM;
+    const beside = (width: number, indent: number, right: boolean) =>
+      right ? PORTRAIT.left + PORTRAIT.innerWidth - width - indent : PORTRAIT.left + indent;
+    const x = beside(this.set.width(text, "body", NUMBER_SIZE), NUMBER_SIZE, onRight);
+    this.footText(text, x, top, "body", NUMBER_SIZE);
     if (!this.footLine) return;
-    const footX = onRight ? this.left : this.left + this.innerWidth - this.set.width(this.footLine, "sans", 8);
-    this.set.line(this.footLine, footX, this.bottom + 7 * MM + 3, "sans", 8, 8);
+    this.footText(this.footLine, beside(this.set.width(this.footLine, "sans", 8), 0, !onRight), top + 3, "sans", 8);
+  }
+
+  /** At this place of the upright page. */
+  private footText(text: string, x: number, y: number, face: Face, size: number): void {
+    const isTurned = this.shape.orientation === "landscape";
+    const [left, top] = isTurned ? [PORTRAIT.height - y, x] : [x, y];
+    if (isTurned) this.set.pdf.save().rotate(90, { origin: [left, top] });
+    this.set.line(text, left, top, face, size, size);
+    if (isTurned) this.set.pdf.restore();
   }
 }

@@ -6,9 +6,11 @@ import { listedAgency, lodgedReport, statementOf, type TestAgency } from "#tests
 import { ctxOf, makeActor } from "#tests/support/actors";
 import { startApi, type TestApi } from "#tests/support/api";
 import { testDatabase } from "#tests/support/database";
+import { outsideOfBlock, pageNumber, readSheets } from "#tests/support/pdf-sheets";
 import { call, statusOf } from "#tests/support/request";
 import { loader as helpPage } from "~/modules/publication/routes/public-help";
 import { type Certificate, certificateOf, isCertificateWhole } from "~/modules/reports/certificate.server";
+import { certificatePdf } from "~/modules/reports/certificate-pdf.server";
 import { versionById, versionsOf } from "~/modules/reports/report-versions.queries.server";
 import { reportById } from "~/modules/reports/reports.queries.server";
 import { loader as certificatePage } from "~/modules/reports/routes/certificate";
@@ -49,6 +51,18 @@ function forged({ content, ...rest }: Certificate) {
 }
 
 describe("a certificate", () => {
+  it("is printed on A4 within the margins of an official document, with its page number where those have it", async () => {
+    const paper = await certificatePdf(
+      await keptOf(lodged.versionId),
+      "zh-CN",
+      "https://xinheng.example/verify/certificate",
+    );
+    const sheets = await readSheets(paper);
+    expect(sheets.map(({ width, height }) => [Math.round(width), Math.round(height)])).toEqual([[595, 842]]);
+    expect(sheets.flatMap(outsideOfBlock)).toEqual([]);
+    expect(sheets.map(pageNumber)).toMatchObject([{ text: "— 1 —", size: 14, isTurned: false }]);
+  });
+
   it("is signed on acceptance, with the agency's name and standing of then", async () => {
     const { db } = database;
     const kept = await keptOf(lodged.versionId);
