@@ -7,7 +7,10 @@ import { spawnSync } from "node:child_process";
 
 const DRILLS: Record<string, { files: string[]; settings: Record<string, string> }> = {
   fuzz: { files: ["tests/faces/fuzz.test.ts"], settings: { CASES: "100000" } },
-  kills: { files: ["tests/faces/kill.test.ts", "tests/faces/kill-reports.test.ts"], settings: { KILLS: "100" } },
+  kills: {
+    files: ["kill", "kill-reports", "kill-acts"].map((name) => `tests/faces/${name}.test.ts`),
+    settings: { KILLS: "100" },
+  },
 };
 
 const drill = DRILLS[process.argv[2] ?? ""];

@@ -65,12 +65,23 @@ export class KillableProduct {
   }
 
   /** Answers null where the product was cut off. */
-  async call(key: string, method: string, address: string, body?: FormData, headers: Record<string, string> = {}) {
+  async call(
+    key: string,
+    method: string,
+    address: string,
+    body?: FormData | Record<string, unknown>,
+    headers: Record<string, string> = {},
+  ) {
+    const isJson = body !== undefined && !(body instanceof FormData);
     try {
       const response = await fetch(this.base + address, {
         method,
-        body,
-        headers: { Authorization: `Bearer ${key}`, ...headers },
+        body: isJson ? JSON.stringify(body) : (body as FormData | undefined),
+        headers: {
+          Authorization: `Bearer ${key}`,
+          ...(isJson ? { "Content-Type": "application/json" } : {}),
+          ...headers,
+        },
       });
       return { status: response.status, body: (await response.json().catch(() => ({}))) as Record<string, unknown> };
     } catch {
