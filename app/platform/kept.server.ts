@@ -1,6 +1,7 @@
 import type { Db } from "#db/connection";
 import { ticks } from "./clock";
-import { changesOf, type SubjectType } from "./process.server";
+import type { SubjectType } from "./event-writer.server";
+import { changesOf } from "./process.server";
 
 const MOST = 1_000;
 

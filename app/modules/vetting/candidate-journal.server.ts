@@ -1,6 +1,7 @@
 import type { ReplySource } from "#db/reference/vetting/types";
+import type { JournalEvent } from "~/platform/event-writer.server";
 import { changedFields } from "~/platform/fold";
-import type { JournalEvent, Unit } from "~/platform/process.server";
+import type { Unit } from "~/platform/process.server";
 import { decryptColumn, unwrapKey } from "~/platform/secrets.server";
 import type { CandidateRow } from "./candidate.queries.server";
 import { markOf } from "./case-journal.server";

@@ -1,8 +1,9 @@
 import type { Db } from "#db/connection";
 import { canonicalJson } from "~/platform/canonical-json";
+import type { JournalEvent } from "~/platform/event-writer.server";
 import { changedFields } from "~/platform/fold";
 import { groupBy } from "~/platform/group-by";
-import type { JournalEvent, Unit } from "~/platform/process.server";
+import type { Unit } from "~/platform/process.server";
 import { decryptColumn, journalMac, sha256 } from "~/platform/secrets.server";
 import { type CaseRow, caseById } from "./case.queries.server";
 import type { CaseSnapshot } from "./vetting.events";
