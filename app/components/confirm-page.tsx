@@ -3,6 +3,8 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Button, type ButtonKind } from "./button";
 import { ErrorSummary } from "./form/error-summary";
+import { type KnownField, labelsIn } from "./form/labels-in";
+import { problemsOf } from "./form/plain-field";
 import { PageHeader } from "./page-header";
 
 interface Props {
@@ -16,18 +18,31 @@ interface Props {
   back: string;
   disabledReason?: string | null;
   errors?: readonly string[] | null;
+  /** What the action answered, where the page asks for something; instead of `errors`. */
+  answer?: unknown;
+  /** Fields that are no components of this product, by name. */
+  labels?: Record<string, KnownField>;
   /** Hidden inputs (version) and what is shown to be checked before acting. */
   children?: ReactNode;
 }
 
 /** A page of its own to say yes on: works without scripts, can be bookmarked, is never a dialog. */
-export function ConfirmPage({ title, purpose, submit, kind = "first", back, disabledReason, errors, children }: Props) {
-  const { t } = useTranslation("common");
+export function ConfirmPage(props: Props) {
+  const { title, purpose, submit, kind = "first", back, disabledReason, errors, answer, labels, children } = props;
+  const { t, i18n } = useTranslation("common");
+  const problems = problemsOf(answer);
+  const known = { ...labelsIn(children, (namespace) => i18n.getFixedT(i18n.language, namespace)), ...labels };
   return (
     <>
       <PageHeader title={title} purpose={purpose} />
       <Form method="post" className="form" data-wide="">
-        <ErrorSummary errors={errors} />
+        <ErrorSummary
+          errors={errors ?? problems.whole}
+          fields={problems.fields.map(([name, sentences]) => ({
+            ...(known[name] ?? { id: name, label: "" }),
+            errors: sentences,
+          }))}
+        />
         {children}
         <div className="form-foot">
           <Button kind={kind} disabledReason={disabledReason}>

@@ -152,3 +152,29 @@ it("says by name what an entry speaks of by code, in the reader's language", asy
     "Searched for open, Division Shuyang County 321322, Status Retired, Order strokes",
   );
 });
+
+it("tells the auditor that a person has another name, never which", async () => {
+  const { db } = database;
+  const auditor = await makeActor(db, ["auditor"]);
+  const person = newId();
+  const names = (name: string, formerNames: string[]) => ({ name, formerNames, position: "科员" });
+  let id = "";
+  await runProcess(ctxOf(db), { name: "rename-person" }, async ({ record, processId }) => {
+    id = processId;
+    const subject = { type: "person", id: person };
+    record({ name: "person-renamed", subject, before: names("吴勇", []), after: names("吴永", ["吴勇"]) });
+    return ok(null);
+  });
+  for (const [lng, own] of [
+    ["zh-CN", `人员 ${person.slice(-8)} 号的姓名（不显示，1 个）`],
+    ["en", `1 name of person no. ${person.slice(-8)}, not shown`],
+  ] as const) {
+    const at = { db, actor: { ...auditor, locale: lng }, path: `/journal/${id}`, params: { id } };
+    const entry = (await call(entryLoader as never, at)) as Awaited<ReturnType<typeof entryLoader>>;
+    expect(entry.events[0]!.rows!.map(({ before, after }) => [before, after])).toEqual([
+      ["", own],
+      [own, own],
+    ]);
+    expect(JSON.stringify(entry)).not.toContain("吴");
+  }
+});

@@ -41,9 +41,9 @@ export function EntryForm<T extends Record<string, unknown>>({
   labels,
   children,
 }: Props<T>) {
-  const { t } = useTranslation("common");
+  const { t, i18n } = useTranslation("common");
   const navigation = useNavigation();
-  const known = labelsIn(children);
+  const known = labelsIn(children, (namespace) => i18n.getFixedT(i18n.language, namespace));
   const fields = Object.entries(form.allErrors)
     .filter(([name]) => name !== "")
     .map(([name, errors]) => ({

@@ -81,6 +81,23 @@ export function thingWords(t: Translate, type: string, id: string): string {
   return type === "person" && id.length === 26 ? t("journal:person-no", { no: id.slice(-8) }) : id;
 }
 
+/** Fields of a change that hold names of the person whom it is about. */
+const NAMES_OF_PEOPLE: Record<string, ReadonlySet<string>> = { person: new Set(["name", "formerNames"]) };
+
+/** A value of a change for whoever reads nothing but the journal: that a person has another name is told, which one is not. */
+export function changeWords(
+  t: Translate,
+  subject: { type: string; id: string },
+  field: string,
+  value: unknown,
+  saying: Saying,
+): string {
+  if (!NAMES_OF_PEOPLE[subject.type]?.has(field)) return valueWords(t, value, saying, field);
+  const names = [value].flat().filter((name) => name !== null && name !== undefined && name !== "");
+  if (names.length === 0) return "";
+  return t("journal:person-names", { person: thingWords(t, subject.type, subject.id), count: names.length });
+}
+
 /** A value of a snapshot as text: lists joined, things as "name value", codes in words, nothing as nothing. */
 export function valueWords(t: Translate, value: unknown, saying: Saying, field = ""): string {
   const { lng, nameOf } = saying;

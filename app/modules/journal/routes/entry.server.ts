@@ -3,6 +3,7 @@ import { shanghaiMinute } from "~/platform/clock";
 import { notFound, protectedLoader, readQuery } from "~/platform/guard.server";
 import { namesIn } from "../entry-names.server";
 import {
+  changeWords,
   entrySentence,
   eventWords,
   fieldWords,
@@ -58,8 +59,8 @@ export const loader = protectedLoader("journal.read", async ({ ctx, params, url,
       rows:
         event.differences?.map(({ field, before, after }) => ({
           label: fieldWords(t, field),
-          before: valueWords(t, before, saying, field),
-          after: valueWords(t, after, saying, field),
+          before: changeWords(t, { type: event.subjectType, id: event.subjectId }, field, before, saying),
+          after: changeWords(t, { type: event.subjectType, id: event.subjectId }, field, after, saying),
         })) ?? null,
     })),
     page: { offset, limit: EVENTS_SHOWN, total: process.event_count, totalIsExact: true },

@@ -16,7 +16,7 @@ export function GroundForm({ grounds, problem }: Props) {
   const id = useId();
   return (
     <Form method="get" className="form">
-      <ErrorSummary errors={problem ? [problem] : null} />
+      <ErrorSummary fields={problem ? [{ id, label: t("ground.label"), errors: [problem] }] : []} />
       <div className="field">
         <label htmlFor={id}>{t("ground.label")}</label>
         <div className="field-help">{t("ground.help")}</div>

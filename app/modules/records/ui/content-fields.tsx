@@ -1,9 +1,9 @@
-import { useTranslation } from "react-i18next";
 import { AreaField } from "~/components/form/area-field";
 import { DateField } from "~/components/form/date-field";
 import type { FieldLike } from "~/components/form/field-types";
 import { type ChoiceGroup, SelectField } from "~/components/form/select-field";
 import { TextField } from "~/components/form/text-field";
+import { withFields } from "~/components/form/with-fields";
 
 /** What is typed of a record, as text. */
 export interface TypedContent extends Record<string, unknown> {
@@ -34,9 +34,9 @@ export interface TypedContent extends Record<string, unknown> {
 type Fields = Record<string, FieldLike>;
 
 /** The fields that any decision has. */
-export function MainFields({ fields, kinds }: { fields: Fields; kinds: readonly ChoiceGroup[] }) {
-  const { t } = useTranslation("records");
-  return (
+export const MainFields = withFields<{ fields: Fields; kinds: readonly ChoiceGroup[] }>(
+  "records",
+  ({ fields, kinds }, t) => (
     <>
       <SelectField field={fields.kind!} label={t("field.kind")} choices={kinds} />
       <TextField field={fields.body!} label={t("field.body")} />
@@ -67,18 +67,18 @@ export function MainFields({ fields, kinds }: { fields: Fields; kinds: readonly 
       <AreaField field={fields.facts!} label={t("field.facts")} optional />
       <AreaField field={fields.note!} label={t("field.note")} rows={2} optional />
     </>
-  );
-}
+  ),
+);
 
 /** Fields that only some kinds have, or that later events bring; `names` says which to show. */
-export function FurtherFields({ fields, names }: { fields: Fields; names: readonly string[] }) {
-  const { t } = useTranslation("records");
-  return (
+export const FurtherFields = withFields<{ fields: Fields; names: readonly string[] }>(
+  "records",
+  ({ fields, names }, t) => (
     <>
       {names.map((name) => {
         const Field = name.endsWith("On") || name.endsWith("Until") ? DateField : TextField;
         return <Field key={name} field={fields[name]!} label={t(`field.${name}`)} optional />;
       })}
     </>
-  );
-}
+  ),
+);

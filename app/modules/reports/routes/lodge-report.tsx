@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { EntryForm } from "~/components/form/entry-form";
 import { useEntryForm } from "~/components/form/use-entry-form";
 import { PageHeader } from "~/components/page-header";
-import { StatementFields, type StatementForm, statementLabels } from "../ui/statement-fields";
+import { StatementFields, type StatementForm } from "../ui/statement-fields";
 import { action, loader } from "./lodge-report.server";
 
 export { action, loader };
@@ -21,7 +21,7 @@ export default function LodgeReport() {
   return (
     <>
       <PageHeader title={title} purpose={t("lodge.purpose")} crumbs={[{ label: t("list.title"), to: "/reports" }]} />
-      <EntryForm form={form} submit={t("lodge.submit")} back="/reports" labels={statementLabels(t)} multipart>
+      <EntryForm form={form} submit={t("lodge.submit")} back="/reports" multipart>
         <StatementFields fields={fields} purposes={purposes} />
       </EntryForm>
     </>

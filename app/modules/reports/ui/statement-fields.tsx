@@ -1,10 +1,10 @@
-import { useTranslation } from "react-i18next";
 import { AreaField } from "~/components/form/area-field";
 import { DateField } from "~/components/form/date-field";
 import type { FieldLike } from "~/components/form/field-types";
 import { FileField } from "~/components/form/file-field";
 import { SelectField } from "~/components/form/select-field";
 import { TextField } from "~/components/form/text-field";
+import { withFields } from "~/components/form/with-fields";
 
 export const STATEMENT_FIELDS = [
   "no",
@@ -34,43 +34,31 @@ interface Props {
 }
 
 /** What an agency states about a report, and its PDF. */
-export function StatementFields({ fields, purposes, isChange }: Props) {
-  const { t } = useTranslation("reports");
-  return (
-    <>
-      {isChange ? null : (
-        <>
-          <TextField field={fields.no} label={t("field.no")} help={t("lodge.no-help")} optional />
-          <TextField field={fields.ownNo} label={t("field.ownNo")} optional />
-        </>
-      )}
-      <TextField field={fields.uscc} label={t("field.uscc")} />
-      <TextField field={fields.enterpriseName} label={t("field.enterpriseName")} />
-      <SelectField field={fields.purpose} label={t("field.purpose")} choices={purposes} />
-      <DateField field={fields.dataCutoffOn} label={t("field.dataCutoffOn")} />
-      <DateField field={fields.issuedOn} label={t("field.issuedOn")} />
-      <DateField field={fields.expiresOn} label={t("field.expiresOn")} help={t("lodge.expires-help")} optional />
-      <TextField field={fields.grade} label={t("field.grade")} help={t("lodge.grade-help")} />
-      <TextField field={fields.analysts} label={t("field.analysts")} help={t("lodge.analysts-help")} />
-      <TextField field={fields.minutesNo} label={t("field.minutesNo")} optional />
-      <AreaField field={fields.summary} label={t("field.summary")} optional />
-      <AreaField
-        field={fields.indicators}
-        label={t("field.indicators")}
-        help={t("lodge.indicators-help")}
-        rows={3}
-        optional
-      />
-      <FileField
-        field={fields.file}
-        label={t("field.file")}
-        help={t("lodge.file-help")}
-        accept=".pdf,application/pdf"
-      />
-    </>
-  );
-}
-
-/** Names of the fields, for the summary of errors. */
-export const statementLabels = (t: (key: string) => string): Record<string, string> =>
-  Object.fromEntries(STATEMENT_FIELDS.map((field) => [field, t(`field.${field}`)]));
+export const StatementFields = withFields<Props>("reports", ({ fields, purposes, isChange }, t) => (
+  <>
+    {isChange ? null : (
+      <>
+        <TextField field={fields.no} label={t("field.no")} help={t("lodge.no-help")} optional />
+        <TextField field={fields.ownNo} label={t("field.ownNo")} optional />
+      </>
+    )}
+    <TextField field={fields.uscc} label={t("field.uscc")} />
+    <TextField field={fields.enterpriseName} label={t("field.enterpriseName")} />
+    <SelectField field={fields.purpose} label={t("field.purpose")} choices={purposes} />
+    <DateField field={fields.dataCutoffOn} label={t("field.dataCutoffOn")} />
+    <DateField field={fields.issuedOn} label={t("field.issuedOn")} />
+    <DateField field={fields.expiresOn} label={t("field.expiresOn")} help={t("lodge.expires-help")} optional />
+    <TextField field={fields.grade} label={t("field.grade")} help={t("lodge.grade-help")} />
+    <TextField field={fields.analysts} label={t("field.analysts")} help={t("lodge.analysts-help")} />
+    <TextField field={fields.minutesNo} label={t("field.minutesNo")} optional />
+    <AreaField field={fields.summary} label={t("field.summary")} optional />
+    <AreaField
+      field={fields.indicators}
+      label={t("field.indicators")}
+      help={t("lodge.indicators-help")}
+      rows={3}
+      optional
+    />
+    <FileField field={fields.file} label={t("field.file")} help={t("lodge.file-help")} accept=".pdf,application/pdf" />
+  </>
+));

@@ -5,7 +5,6 @@ import { PageHeader } from "~/components/page-header";
 import { CandidatePanel } from "../ui/candidate-panel";
 import styles from "../ui/case.css?url";
 import { DecisionForm } from "../ui/decision-form";
-import { sentencesOf } from "../ui/sentences";
 import { action, loader } from "./decision.server";
 
 export { action, loader };
@@ -18,8 +17,6 @@ export default function Decision() {
   const { title, id, caseTitle, asOf, revision, candidate } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTranslation("vetting");
-  const reply = answer && "reply" in answer ? answer.reply : undefined;
-  const typed = reply?.initialValue as { decision?: string; reason?: string } | undefined;
   const back = `/vetting-cases/${id}?no=${encodeURIComponent(candidate.no)}`;
   return (
     <div className="stack">
@@ -41,7 +38,7 @@ export default function Decision() {
         repliesShown
         replyPapers={[]}
       />
-      <DecisionForm caseId={id} revision={revision} candidate={candidate} errors={sentencesOf(answer)} typed={typed} />
+      <DecisionForm caseId={id} revision={revision} candidate={candidate} answer={answer} />
     </div>
   );
 }

@@ -2,7 +2,6 @@ import type { MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { ConfirmPage } from "~/components/confirm-page";
-import { sentencesOf } from "../ui/sentences";
 import { action, loader } from "./match.server";
 
 export { action, loader };
@@ -27,10 +26,11 @@ export default function Match() {
       purpose={t("match.purpose", { no: candidate.no, name: candidate.name })}
       submit={t("match.submit")}
       back={`/vetting-cases/${id}?no=${encodeURIComponent(candidate.no)}`}
-      errors={sentencesOf(answer)}
+      answer={answer}
+      labels={{ personId: { id: "personId", label: t("case.suggestions") } }}
     >
       <input type="hidden" name="readAt" value={revision} />
-      <fieldset className="field">
+      <fieldset className="field" id="personId" tabIndex={-1}>
         <legend>{t("case.suggestions")}</legend>
         {people.map((one, index) => (
           <label key={one.id} className="choice">

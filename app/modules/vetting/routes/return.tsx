@@ -11,6 +11,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data
 
 export default function ReturnCase() {
   const head = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
   const { t } = useTranslation("vetting");
   return (
     <CaseActPage
@@ -18,9 +19,9 @@ export default function ReturnCase() {
       purpose={t("act.return.purpose")}
       submit={t("act.return.submit")}
       kind="first"
-      answer={useActionData<typeof action>()}
+      answer={answer}
     >
-      <ReasonArea label={t("act.return.reason")} />
+      <ReasonArea label={t("act.return.reason")} answer={answer} />
     </CaseActPage>
   );
 }

@@ -11,6 +11,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data
 
 export default function Withdrawal() {
   const head = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
   const { t } = useTranslation("vetting");
   return (
     <CaseActPage
@@ -18,9 +19,9 @@ export default function Withdrawal() {
       purpose={t("act.withdraw.purpose")}
       submit={t("act.withdraw.submit")}
       kind="grave"
-      answer={useActionData<typeof action>()}
+      answer={answer}
     >
-      <ReasonArea label={t("act.withdraw.reason")} />
+      <ReasonArea label={t("act.withdraw.reason")} answer={answer} />
     </CaseActPage>
   );
 }

@@ -5,7 +5,6 @@ import { FactList } from "~/components/fact-list";
 import type { CaseState } from "../vetting.types";
 import { dueText } from "./due-text";
 import { CaseMark } from "./marks";
-import { sentencesOf } from "./sentences";
 
 interface Props {
   head: {
@@ -40,7 +39,7 @@ export function CaseActPage({ head, purpose, submit, kind, answer, children }: P
       kind={kind}
       back={`/vetting-cases/${head.id}`}
       disabledReason={head.whyNot}
-      errors={sentencesOf(answer)}
+      answer={answer}
     >
       <input type="hidden" name="readAt" value={head.revision} />
       <FactList

@@ -3,6 +3,8 @@ import { type FormEvent, type KeyboardEvent, type RefObject, useEffect, useRef, 
 import { useTranslation } from "react-i18next";
 import { Button } from "~/components/button";
 import { ErrorSummary } from "~/components/form/error-summary";
+import { initialText } from "~/components/form/field-types";
+import { plainField, problemsOf } from "~/components/form/plain-field";
 import { DECISIONS, leavesOpen } from "../case-state.rules";
 import type { CandidateView } from "../vetting.schema";
 
@@ -11,22 +13,23 @@ interface Props {
   revision: number;
   candidate: CandidateView;
   form?: RefObject<HTMLFormElement>;
-  errors?: readonly string[] | null;
-  /** What was typed before a refusal. */
-  typed?: { decision?: string; reason?: string };
+  /** What its action answered: what stands against it, what was typed before. */
+  answer?: unknown;
 }
 
 const AUTOSAVE_MS = 800;
 
 /** The decision at the foot: one of five by number, its reason; what is typed is kept as a draft while it is typed. */
-export function DecisionForm({ caseId, revision, candidate, form, errors, typed }: Props) {
+export function DecisionForm({ caseId, revision, candidate, form, answer }: Props) {
   const { t } = useTranslation("vetting");
   const fetcher = useFetcher();
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const [isTouched, setTouched] = useState(false);
   const base = `/vetting-cases/${caseId}/candidates/${encodeURIComponent(candidate.no)}`;
-  const decision = typed?.decision ?? candidate.draft?.decision ?? candidate.decision?.decision ?? "";
-  const reason = typed?.reason ?? candidate.draft?.reason ?? candidate.decision?.reason ?? "";
+  const problems = problemsOf(answer);
+  const [typedDecision, typedReason] = [plainField("decision", answer), plainField("reason", answer)].map(initialText);
+  const decision = typedDecision ?? candidate.draft?.decision ?? candidate.decision?.decision ?? "";
+  const reason = typedReason ?? candidate.draft?.reason ?? candidate.decision?.reason ?? "";
   const isOther = decision !== "" && !(DECISIONS as readonly string[]).includes(decision);
   useEffect(() => () => clearTimeout(timer.current), []);
   const keepDraft = (event: FormEvent<HTMLFormElement>) => {
@@ -54,9 +57,16 @@ export function DecisionForm({ caseId, revision, candidate, form, errors, typed 
       onSubmit={() => clearTimeout(timer.current)}
       key={candidate.no}
     >
-      <ErrorSummary errors={errors} />
+      <ErrorSummary
+        errors={problems.whole}
+        fields={problems.fields.map(([name, errors]) => ({
+          id: `${name}-of-${candidate.no}`,
+          label: name === "decision" ? t("decide.legend") : name === "reason" ? t("decide.reason") : "",
+          errors,
+        }))}
+      />
       <input type="hidden" name="readAt" value={revision} />
-      <fieldset className="decision-choices">
+      <fieldset className="decision-choices" id={`decision-of-${candidate.no}`} tabIndex={-1}>
         <legend>{t("decide.legend")}</legend>
         {[...DECISIONS, ...(isOther ? [decision] : [])].map((code, index) => (
           <label key={code} className="choice">
@@ -85,6 +95,7 @@ export function DecisionForm({ caseId, revision, candidate, form, errors, typed 
         <label className="decision-reason">
           <span>{t("decide.reason")}</span>
           <textarea
+            id={`reason-of-${candidate.no}`}
             className="input"
             name="reason"
             rows={1}

@@ -1,15 +1,20 @@
-import { useId } from "react";
-import { useTranslation } from "react-i18next";
+import { AreaField } from "~/components/form/area-field";
+import { plainField } from "~/components/form/plain-field";
+import { withFields } from "~/components/form/with-fields";
+
+interface Props {
+  label: string;
+  /** What the action answered. */
+  answer: unknown;
+}
 
 /** Why an act is done, in words; asked on the page of the act. */
-export function ReasonArea({ label }: { label: string }) {
-  const { t } = useTranslation("vetting");
-  const id = useId();
-  return (
-    <div className="field">
-      <label htmlFor={id}>{label}</label>
-      <div className="field-help">{t("act.reason-help")}</div>
-      <textarea id={id} className="input" name="reason" rows={3} maxLength={1000} required />
-    </div>
-  );
-}
+export const ReasonArea = withFields<Props>("vetting", ({ label, answer }, t) => (
+  <AreaField
+    field={plainField("reason", answer)}
+    label={label}
+    help={t("act.reason-help")}
+    rows={3}
+    input={{ maxLength: 1000, required: true }}
+  />
+));
