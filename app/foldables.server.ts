@@ -13,6 +13,7 @@ import { settingFold } from "./modules/reference/settings.server";
 import { shippedFolds } from "./modules/reference/shipped.fold.server";
 import { comparisonFold } from "./modules/reports/comparisons.fold.server";
 import { enterpriseFactFold, enterpriseFold } from "./modules/reports/enterprises.fold.server";
+import { numberFold } from "./modules/reports/numbers.fold.server";
 import { reportUseFold } from "./modules/reports/report-uses.fold.server";
 import { recomputationFold, reportFold } from "./modules/reports/reports.fold.server";
 import { purposeFold } from "./modules/vetting/purposes.fold.server";
@@ -37,6 +38,7 @@ export const foldables: readonly Foldable<Db>[] = [
   ...vettingFolds,
   ...agencyFolds,
   reportFold,
+  numberFold,
   recomputationFold,
   reportUseFold,
   comparisonFold,

@@ -107,6 +107,8 @@ export interface AgencyDuties {
   subject: string;
   updated_at: Date;
   version: Generated<number>;
+  waiver_reason: Generated<string | null>;
+  waiver_text: Generated<string | null>;
 }
 
 export interface AgencyDutyRules {
@@ -164,6 +166,17 @@ export interface AgencyFilings {
   submitted_by: Generated<string | null>;
   updated_at: Date;
   version: Generated<number>;
+}
+
+export interface AgencyFilingSubmissions {
+  content_json: string;
+  event_on: Generated<string | null>;
+  filing_id: string;
+  ordinal: number;
+  paper_ids_json: string;
+  statement_year: Generated<number | null>;
+  submitted_at: Date;
+  submitted_by: string;
 }
 
 export interface AgencyInterests {
@@ -749,6 +762,7 @@ export interface ReportFacts {
 
 export interface ReportNumbers {
   agency_id: string;
+  is_drawn: Generated<number>;
   no: string;
   report_id: Generated<string | null>;
   reserved_at: Date;
@@ -1104,6 +1118,7 @@ export interface DB {
   agency_duty_rules: AgencyDutyRules;
   agency_filing_files: AgencyFilingFiles;
   agency_filing_remarks: AgencyFilingRemarks;
+  agency_filing_submissions: AgencyFilingSubmissions;
   agency_filings: AgencyFilings;
   agency_interests: AgencyInterests;
   agency_measures: AgencyMeasures;

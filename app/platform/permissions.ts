@@ -56,6 +56,7 @@ export const PERMISSIONS = [
   "agencies.file",
   "agencies.list",
   "agencies.check",
+  "agencies.waive",
   "agencies.suspend",
   "agencies.sign",
   "agencies.complaints",

@@ -5,7 +5,7 @@ export interface AgencyDutyRule {
   code: string;
   zh: string;
   en: string;
-  term: { kind: "yearly"; month: number; day: number } | { kind: "after-event"; days: number };
+  term: { kind: "yearly"; month: number; day: number } | { kind: "after-event" | "working-days"; days: number };
   consequenceZh: string;
   consequenceEn: string;
   effect: "none" | "public-note" | "check" | "suspension-proposal";
@@ -65,6 +65,21 @@ export const AGENCY_DUTY_RULES: readonly AgencyDutyRule[] = [
     source: "OWN",
     article: "",
     confidence: "M",
+    validFrom: "2020-01-01",
+    validTo: null,
+  },
+  {
+    code: "complaint",
+    zh: "投诉答复和办结",
+    en: "Answer to a complaint, and its decision",
+    term: { kind: "working-days", days: 30 },
+    consequenceZh: "期满未答复的，监管部门依据已有材料办结。",
+    consequenceEn: "Where no answer came, the regulator decides by what is at hand.",
+    effect: "none",
+    remindDays: [],
+    source: "OWN",
+    article: "",
+    confidence: "L",
     validFrom: "2020-01-01",
     validTo: null,
   },

@@ -1,3 +1,4 @@
+import * as agencies from "./code-tables/agencies";
 import { CADRE_RECORD_CODE } from "./code-tables/cadre-record-code";
 import type { CodeTable } from "./code-tables/make-table";
 import { NATIONALITY } from "./code-tables/nationality";
@@ -17,5 +18,6 @@ export const CODE_TABLES: readonly CodeTable[] = [
   CADRE_RECORD_CODE,
   ...Object.values(recordReasons),
   ...Object.values(peopleReasons),
+  ...Object.values(agencies),
   ...Object.values(reports),
 ];

@@ -133,6 +133,7 @@ export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
     "agencies.read",
     "agencies.list",
     "agencies.check",
+    "agencies.waive",
     "agencies.suspend",
     "agencies.sign",
     "agencies.complaints",

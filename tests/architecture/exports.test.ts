@@ -17,6 +17,7 @@ const EXEMPT: Readonly<Record<string, string>> = {
   "/records/:id": ONE,
   "/record-kinds/:code": ONE,
   "/agencies/:id": ONE,
+  "/agency-filings/:id": ONE,
   "/people/:id": ONE,
   "/reports/:id": ONE,
   "/enterprises/:id": ONE,

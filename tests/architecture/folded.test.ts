@@ -17,7 +17,6 @@ const EXEMPT: Readonly<Record<string, string>> = {
   files: "sealed under a key of their own, their digest checked at reading; what refers to a file is folded",
   webhook_deliveries: "queue of messages; what they announce is folded",
   report_readers: "derived from the journal of looks: who is told of a change",
-  report_numbers: "reservations; a number in use stands in its report, which is folded",
   vetting_opinion_numbers: "the counter behind the numbers of opinions, which are folded and unique",
 };
 

@@ -80,6 +80,7 @@ const TABLE = `
   agencies.file            .  .  .  .  .  .  .  .  . AG  .  .
   agencies.list            .  .  .  .  .  .  .  .  .  .  . RG
   agencies.check           .  .  .  .  .  .  .  .  .  .  . RG
+  agencies.waive           .  .  .  .  .  .  .  .  .  .  . RG
   agencies.suspend         .  .  .  .  .  .  .  .  .  .  . RG
   agencies.sign            .  .  .  .  .  .  .  .  .  .  . RG
   agencies.complaints      .  .  .  .  .  .  .  .  .  .  . RG

@@ -61,6 +61,20 @@ export const agencyFacts = agencyLine.extend({
 
 export const made = z.object({ id: z.string() });
 export const acted = z.object({ id: z.string(), state: z.string() });
+const submissionLine = z.object({
+  ordinal: z.int().describe("1 is the first time; remarks of a round are about the submission of that number"),
+  submittedAt: z.string(),
+  digest: z.string().describe("SHA-256 of the content"),
+});
+const remark = z.object({ round: z.int(), path: z.string(), remark: z.string() });
+export const submissionParams = idParam.extend({ ordinal: z.coerce.number().int().min(1).max(65_535) });
+export const submissionView = submissionLine.extend({
+  eventOn: day.nullable(),
+  statementYear: z.int().nullable(),
+  content: z.record(z.string(), z.unknown()),
+  changed: z.array(z.string()).describe("Fields that differ from the submission before"),
+  remarks: z.array(remark),
+});
 export const filingView = z.object({
   id: z.string(),
   agencyId: z.string(),
@@ -74,7 +88,9 @@ export const filingView = z.object({
   round: z.int(),
   version: z.int(),
   content: z.record(z.string(), z.unknown()),
-  remarks: z.array(z.object({ round: z.int(), path: z.string(), remark: z.string() })),
+  submission: z.int().nullable().describe("The submission that is read; null for the agency's own draft"),
+  remarks: z.array(remark),
+  submissions: z.array(submissionLine),
   files: z.array(z.object({ slot: z.string(), name: z.string(), size: z.number() })),
 });
 export const complaintList = z.object({

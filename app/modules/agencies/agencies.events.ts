@@ -26,6 +26,22 @@ export interface FilingSnapshot {
   contentDigest: string;
 }
 
+/** Version 1, with `filing-submitted`: the papers that were with it. Events of before submissions were kept lack them. */
+export interface SubmittedSnapshot extends FilingSnapshot {
+  papers: readonly string[];
+}
+
+/** A submission by the event that tells of it: who and when are its process's. */
+export interface FoldedSubmission {
+  ordinal: number;
+  contentDigest: string;
+  eventOn: string | null;
+  statementYear: number | null;
+  papers: readonly string[];
+  by: string | null;
+  at: string;
+}
+
 /** Version 1, with `filing-returned`: what the regulator asks to be mended in this round. */
 export interface ReturnedSnapshot extends FilingSnapshot {
   remarks: readonly FilingRemark[];
@@ -118,6 +134,9 @@ export interface DutySnapshot {
   dueOn: string;
   state: string;
   metOn: string | null;
+  /** Why a regulator waived it; events of before lack both. */
+  waiverReason: string | null;
+  waiverText: string | null;
 }
 
 export interface FilingFileSnapshot {

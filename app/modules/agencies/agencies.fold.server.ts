@@ -1,6 +1,6 @@
 import type { Db } from "#db/connection";
 import type { DB } from "#db/schema";
-import { type Foldable, lastAfter } from "~/platform/fold";
+import { type Foldable, type FoldedEvent, lastAfter } from "~/platform/fold";
 import { groupBy } from "~/platform/group-by";
 import * as events from "./agencies.events";
 import * as agencies from "./agency-writes.queries.server";
@@ -10,11 +10,12 @@ import { complaintsAfter } from "./complaints.queries.server";
 import * as duties from "./duties.queries.server";
 import { analystSnapshots } from "./file-analysts.server";
 import { methodSnapshot, scaleSnapshot } from "./file-grading.server";
+import { submissionsOfFilings } from "./filing-submissions.queries.server";
 import * as filings from "./filings.queries.server";
 import type { RatingMethod, ScaleGrade } from "./grading.types";
 import { interestsAfter } from "./interests.queries.server";
 import { dutySnapshot } from "./settle-duty.server";
-import { agencySnapshot, filingSnapshot, remarkSnapshot } from "./snapshots.server";
+import { agencySnapshot, digestOf, filingSnapshot, remarkSnapshot } from "./snapshots.server";
 import * as supervision from "./supervision.queries.server";
 import { checkSnapshot, interestSnapshot, measureSnapshot } from "./supervision-snapshots";
 
@@ -39,36 +40,52 @@ const lastFiling = lastAfter(events.filingEvents);
 
 interface FoldedFiling extends events.FilingSnapshot {
   remarks: readonly events.FilingRemark[];
+  submissions: readonly events.FoldedSubmission[];
 }
 
-/** Filings with what was asked to be mended in each round. */
+/** Filings with what was handed in and what was asked to be mended, each time. */
 const filingFold: Foldable<Db> = {
   subjectType: "agency-filing",
-  tables: ["agency_filings", "agency_filing_remarks"],
+  tables: ["agency_filings", "agency_filing_remarks", "agency_filing_submissions"],
   fold(state, event) {
-    const filing = lastFiling(state, event) as Partial<FoldedFiling> | null;
-    if (filing === state) return state;
-    const before = (state as FoldedFiling | null)?.remarks ?? [];
-    return filing && { ...filing, remarks: [...before, ...(filing.remarks ?? [])] };
+    const after = lastFiling(state, event) as (Partial<FoldedFiling> & { papers?: readonly string[] }) | null;
+    if (after === state || after === null) return after;
+    const { remarks = [], submissions = [] } = (state as FoldedFiling | null) ?? {};
+    const { papers, ...filing } = after;
+    return {
+      ...filing,
+      remarks: [...remarks, ...(filing.remarks ?? [])],
+      submissions: papers ? [...submissions, submissionOf(after as events.SubmittedSnapshot, event)] : submissions,
+    };
   },
   async present(db, after, limit) {
     const rows = await filings.filingsAfter(db, after, limit);
-    const remarks = groupBy(
-      await filings.remarksOfFilings(
-        db,
-        rows.map(({ id }) => id),
-      ),
-      ({ filingId }) => filingId,
-    );
+    const ids = rows.map(({ id }) => id);
+    const remarks = groupBy(await filings.remarksOfFilings(db, ids), ({ filingId }) => filingId);
+    const handedIn = groupBy(await submissionsOfFilings(db, ids), ({ filingId }) => filingId);
     return rows.map((row) => {
       const state: FoldedFiling = {
         ...filingSnapshot(row),
         remarks: (remarks.get(row.id) ?? []).map(remarkSnapshot),
+        submissions: (handedIn.get(row.id) ?? []).map((one) => ({
+          ordinal: one.ordinal,
+          contentDigest: digestOf(one.contentJson),
+          eventOn: one.eventOn,
+          statementYear: one.statementYear,
+          papers: one.paperIds,
+          by: one.submittedBy,
+          at: one.submittedAt.toISOString(),
+        })),
       };
       return { id: row.id, state };
     });
   },
 };
+
+function submissionOf(after: events.SubmittedSnapshot, { by, at }: FoldedEvent): events.FoldedSubmission {
+  const { round, contentDigest, eventOn, statementYear, papers } = after;
+  return { ordinal: round + 1, contentDigest, eventOn, statementYear, papers, by, at: at.toISOString() };
+}
 
 /** Everything of the register of agencies. */
 export const agencyFolds: readonly Foldable<Db>[] = [

@@ -1,12 +1,12 @@
 import type { Db } from "#db/connection";
 import type { CivilDate } from "~/platform/civil-date";
 import { MOST_OF_ONE } from "~/platform/most-of-one";
-import type { Agency, AgencyFilingState, AnalystAt, Interest, Measure } from "./agencies.types";
+import type { Agency, AnalystAt, Interest, Measure } from "./agencies.types";
 import type { RatingMethod, Scale, ScaleGrade } from "./grading.types";
 
 /** What other modules read of the register of agencies. */
 
-const agencyColumns = [
+export const agencyColumns = [
   "agencies.id",
   "agencies.code",
   "agencies.uscc",
@@ -16,7 +16,6 @@ const agencyColumns = [
   "agencies.elsewhere_authority as elsewhereAuthority",
   "agencies.elsewhere_filing_no as elsewhereFilingNo",
   "agencies.filing_state as filingState",
-  "agencies.standing",
   "agencies.filing_no as filingNo",
   "agencies.listed_on as listedOn",
   "agencies.version",
@@ -36,53 +35,8 @@ export async function agencyByUscc(db: Db, uscc: string): Promise<Agency | undef
   return db.selectFrom("agencies").select(agencyColumns).where("agencies.uscc", "=", uscc).executeTakeFirst();
 }
 
-export interface ListedFilter {
-  /** Part of the name, or a whole code. */
-  q?: string;
-  standing?: "good" | "suspended" | "removed";
-  home?: "here" | "elsewhere";
-  /** Where their first filing stands; those listed where nothing is said. */
-  states?: readonly AgencyFilingState[];
-  offset?: number;
-  limit: number;
-}
-
-/** Agencies that were ever listed, suspended and removed ones among them, by the pinyin of their name. */
-export async function listedAgencies(db: Db, filter: ListedFilter): Promise<Agency[]> {
-  return listed(db, filter)
-    .select(agencyColumns)
-    .orderBy("agencies.name_sort")
-    .orderBy("agencies.id")
-    .limit(filter.limit)
-    .offset(filter.offset ?? 0)
-    .execute();
-}
-
-export async function countListedAgencies(db: Db, filter: Omit<ListedFilter, "offset" | "limit">): Promise<number> {
-  const row = await listed(db, filter)
-    .select((eb) => eb.fn.countAll<number>().as("count"))
-    .executeTakeFirstOrThrow();
-  return Number(row.count);
-}
-
-function listed(db: Db, { q, standing, home, states = ["listed"] }: Omit<ListedFilter, "offset" | "limit">) {
-  let query = db.selectFrom("agencies").where("agencies.filing_state", "in", [...states]);
-  if (standing) query = query.where("agencies.standing", "=", standing);
-  if (home) query = query.where("agencies.home", "=", home);
-  if (q) {
-    const part = `%${q.replace(/[\\%_]/g, "\\$&")}%`;
-    query = query.where((eb) =>
-      eb.or([
-        eb("agencies.name", "like", part),
-        ...(isAscii(q) ? [eb("agencies.code", "=", q), eb("agencies.uscc", "=", q)] : []),
-      ]),
-    );
-  }
-  return query;
-}
-
 /** Codes are kept in ascii: the database refuses to hold other letters against them. */
-function isAscii(text: string): boolean {
+export function isAscii(text: string): boolean {
   return /^[\x20-\x7e]+$/.test(text);
 }
 

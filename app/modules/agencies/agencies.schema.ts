@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { DUTY_WAIVE_REASON } from "#db/reference/code-tables/agencies";
 import { readUscc } from "~/modules/reference/uscc.rules";
 import { isCivilDate } from "~/platform/civil-date";
 import { MOST_ANSWER } from "./complaint-answer.rules";
@@ -192,7 +193,22 @@ export const proposeMeasureSchema = z.object({
   reason: text(1_000),
   documentNo: text(100),
   penaltyDocumentNo: maybe(100),
+  dutyId: maybe(26),
 });
+/** Why what was owed need not come any more. */
+export const waiveDutySchema = z
+  .object({
+    reasonCode: z.enum(
+      DUTY_WAIVE_REASON.entries.map(({ code }) => code) as [string, ...string[]],
+      "common:problem.not-offered",
+    ),
+    reasonText: maybe(1_000),
+    version: z.coerce.number().int().min(1),
+  })
+  .refine(({ reasonCode, reasonText }) => reasonCode !== "other" || reasonText !== null, {
+    path: ["reasonText"],
+    message: "agencies:problem.reason-text",
+  });
 export const liftMeasureSchema = z.object({ liftedOn: day, reason: text(1_000), documentNo: text(100) });
 export const returnMeasureSchema = z.object({ reason: text(1_000) });
 

@@ -22,11 +22,14 @@ export interface Agency {
   readonly elsewhereAuthority: string | null;
   readonly elsewhereFilingNo: string | null;
   readonly filingState: AgencyFilingState;
-  /** Today's standing, kept for lists; what held on a day is `standingOn`. */
-  readonly standing: "good" | "suspended" | "removed";
   readonly filingNo: string | null;
   readonly listedOn: CivilDate | null;
   readonly version: number;
+}
+
+/** An agency in a list, with its standing on the day of the list. */
+export interface ListedAgency extends Agency {
+  readonly standing: "not-listed" | "good" | "suspended" | "removed";
 }
 
 /** A status of the register that a regulator imposed and another signed. */

@@ -162,3 +162,32 @@ export async function addMissedTask(
     at,
   );
 }
+
+/** Something was missed whose rule says that a suspension is proposed: a regulator decides, on the form with its ground. */
+export async function addProposeTask(
+  db: Db,
+  dutyId: string,
+  { agencyId, name, title, dueOn }: About & { title: string | BothLanguages; dueOn: CivilDate },
+  at: Date,
+): Promise<void> {
+  await addTask(
+    db,
+    {
+      kind: "propose-suspension",
+      namespace: "agencies",
+      subject: { type: "agency-duty", id: dutyId },
+      permission: "agencies.suspend",
+      params: { name, title },
+      href: `/agencies/${agencyId}/suspension?duty=${dutyId}`,
+      dueOn,
+    },
+    at,
+  );
+}
+
+/** Lines of what is owed that end when it comes in. */
+export const DUTY_LINES = ["duty-due", "duty-missed-own", "duty-missed"].map((kind) => `agencies:task.${kind}`);
+
+/** A measure was proposed for what was missed. */
+export const finishProposeTask = (db: Db, dutyId: string, at: Date) =>
+  finishTasks(db, { type: "agency-duty", id: dutyId }, at, ["agencies:task.propose-suspension"]);

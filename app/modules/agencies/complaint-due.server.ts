@@ -2,12 +2,12 @@ import type { Db } from "#db/connection";
 import { workingCalendar } from "~/modules/reference/calendar.server";
 import { addWorkingDays } from "~/modules/reference/working-days.rules";
 import { type CivilDate, yearOf } from "~/platform/civil-date";
+import { dutyRules } from "./duties.queries.server";
+import { complaintTerm } from "./duty.rules";
 
-/** Working days for the decision, the day of receipt not counted (default: the city's own text was not seen). */
-const DECIDE_WORKING_DAYS = 30;
-
-/** The last day on which a complaint is answered and decided. */
+/** The last day on which a complaint is answered and decided, by the term of the catalogue; the day of receipt is not counted. */
 export async function complaintDueOn(db: Db, receivedOn: CivilDate): Promise<CivilDate> {
   const year = yearOf(receivedOn);
-  return addWorkingDays(await workingCalendar(db, year, year + 1), receivedOn, DECIDE_WORKING_DAYS).on;
+  const days = complaintTerm(await dutyRules(db));
+  return addWorkingDays(await workingCalendar(db, year, year + 1), receivedOn, days).on;
 }

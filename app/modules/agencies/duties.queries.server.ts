@@ -14,6 +14,8 @@ const columns = [
   "agency_duties.due_on as dueOn",
   "agency_duties.state",
   "agency_duties.met_on as metOn",
+  "agency_duties.waiver_reason as waiverReason",
+  "agency_duties.waiver_text as waiverText",
   "agency_duties.reminded_on as remindedOn",
   "agency_duties.version",
 ] as const;
@@ -28,6 +30,20 @@ export async function lockDuty(db: Db, agencyId: string, ruleCode: string, subje
     .where("agency_duties.agency_id", "=", agencyId)
     .where("agency_duties.rule_code", "=", ruleCode)
     .where("agency_duties.subject", "=", subject)
+    .forUpdate()
+    .executeTakeFirst();
+}
+
+export async function dutyById(db: Db, id: string): Promise<Duty | undefined> {
+  return db.selectFrom("agency_duties").select(columns).where("agency_duties.id", "=", id).executeTakeFirst();
+}
+
+/** One duty by its id, its row locked. */
+export async function lockDutyById(db: Db, id: string): Promise<Duty | undefined> {
+  return db
+    .selectFrom("agency_duties")
+    .select(columns)
+    .where("agency_duties.id", "=", id)
     .forUpdate()
     .executeTakeFirst();
 }
@@ -98,7 +114,14 @@ export async function insertDuty(
 export async function changeDuty(
   db: Db,
   id: string,
-  change: { state?: DutyState; metOn?: CivilDate; filingId?: string; remindedOn?: CivilDate },
+  change: {
+    state?: DutyState;
+    metOn?: CivilDate;
+    filingId?: string;
+    remindedOn?: CivilDate;
+    waiverReason?: string;
+    waiverText?: string | null;
+  },
   at: Date,
 ): Promise<void> {
   await db
@@ -108,6 +131,8 @@ export async function changeDuty(
       met_on: change.metOn,
       filing_id: change.filingId,
       reminded_on: change.remindedOn,
+      waiver_reason: change.waiverReason,
+      waiver_text: change.waiverText,
       updated_at: at,
       version: sql`version + 1`,
     })
@@ -161,11 +186,11 @@ export async function dutyRules(db: Db): Promise<DutyRule[]> {
   }));
 }
 
-/** Every listed agency with the standing that lists show; one that was removed owes no yearly statement. */
+/** Every listed agency. */
 export async function agenciesUnderRules(db: Db) {
   return db
     .selectFrom("agencies")
-    .select(["agencies.id", "agencies.name", "agencies.listed_on as listedOn", "agencies.standing", "agencies.home"])
+    .select(["agencies.id", "agencies.name", "agencies.listed_on as listedOn", "agencies.home"])
     .where("agencies.filing_state", "=", "listed")
     .orderBy("agencies.id")
     .limit(2_000)

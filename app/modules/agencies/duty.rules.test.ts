@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { dutyEnd, dutyStep, statementDue, statementYears } from "./duty.rules";
+import { complaintTerm, dutyEnd, dutyStep, statementDue, statementYears, waiverRefusal } from "./duty.rules";
 
 const term = { kind: "yearly", month: 4, day: 30 } as const;
 
@@ -31,4 +31,21 @@ it.each([
   ["2026-05-01", "2026-04-30", "missed"],
 ] as const)("on %s, last reminded %s: %s", (today, remindedOn, step) => {
   expect(dutyStep({ dueOn: "2026-04-30", remindedOn }, [30, 7, 0], today)).toBe(step);
+});
+
+it.each([
+  ["open", null],
+  ["missed", null],
+  ["late", null],
+  ["met", "duty-state"],
+  ["waived", "duty-state"],
+] as const)("waived while it is %s: %s", (state, code) => expect(waiverRefusal(state)?.code ?? null).toBe(code));
+
+describe("the term of complaints", () => {
+  const rule = { code: "complaint", term: { kind: "working-days", days: 15 } as const };
+  it("is what the catalogue names", () => expect(complaintTerm([rule])).toBe(15));
+  it("is never guessed", () => {
+    expect(() => complaintTerm([])).toThrow(RangeError);
+    expect(() => complaintTerm([{ ...rule, term: { kind: "after-event", days: 15 } }])).toThrow(RangeError);
+  });
 });

@@ -1,9 +1,11 @@
 import { addDays, type CivilDate, diffInDays } from "~/platform/civil-date";
+import type { Refusal } from "~/platform/result";
 
-/** Until when something is owed: on a day of the year after, or so many days after an event. */
+/** Until when something is owed: on a day of the year after, or so many days or working days after an event. */
 export type DutyTerm =
   | { readonly kind: "yearly"; readonly month: number; readonly day: number }
-  | { readonly kind: "after-event"; readonly days: number };
+  | { readonly kind: "after-event"; readonly days: number }
+  | { readonly kind: "working-days"; readonly days: number };
 
 const two = (n: number) => String(n).padStart(2, "0");
 
@@ -37,6 +39,16 @@ export function statementYears(
   return years;
 }
 
+/** Whether what is owed can be waived: while it is open, and once it was missed or came late. Refusal: `duty-state`. */
+export function waiverRefusal(state: "open" | "met" | "late" | "missed" | "waived"): Refusal | null {
+  if (state === "open" || state === "missed" || state === "late") return null;
+  return {
+    code: "duty-state",
+    key: "agencies:refusal.duty-state",
+    params: { state: `$t(agencies:duty-state.${state})` },
+  };
+}
+
 /** How something owed ended that came in on a day: the due day itself is in time. */
 export const dutyEnd = (dueOn: CivilDate, receivedOn: CivilDate): "met" | "late" =>
   receivedOn <= dueOn ? "met" : "late";
@@ -51,4 +63,11 @@ export function dutyStep(
   const reached = remindDays.map((days) => addDays(duty.dueOn, -days)).filter((day) => day <= today);
   const last = reached.sort().at(-1);
   return last !== undefined && (duty.remindedOn === null || diffInDays(duty.remindedOn, last) > 0) ? "remind" : null;
+}
+
+/** Working days for the answer to a complaint and its decision, by the catalogue. @throws where it names none */
+export function complaintTerm(rules: readonly { code: string; term: DutyTerm }[]): number {
+  const rule = rules.find(({ code }) => code === "complaint");
+  if (rule?.term.kind !== "working-days") throw new RangeError("the catalogue names no working days for complaints");
+  return rule.term.days;
 }

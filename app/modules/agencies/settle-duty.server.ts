@@ -4,7 +4,7 @@ import type { Ctx, Unit } from "~/platform/process.server";
 import { finishTasks } from "~/platform/tasks.server";
 import type { DutySnapshot } from "./agencies.events";
 import { agencyById } from "./agencies.queries.server";
-import { addMissedTask } from "./agency-tasks.server";
+import { addMissedTask, addProposeTask, DUTY_LINES } from "./agency-tasks.server";
 import {
   changeDuty,
   type Duty,
@@ -25,6 +25,8 @@ export function dutySnapshot(duty: Duty): DutySnapshot {
     dueOn: duty.dueOn,
     state: duty.state,
     metOn: duty.metOn,
+    waiverReason: duty.waiverReason,
+    waiverText: duty.waiverText,
   };
 }
 
@@ -106,15 +108,23 @@ export async function settle(
     after: dutySnapshot({ ...known, state, metOn: receivedOn }),
     touches: [{ type: "agency", id: owed.agencyId }],
   });
-  await finishTasks(unit.db, { type: "agency-duty", id: known.id }, ctx.now);
-  if (state === "late") await tellOfMissed(unit, ctx, known, LOOKED_INTO);
+  // A suspension that is proposed for what was missed is decided by a person, also where it comes in after all.
+  await finishTasks(unit.db, { type: "agency-duty", id: known.id }, ctx.now, DUTY_LINES);
+  const isTold = known.state === "missed" && (await effectOf(unit, known.ruleCode)) === "suspension-proposal";
+  if (state === "late" && !isTold) await tellOfMissed(unit, ctx, known, LOOKED_INTO);
 }
+
+const effectOf = async ({ db }: Unit, ruleCode: string) =>
+  (await dutyRules(db)).find(({ code }) => code === ruleCode)?.effect;
 
 /** Consequences that remain for the regulators when something came late; a public note ends with its coming in. */
 const LOOKED_INTO: readonly DutyRule["effect"][] = ["check", "suspension-proposal"];
 const ANY: readonly DutyRule["effect"][] = ["public-note", ...LOOKED_INTO];
 
-/** What was missed is a line for the regulators where the rule attaches one of these consequences to it; a check ends it. */
+/**
+ * What was missed is a line for the regulators where the rule attaches one of these consequences to it: a check ends it, or the
+ * rule says that a suspension is proposed, and it leads to that form with its ground filled in.
+ */
 export async function tellOfMissed(
   unit: Unit,
   ctx: Ctx,
@@ -125,7 +135,8 @@ export async function tellOfMissed(
   const agency = await agencyById(unit.db, duty.agencyId);
   if (!rule || !agency || !effects.includes(rule.effect)) return;
   const about = { agencyId: duty.agencyId, name: agency.name, title: dutyTitle(rule, duty.subject), dueOn: duty.dueOn };
-  await addMissedTask(unit.db, duty.id, about, ctx.now);
+  const add = rule.effect === "suspension-proposal" ? addProposeTask : addMissedTask;
+  await add(unit.db, duty.id, about, ctx.now);
 }
 
 /** What is owed, said by its catalogue entry. */
@@ -153,6 +164,8 @@ async function put(
       dueOn: owed.dueOn,
       state: end.state,
       metOn: end.metOn,
+      waiverReason: null,
+      waiverText: null,
     } satisfies DutySnapshot,
     touches: [{ type: "agency", id: owed.agencyId }],
   });

@@ -5,6 +5,8 @@ import type { RatingQuality } from "./rating-quality.server";
 /** The reports behind one number; none where the statistic was withheld or has no such row. */
 export function idsBehind(quality: RatingQuality, { of, row, column }: Pick<ListQuery, "of" | "row" | "column">): Ids {
   switch (of) {
+    case "reports":
+      return quality.reports;
     case "distribution":
       return quality.distribution.told ? (quality.distribution.rows.find(({ grade }) => grade === row)?.ids ?? []) : [];
     case "migration-1":

@@ -8,6 +8,7 @@ export const periodSchema = z.object({
 });
 
 export const LISTS = [
+  "reports",
   "distribution",
   "migration-1",
   "migration-3",

@@ -60,7 +60,7 @@ export async function ratingQuality(
   const share = (ids: readonly string[], of: number) => shareOf(ids.length, of, PARAMETERS.leastReports);
   const acts = { corrected: changedBy("corrected"), revised: changedBy("revised"), withdrawn };
   return {
-    total: own.length,
+    reports: own.map(({ id }) => id),
     distribution: distribution(own, peers, PARAMETERS),
     migrations: MIGRATION_YEARS.map((years) => {
       const cohort = cohortOf(years);

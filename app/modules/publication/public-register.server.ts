@@ -5,6 +5,7 @@ import { contentOf } from "~/modules/agencies/agency-writes.queries.server";
 import { LINE_AUTHORITY } from "~/modules/agencies/business-lines.rules";
 import type { BusinessLine, FilingContent } from "~/modules/agencies/filing.types";
 import type { ScaleGrade } from "~/modules/agencies/grading.types";
+import { listedAgencies } from "~/modules/agencies/listed-agencies.queries.server";
 import { publiclyMissed } from "~/modules/agencies/public-agency.server";
 import { basisWords } from "~/modules/reference/basis-words";
 import type { CivilDate } from "~/platform/civil-date";
@@ -27,7 +28,7 @@ export async function publicAgencies(
   page: PageOf,
   today: CivilDate,
 ): Promise<{ rows: PublicAgency[]; seen: number }> {
-  const found = await agencies.listedAgencies(db, { ...filter, ...page });
+  const found = await listedAgencies(db, { ...filter, ...page, on: today });
   const measures = await agencies.measuresByAgency(db, ids(found));
   const rows = found.flatMap((agency) => publicEntry(agency, measures.get(agency.id) ?? [], today) ?? []);
   return { rows, seen: found.length };
@@ -86,7 +87,7 @@ export async function publicMeasures(
   today: CivilDate,
   lng: Language,
 ): Promise<{ rows: PublicMeasure[]; seen: number }> {
-  const found = await agencies.listedAgencies(db, page);
+  const found = await listedAgencies(db, { ...page, on: today });
   const measures = await agencies.measuresByAgency(db, ids(found));
   const groups = found
     .filter((agency) => publicEntry(agency, measures.get(agency.id) ?? [], today) !== null)
@@ -96,7 +97,7 @@ export async function publicMeasures(
 
 /** The scales of a page of agencies in all their versions. */
 export async function publicScales(db: Db, page: PageOf, today: CivilDate) {
-  const found = await agencies.listedAgencies(db, page);
+  const found = await listedAgencies(db, { ...page, on: today });
   const measures = await agencies.measuresByAgency(db, ids(found));
   const scales = [];
   for (const one of found) {

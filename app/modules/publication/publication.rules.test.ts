@@ -12,7 +12,6 @@ const AGENCY: Agency = {
   elsewhereAuthority: null,
   elsewhereFilingNo: null,
   filingState: "listed",
-  standing: "good",
   filingNo: "备〔2024〕1号",
   listedOn: "2024-05-01",
   version: 3,

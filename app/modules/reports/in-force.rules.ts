@@ -66,3 +66,8 @@ export function inForceOn<T extends InForce>(versions: readonly T[], day: CivilD
   const held = everInForce(versions);
   return held.findLast(({ inForceFrom }) => inForceFrom <= day) ?? held[0]!;
 }
+
+/** The version that stood on a day; undefined before the report was issued. `versions`: all of them, in their order. */
+export function stoodOn<T extends InForce>(versions: readonly T[], day: CivilDate): T | undefined {
+  return everInForce(versions).findLast(({ inForceFrom }) => inForceFrom <= day);
+}

@@ -98,6 +98,8 @@ export interface NewNumber {
   reserved_by: string;
   reserved_at: Date;
   report_id: string | null;
+  /** Drawn with the lodging, never reserved. */
+  is_drawn: 0 | 1;
 }
 
 /** @throws the database's error where a number exists already */

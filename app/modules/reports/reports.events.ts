@@ -80,4 +80,10 @@ export const reportEvents = [
   "report-tied",
 ] as const;
 export const recomputationEvents = ["grade-recomputed", "recomputation-decided", "recomputation-overtaken"] as const;
+/** Version 1, under the agency that holds them: numbers that were reserved or given back. Events of before lack the agency and stand for themselves. */
+export interface NumbersSnapshot {
+  agencyId: string;
+  numbers: readonly string[];
+}
+
 export const numberEvents = ["report-numbers-reserved", "report-number-released"] as const;

@@ -2,6 +2,7 @@ import type { Db } from "#db/connection";
 import { type Foldable, lastAfter } from "~/platform/fold";
 import { groupBy } from "~/platform/group-by";
 import { endsOn, type InForce } from "./in-force.rules";
+import { numbersOfReports } from "./numbers-fold.queries.server";
 import { type ReportVersionSnapshot, recomputationEvents, type TiedSnapshot } from "./reports.events";
 import type { ReportAct } from "./reports.types";
 import * as queries from "./reports-fold.queries.server";
@@ -15,11 +16,13 @@ interface FoldedReport {
   factMark: string;
   /** In the order of their ids. */
   factIds: readonly string[];
+  /** Its number: in use for it and its agency's. */
+  number: string | null;
 }
 
-const EMPTY: FoldedReport = { versions: {}, files: {}, withdrawal: null, factMark: "none", factIds: [] };
+const EMPTY: FoldedReport = { number: null, versions: {}, files: {}, withdrawal: null, factMark: "none", factIds: [] };
 
-/** Reports with every version they had and its PDF, their withdrawal, the facts they rest on and their mark. */
+/** Reports with every version they had and its PDF, their withdrawal, the facts they rest on, their mark and that their number is in use. */
 export const reportFold: Foldable<Db> = {
   subjectType: "report",
   tables: ["reports", "report_versions", "report_analysts", "report_facts"],
@@ -35,7 +38,13 @@ export const reportFold: Foldable<Db> = {
         const { ordinal, inForceFrom = version.issuedOn } = version;
         const files = file ? { ...report.files, [ordinal]: file } : report.files;
         const added = { ...version, inForceFrom, inForceUntil: null };
-        return { ...report, versions: { ...ended(report.versions, added), [ordinal]: added }, files, factIds };
+        return {
+          ...report,
+          versions: { ...ended(report.versions, added), [ordinal]: added },
+          files,
+          factIds,
+          number: "used",
+        };
       }
       case "report-file-attached":
         return { ...report, files: { ...report.files, [(after as { ordinal: number }).ordinal]: after } };
@@ -70,7 +79,11 @@ export const reportFold: Foldable<Db> = {
       ),
       (row) => row.reportId,
     );
+    const ids = reports.map(({ id }) => id);
+    const numbers = new Map((await numbersOfReports(db, ids)).map((row) => [row.reportId, row]));
     return reports.map((report) => {
+      const number = numbers.get(report.id);
+      const isOwn = number?.agencyId === report.agencyId && number.usedFor === report.id;
       const own = versions.get(report.id) ?? [];
       const { no, ownNo, agencyId, enterpriseId } = report;
       const state: FoldedReport = {
@@ -104,6 +117,7 @@ export const reportFold: Foldable<Db> = {
               }
             : null,
         factMark: report.factMark,
+        number: isOwn ? number.state : null,
         factIds: (facts.get(report.id) ?? []).map(({ factId }) => factId),
       };
       return { id: report.id, state };

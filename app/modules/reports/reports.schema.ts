@@ -14,7 +14,7 @@ import { isCivilDate } from "~/platform/civil-date";
 import { day, statementFields, useFields } from "./api/shapes";
 import { REPORT_USE_FIELDS } from "./reports.types";
 
-const optionalDay = z.string().refine(isCivilDate).optional();
+export const optionalDay = z.string().refine(isCivilDate, "reports:problem.day").optional();
 
 /** Filters and place of the list of reports. */
 export const reportListSchema = z.object({

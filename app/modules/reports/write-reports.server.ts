@@ -63,6 +63,7 @@ export async function writeReports(
       reserved_by: ctx.actor.accountId,
       reserved_at: ctx.now,
       report_id: reportId,
+      is_drawn: 1 as const,
     })),
   );
   const reserved = rows.filter(({ prepared }) => prepared.statement.no !== null);

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { behind, bomb, busy, good, packed, pdfOf } from "#tests/fixtures/hostile/pdf-builder";
+import { appearance, behind, bomb, busy, good, packed, pdfOf } from "#tests/fixtures/hostile/pdf-builder";
 import { openPdfChecker } from "./check.server";
 import type { PdfRefusal } from "./types";
 
@@ -38,6 +38,19 @@ describe("checkPdf", () => {
       expect((await checker.check(file)).ok, catalog).toBe(true);
     }
   });
+
+  it.each(["Stamp", "Square", "Ink", "Widget", "Highlight"])(
+    "reads what the appearance of a %s draws, whatever its contents say",
+    async (subtype) => {
+      const annotation = `<< /Type /Annot /Subtype /${subtype} /Rect [20 20 120 60] /F 4 /Contents (received) /AP << /N 7 0 R >> >>`;
+      const verdict = await checker.check(
+        place(subtype, good("", "/Annots [6 0 R]", [annotation, appearance("Grade AAA")])),
+        { wantsText: true },
+      );
+      expect(verdict).toMatchObject({ ok: true });
+      expect((verdict as { facts: { texts: string[] } }).facts.texts[0]).toMatch(/^Grade AA\s[^]*Grade AAA/);
+    },
+  );
 
   it("reads what is drawn over a page, and no note that has to be opened", async () => {
     const drawn =

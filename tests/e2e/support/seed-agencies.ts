@@ -66,6 +66,8 @@ export async function seedAgencies(
   );
   await sendForm(url, seat, `/agency-filings/${change}/submission`, {});
 
+  const duty = found(await readPage(url, regulator, `/agencies/${agency}`), /\/agency-duties\/([0-9A-Z]{26})\/waiver/);
+
   const tie = { uscc: ENTERPRISES[2]!.uscc, kind: "business", from: addMonths(today, -6), note: "常年顾问" };
   await sendForm(url, seat, `/agencies/${agency}/interests/new`, tie);
   const interest = found(await readPage(url, seat, `/agencies/${agency}`), /\/agency-interests\/([0-9A-Z]{26})\/end/);
@@ -92,6 +94,7 @@ export async function seedAgencies(
       listedFiling: first,
       returnedFiling: yearly,
       waitingFiling: change,
+      duty,
       interest,
       complaint,
       answered,

@@ -3,14 +3,17 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, it } from "vitest";
 import { loadAgencies } from "#scripts/demo/load/agencies";
-import { ctxOf, makeActor } from "#tests/support/actors";
+import { ctxOf, makeActor, TEST_NOW } from "#tests/support/actors";
 import { testDatabase } from "#tests/support/database";
 import { createAccount } from "~/modules/accounts/use-cases/create-account.server";
-import { countListedAgencies, listedAgencies, scalesOf } from "~/modules/agencies/agencies.queries.server";
+import { scalesOf } from "~/modules/agencies/agencies.queries.server";
 import { dutiesOf } from "~/modules/agencies/duties.queries.server";
 import { filingsOf } from "~/modules/agencies/filings.queries.server";
+import { countListedAgencies, listedAgencies } from "~/modules/agencies/listed-agencies.queries.server";
+import { civilDayOf } from "~/platform/clock";
 
 const test = testDatabase();
+const TODAY = civilDayOf(TEST_NOW);
 
 it("23 agencies are filed, 2 of them suspended and 1 removed; a second loading changes nothing", async () => {
   const { db } = test;
@@ -25,16 +28,16 @@ it("23 agencies are filed, 2 of them suspended and 1 removed; a second loading c
   });
   const folder = mkdtempSync(path.join(tmpdir(), "xh-agencies-"));
   const count = async () => {
-    const all = await listedAgencies(db, { limit: 100 });
+    const all = await listedAgencies(db, { on: TODAY, limit: 100 });
     const filings = await Promise.all(all.map(({ id }) => filingsOf(db, id)));
     return { all, filings: filings.flat().length };
   };
   expect(await loadAgencies(db, folder)).toBe(23);
   const { all, filings } = await count();
   expect(all.length).toBe(23);
-  expect(await countListedAgencies(db, { standing: "suspended" })).toBe(2);
-  expect(await countListedAgencies(db, { standing: "removed" })).toBe(1);
-  expect(await countListedAgencies(db, { home: "elsewhere" })).toBe(3);
+  expect(await countListedAgencies(db, { on: TODAY, standing: "suspended" })).toBe(2);
+  expect(await countListedAgencies(db, { on: TODAY, standing: "removed" })).toBe(1);
+  expect(await countListedAgencies(db, { on: TODAY, home: "elsewhere" })).toBe(3);
   const changed = await Promise.all(all.map(async ({ id }) => (await scalesOf(db, id)).length));
   expect(changed.filter((versions) => versions === 2).length).toBe(1);
   const owed = (await Promise.all(all.map(({ id }) => dutiesOf(db, id)))).flat();

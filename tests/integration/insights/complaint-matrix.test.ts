@@ -5,6 +5,7 @@ import { makeActor } from "#tests/support/actors";
 import { testDatabase } from "#tests/support/database";
 import { call, statusOf } from "#tests/support/request";
 import { loader as complaintPage } from "~/modules/agencies/routes/complaint-page.server";
+import { loader as exportPage } from "~/modules/insights/routes/export-quality-complaints";
 import { loader as qualityPage } from "~/modules/insights/routes/quality.server";
 import { loader as overview } from "~/modules/insights/routes/quality-agencies.server";
 import { loader as listPage } from "~/modules/insights/routes/quality-complaints.server";
@@ -69,6 +70,9 @@ describe.each(WHO)("the complaints about an agency, to %s", (who) => {
     for (const [state, count] of Object.entries(COUNTS[whose])) {
       const answer = await ask(listPage, who, { code }, `?period=2023&state=${state}`);
       expect(statusOf(answer)).toBe(status);
+      const workbook = await ask(exportPage, who, { code }, `?period=2023&state=${state}`);
+      expect([state, statusOf(workbook)]).toEqual([state, status]);
+      if (workbook instanceof Response) await workbook.body?.cancel();
       if (status !== 200) {
         expect(await (answer as Response).text()).toBe("");
         continue;

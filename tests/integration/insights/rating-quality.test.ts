@@ -169,7 +169,11 @@ describe("the screens of rating quality", () => {
     expect(await call(overview, { db: database.db, actor: regulator, path: "/rating-quality" })).toMatchObject({
       agencies: expect.arrayContaining([expect.objectContaining({ code: own.code, standing: "good" })]),
     });
-    expect(await ask(qualityPage, regulator)).toMatchObject({ quality: { total: 30 }, days: YEAR });
+    expect(await ask(qualityPage, regulator)).toMatchObject({ quality: { reports: { length: 30 } }, days: YEAR });
+    expect(await ask(listPage, regulator, "?period=2023&of=reports")).toMatchObject({
+      total: 30,
+      rows: { length: 30 },
+    });
     expect(await ask(listPage, regulator, "?period=2023&of=shopping")).toMatchObject({ total: 2, rows: { length: 2 } });
   });
 
@@ -248,7 +252,7 @@ describe("the screens of rating quality", () => {
 
   it("answer an account of an agency for its own only, without reports of others", async () => {
     const seat = { ...(await makeActor(database.db, ["agency-user"])), agencyId: own.id };
-    expect(await ask(qualityPage, seat)).toMatchObject({ quality: { total: 30 } });
+    expect(await ask(qualityPage, seat)).toMatchObject({ quality: { reports: { length: 30 } } });
     expect(await ask(listPage, seat, "?period=2023&of=shopping")).toMatchObject({ rows: { length: 1 } });
     const seen = await page(seat);
     expect(seen.shopping).toMatchObject([{ unused: [], others: 1 }]);

@@ -3,6 +3,7 @@ import { writeFileSync } from "node:fs";
 import PDFDocument from "pdfkit";
 import { beforeAll, describe, expect, it } from "vitest";
 import { enterprise, listedAgency, statementOf, type TestAgency } from "#tests/factories/reports";
+import { appearance, good } from "#tests/fixtures/hostile/pdf-builder";
 import { ctxOf, makeActor } from "#tests/support/actors";
 import { startApi } from "#tests/support/api";
 import { testDatabase } from "#tests/support/database";
@@ -130,13 +131,15 @@ describe("a PDF held against the lodged original", () => {
     // Saved again, the first version is compared with itself where it is named; with the present one it differs.
     const saved = async (version: number | null) => {
       const file = await pdf(PAGES, { day: "2026-11-02" });
-      const id = mustBeOk(await compareReport(ctxOf(db, officer), corrected, file, version));
+      const id = mustBeOk(await compareReport(ctxOf(db, officer), corrected, file, { ordinal: version }));
       const row = (await comparisonById(db, id))!;
       return [row.result, JSON.parse(row.detailJson).ordinal];
     };
     expect(await saved(1)).toEqual(["same-content", 1]);
     expect(await saved(null)).toEqual(["different", 2]);
-    const none = await compareReport(ctxOf(db, officer), corrected, await pdf(PAGES, { day: "2026-11-03" }), 3);
+    const none = await compareReport(ctxOf(db, officer), corrected, await pdf(PAGES, { day: "2026-11-03" }), {
+      ordinal: 3,
+    });
     expect(none).toMatchObject({ refusal: { code: "no-such-version" } });
     const form = await call(comparePage, { db, actor: officer, path: "/", params: { id: report.id } });
     expect(form).toMatchObject({ versions: [{ ordinal: 2 }, { ordinal: 1 }] });
@@ -175,6 +178,25 @@ describe("a PDF held against the lodged original", () => {
     expect(field("issuedOn")).toMatchObject({ state: "same" });
     expect(field("uscc")).toMatchObject({ state: "not-printed" });
     expect((await findFile(database.db, row.fileId!))!.purpose).toBe("report");
+  });
+
+  it("with another grade drawn over it by a seal alone differs in those words", async () => {
+    const { db } = database;
+    const kept = (bytes: Buffer) => {
+      const path = temporaryPath(".pdf");
+      writeFileSync(path, bytes);
+      return { path, name: "bid.pdf" };
+    };
+    const statement = statementOf(agency, await enterprise(db));
+    const original = kept(good("", "", [], "/Twin 1"));
+    const { reportId } = mustBeOk(await lodgeReport(ctxOf(db, agency.user), statement, original));
+    const report = (await reportById(db, reportId))!;
+    const seal = "<< /Type /Annot /Subtype /Stamp /Rect [20 20 120 60] /F 4 /Contents (Seal) /AP << /N 7 0 R >> >>";
+    const sealed = kept(good("", "/Annots [6 0 R]", [seal, appearance("Grade AAA")]));
+    const id = mustBeOk(await compareReport(ctxOf(db, officer), report, sealed));
+    const row = (await comparisonById(db, id))!;
+    expect(row.result).toBe("different");
+    expect(JSON.stringify(JSON.parse(row.detailJson).pages)).toContain("Grade AAA");
   });
 
   it("with a page missing differs in that page only", async () => {

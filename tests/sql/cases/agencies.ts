@@ -3,13 +3,20 @@ import * as writes from "~/modules/agencies/agency-writes.queries.server";
 import * as analysts from "~/modules/agencies/analysts.queries.server";
 import * as complaints from "~/modules/agencies/complaints.queries.server";
 import * as duties from "~/modules/agencies/duties.queries.server";
+import * as submissions from "~/modules/agencies/filing-submissions.queries.server";
 import * as filings from "~/modules/agencies/filings.queries.server";
 import * as interests from "~/modules/agencies/interests.queries.server";
+import * as listedQueries from "~/modules/agencies/listed-agencies.queries.server";
 import * as supervision from "~/modules/agencies/supervision.queries.server";
 import type { CasesOf } from "../recorder";
 import { AT, DAY } from "./values";
 
-const filter = { q: "A001", standing: "good", home: "here" } as const;
+const filter = {
+  on: DAY,
+  q: "A001",
+  standing: "good",
+  home: "here",
+} as const;
 const grades = [{ grade: "A", meaning: "好" }];
 const method = { indicators: [], cutOffs: [], caps: [] };
 const version = { id: "v", agencyId: "a", ordinal: 1, filingId: "f", validFrom: DAY };
@@ -18,8 +25,6 @@ export const agencyCases: CasesOf<typeof agencies> = {
   agencyById: (db) => agencies.agencyById(db, "a"),
   agencyByCode: (db) => agencies.agencyByCode(db, "A001"),
   agencyByUscc: (db) => agencies.agencyByUscc(db, "u"),
-  listedAgencies: (db) => agencies.listedAgencies(db, { ...filter, limit: 50 }),
-  countListedAgencies: (db) => agencies.countListedAgencies(db, filter),
   scaleAt: (db) => agencies.scaleAt(db, "a", DAY),
   scalesOf: (db) => agencies.scalesOf(db, "a"),
   methodAt: (db) => agencies.methodAt(db, "a", DAY),
@@ -61,8 +66,15 @@ export const analystCases: CasesOf<typeof analysts> = {
   endPosting: (db) => analysts.endPosting(db, "p", DAY),
 };
 
+export const listedCases: CasesOf<typeof listedQueries> = {
+  listedAgencies: (db) => listedQueries.listedAgencies(db, { ...filter, limit: 50 }),
+  countListedAgencies: (db) => listedQueries.countListedAgencies(db, filter),
+};
+
 export const dutyCases: CasesOf<typeof duties> = {
   lockDuty: (db) => duties.lockDuty(db, "a", "change", "2025"),
+  dutyById: (db) => duties.dutyById(db, "d"),
+  lockDutyById: (db) => duties.lockDutyById(db, "d"),
   dutiesOf: (db) => duties.dutiesOf(db, "a"),
   openDuties: (db) => duties.openDuties(db),
   dutiesAfter: (db) => duties.dutiesAfter(db, "d", 50),
@@ -109,6 +121,22 @@ export const filingCases: CasesOf<typeof filings> = {
   filesOf: (db) => filings.filesOf(db, "f"),
   insertFile: (db) => filings.insertFile(db, file),
   filesAfter: (db) => filings.filesAfter(db, "i", 50),
+};
+
+export const submissionCases: CasesOf<typeof submissions> = {
+  submissionsOf: (db) => submissions.submissionsOf(db, "f"),
+  submissionsOfFilings: (db) => submissions.submissionsOfFilings(db, ["f"]),
+  submittedDays: (db) => submissions.submittedDays(db, "a"),
+  insertSubmission: (db) =>
+    submissions.insertSubmission(db, "f", {
+      ordinal: 1,
+      contentJson: "{}",
+      eventOn: DAY,
+      statementYear: null,
+      paperIds: ["i"],
+      submittedBy: "c",
+      submittedAt: AT,
+    }),
 };
 
 const measure = {

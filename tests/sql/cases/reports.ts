@@ -1,6 +1,7 @@
 import * as comparisons from "~/modules/reports/comparisons.queries.server";
 import * as enterprises from "~/modules/reports/enterprises.queries.server";
 import * as lodging from "~/modules/reports/lodging.queries.server";
+import * as numbersFold from "~/modules/reports/numbers-fold.queries.server";
 import * as recomputations from "~/modules/reports/recomputations.queries.server";
 import * as facts from "~/modules/reports/report-facts.queries.server";
 import * as useList from "~/modules/reports/report-use-list.queries.server";
@@ -88,6 +89,12 @@ export const reportFactCases: CasesOf<typeof facts> = {
   reportsOnData: (db) => facts.reportsOnData(db, ["e"]),
   insertReportFacts: (db) => facts.insertReportFacts(db, [row]),
   deleteReportFacts: (db) => facts.deleteReportFacts(db, "r"),
+};
+
+export const numbersFoldCases: CasesOf<typeof numbersFold> = {
+  numberHoldersAfter: (db) => numbersFold.numberHoldersAfter(db, "a", 10),
+  reservedNumbers: (db) => numbersFold.reservedNumbers(db, ["a"]),
+  numbersOfReports: (db) => numbersFold.numbersOfReports(db, ["r"]),
 };
 
 export const reportsFoldCases: CasesOf<typeof fold> = {

@@ -1,29 +1,17 @@
 -- agencyById
-select `agencies`.`id`, `agencies`.`code`, `agencies`.`uscc`, `agencies`.`name`, `agencies`.`short_name` as `shortName`, `agencies`.`home`, `agencies`.`elsewhere_authority` as `elsewhereAuthority`, `agencies`.`elsewhere_filing_no` as `elsewhereFilingNo`, `agencies`.`filing_state` as `filingState`, `agencies`.`standing`, `agencies`.`filing_no` as `filingNo`, `agencies`.`listed_on` as `listedOn`, `agencies`.`version`
+select `agencies`.`id`, `agencies`.`code`, `agencies`.`uscc`, `agencies`.`name`, `agencies`.`short_name` as `shortName`, `agencies`.`home`, `agencies`.`elsewhere_authority` as `elsewhereAuthority`, `agencies`.`elsewhere_filing_no` as `elsewhereFilingNo`, `agencies`.`filing_state` as `filingState`, `agencies`.`filing_no` as `filingNo`, `agencies`.`listed_on` as `listedOn`, `agencies`.`version`
   from `agencies`
   where `agencies`.`id` = ?;
 
 -- agencyByCode
-select `agencies`.`id`, `agencies`.`code`, `agencies`.`uscc`, `agencies`.`name`, `agencies`.`short_name` as `shortName`, `agencies`.`home`, `agencies`.`elsewhere_authority` as `elsewhereAuthority`, `agencies`.`elsewhere_filing_no` as `elsewhereFilingNo`, `agencies`.`filing_state` as `filingState`, `agencies`.`standing`, `agencies`.`filing_no` as `filingNo`, `agencies`.`listed_on` as `listedOn`, `agencies`.`version`
+select `agencies`.`id`, `agencies`.`code`, `agencies`.`uscc`, `agencies`.`name`, `agencies`.`short_name` as `shortName`, `agencies`.`home`, `agencies`.`elsewhere_authority` as `elsewhereAuthority`, `agencies`.`elsewhere_filing_no` as `elsewhereFilingNo`, `agencies`.`filing_state` as `filingState`, `agencies`.`filing_no` as `filingNo`, `agencies`.`listed_on` as `listedOn`, `agencies`.`version`
   from `agencies`
   where `agencies`.`code` = ?;
 
 -- agencyByUscc
-select `agencies`.`id`, `agencies`.`code`, `agencies`.`uscc`, `agencies`.`name`, `agencies`.`short_name` as `shortName`, `agencies`.`home`, `agencies`.`elsewhere_authority` as `elsewhereAuthority`, `agencies`.`elsewhere_filing_no` as `elsewhereFilingNo`, `agencies`.`filing_state` as `filingState`, `agencies`.`standing`, `agencies`.`filing_no` as `filingNo`, `agencies`.`listed_on` as `listedOn`, `agencies`.`version`
+select `agencies`.`id`, `agencies`.`code`, `agencies`.`uscc`, `agencies`.`name`, `agencies`.`short_name` as `shortName`, `agencies`.`home`, `agencies`.`elsewhere_authority` as `elsewhereAuthority`, `agencies`.`elsewhere_filing_no` as `elsewhereFilingNo`, `agencies`.`filing_state` as `filingState`, `agencies`.`filing_no` as `filingNo`, `agencies`.`listed_on` as `listedOn`, `agencies`.`version`
   from `agencies`
   where `agencies`.`uscc` = ?;
-
--- listedAgencies
-select `agencies`.`id`, `agencies`.`code`, `agencies`.`uscc`, `agencies`.`name`, `agencies`.`short_name` as `shortName`, `agencies`.`home`, `agencies`.`elsewhere_authority` as `elsewhereAuthority`, `agencies`.`elsewhere_filing_no` as `elsewhereFilingNo`, `agencies`.`filing_state` as `filingState`, `agencies`.`standing`, `agencies`.`filing_no` as `filingNo`, `agencies`.`listed_on` as `listedOn`, `agencies`.`version`
-  from `agencies`
-  where `agencies`.`filing_state` in (?) and `agencies`.`standing` = ? and `agencies`.`home` = ? and (`agencies`.`name` like ? or `agencies`.`code` = ? or `agencies`.`uscc` = ?)
-  order by `agencies`.`name_sort`, `agencies`.`id`
-  limit ? offset ?;
-
--- countListedAgencies
-select count(*) as `count`
-  from `agencies`
-  where `agencies`.`filing_state` in (?) and `agencies`.`standing` = ? and `agencies`.`home` = ? and (`agencies`.`name` like ? or `agencies`.`code` = ? or `agencies`.`uscc` = ?);
 
 -- scaleAt
 select `agency_scales`.`id`, `agency_scales`.`ordinal`, `agency_scales`.`grades_json` as `gradesJson`, `agency_scales`.`valid_from_on` as `validFrom`, `agency_scales`.`valid_until_on` as `validUntil`

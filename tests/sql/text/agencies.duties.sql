@@ -1,17 +1,27 @@
 -- lockDuty
-select `agency_duties`.`id`, `agency_duties`.`agency_id` as `agencyId`, `agency_duties`.`rule_code` as `ruleCode`, `agency_duties`.`subject`, `agency_duties`.`due_on` as `dueOn`, `agency_duties`.`state`, `agency_duties`.`met_on` as `metOn`, `agency_duties`.`reminded_on` as `remindedOn`, `agency_duties`.`version`
+select `agency_duties`.`id`, `agency_duties`.`agency_id` as `agencyId`, `agency_duties`.`rule_code` as `ruleCode`, `agency_duties`.`subject`, `agency_duties`.`due_on` as `dueOn`, `agency_duties`.`state`, `agency_duties`.`met_on` as `metOn`, `agency_duties`.`waiver_reason` as `waiverReason`, `agency_duties`.`waiver_text` as `waiverText`, `agency_duties`.`reminded_on` as `remindedOn`, `agency_duties`.`version`
   from `agency_duties`
   where `agency_duties`.`agency_id` = ? and `agency_duties`.`rule_code` = ? and `agency_duties`.`subject` = ? for update;
 
+-- dutyById
+select `agency_duties`.`id`, `agency_duties`.`agency_id` as `agencyId`, `agency_duties`.`rule_code` as `ruleCode`, `agency_duties`.`subject`, `agency_duties`.`due_on` as `dueOn`, `agency_duties`.`state`, `agency_duties`.`met_on` as `metOn`, `agency_duties`.`waiver_reason` as `waiverReason`, `agency_duties`.`waiver_text` as `waiverText`, `agency_duties`.`reminded_on` as `remindedOn`, `agency_duties`.`version`
+  from `agency_duties`
+  where `agency_duties`.`id` = ?;
+
+-- lockDutyById
+select `agency_duties`.`id`, `agency_duties`.`agency_id` as `agencyId`, `agency_duties`.`rule_code` as `ruleCode`, `agency_duties`.`subject`, `agency_duties`.`due_on` as `dueOn`, `agency_duties`.`state`, `agency_duties`.`met_on` as `metOn`, `agency_duties`.`waiver_reason` as `waiverReason`, `agency_duties`.`waiver_text` as `waiverText`, `agency_duties`.`reminded_on` as `remindedOn`, `agency_duties`.`version`
+  from `agency_duties`
+  where `agency_duties`.`id` = ? for update;
+
 -- dutiesOf
-select `agency_duties`.`id`, `agency_duties`.`agency_id` as `agencyId`, `agency_duties`.`rule_code` as `ruleCode`, `agency_duties`.`subject`, `agency_duties`.`due_on` as `dueOn`, `agency_duties`.`state`, `agency_duties`.`met_on` as `metOn`, `agency_duties`.`reminded_on` as `remindedOn`, `agency_duties`.`version`
+select `agency_duties`.`id`, `agency_duties`.`agency_id` as `agencyId`, `agency_duties`.`rule_code` as `ruleCode`, `agency_duties`.`subject`, `agency_duties`.`due_on` as `dueOn`, `agency_duties`.`state`, `agency_duties`.`met_on` as `metOn`, `agency_duties`.`waiver_reason` as `waiverReason`, `agency_duties`.`waiver_text` as `waiverText`, `agency_duties`.`reminded_on` as `remindedOn`, `agency_duties`.`version`
   from `agency_duties`
   where `agency_duties`.`agency_id` = ?
   order by `agency_duties`.`due_on` desc, `agency_duties`.`id` desc
   limit ?;
 
 -- openDuties
-select `agency_duties`.`id`, `agency_duties`.`agency_id` as `agencyId`, `agency_duties`.`rule_code` as `ruleCode`, `agency_duties`.`subject`, `agency_duties`.`due_on` as `dueOn`, `agency_duties`.`state`, `agency_duties`.`met_on` as `metOn`, `agency_duties`.`reminded_on` as `remindedOn`, `agency_duties`.`version`, `agencies`.`name`
+select `agency_duties`.`id`, `agency_duties`.`agency_id` as `agencyId`, `agency_duties`.`rule_code` as `ruleCode`, `agency_duties`.`subject`, `agency_duties`.`due_on` as `dueOn`, `agency_duties`.`state`, `agency_duties`.`met_on` as `metOn`, `agency_duties`.`waiver_reason` as `waiverReason`, `agency_duties`.`waiver_text` as `waiverText`, `agency_duties`.`reminded_on` as `remindedOn`, `agency_duties`.`version`, `agencies`.`name`
   from `agency_duties`
   inner join `agencies` on `agencies`.`id` = `agency_duties`.`agency_id`
   where `agency_duties`.`state` = ?
@@ -19,7 +29,7 @@ select `agency_duties`.`id`, `agency_duties`.`agency_id` as `agencyId`, `agency_
   limit ?;
 
 -- dutiesAfter
-select `agency_duties`.`id`, `agency_duties`.`agency_id` as `agencyId`, `agency_duties`.`rule_code` as `ruleCode`, `agency_duties`.`subject`, `agency_duties`.`due_on` as `dueOn`, `agency_duties`.`state`, `agency_duties`.`met_on` as `metOn`, `agency_duties`.`reminded_on` as `remindedOn`, `agency_duties`.`version`
+select `agency_duties`.`id`, `agency_duties`.`agency_id` as `agencyId`, `agency_duties`.`rule_code` as `ruleCode`, `agency_duties`.`subject`, `agency_duties`.`due_on` as `dueOn`, `agency_duties`.`state`, `agency_duties`.`met_on` as `metOn`, `agency_duties`.`waiver_reason` as `waiverReason`, `agency_duties`.`waiver_text` as `waiverText`, `agency_duties`.`reminded_on` as `remindedOn`, `agency_duties`.`version`
   from `agency_duties`
   where `agency_duties`.`id` > ?
   order by `agency_duties`.`id`
@@ -41,7 +51,7 @@ select `code`, `label_zh` as `labelZh`, `label_en` as `labelEn`, `term_json` as 
   limit ?;
 
 -- agenciesUnderRules
-select `agencies`.`id`, `agencies`.`name`, `agencies`.`listed_on` as `listedOn`, `agencies`.`standing`, `agencies`.`home`
+select `agencies`.`id`, `agencies`.`name`, `agencies`.`listed_on` as `listedOn`, `agencies`.`home`
   from `agencies`
   where `agencies`.`filing_state` = ?
   order by `agencies`.`id`

@@ -1,8 +1,8 @@
 import { endpoint } from "~/platform/api/endpoint";
 import { civilDayOf } from "~/platform/clock";
 import { makeCursor, readCursor } from "~/platform/cursor.server";
-import { countListedAgencies, listedAgencies } from "../agencies.queries.server";
 import * as shapes from "../agencies-api.schema";
+import { countListedAgencies, listedAgencies } from "../listed-agencies.queries.server";
 import { publicAgency, publicLines } from "../public-agency.server";
 
 const list = endpoint({
@@ -22,10 +22,11 @@ const list = endpoint({
     if (!position)
       return { refusal: { code: "invalid-cursor", key: "common:api-problem.invalid-cursor", status: 400 } };
     const offset = Number(position[0]);
-    const agencies = await listedAgencies(ctx.db, { ...filter, offset, limit });
-    const total = await countListedAgencies(ctx.db, filter);
+    const on = civilDayOf(ctx.now);
+    const agencies = await listedAgencies(ctx.db, { ...filter, on, offset, limit });
+    const total = await countListedAgencies(ctx.db, { ...filter, on });
     const end = offset + agencies.length;
-    const items = await publicLines(ctx.db, agencies, civilDayOf(ctx.now));
+    const items = await publicLines(ctx.db, agencies, on);
     return { body: { items, next: end < total ? makeCursor(binding, [end]) : null, total, totalIsExact: true } };
   },
 });

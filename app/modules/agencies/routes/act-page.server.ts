@@ -5,6 +5,8 @@ import { agencyById } from "../agencies.queries.server";
 import type { Agency } from "../agencies.types";
 import { complaintDueOn } from "../complaint-due.server";
 import { answerPaperOf, complaintById } from "../complaints.queries.server";
+import { readingOf } from "../filing-reading.rules";
+import { submissionsOf } from "../filing-submissions.queries.server";
 import { filingById } from "../filings.queries.server";
 import type { ActField, ActPageData } from "../ui/act-page";
 
@@ -61,11 +63,16 @@ export async function complaintOfAct(guarded: Guarded) {
   return { agency, view, complaint };
 }
 
-/** The filing of the address with its agency, where the one who asks may look at it. @throws 404 */
+/**
+ * The filing of the address with its agency, its submissions and what of it the one who asks reads: the regulator what was handed
+ * in, and nothing before that. @throws 404
+ */
 export async function filingOfAct({ ctx, params }: Guarded) {
   const filing = await filingById(ctx.db, params.id ?? "");
   const agency = filing && (await agencyById(ctx.db, filing.agencyId));
   const view = agencyView(ctx.actor, agency);
-  if (!filing || !agency || !(view === "own" || (view === "regulator" && filing.state !== "draft"))) throw notFound();
-  return { filing, agency, view };
+  if (!filing || !agency || !(view === "own" || (view === "regulator" && filing.submittedAt !== null)))
+    throw notFound();
+  const submissions = await submissionsOf(ctx.db, filing.id);
+  return { filing, agency, view, submissions, reading: readingOf(filing, submissions, view) };
 }

@@ -1,10 +1,12 @@
 import { redirect } from "@remix-run/node";
 import { may } from "~/platform/actor";
+import { civilDayOf } from "~/platform/clock";
 import { type Guarded, protectedLoader, readQuery } from "~/platform/guard.server";
 import { recordRead } from "~/platform/process.server";
-import { agencyById, countListedAgencies, listedAgencies } from "../agencies.queries.server";
+import { agencyById } from "../agencies.queries.server";
 import { agencyListSchema } from "../agencies.schema";
 import type { AgencyFilingState } from "../agencies.types";
+import { countListedAgencies, listedAgencies } from "../listed-agencies.queries.server";
 
 const LIMIT = 100;
 const SEEN: readonly AgencyFilingState[] = ["listed", "submitted", "returned", "withdrawn"];
@@ -14,7 +16,7 @@ export function agencyFilter({ ctx, url }: Pick<Guarded, "ctx" | "url">) {
   const { offset, sort: _sort, state, ...search } = readQuery(url, agencyListSchema);
   const seen: readonly AgencyFilingState[] = may(ctx.actor, "agencies.list") ? SEEN : ["listed"];
   const states = state && seen.includes(state) ? [state] : seen;
-  return { search: { ...search, state }, filter: { ...search, states }, offset };
+  return { search: { ...search, state }, filter: { ...search, states, on: civilDayOf(ctx.now) }, offset };
 }
 
 /** The register as narrowed, for the list and for its workbook. */

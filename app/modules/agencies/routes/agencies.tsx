@@ -44,7 +44,7 @@ export default function Agencies() {
       key: "standing",
       header: t("field.standing"),
       width: 108,
-      cell: (row) => <StandingMark standing={row.filingState === "listed" ? row.standing : "not-listed"} />,
+      cell: (row) => <StandingMark standing={row.standing} />,
     },
   ];
   const chosen = Object.entries(search).filter((entry): entry is [string, string] => Boolean(entry[1]));

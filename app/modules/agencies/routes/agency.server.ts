@@ -1,3 +1,4 @@
+import { DUTY_WAIVE_REASON } from "#db/reference/code-tables/agencies";
 import { basisWords } from "~/modules/reference/basis-words";
 import { may } from "~/platform/actor";
 import { civilDayOf } from "~/platform/clock";
@@ -10,6 +11,7 @@ import { LINE_AUTHORITY } from "../business-lines.rules";
 import { complaintsOf } from "../complaints.queries.server";
 import { dutiesOf, dutyRules } from "../duties.queries.server";
 import type { FilingContent } from "../filing.types";
+import { submittedDays } from "../filing-submissions.queries.server";
 import { filingsOf } from "../filings.queries.server";
 import { interestsOf } from "../interests.queries.server";
 import { publicStateOf } from "../measure.rules";
@@ -27,6 +29,7 @@ export const loader = protectedLoader("agencies.read", async ({ ctx, params, lng
   const isInside = view !== "reader";
   const rules = new Map((await dutyRules(db)).map((rule) => [rule.code, rule]));
   const filings = isInside ? await filingsOf(db, agency.id) : [];
+  const handedIn = new Map((await submittedDays(db, agency.id)).map((one) => [one.filingId, one]));
   return {
     title: agency.name,
     agency,
@@ -69,24 +72,17 @@ export const loader = protectedLoader("agencies.read", async ({ ctx, params, lng
           const rule = rules.get(duty.ruleCode);
           const label = lng === "en" ? rule?.labelEn : rule?.labelZh;
           const consequence = lng === "en" ? rule?.consequenceEn : rule?.consequenceZh;
-          return { ...duty, label: label ?? duty.ruleCode, consequence: consequence ?? null };
+          const reason = DUTY_WAIVE_REASON.entries.find(({ code }) => code === duty.waiverReason);
+          const waiver = [lng === "en" ? reason?.en : reason?.zh, duty.waiverText].filter(Boolean).join(" · ");
+          return { ...duty, label: label ?? duty.ruleCode, consequence: consequence ?? null, waiver };
         })
       : [],
     filings: filings
-      .filter((one) => view === "own" || one.state !== "draft")
-      .map(({ id, ordinal, kind, state, submittedAt, effectiveOn, isLate, statementYear, eventOn, round }) => {
-        return {
-          id,
-          ordinal,
-          kind,
-          state,
-          submittedAt,
-          effectiveOn,
-          isLate: isLate === 1,
-          statementYear,
-          eventOn,
-          round,
-        };
+      .filter((one) => view === "own" || one.submittedAt !== null)
+      .map(({ id, ordinal, kind, state, submittedAt, effectiveOn, isLate, round, ...atHand }) => {
+        const { statementYear, eventOn } = (view === "own" ? undefined : handedIn.get(id)) ?? atHand;
+        const days = { submittedAt, effectiveOn, statementYear, eventOn };
+        return { id, ordinal, kind, state, ...days, isLate: isLate === 1, round };
       }),
     checks: isInside ? await checksOf(db, agency.id) : [],
     complaints: isInside
@@ -97,6 +93,7 @@ export const loader = protectedLoader("agencies.read", async ({ ctx, params, lng
     may: {
       file: view === "own",
       check: view === "regulator" && agency.listedOn !== null && may(actor, "agencies.check"),
+      waive: view === "regulator" && may(actor, "agencies.waive"),
       suspend: view === "regulator" && agency.listedOn !== null && may(actor, "agencies.suspend"),
       openComplaints: view === "own" ? may(actor, "agencies.file") : may(actor, "agencies.complaints"),
       complaints: view === "regulator" && agency.listedOn !== null && may(actor, "agencies.complaints"),

@@ -159,7 +159,14 @@ export default function AgencyPage() {
             <AgencyTable
               title={t("page.duties")}
               action={<LinkTo to="/agency-duty-rules">{t("duty-rules.title")}</LinkTo>}
-              headers={[t("page.duty"), t("field.dueOn"), t("field.state"), t("field.metOn"), t("page.consequence")]}
+              headers={[
+                t("page.duty"),
+                t("field.dueOn"),
+                t("field.state"),
+                t("field.metOn"),
+                t("page.consequence"),
+                t("page.act"),
+              ]}
               rows={page.duties}
               rowKey={(row) => row.id}
               cells={(row) => [
@@ -167,7 +174,14 @@ export default function AgencyPage() {
                 row.dueOn,
                 t(`duty-state.${row.state}`),
                 row.metOn,
-                row.state === "missed" || row.state === "late" ? row.consequence : "",
+                row.state === "missed" || row.state === "late" ? row.consequence : row.waiver,
+                may.waive && ["open", "missed", "late"].includes(row.state) ? (
+                  <LinkTo key="waive" to={`/agency-duties/${row.id}/waiver`}>
+                    {t("waive-duty.submit")}
+                  </LinkTo>
+                ) : (
+                  ""
+                ),
               ]}
             />
             <AgencyTable

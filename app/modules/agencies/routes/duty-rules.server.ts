@@ -23,7 +23,7 @@ export async function dutyLines({ ctx, t, lng }: Pick<Guarded, "ctx" | "t" | "ln
     term:
       rule.term.kind === "yearly"
         ? t("agencies:duty-rules.yearly", { month: rule.term.month, day: rule.term.day })
-        : t("agencies:duty-rules.after-event", { days: rule.term.days }),
+        : t(`agencies:duty-rules.${rule.term.kind}`, { days: rule.term.days }),
     consequence: lng === "en" ? rule.consequenceEn : rule.consequenceZh,
     reminders: rule.remindDays.join(lng === "en" ? ", " : "、"),
     basis: basisWords(rule.sourceCode as SourceKey, rule.article || null, lng),

@@ -30,7 +30,7 @@ export const loader = protectedLoader(["agencies.list", "tenders.check"], async 
       {
         header: t("agencies:field.standing"),
         width: 14,
-        value: (row) => t(`agencies:standing.${row.filingState === "listed" ? row.standing : "not-listed"}`),
+        value: (row) => t(`agencies:standing.${row.standing}`),
       },
     ],
   });

@@ -5,9 +5,12 @@ import { filingOfAct } from "./act-page.server";
 
 /** A paper of a filing, as it was handed in. */
 export const loader = protectedLoader(["agencies.file", "agencies.list"], async (guarded) => {
-  const { filing } = await filingOfAct(guarded);
+  const { filing, view, submissions, reading } = await filingOfAct(guarded);
   const paper = (await filesOf(guarded.ctx.db, filing.id)).find(({ id }) => id === guarded.params.fileId);
-  if (!paper) throw notFound();
+  const isHandedIn = [...submissions, ...(reading ? [reading] : [])].some(
+    ({ paperIds }) => paperIds === null || (paper && paperIds.includes(paper.id)),
+  );
+  if (!paper || !(view === "own" || isHandedIn)) throw notFound();
   const bytes = await readFileBytes(guarded.ctx.db, paper.fileId);
   return new Response(new Uint8Array(bytes), {
     headers: {

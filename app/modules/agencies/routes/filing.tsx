@@ -1,11 +1,14 @@
 import type { MetaFunction } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { ButtonLink } from "~/components/button";
 import { FactList } from "~/components/fact-list";
+import { Moment } from "~/components/moment";
 import { Notice } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
 import { Section } from "~/components/section";
+import { AgencyTable, LinkTo } from "../ui/agency-tables";
+import { FilingSections } from "../ui/filing-sections";
 import { FilingMark } from "../ui/standing-mark";
 import { loader } from "./filing.server";
 
@@ -14,10 +17,10 @@ export { loader };
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ""} · 信衡` }];
 
 export default function FilingPage() {
-  const { title, agency, filing, sections, remarks, files, may } = useLoaderData<typeof loader>();
+  const { title, agency, filing, shown, isKept, sections, remarks, files, submissions, may } =
+    useLoaderData<typeof loader>();
   const { t } = useTranslation("agencies");
   const at = `/agency-filings/${filing.id}`;
-  const remarksAt = (name: string) => remarks.filter(({ path }) => path === name);
   return (
     <>
       <PageHeader
@@ -46,6 +49,10 @@ export default function FilingPage() {
       />
       <div className="stack">
         {filing.isLate ? <Notice tone="judgement">{t("filing.late")}</Notice> : null}
+        {shown !== null && filing.state === "returned" ? (
+          <Notice>{t("filing.shown", { ordinal: shown })}</Notice>
+        ) : null}
+        {isKept ? null : <Notice tone="judgement">{t("filing.not-kept")}</Notice>}
         <Section title={t("page.about")}>
           <FactList
             facts={[
@@ -58,41 +65,23 @@ export default function FilingPage() {
             ]}
           />
         </Section>
-        {sections.map((section) => (
-          <Section key={section.key} title={t(`section.${section.key}`)}>
-            <FactList
-              facts={section.fields.map(({ name, value, isTyped }) => ({
-                label: t(`field.${name}`),
-                wide: value.length > 30 || value.includes("\n") || remarksAt(name).length > 0,
-                value: (
-                  <>
-                    <span className="typed-lines" translate={isTyped ? "no" : undefined}>
-                      {value || "—"}
-                    </span>
-                    {remarksAt(name).map(({ round, remark }) => (
-                      <Notice key={`${round}${remark}`} tone="judgement">
-                        {t("filing.remark", { round, remark })}
-                      </Notice>
-                    ))}
-                  </>
-                ),
-              }))}
-            />
-          </Section>
-        ))}
-        <Section title={t("filing.files")}>
-          {files.length === 0 ? <p>{t("page.none")}</p> : null}
-          <ul>
-            {files.map((file) => (
-              <li key={file.id}>
-                {t(`slot.${file.slot}`)}：
-                <Link reloadDocument to={`${at}/files/${file.id}`}>
-                  {file.name}
-                </Link>
-              </li>
-            ))}
-          </ul>
-        </Section>
+        {submissions.length > 0 ? (
+          <AgencyTable
+            title={t("filing.submissions")}
+            headers={["ordinal", "submittedAt", "submitter", "digest"].map((name) => t(`field.${name}`))}
+            rows={submissions}
+            rowKey={({ ordinal }) => String(ordinal)}
+            cells={({ ordinal, at: on, by, digest }) => [
+              <LinkTo key="link" to={`${at}/submissions/${ordinal}`}>
+                {t("filing.submission", { ordinal })}
+              </LinkTo>,
+              <Moment key="at" at={on} />,
+              by,
+              <code key="digest">{digest.slice(0, 16)}</code>,
+            ]}
+          />
+        ) : null}
+        <FilingSections filingId={filing.id} sections={sections} remarks={remarks} files={files} />
       </div>
     </>
   );

@@ -6,12 +6,14 @@ import { newId } from "~/platform/id";
 import { type Ctx, runProcess } from "~/platform/process.server";
 import { ok } from "~/platform/result";
 import { finishTasks } from "~/platform/tasks.server";
+import { measuresOf } from "../agencies.queries.server";
 import { addDutyTask } from "../agency-tasks.server";
 import { announceStanding } from "../announce-measure.server";
 import * as duties from "../duties.queries.server";
 import { dutyStep, statementDue, statementYears } from "../duty.rules";
 import { keepStanding } from "../keep-standing.server";
 import { arise, dutySnapshot, dutyTitle, tellOfMissed } from "../settle-duty.server";
+import { standingOn } from "../standing.rules";
 
 /**
  * Once a day and safe to repeat: notes which yearly statements are owed, reminds agencies on the days that the rule names,
@@ -40,8 +42,9 @@ async function noteStatements(ctx: Ctx, rules: readonly duties.DutyRule[], today
   const failures: unknown[] = [];
   for (const agency of await duties.agenciesUnderRules(ctx.db)) {
     const noted = runProcess(ctx, { name: "keep-duties" }, async (unit) => {
-      // An agency filed elsewhere makes its yearly statement there.
-      const owes = rule && agency.listedOn && agency.standing !== "removed" && agency.home === "here";
+      const { standing } = standingOn(await measuresOf(unit.db, agency.id), agency, today);
+      // An agency filed elsewhere makes its yearly statement there; one that was removed owes none.
+      const owes = rule && agency.listedOn && standing !== "removed" && agency.home === "here";
       for (const year of owes ? statementYears(rule, agency.listedOn!, today) : []) {
         const dueOn = statementDue(rule!.term, year);
         await arise(unit, ctx, { agencyId: agency.id, ruleCode: rule!.code, subject: String(year), dueOn });

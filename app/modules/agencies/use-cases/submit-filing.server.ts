@@ -3,19 +3,21 @@ import { civilDayOf } from "~/platform/clock";
 import type { Ctx, Unit } from "~/platform/process.server";
 import { runProcess } from "~/platform/process.server";
 import { no, ok, type Refusal, type Result, refused } from "~/platform/result";
+import type { SubmittedSnapshot } from "../agencies.events";
 import { agencyByUscc } from "../agencies.queries.server";
 import { filingContentSchema, yearlyContentSchema } from "../agencies.schema";
 import { addReviewTask, finishFilingTasks } from "../agency-tasks.server";
 import * as agencies from "../agency-writes.queries.server";
 import { type FilingContent, REQUIRED_SLOTS } from "../filing.types";
 import { contentDayRefusal, isLate, submissionRefusal } from "../filing-state.rules";
+import { insertSubmission } from "../filing-submissions.queries.server";
 import * as filings from "../filings.queries.server";
 import { changeOwed } from "../settle-duty.server";
 import { agencySnapshot, filingSnapshot } from "../snapshots.server";
 import { type LockedFiling, lockForAct } from "./own-filing.server";
 
 /**
- * Hands a filing in, complete: every field that does not fit is named. Refusals: `filing-incomplete` with one error a
+ * Hands a filing in, complete: every field that does not fit is named. What is handed in is kept as it is, whatever is typed later. Refusals: `filing-incomplete` with one error a
  * field, `files-missing`, `uscc-differs`, `uscc-known`, `day-future`, `event-missing`, `event-future`, `year-missing`, `year-open`,
  * `year-before-listing`, `statement-known`
  * and those of every act on one's own filing.
@@ -40,11 +42,22 @@ export async function submitFiling(
       submitted: { by: ctx.actor.accountId, at: ctx.now },
     };
     await filings.changeFiling(unit.db, filing.id, change, ctx.now);
+    const papers = (await filings.filesOf(unit.db, filing.id)).map(({ id }) => id).sort();
+    await insertSubmission(unit.db, filing.id, {
+      ordinal: filing.round + 1,
+      contentJson: filing.contentJson,
+      eventOn: filing.eventOn,
+      statementYear: filing.statementYear,
+      paperIds: papers,
+      submittedBy: ctx.actor.accountId,
+      submittedAt: ctx.now,
+    });
+    const after = filingSnapshot((await filings.lockFiling(unit.db, filing.id))!);
     unit.record({
       name: "filing-submitted",
       subject: { type: "agency-filing", id: filing.id },
       before: filingSnapshot(filing),
-      after: filingSnapshot((await filings.lockFiling(unit.db, filing.id))!),
+      after: { ...after, papers } satisfies SubmittedSnapshot,
       touches: [{ type: "agency", id: agency.id }],
     });
     if (filing.kind === "initial") await showAsSubmitted(unit, ctx, locked.value);

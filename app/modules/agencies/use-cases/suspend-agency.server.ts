@@ -5,8 +5,9 @@ import { type Ctx, runProcess, type Unit } from "~/platform/process.server";
 import { no, ok, type Result, refused } from "~/platform/result";
 import { measuresOf } from "../agencies.queries.server";
 import type { MeasureKind } from "../agencies.types";
-import { addSignTask } from "../agency-tasks.server";
+import { addSignTask, finishProposeTask } from "../agency-tasks.server";
 import * as agencies from "../agency-writes.queries.server";
+import { lockDutyById } from "../duties.queries.server";
 import { liftRefusal, measureRefusal } from "../measure.rules";
 import * as supervision from "../supervision.queries.server";
 import { measureSnapshot } from "../supervision-snapshots";
@@ -25,6 +26,8 @@ export interface ProposedMeasure {
   reason: string;
   documentNo: string;
   penaltyDocumentNo?: string | null;
+  /** What was missed that it answers; null where it answers something else. */
+  dutyId?: string | null;
 }
 
 export interface Lifting {
@@ -47,19 +50,22 @@ export async function measureFacts({ db }: Unit, agency: agencies.StoredAgency, 
 /**
  * Proposes that an agency is suspended or removed: a status of the register, never a penalty. Nothing has effect until
  * another regulator signs. Refusals: `no-such-agency`, `not-listed`, `measure-before-listing`, `measure-order`,
- * `removal-end`, `basis-unknown`, `measure-waiting`, `already-removed`.
+ * `removal-end`, `basis-unknown`, `measure-waiting`, `already-removed`, `no-such-duty`.
  */
 export async function suspendAgency(ctx: Ctx, proposed: ProposedMeasure): Promise<Result<{ id: string }>> {
   return runProcess(ctx, { name: "suspend-agency", reason: { text: proposed.reason } }, async (unit) => {
     const agency = await agencies.lockAgency(unit.db, proposed.agencyId);
     if (!agency || agency.filingState === "draft") return no("agencies:refusal.no-such-agency", { status: 404 });
-    const { until = null, publicUntil = null, penaltyDocumentNo = null } = proposed;
-    const whole = { ...proposed, until, publicUntil, penaltyDocumentNo };
+    const { dutyId = null, until = null, publicUntil = null, penaltyDocumentNo = null, ...said } = proposed;
+    const whole = { ...said, until, publicUntil, penaltyDocumentNo };
     const refusal = measureRefusal(whole, agency, await measuresOf(unit.db, agency.id));
     if (refusal) return refused(refusal);
     const sources = await legalSources(unit.db);
     if (!sources.some((source) => source.source_key === whole.basisCode))
       return no("agencies:refusal.basis-unknown", { path: "basisCode", status: 422 });
+    const duty = dutyId && (await lockDutyById(unit.db, dutyId));
+    if (dutyId && (!duty || duty.agencyId !== agency.id || (duty.state !== "missed" && duty.state !== "late")))
+      return no("agencies:refusal.no-such-duty", { path: "dutyId", status: 422 });
     const id = newId();
     await supervision.insertMeasure(unit.db, { id, ...whole, proposedBy: ctx.actor.accountId }, ctx.now);
     const made = (await supervision.lockMeasure(unit.db, id))!;
@@ -68,8 +74,9 @@ export async function suspendAgency(ctx: Ctx, proposed: ProposedMeasure): Promis
       subject: subjectOf(id),
       before: null,
       after: measureSnapshot(made),
-      touches: [{ type: "agency", id: agency.id }],
+      touches: [{ type: "agency", id: agency.id }, ...(dutyId ? [{ type: "agency-duty", id: dutyId }] : [])],
     });
+    if (dutyId) await finishProposeTask(unit.db, dutyId, ctx.now);
     const facts = await measureFacts(unit, agency, id);
     const submitted = await submitForApproval(unit, ctx, {
       kind: MEASURE_APPROVAL,

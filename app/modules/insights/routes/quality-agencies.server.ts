@@ -1,5 +1,5 @@
 import { redirect } from "@remix-run/node";
-import { listedAgencies } from "~/modules/agencies/agencies.queries.server";
+import { listedAgencies } from "~/modules/agencies/listed-agencies.queries.server";
 import { civilDayOf } from "~/platform/clock";
 import { type Guarded, protectedLoader } from "~/platform/guard.server";
 import { recordRead } from "~/platform/process.server";
@@ -25,7 +25,7 @@ export const loader = protectedLoader(QUALITY_RIGHTS, async (guarded) => {
 export async function qualityLines({ ctx }: Pick<Guarded, "ctx">) {
   const days = periodOf("recent", civilDayOf(ctx.now));
   const countsOf = await qualityOverview(ctx.db, days);
-  const agencies = await listedAgencies(ctx.db, { limit: 500 });
+  const agencies = await listedAgencies(ctx.db, { on: civilDayOf(ctx.now), limit: 500 });
   return {
     days,
     agencies: agencies.map(({ id, code, name, standing }) => ({

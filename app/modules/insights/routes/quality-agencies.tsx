@@ -47,8 +47,7 @@ export default function QualityAgencies() {
                   </td>
                   <td>{code}</td>
                   <td>{t(`standing.${standing}`)}</td>
-                  <td className="number">{counts.reports}</td>
-                  {COUNTED.map((key) => (
+                  {(["reports", ...COUNTED] as const).map((key) => (
                     <td className="number" key={key}>
                       {counts[key] === 0 ? 0 : <Link to={listOf(code, key)}>{counts[key]}</Link>}
                     </td>
@@ -64,7 +63,7 @@ export default function QualityAgencies() {
 }
 
 /** The cases of the radar are lines of the agency's own page. */
-function listOf(code: string, key: (typeof COUNTED)[number]): string {
+function listOf(code: string, key: "reports" | (typeof COUNTED)[number]): string {
   const at = `/rating-quality/${code}`;
   if (key === "shopping") return `${at}#shopping`;
   return key === "complaints" ? `${at}/complaints?state=upheld` : `${at}/reports?of=${key}`;

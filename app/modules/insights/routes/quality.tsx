@@ -1,6 +1,6 @@
 import "../ui/charts.css";
 import type { MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { ExportLink } from "~/components/export-link";
 import { FilterBar, FilterSelect } from "~/components/filter-bar";
@@ -48,7 +48,10 @@ export default function Quality() {
           choices={page.years.map((year) => ({ value: year, label: t("quality.year", { year }) }))}
         />
       </FilterBar>
-      <p className="soft">{t("quality.reading", { count: quality.total })}</p>
+      <p className="soft">
+        <Link to={listOf("reports")}>{t("quality.issued", { count: quality.reports.length })}</Link>{" "}
+        {t("quality.reading")}
+      </p>
       <DistributionPart distribution={quality.distribution} listOf={listOf} />
       {quality.migrations.map(({ years, cohort, result }) => (
         <MigrationPart key={years} years={years} cohort={cohort} result={result} listOf={listOf} />

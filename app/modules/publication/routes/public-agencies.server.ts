@@ -1,4 +1,4 @@
-import { countListedAgencies } from "~/modules/agencies/agencies.queries.server";
+import { countListedAgencies } from "~/modules/agencies/listed-agencies.queries.server";
 import { civilDayOf } from "~/platform/clock";
 import { publicLoader, readQuery } from "~/platform/guard.server";
 import { languageOf, translator } from "~/platform/messages.server";
@@ -16,7 +16,7 @@ export const loader = publicLoader(async ({ request, context }) => {
     query,
     offset,
     limit: PAGE,
-    total: await countListedAgencies(context.db, query),
+    total: await countListedAgencies(context.db, { ...query, on: today }),
     agencies: (await publicAgencies(context.db, query, { offset, limit: PAGE }, today)).rows,
   };
 });

@@ -7,7 +7,7 @@ import { onlyAgencyOf } from "../report-access.server";
 import { MAX_REPORT_BYTES } from "../report-file.server";
 import { readReportNumber } from "../report-number.rules";
 import { reportByNo } from "../reports.queries.server";
-import { judgementSchema } from "../reports.schema";
+import { judgementSchema, optionalDay } from "../reports.schema";
 import { compareReport } from "../use-cases/compare-report.server";
 import { judgeComparison } from "../use-cases/judge-comparison.server";
 
@@ -41,8 +41,8 @@ const comparisonShape = z.object({
   findingText: z.string().nullable(),
 });
 
-/** The version that is compared with; the present one where none is named. */
-const versionField = z.object({ version: z.coerce.number().int().min(1).optional() });
+/** The version that is compared with, or the day on which it stood; the present one where neither is named. */
+const versionField = z.object({ version: z.coerce.number().int().min(1).optional(), on: optionalDay });
 
 const unknownReport: Refusal = { code: "not-found", key: "reports:refusal.not-found", status: 404 };
 const unknown: Refusal = { code: "no-such-comparison", key: "reports:refusal.no-such-comparison", status: 404 };
@@ -68,15 +68,15 @@ export const comparisonEndpoints: readonly Endpoint[] = [
     params: z.object({ no: z.string().min(1).max(60) }),
     multipart: { fields: versionField, files: ["file"], maxFileBytes: MAX_REPORT_BYTES },
     responses: { 201: { description: "Compared", schema: comparisonShape } },
-    errors: ["not-found", "no-such-version", "no-original-yet", "original-unreadable"],
+    errors: ["not-found", "no-such-version", "none-on-day", "version-or-day", "no-original-yet", "original-unreadable"],
     async handler({ ctx, params, parts, body }) {
       const read = readReportNumber(params.no);
       const report = read.ok ? await reportByNo(ctx.db, read.no) : undefined;
       const only = onlyAgencyOf(ctx.actor);
       if (!report || (only !== null && report.agencyId !== only)) return { refusal: unknownReport };
-      const { version } = body as z.output<typeof versionField>;
+      const { version, on } = body as z.output<typeof versionField>;
       const file = parts!.files.find((each) => each.field === "file")!;
-      const result = await compareReport(ctx, report, file, version ?? null);
+      const result = await compareReport(ctx, report, file, { ordinal: version, on });
       return result.ok ? { status: 201, body: await told(ctx, result.value) } : result;
     },
   }),

@@ -6,12 +6,14 @@ import { PDF_REFUSALS } from "~/platform/pdf-check/types";
 import type { Ctx } from "~/platform/process.server";
 import { no, ok, type Result } from "~/platform/result";
 import { numberQr } from "../number-qr.server";
+import { onlyAgencyOf } from "../report-access.server";
 import { MAX_REPORT_BYTES } from "../report-file.server";
 import { readReportNumber } from "../report-number.rules";
-import { versionById } from "../report-versions.queries.server";
+import { versionById, versionOf } from "../report-versions.queries.server";
 import { reportByNo } from "../reports.queries.server";
 import { strikeSchema } from "../reports.schema";
 import type { ReportStatement } from "../reports.types";
+import { takeOriginal } from "../take-original.server";
 import { attachOriginal } from "../use-cases/attach-original.server";
 import { lodgeReport } from "../use-cases/lodge-report.server";
 import { recordUse } from "../use-cases/record-use.server";
@@ -112,6 +114,29 @@ export const reportEndpoints: readonly Endpoint[] = [
       if (!result.ok) return result;
       const { reportId, no: given, versionId } = result.value;
       return { status: 201, body: await lodgedBody(ctx, reportId, given, versionId) };
+    },
+  }),
+  endpoint({
+    method: "get",
+    path: "/api/v1/reports/{no}/original",
+    operationId: "takeReportOriginal",
+    tag: "reports",
+    summary: "The PDF of a version as it was lodged, of the present one where none is named; taking it is journalled",
+    permission: "reports.read",
+    params: z.object({ no: z.string().min(1).max(60) }),
+    query: z.object({ version: z.coerce.number().int().min(1).max(65_535).optional() }),
+    responses: { 200: { description: "The PDF", contentType: "application/pdf" } },
+    errors: ["not-found", "no-such-version", "no-original-yet"],
+    async handler({ ctx, params, query }) {
+      const read = readReportNumber(params.no);
+      const report = read.ok ? await reportByNo(ctx.db, read.no) : undefined;
+      const only = onlyAgencyOf(ctx.actor);
+      if (!report || (only !== null && report.agencyId !== only))
+        return no("reports:refusal.not-found", { status: 404 });
+      const taken = await takeOriginal(ctx, report, query.version ?? null);
+      if (taken) return taken;
+      const isKnown = (await versionOf(ctx.db, report, query.version ?? null)) !== undefined;
+      return no(`reports:refusal.${isKnown ? "no-original-yet" : "no-such-version"}`, { status: 404 });
     },
   }),
   endpoint({

@@ -1,9 +1,11 @@
+import type { CivilDate } from "~/platform/civil-date";
 import { newId } from "~/platform/id";
 import { type Ctx, runProcess } from "~/platform/process.server";
 import { no, ok, type Result } from "~/platform/result";
 import { addTask } from "~/platform/tasks.server";
 import type { ComparisonSnapshot } from "../comparisons.events";
 import { insertComparison } from "../comparisons.queries.server";
+import { stoodOn } from "../in-force.rules";
 import { dropFile, type GivenFile, keepReportFile } from "../report-file.server";
 import { printedNumber } from "../report-number.rules";
 import * as versionQueries from "../report-versions.queries.server";
@@ -20,24 +22,37 @@ export interface ComparisonDetail extends Omit<TwinComparison, "result"> {
   readonly fields: readonly FieldFinding[];
 }
 
+/** The version that is compared with: by its ordinal, or the one that stood on a day; the present one where nothing is said. */
+export interface AskedVersion {
+  readonly ordinal?: number | null;
+  readonly on?: CivilDate | null;
+}
+
 /**
- * Holds a PDF against the lodged original: the same bytes (of any version), else, against the version that is named or the present one, the text layer page by page and the registered fields
- * of the summary page. The file is kept only where a person may have to judge; who compares is told when the report changes. Refusals: as of every PDF, `no-such-version`,
+ * Holds a PDF against the lodged original: the same bytes (of any version), else, against the version asked for, the text layer page by page and the registered fields
+ * of the summary page. The file is kept only where a person may have to judge; who compares is told when the report changes. Refusals: as of every PDF, `no-such-version`, `none-on-day`, `version-or-day`,
  * `no-original-yet`, `original-unreadable`.
  */
 export async function compareReport(
   ctx: Ctx,
   report: queries.ReportRow,
   file: GivenFile,
-  ordinal: number | null = null,
+  asked: AskedVersion = {},
 ): Promise<Result<string>> {
+  const { ordinal = null, on = null } = asked;
+  if (ordinal !== null && on !== null) return no("reports:refusal.version-or-day", { path: "on", status: 422 });
   const given = await textsOfGiven(file);
   if (!given.ok) return given;
   const { sha256, texts } = given.value;
   const versions = await versionQueries.versionsOf(ctx.db, report.id);
   const same = versions.findLast((version) => version.fileSha256?.toString("hex") === sha256);
-  const chosen = versions.find((one) => (ordinal === null ? one.id === report.versionId : one.ordinal === ordinal));
+  const chosen =
+    on === null
+      ? versions.find((one) => (ordinal === null ? one.id === report.versionId : one.ordinal === ordinal))
+      : stoodOn(versions, on);
   const version = same ?? chosen;
+  if (!version && on !== null)
+    return no("reports:refusal.none-on-day", { path: "on", status: 422, params: { day: on } });
   if (!version) return no("reports:refusal.no-such-version", { path: "version", status: 422 });
   if (!version.fileId) return no("reports:refusal.no-original-yet");
   let result: TwinResult = "identical";

@@ -1,12 +1,12 @@
 import { randomBytes } from "node:crypto";
 import { civilDayOf } from "~/platform/clock";
-import { newId } from "~/platform/id";
 import { type Ctx, runProcess } from "~/platform/process.server";
 import { no, ok, type Result } from "~/platform/result";
 import { AgencyBook } from "../agency-book.server";
 import * as queries from "../lodging.queries.server";
 import { makeReportNumber, readReportNumber } from "../report-number.rules";
 import * as writes from "../report-writes.queries.server";
+import type { NumbersSnapshot } from "../reports.events";
 
 /** Numbers an agency may hold unused at a time. */
 export const MAX_RESERVED = 5_000;
@@ -33,13 +33,14 @@ export async function reserveNumbers(ctx: Ctx, count: number): Promise<Result<st
         reserved_by: accountId,
         reserved_at: ctx.now,
         report_id: null,
+        is_drawn: 0,
       })),
     );
     record({
       name: "report-numbers-reserved",
-      subject: { type: "report-numbers", id: newId() },
+      subject: { type: "report-numbers", id: agencyId },
       before: null,
-      after: { numbers },
+      after: { agencyId, numbers } satisfies NumbersSnapshot,
       touches: [{ type: "agency", id: agencyId }],
     });
     return ok(numbers);
@@ -55,9 +56,9 @@ export async function releaseNumber(ctx: Ctx, typed: string): Promise<Result<nul
     if (!(await writes.releaseNumber(db, row.no))) return no("reports:refusal.number-not-reserved");
     record({
       name: "report-number-released",
-      subject: { type: "report-numbers", id: newId() },
+      subject: { type: "report-numbers", id: row.agencyId },
       before: null,
-      after: { numbers: [row.no] },
+      after: { agencyId: row.agencyId, numbers: [row.no] } satisfies NumbersSnapshot,
       touches: [{ type: "agency", id: row.agencyId }],
     });
     return ok(null);
