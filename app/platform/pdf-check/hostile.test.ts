@@ -48,7 +48,7 @@ describe("checkPdf", () => {
         { wantsText: true },
       );
       expect(verdict).toMatchObject({ ok: true });
-      expect((verdict as { facts: { texts: string[] } }).facts.texts[0]).toMatch(/^Grade AA\s[^]*Grade AAA/);
+      expect((verdict as { facts: { texts: string[] } }).facts.texts[0]).toMatch(/^Grade AA\s[\s\S]*Grade AAA/);
     },
   );
 
