@@ -25,13 +25,13 @@ async function read(bytes: Buffer, wantsText: boolean): Promise<PdfVerdict> {
   } catch (error) {
     return { ok: false, code: /password/i.test((error as Error).name) ? "encrypted" : "damaged" };
   }
+  const appearances = appearancesOf(bytes);
   try {
     if (document.numPages < 1) return { ok: false, code: "no-pages" };
     if (document.numPages > PDF_LIMITS.maxPages) return { ok: false, code: "too-many-pages" };
     if (await document.getJSActions()) return { ok: false, code: "script" };
     if (await document.getAttachments()) return { ok: false, code: "embedded-file" };
     const texts: string[] = [];
-    const appearances = appearancesOf(bytes);
     let length = 0;
     for (let number = 1; number <= document.numPages; number++) {
       const page = await document.getPage(number);
