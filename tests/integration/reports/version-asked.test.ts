@@ -117,7 +117,7 @@ it("taking it is journalled alike on both faces, and who took it is told when th
       await db
         .selectFrom("journal_processes")
         .select(["name", "row_count"])
-        .where("actor_id", "=", reader.accountId)
+        .where("account_id", "=", reader.accountId)
         .execute()
     ).map(({ name, row_count }) => [name, row_count]);
   const params = { id: report.reportId, ordinal: "1" };
