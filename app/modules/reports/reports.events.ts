@@ -64,9 +64,10 @@ export interface RecomputationSnapshot {
   decisionText: string | null;
 }
 
-/** Version 1: numbers reserved or given back; one event for all of one act. */
+/** Version 1: numbers reserved or given back, under the agency that holds them; one event for all of one act. Events of before lack the agency. */
 export interface NumbersSnapshot {
-  numbers: string[];
+  agencyId: string;
+  numbers: readonly string[];
 }
 
 export const reportEvents = [
@@ -80,10 +81,4 @@ export const reportEvents = [
   "report-tied",
 ] as const;
 export const recomputationEvents = ["grade-recomputed", "recomputation-decided", "recomputation-overtaken"] as const;
-/** Version 1, under the agency that holds them: numbers that were reserved or given back. Events of before lack the agency and stand for themselves. */
-export interface NumbersSnapshot {
-  agencyId: string;
-  numbers: readonly string[];
-}
-
 export const numberEvents = ["report-numbers-reserved", "report-number-released"] as const;

@@ -115,7 +115,7 @@ describe("a small second register, loaded through importer and use cases", () =>
     const period = { from: "2021-11-01", until: "2026-10-31" };
     const quality = await ratingQuality(database.db, id, period, "2026-11-24");
     expect(quality.shopping.length).toBeGreaterThan(0);
-    expect(quality.total).toBe(register.reports.filter((report) => report.agency.no === agency.no).length);
+    expect(quality.reports.length).toBe(register.reports.filter((report) => report.agency.no === agency.no).length);
   });
 
   it("can print the original of a report that waits for one", async () => {
