@@ -7,6 +7,7 @@ import { pipeline } from "node:stream/promises";
 import type { Db } from "#db/connection";
 import { homeFolder } from "./env.server";
 import { newId } from "./id";
+import { withMaskedNumbers } from "./identity-number-text";
 import { newWrappedKey, unwrapKey } from "./secrets.server";
 
 /**
@@ -61,11 +62,12 @@ export async function storeFile(db: Db, source: string | Buffer, meta: NewFile):
   }
   await rename(part, place);
   const sha256 = digest.digest();
+  const name = withMaskedNumbers(meta.name);
   await db
     .insertInto("files")
     .values({
       id,
-      name: meta.name.slice(0, 255),
+      name: name.slice(0, 255),
       media_type: meta.mediaType,
       size_bytes: size,
       sha256,
@@ -75,7 +77,7 @@ export async function storeFile(db: Db, source: string | Buffer, meta: NewFile):
       created_at: meta.at,
     })
     .execute();
-  return { id, name: meta.name, mediaType: meta.mediaType, size, sha256 };
+  return { id, name, mediaType: meta.mediaType, size, sha256 };
 }
 
 /** The row of a file, or undefined. */

@@ -106,3 +106,39 @@ it("stars an identity number out of whatever else a look was asked by, and out o
     reason_text: `核对 ${"*".repeat(18)}`,
   });
 });
+
+it("keeps no identity number in plain of a list of candidates, of what is decided on it, or of the name of a file", async () => {
+  const { db } = database;
+  const officer = await makeActor(db, ["vetting-officer"]);
+  const filler = await makeActor(db, ["filler"]);
+  const form = new FormData();
+  const head = {
+    purpose: "institution-post",
+    asOf: "2026-11-24",
+    title: `关于${number}的函`,
+    documentNo: "甲组函〔2026〕1号",
+  };
+  for (const [name, value] of Object.entries(head)) form.set(name, value);
+  const list = `姓名,身份证号,备注,配偶身份证号\n安宁,${number},其人${number},${number}\n`;
+  form.set("file", new Blob([list]), `${number}.csv`);
+  const opened = await api.send(officer, "POST", "/api/v1/vetting-cases", form);
+  const { id } = (await opened.json()) as { id: string };
+  const { version } = (await (await api.send(officer, "GET", `/api/v1/vetting-cases/${id}`)).json()) as {
+    version: number;
+  };
+  const decision = { decision: "refer", reason: `${number} 待查` };
+  const path = `/api/v1/vetting-cases/${id}/candidates/1/decision`;
+  expect((await api.send(officer, "PUT", path, decision, { "If-Match": `"${version}"` })).status).toBe(200);
+  const roster = new FormData();
+  roster.set("item", "roster");
+  roster.set("file", new Blob(["身份证号,姓名\n"]), `安宁${number}.csv`);
+  expect((await api.send(filler, "POST", "/api/v1/imports", roster)).status).toBe(202);
+  for (const table of ["vetting_cases", "vetting_candidates", "files", "imports", "tasks", "journal_events"] as const) {
+    const rows = await db.selectFrom(table).selectAll().execute();
+    const cells = rows.flatMap((row) =>
+      Object.values(row).map((cell) => (Buffer.isBuffer(cell) ? cell.toString() : cell)),
+    );
+    expect(JSON.stringify(cells), table).not.toContain(number);
+  }
+  await expectNotJournalled();
+});

@@ -1,5 +1,6 @@
 import { removeFile, storeFile } from "~/platform/files.server";
 import { isCode, newId } from "~/platform/id";
+import { withMaskedNumbers } from "~/platform/identity-number-text";
 import { enqueue } from "~/platform/jobs.server";
 import { type Ctx, runProcess } from "~/platform/process.server";
 import { no, ok, type Result } from "~/platform/result";
@@ -79,7 +80,7 @@ export async function stageImport(
       agency_id: ctx.actor.agencyId,
       state: "queued",
       file_id: stored.id,
-      file_name: file.name.slice(0, 255) || "—",
+      file_name: withMaskedNumbers(file.name).slice(0, 255) || "—",
       size_bytes: stored.size,
       sha256: stored.sha256,
       staged_by: ctx.actor.accountId,
