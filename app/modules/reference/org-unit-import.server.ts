@@ -108,10 +108,14 @@ class OrgUnitChecker implements ImportChecker {
     if (wanted.parentCode !== said.parentCode) warnings.push({ ...at("parentCode"), code: "merged-away" });
     const place = stored ?? { id: "", path: "", division_code: wanted.divisionCode };
     const parent = wanted.parentCode === null ? undefined : this.stored.get(nameKey(wanted.parentCode));
-    const inScope = [place, ...(parent && !stored ? [parent] : [])].some((unit) =>
-      this.context.allowsUnit({ id: unit.id, path: unit.path, divisionCode: unit.division_code }),
-    );
-    if (!inScope) {
+    const allows = (unit: typeof place) =>
+      this.context.allowsUnit({ id: unit.id, path: unit.path, divisionCode: unit.division_code });
+    const inScope = [place, ...(parent && !stored ? [parent] : [])].some(allows);
+    // Whoever moves a unit keeps both places: below another one, and in another division.
+    const isMoved = stored !== null && wanted.parentCode !== before?.parentCode;
+    const isKept =
+      (!isMoved || !parent || allows(parent)) && (!stored || allows({ ...stored, division_code: wanted.divisionCode }));
+    if (!inScope || !isKept) {
       problems.push({ ...at("code"), code: "outside-scope" });
       return refused(row, problems, warnings);
     }

@@ -19,10 +19,10 @@ beforeAll(async () => {
 
 const HEADER = "单位编码,单位名称,上级单位编码,行政区划代码,单位性质,系统类别,统一社会信用代码,曾用名,撤并日期";
 
-async function deliver(lines: string[], header = HEADER) {
+async function deliver(lines: string[], header = HEADER, by = filler) {
   const file = temporaryPath(".csv");
   writeFileSync(file, `\ufeff${[header, ...lines].join("\n")}\n`);
-  const id = await stageAndRead(database.db, filler, "org-units", file, "机构.csv");
+  const id = await stageAndRead(database.db, by, "org-units", file, "机构.csv");
   const { added, changed, unchanged, refused } = await importOf(database.db, id);
   const { problems } = await findingsOf(database.db, id);
   return {
@@ -194,5 +194,15 @@ describe("org units", () => {
     expect(file).toMatchObject({ counts: [29, 0, 0, 3], problems: ["31:too-deep", "32:too-deep", "33:too-deep"] });
     await commitNow(database.db, reviewer, file.id);
     expect((await importOf(database.db, file.id)).state).toBe("committed");
+  });
+
+  it("move neither below a unit nor into a division outside the scope of whoever delivers them", async () => {
+    const city = await deliver(["Q,宿城区某局,,321302,机关,,,,", "R,宿豫区某局,,321311,机关,,,,"]);
+    await commitNow(database.db, reviewer, city.id);
+    const own = await makeActor(database.db, ["filler"], { scopeKind: "division", scopeValue: "321302" });
+    const moved = async (line: string) => (await deliver([line], HEADER, own)).problems;
+    expect(await moved("Q,宿城区某局,R,321302,机关,,,,")).toEqual(["2:outside-scope"]);
+    expect(await moved("Q,宿城区某局,,321311,机关,,,,")).toEqual(["2:outside-scope"]);
+    expect(await moved("Q,宿城区某某局,,321302,机关,,,,")).toEqual([]);
   });
 });

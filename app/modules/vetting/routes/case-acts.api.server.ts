@@ -72,7 +72,7 @@ const issueEndpoint = endpoint({
   responses: {
     200: { description: "Issued", schema: z.object({ id: z.string(), state: z.string(), documentNo: z.string() }) },
   },
-  errors: ["case-state", "facts-changed"],
+  errors: ["case-state", "same-account", "facts-changed"],
   async handler({ ctx, params, ifMatch }) {
     const result = await issueOpinion(ctx, params.id, versionRead(ifMatch));
     if (!result.ok) return { refusal: result.refusal };
