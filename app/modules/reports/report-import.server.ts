@@ -24,7 +24,7 @@ import { knownFiles } from "./known-files.server";
 import { prepareReports } from "./lodging.server";
 import { reportSheet } from "./report.sheet";
 import { inspectReportFile } from "./report-file.server";
-import { readReportNumber } from "./report-number.rules";
+import { REPORT_NUMBER, readReportNumber } from "./report-number.rules";
 import { indicatorsOfCell, statementOfRow } from "./report-row.rules";
 import type { LodgedFile, ReportStatement } from "./reports.types";
 import { writeReports } from "./write-reports.server";
@@ -139,7 +139,7 @@ class ReportChecker implements ImportChecker {
     if (one.problems.length > 0) return one;
     const typed = row.values.no as string | undefined;
     const read = typed === undefined ? null : readReportNumber(typed);
-    if (read && !read.ok) one.refuse("no", { code: read.code });
+    if (read && !read.ok) one.refuse("no", { code: read.code, params: REPORT_NUMBER });
     const statement = statementOfRow(row.values, read?.ok ? read.no : null);
     const method = this.book?.method(statement.issuedOn)?.method;
     const whole = { ...statement, indicators: indicatorsOfCell(row.values.indicators as string | undefined, method) };

@@ -31,6 +31,9 @@ export type NumberReading =
   | { readonly ok: true; readonly no: string }
   | { readonly ok: false; readonly code: "number-length" | "number-format" | "number-check" };
 
+/** With the code of a cell's problem: identity numbers have problems of the same names, and sentences of their own. */
+export const REPORT_NUMBER = { context: "report" } as const;
+
 /**
  * Reads a report number as people type or scan it: spaces, hyphens and full width mean nothing, O is 0, I and L are 1.
  * A single wrong character and two neighbours changed round are always noticed.

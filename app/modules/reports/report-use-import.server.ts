@@ -15,7 +15,7 @@ import type {
 import type { UnitDirectory } from "~/modules/reference/unit-directory.rules";
 import { openUnitDirectory } from "~/modules/reference/unit-directory.server";
 import type { Unit } from "~/platform/process.server";
-import { readReportNumber } from "./report-number.rules";
+import { REPORT_NUMBER, readReportNumber } from "./report-number.rules";
 import { isSameUse, problemOfUse, type StatedUse, warningOfUse } from "./report-use.rules";
 import { reportUseSheet } from "./report-use.sheet";
 import * as queries from "./report-uses.queries.server";
@@ -94,7 +94,7 @@ class UseChecker implements ImportChecker {
     const report = no === undefined ? undefined : known.reports.get(no);
     if (typeof values.no === "string" && !report) {
       const read = readReportNumber(values.no);
-      refuse("no", read.ok ? "unknown-report" : read.code);
+      refuse("no", read.ok ? "unknown-report" : read.code, read.ok ? undefined : REPORT_NUMBER);
     }
     const unit = values.unit === undefined ? null : this.units.find({ name: values.unit as string }, () => true);
     if (unit && !unit.ok) refuse("unit", unit.problem.code, unit.problem.params);
