@@ -4,7 +4,7 @@ import type { OpinionSnapshot } from "./opinion.types";
 import type { CoverageLine } from "./vetting.types";
 
 /** Shares of the width, in the order of `OPINION_COLUMNS`. */
-const WEIGHTS = [7, 4, 8, 5, 10, 8, 7, 10, 8, 12, 17, 20, 12];
+const WEIGHTS = [7, 4, 8, 6, 10, 8, 8, 10, 9, 12, 16, 19, 12];
 
 /** The reply letter (复函) as an official document: the text, then the candidates and the sources as annexes. */
 export function opinionDocument(
