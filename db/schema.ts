@@ -963,6 +963,7 @@ export interface VettingCases {
   list_file_id: Generated<string | null>;
   opened_at: Date;
   opened_by: string;
+  other_rows_json: Generated<string | null>;
   purpose: string;
   reply_due_on: string;
   requester: Generated<string | null>;

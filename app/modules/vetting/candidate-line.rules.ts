@@ -2,7 +2,7 @@ import { cleanIdentityNumber } from "~/modules/people/identity-number.rules";
 import { cleanName, trimText } from "~/modules/reference/text-cleaning.rules";
 import { readWrittenDate } from "~/modules/reference/written-date.rules";
 import { withMaskedNumbers } from "~/platform/identity-number-text";
-import type { CandidateLine, ExtraCell } from "./vetting.types";
+import type { CandidateLine, ExtraCell, OtherRow } from "./vetting.types";
 
 /** A candidate as a client or a form gives it. */
 export interface TypedCandidate {
@@ -35,6 +35,8 @@ export interface CandidateList {
   /** Headers of the list in their order, as the office wrote them. */
   readonly headers: readonly string[];
   readonly candidates: readonly ListedCandidate[];
+  /** What else the list says, in the order of its rows. */
+  readonly otherRows?: readonly OtherRow[];
 }
 
 /** Longer headers are kept by their beginning. */

@@ -36,7 +36,11 @@ export async function caseSnapshots(db: Db, cases: readonly CaseRow[]): Promise<
         }),
         opinion: opinion ? issued(opinion) : null,
         grants: granted.length > 0 ? markOf("case-grants", row.id, granted) : null,
-        proof: markOf("vetting-case", row.id, [row.contact, row.headers_json, row.due_guessed_years, receipts]),
+        // Cases without such rows, all of before they were kept among them, have the mark that they had.
+        proof: markOf("vetting-case", row.id, [
+          ...[row.contact, row.headers_json, row.due_guessed_years, receipts],
+          ...(row.other_rows_json === null ? [] : [row.other_rows_json]),
+        ]),
       },
     };
   });

@@ -18,6 +18,7 @@ export const caseColumns = [
   "vetting_cases.letter_file_id",
   "vetting_cases.list_file_id",
   "vetting_cases.headers_json",
+  "vetting_cases.other_rows_json",
   "vetting_cases.unit_id",
   "vetting_cases.division_code",
   "vetting_cases.state",

@@ -7,6 +7,7 @@ import type {
   Line,
   MatchedBy,
   MatchState,
+  OtherRow,
   OutwardAnswer,
   PrintedFields,
 } from "./vetting.types";
@@ -32,6 +33,8 @@ export interface OpinionSnapshot {
   };
   readonly signatures: readonly { readonly part: string; readonly level: number; readonly name: string }[];
   readonly headers: readonly string[];
+  /** Rows of the list that made no candidates, where it has any. */
+  readonly otherRows?: readonly OtherRow[];
   readonly candidates: readonly OpinionCandidate[];
   readonly coverages: Readonly<Record<string, readonly CoverageLine[]>>;
   readonly rules: readonly VettingRule[];

@@ -183,6 +183,8 @@ export const caseViewSchema = z
     /** Replies of other bodies are shown to the case's officers and signers only. */
     repliesShown: z.boolean(),
     candidates: z.array(candidateView),
+    /** Rows of the list that made no candidates: titles, notes, sums. */
+    otherRows: z.array(z.object({ row: z.number().int(), text: z.string() })),
   })
   .meta({ id: "VettingCase" });
 

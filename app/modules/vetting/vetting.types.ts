@@ -25,6 +25,13 @@ export interface CandidateLine {
   readonly extra: readonly ExtraCell[];
 }
 
+/** A row of the list that made no candidate: a title, a note, a sum, an example. Numbers of identity are starred. */
+export interface OtherRow {
+  /** As the sheet numbers it. */
+  readonly row: number;
+  readonly text: string;
+}
+
 export interface ExtraCell {
   readonly header: string;
   readonly value: string;

@@ -160,6 +160,8 @@ describe("a vetting case", () => {
     const book = mustBeOk(await openWorkbook(path, { name: "opinion.xlsx" }));
     const rows: string[][] = [];
     for await (const batch of book.readRows(0)) rows.push(...batch.map((each) => each.cells.map((cell) => cell.text)));
+    const others: string[] = [];
+    for await (const batch of book.readRows(3)) others.push(...batch.map((each) => each.cells[1]!.text));
     await book.close();
     const header = rows.findIndex((cells) => cells[0] === "序号");
     expect(rows[header]).toEqual(
@@ -168,6 +170,9 @@ describe("a vetting case", () => {
       ),
     );
     const list = await sampleList();
+    expect(list.otherRows!.length).toBeGreaterThan(0);
+    expect((await view(row.case_id)).otherRows).toEqual(list.otherRows);
+    expect(others).toEqual(["内容", ...list.otherRows!.map(({ text }) => text)]);
     expect(rows.slice(header + 1, header + 16).map((cells) => [cells[0], cells[1], cells.at(-1)])).toEqual(
       list.candidates.map((one, index) => [one.shownNo, one.name, `备注${index}`]),
     );

@@ -15,6 +15,7 @@ import { CaseFacts } from "../ui/case-facts";
 import { CaseSums } from "../ui/case-sums";
 import { DecisionForm } from "../ui/decision-form";
 import { CaseMark } from "../ui/marks";
+import { OtherRows } from "../ui/other-rows";
 import { loader } from "./case.server";
 
 export { loader };
@@ -137,6 +138,7 @@ export default function CasePage() {
           </div>
         </div>
       )}
+      <OtherRows rows={view.otherRows} />
     </div>
   );
 }

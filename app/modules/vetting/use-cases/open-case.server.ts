@@ -71,6 +71,7 @@ export async function openCase(ctx: Ctx, input: NewCase): Promise<Result<string>
       letter_file_id: input.letterFileId,
       list_file_id: input.listFileId,
       headers_json: JSON.stringify(input.list.headers),
+      other_rows_json: input.list.otherRows?.length ? JSON.stringify(input.list.otherRows) : null,
       unit_id: ctx.actor.unitId,
       division_code: onlyOne(ctx.actor.scope.divisions),
       state: "computing",

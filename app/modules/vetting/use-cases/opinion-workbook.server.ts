@@ -3,6 +3,7 @@ import { chineseDate, FIXED_SENTENCE, opinionRow, type Say } from "../opinion.ru
 import { extraHeadersOf, opinionColumns } from "../opinion.sheet";
 import type { OpinionSnapshot } from "../opinion.types";
 import { sourceColumns, sourceRows } from "../opinion-document.rules";
+import type { OtherRow } from "../vetting.types";
 
 /** The opinion as a workbook: the answers, the list as it came in with what was decided, and the sources asked. */
 export async function opinionWorkbook(
@@ -12,6 +13,7 @@ export async function opinionWorkbook(
   say: Say,
 ): Promise<Buffer> {
   const sheets = [opinionSheet(snapshot, say), listSheet(snapshot, say), sourcesSheet(snapshot, say)];
+  if (snapshot.otherRows) sheets.push(otherRowsSheet(snapshot.otherRows, say));
   const stream = exportWorkbook(sheets, {
     createdAt: issuedAt,
     creator: issuer,
@@ -64,6 +66,18 @@ function listSheet(snapshot: OpinionSnapshot, say: Say): ExportSheet {
         opinionRow(one, snapshot, say).at(-1) ?? "",
       ]),
     ],
+  };
+}
+
+/** What else the list said, as it was and where it stood. */
+function otherRowsSheet(rows: readonly OtherRow[], say: Say): ExportSheet {
+  return {
+    name: say("vetting:opinion.sheet-other"),
+    columns: [
+      { header: say("vetting:case.other-row"), width: 10, kind: "number" },
+      { header: say("vetting:case.other-text"), width: 90 },
+    ],
+    rows: [rows.map(({ row, text }) => [row, text])],
   };
 }
 

@@ -11,9 +11,10 @@ import { type Cell, type Row, WorkbookRefused } from "~/platform/workbook/types"
 import { candidateSheet } from "../candidate.sheet";
 import { type CandidateList, cleanCandidate, keptHeader, numberLines } from "../candidate-line.rules";
 import { MOST_CANDIDATES } from "../candidate-list.rules";
-import type { ExtraCell } from "../vetting.types";
+import type { ExtraCell, OtherRow } from "../vetting.types";
 
 const PROBED_ROWS = 60;
+const LONGEST_OTHER = 1_000;
 
 /** Fields that the opinion has no column of its own for: they are kept like any other column. */
 const KEPT_AS_EXTRA = ["sex"];
@@ -23,7 +24,7 @@ const TAKEN_AS_SENT = ["idNumber", "sex"];
 
 /**
  * Reads the list of candidates of a letter: finds sheet and header, skips titles, totals and signatures, keeps order,
- * numbering and every other column. Numbers that are none are kept as typed: matching says what is wrong with them. What else a line
+ * numbering and every other column, and what the skipped rows say. Numbers that are none are kept as typed: matching says what is wrong with them. What else a line
  * says and cannot be read (an error of a formula, a spoilt character, more than is kept) refuses the list, cell by cell: nobody is
  * judged by less than was meant.
  */
@@ -51,9 +52,12 @@ async function readOpened(book: OpenedWorkbook, today: CivilDate): Promise<Resul
   const classify = rowClassifier(candidateSheet, recognition);
   const fill = mergeFiller(sheet.merges);
   const lines: ReturnType<typeof lineOf>[] = [];
+  const otherRows: OtherRow[] = [];
   for await (const batch of book.readRows(sheet.index)) {
     for (const row of batch) {
       if (classify(row) !== "data") {
+        const said = otherRow(row, recognition);
+        if (said) otherRows.push(said);
         fill(row);
         continue;
       }
@@ -72,7 +76,14 @@ async function readOpened(book: OpenedWorkbook, today: CivilDate): Promise<Resul
   if (errors.length > 0)
     return no("vetting:refusal.list-problems", { status: 422, params: { count: errors.length }, errors });
   const headers = recognition.columns.map((column) => keptHeader(column.header));
-  return ok({ headers, candidates: numberLines(lines.map(({ problems: _problems, ...line }) => line)) });
+  return ok({ headers, candidates: numberLines(lines.map(({ problems: _problems, ...line }) => line)), otherRows });
+}
+
+/** What a row says that makes no candidate; null where it says nothing or is the header itself. */
+function otherRow(row: Row, { mapping }: Recognition): OtherRow | null {
+  if (row.number >= mapping.headerFrom && row.number <= mapping.headerTo) return null;
+  const texts = row.cells.flatMap((cell) => (cell && !isBlank(cell) ? [withMaskedNumbers(cell.text.trim())] : []));
+  return texts.length > 0 ? { row: row.number, text: texts.join("　").slice(0, LONGEST_OTHER) } : null;
 }
 
 async function firstRows(book: OpenedWorkbook, sheet: number): Promise<Row[]> {

@@ -41,7 +41,14 @@ describe("the list under a red header", () => {
       "2026-11-24",
     );
     if (!read.ok) throw new Error(read.refusal.code);
-    const { headers, candidates } = read.value;
+    const { headers, candidates, otherRows } = read.value;
+    expect(otherRows).toEqual([
+      { row: 1, text: "中共甲河县委组织部" },
+      { row: 2, text: "甲组函〔2026〕1号" },
+      { row: 3, text: "关于征求×××等同志有关情况意见的函" },
+      { row: 23, text: "中共甲河县委组织部" },
+      { row: 24, text: "2026年11月20日" },
+    ]);
     expect(headers).toEqual(["序号", "姓名", "性别", "单位及职务", "身份证号", "拟推荐类别", "备注"]);
     const people: RegisterPerson[] = truth<{ rows: RosterRow[] }>("roster-titled").rows.flatMap((row) =>
       row.id

@@ -12,7 +12,7 @@ import { accountNames, type CaseRow } from "../case.queries.server";
 import { opinionOf } from "../opinion.queries.server";
 import { allUnits, personsById } from "../register.queries.server";
 import type { CandidateView, CaseView } from "../vetting.schema";
-import type { CoverageLine, ExtraCell, Finding, Line } from "../vetting.types";
+import type { CoverageLine, ExtraCell, Finding, Line, OtherRow } from "../vetting.types";
 import { isReply, isWithheld, showsDecision } from "../withholding.rules";
 import { guessedYears, maySeeReplies, openedCase } from "./case-access.server";
 import { answeredOf, outwardOf } from "./case-answers.server";
@@ -60,6 +60,7 @@ export async function readCase(ctx: Ctx, id: string, lng: Language): Promise<Cas
     dueGuessedYears: guessedYears(found),
     opinionNo: opinion?.document_no ?? null,
     repliesShown,
+    otherRows: JSON.parse(found.other_rows_json ?? "[]") as OtherRow[],
     candidates: rows.map((row) =>
       candidateView(
         row,

@@ -5,7 +5,7 @@ import { candidatesOf, coveragesOf, sentCells } from "../candidate.queries.serve
 import { type CaseRow, officersOf } from "../case.queries.server";
 import { purposeByCode, rulesOn } from "../catalogue.queries.server";
 import type { OpinionCandidate, OpinionSnapshot } from "../opinion.types";
-import type { CoverageLine, ExtraCell, Finding, Line, PrintedFields } from "../vetting.types";
+import type { CoverageLine, ExtraCell, Finding, Line, OtherRow, PrintedFields } from "../vetting.types";
 import { answeredOf, outwardOf } from "./case-answers.server";
 
 /** Everything the opinion says and rests on, read inside the transaction that issues it. */
@@ -43,6 +43,7 @@ export async function takeSnapshot(
       name: one.display_name,
     })),
     headers: JSON.parse(found.headers_json) as string[],
+    ...(found.other_rows_json === null ? {} : { otherRows: JSON.parse(found.other_rows_json) as OtherRow[] }),
     candidates: candidates.map((row) => opinionCandidate(row, cells.get(row.id) ?? "[]")),
     coverages: Object.fromEntries([...coverages].map(([key, lines]) => [key, JSON.parse(lines) as CoverageLine[]])),
     rules: rules.filter((rule) => rule.purposes.includes(purpose.code)),
