@@ -28,7 +28,7 @@ export default function SettingChange() {
       />
       <EntryForm form={form} submit={t("setting-change.submit")} back="/settings">
         <input type="hidden" name="version" value={version} />
-        <TextField field={fields.value} label={t("settings.value")} help={help} optional={isOptional} />
+        <TextField field={fields.value} label={t("settings.new-value")} help={help} optional={isOptional} />
         <AreaField field={fields.text} label={t("setting-change.text")} rows={3} />
       </EntryForm>
     </>
