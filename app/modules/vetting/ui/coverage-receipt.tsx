@@ -12,7 +12,6 @@ export function CoverageReceipt({ lines }: { lines: CandidateView["coverage"] })
       <thead>
         <tr>
           <th scope="col">{t("receipt.item")}</th>
-          <th scope="col">{t("receipt.contributor")}</th>
           <th scope="col">{t("receipt.last-delivery")}</th>
           <th scope="col">{t("receipt.last-zero-report")}</th>
           <th scope="col">{t("receipt.fresh-until")}</th>
@@ -22,8 +21,10 @@ export function CoverageReceipt({ lines }: { lines: CandidateView["coverage"] })
       <tbody>
         {lines.map((line) => (
           <tr key={line.category}>
-            <td>{line.itemName ?? t(`category.${line.category}`)}</td>
-            <td>{line.contributorName ?? "—"}</td>
+            <td>
+              {line.itemName ?? t(`category.${line.category}`)}
+              {line.contributorName && <div className="field-help">{line.contributorName}</div>}
+            </td>
             <td>
               <Day on={line.lastDelivery} />
             </td>
