@@ -3,6 +3,7 @@ import { DUTY_WAIVE_REASON } from "#db/reference/code-tables/agencies";
 import { readUscc } from "~/modules/reference/uscc.rules";
 import { isCivilDate } from "~/platform/civil-date";
 import { MOST_ANSWER } from "./complaint-answer.rules";
+import { isShallow } from "./content-depth.rules";
 import { BUSINESS_LINES, FILE_SLOTS } from "./filing.types";
 import { methodProblems, scaleProblems } from "./grading-content.rules";
 
@@ -135,7 +136,7 @@ export const draftFilingSchema = z.object({
   kind: z.enum(["initial", "change", "yearly"], "common:problem.not-offered"),
   eventOn: day.nullish(),
   statementYear: year.nullish(),
-  content: z.record(z.string().max(60), z.unknown()).default({}),
+  content: z.record(z.string().max(60), z.unknown()).refine(isShallow, "agencies:problem.too-much").default({}),
 });
 export const saveFilingSchema = draftFilingSchema
   .omit({ kind: true })

@@ -1,5 +1,9 @@
 import { expect, it } from "vitest";
+import type { Translate } from "~/platform/i18n";
+import { isShallow } from "./content-depth.rules";
+import type { FilingDraft } from "./filing.types";
 import { draftOf, fieldsOf, readScoring, writeScoring } from "./filing-lines.rules";
+import { shownFields } from "./filing-shown";
 
 it("what a form holds comes back as it was typed", () => {
   const fields = {
@@ -38,9 +42,67 @@ it.each([
       ],
     },
   ],
+  ...["80%=0; 0%=100", "８０=0; ０=100", "≥80=0; ≥0=100", ">=80 = 0; >=0 = 100"].map((text): [string, object] => [
+    text,
+    {
+      kind: "bands",
+      bands: [
+        { from: 80, points: 0 },
+        { from: 0, points: 100 },
+      ],
+    },
+  ]),
+  [
+    "1,000=100; -5.5=0",
+    {
+      kind: "bands",
+      bands: [
+        { from: 1000, points: 100 },
+        { from: -5.5, points: 0 },
+      ],
+    },
+  ],
+  ["<60=0; 优=100", { kind: "choices", choices: { "<60": 0, 优: 100 } }],
   ["无＝100；有＝0", { kind: "choices", choices: { 无: 100, 有: 0 } }],
   ["", { kind: "choices", choices: {} }],
 ])("scoring %j", (text, scoring) => {
   expect(readScoring(text)).toEqual(scoring);
   expect(readScoring(writeScoring(scoring))).toEqual(scoring);
+});
+
+it("a comma that parts no thousands makes no other number", () => {
+  expect(draftOf({ owners: "甲某 | 2,5\n乙某 | 1,234\n丙某 | ４０％" }).owners).toEqual([
+    { holder: "甲某", percent: "2,5" },
+    { holder: "乙某", percent: 1234 },
+    { holder: "丙某", percent: 40 },
+  ]);
+});
+
+it.each<[string, FilingDraft]>([
+  ["a word for a list", { businessLines: "credit-rating", owners: "甲", grades: "A", method: "m" }],
+  ["nothing in lists", { owners: [null], directors: [1], grades: [null, "A"], businessLines: [null, 7] }],
+  ["a method of another shape", { method: { indicators: "x", cutOffs: 7, caps: [null] } }],
+  [
+    "bands and choices of another shape",
+    { method: { indicators: [null, { scoring: { kind: "bands", bands: "x" } }] } },
+  ],
+  ["choices that are none", { method: { indicators: [{ scoring: { choices: "x" } }, { scoring: 7 }] } }],
+  ["things that are no text", { name: { toString: 1, valueOf: 1 }, address: [1], methodText: true, reportsIssued: {} }],
+])("a draft that a client kept with %s is shown and can be mended", (_, draft) => {
+  const fields = fieldsOf(draft);
+  for (const value of Object.values(fields)) expect(typeof value).toBe("string");
+  expect(shownFields(draft, ((key: string) => key) as Translate).businessLines).not.toContain("undefined");
+  expect(() => draftOf(fields)).not.toThrow();
+});
+
+it("what stood in one cell stays in it, whatever signs it holds", () => {
+  const grades = [{ grade: "A", meaning: "很强\n风险|很低" }];
+  const typed = fieldsOf({ grades, method: { cutOffs: [{ grade: "A", points: 0 }] } });
+  expect(draftOf(typed).grades).toEqual([{ grade: "A", meaning: "很强 风险／很低" }]);
+});
+
+it("content nested without end is refused before anybody writes it down", () => {
+  const nested = JSON.parse(`${"[".repeat(50_000)}${"]".repeat(50_000)}`);
+  expect(isShallow({ owners: nested })).toBe(false);
+  expect(isShallow({ method: { indicators: [{ scoring: { bands: [{ from: 1 }] } }] } })).toBe(true);
 });

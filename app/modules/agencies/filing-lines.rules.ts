@@ -25,10 +25,34 @@ export const LIST_FIELDS = Object.keys(LISTS) as ListField[];
 
 type Row = Record<string, unknown>;
 
+/** A number as offices write one (`1,234.5`, `60％`); what is none, a comma in the place of a point among it, stays as it was typed. */
 const asNumber = (text: string): number | string => {
-  const value = Number(text.replace(/[%％,，]/g, ""));
-  return text.trim() === "" || Number.isNaN(value) ? text : value;
+  const plain = text
+    .normalize("NFKC")
+    .trim()
+    .replace(/(?<=\d),(?=\d{3}(?!\d))/g, "")
+    .replace(/%$/, "");
+  return /^[+-]?(\d+(\.\d+)?|\.\d+)$/.test(plain) ? Number(plain) : text;
 };
+
+/** The lower bound of a band: a number, also with the sign that says so before it. */
+const asBound = (text: string) => asNumber(text.normalize("NFKC").replace(/^\s*(?:≥|≧|>=)\s*/, ""));
+
+/** Whatever a client kept in a draft as a text of its field: what is no plain value is shown as it came. */
+export const textIn = (value: unknown): string =>
+  value === null || value === undefined
+    ? ""
+    : typeof value === "object"
+      ? JSON.stringify(value)
+      : String(value as string | number | boolean);
+
+/** The rows of a list in a draft; what is none is left out. */
+const rowsIn = (value: unknown): Row[] =>
+  Array.isArray(value) ? value.filter((row): row is Row => typeof row === "object" && row !== null) : [];
+
+/** The lines of business in a draft. */
+export const linesIn = ({ businessLines }: FilingDraft): string[] =>
+  Array.isArray(businessLines) ? businessLines.filter((line): line is string => typeof line === "string") : [];
 
 function rowsOf(text: string, columns: readonly string[]): Row[] {
   const lines = text.split(/\r?\n/).filter((line) => line.trim() !== "");
@@ -44,8 +68,13 @@ function rowsOf(text: string, columns: readonly string[]): Row[] {
 }
 
 function linesOf(rows: unknown, columns: readonly string[]): string {
-  const list = Array.isArray(rows) ? (rows as Row[]) : [];
-  return list.map((row) => columns.map((column) => String(row[column.replace("#", "")] ?? "")).join(" | ")).join("\n");
+  const cell = (row: Row, column: string) =>
+    textIn(row[column.replace("#", "")])
+      .replace(/\s*[\r\n]+\s*/g, " ")
+      .replaceAll("|", "／");
+  return rowsIn(rows)
+    .map((row) => columns.map((column) => cell(row, column)).join(" | "))
+    .join("\n");
 }
 
 /** `80=100; 60=70; 0=30` are bands, `无=100; 有=0` are choices. */
@@ -54,22 +83,21 @@ export function readScoring(text: string): Row {
     .split(/[;；]/)
     .map((part) => part.trim())
     .filter(Boolean)
-    .map((part) => part.split(/[=＝]/).map((side) => side.trim()))
-    .map(([left = "", right = ""]) => [left, asNumber(right)] as const);
-  const isBands = pairs.length > 0 && pairs.every(([left]) => left !== "" && !Number.isNaN(Number(left)));
-  if (isBands) return { kind: "bands", bands: pairs.map(([from, points]) => ({ from: Number(from), points })) };
+    .map((part) => /^(.*[^=＝\s])\s*[=＝]\s*(.*)$/.exec(part)?.slice(1) ?? [part])
+    .map(([left = "", right = ""]) => [left.trim(), asNumber(right)] as const);
+  const bands = pairs.map(([left, points]) => ({ from: asBound(left), points }));
+  if (bands.length > 0 && bands.every(({ from }) => typeof from === "number")) return { kind: "bands", bands };
   return { kind: "choices", choices: Object.fromEntries(pairs) };
 }
 
 export function writeScoring(scoring: unknown): string {
-  const { kind, bands, choices } = (scoring ?? {}) as {
-    kind?: string;
-    bands?: { from: number; points: number }[];
-    choices?: Record<string, number>;
-  };
-  if (kind === "bands") return (bands ?? []).map(({ from, points }) => `${from}=${points}`).join("; ");
-  return Object.entries(choices ?? {})
-    .map(([choice, points]) => `${choice}=${points}`)
+  const { kind, bands, choices } = (scoring ?? {}) as { kind?: unknown; bands?: unknown; choices?: unknown };
+  if (kind === "bands")
+    return rowsIn(bands)
+      .map(({ from, points }) => `${textIn(from)}=${textIn(points)}`)
+      .join("; ");
+  return Object.entries(typeof choices === "object" && choices !== null ? choices : {})
+    .map(([choice, points]) => `${choice}=${textIn(points)}`)
     .join("; ");
 }
 
@@ -97,16 +125,14 @@ export function draftOf(fields: Readonly<Record<string, unknown>>): FilingDraft 
 /** The content of a draft as its form shows it. */
 export function fieldsOf(draft: FilingDraft): FilingFields {
   const fields: FilingFields = {};
-  for (const name of [...TEXT_FIELDS, ...NUMBER_FIELDS]) fields[name] = String(draft[name] ?? "");
+  for (const name of [...TEXT_FIELDS, ...NUMBER_FIELDS]) fields[name] = textIn(draft[name]);
   for (const name of TICKS) fields[name] = draft[name] === true ? "on" : "";
   for (const name of ["owners", "directors", "analysts"] as const) fields[name] = linesOf(draft[name], LISTS[name]);
-  const method = (draft.method ?? {}) as { indicators?: Row[]; cutOffs?: { points: number }[]; caps?: Row[] };
-  const grades = (Array.isArray(draft.grades) ? (draft.grades as Row[]) : []).map((row, index) => ({
-    ...row,
-    points: method.cutOffs?.[index]?.points ?? "",
-  }));
+  const method = (draft.method ?? {}) as { indicators?: unknown; cutOffs?: unknown; caps?: unknown };
+  const cutOffs = rowsIn(method.cutOffs);
+  const grades = rowsIn(draft.grades).map((row, index) => ({ ...row, points: cutOffs[index]?.points ?? "" }));
   fields.grades = linesOf(grades, LISTS.grades);
-  const indicators = (method.indicators ?? []).map((row) => ({ ...row, scoring: writeScoring(row.scoring) }));
+  const indicators = rowsIn(method.indicators).map((row) => ({ ...row, scoring: writeScoring(row.scoring) }));
   fields.indicators = linesOf(indicators, LISTS.indicators);
   fields.caps = linesOf(method.caps, LISTS.caps);
   return fields;

@@ -36,6 +36,23 @@ it.each<[string, Partial<RatingMethod>, string[]]>([
     { indicators: [33.3333, 66.6666].map((w, i) => indicator(`${i}`, w)) },
     ["weights-sum"],
   ],
+  [
+    "two indicators of one name, which values given by name could not tell apart",
+    {
+      indicators: [
+        { ...indicator("a", 50), name: "流动比率" },
+        { ...indicator("b", 50), name: "流动比率" },
+      ],
+    },
+    ["indicator-name-twice"],
+  ],
+  [
+    "an indicator named as another one's code",
+    { indicators: [indicator("a", 50), { ...indicator("b", 50), name: "a" }] },
+    ["indicator-name-twice"],
+  ],
+  ["a code twice", { indicators: [indicator("a", 50), indicator("a", 50)] }, ["indicator-twice"]],
+  ["a bound that reads as a word", { indicators: [indicator("a", 100, { "<60": 0, "100": 100 })] }, ["scoring-bound"]],
   ["a ceiling on a number", { caps: cap("debt") }, []],
   ["on words", { indicators: [indicator("tax", 100, { A: 100, B: 0 })], caps: cap("tax") }, ["cap-choices"]],
   [

@@ -36,6 +36,12 @@ function indicatorProblems({ indicators }: RatingMethod): ContentProblem[] {
   const codes = indicators.map(({ code }) => code);
   const twice = codes.find((code, index) => codes.indexOf(code) !== index);
   if (twice !== undefined) found.push(problem("indicators", "indicator-twice", { indicator: twice }));
+  const words = indicators.map(({ code, name }) => [...new Set([code, name])]);
+  const alike = words.find((own, index) =>
+    words.some((other, at) => at < index && own.some((word) => other.includes(word))),
+  );
+  if (twice === undefined && alike)
+    found.push(problem("indicators", "indicator-name-twice", { indicator: alike.at(-1)! }));
   // In 10⁻⁸, the places that a weight may have: thirds that leave something over do not add up.
   const sum = indicators.reduce((total, { weight }) => total + Math.round(weight * 1e8), 0) / 1e8;
   if (sum !== 100) found.push(problem("indicators", "weights-sum", { sum }));
@@ -44,6 +50,9 @@ function indicatorProblems({ indicators }: RatingMethod): ContentProblem[] {
     if (points.length === 0) found.push(problem("indicators", "scoring-none", { indicator: code }));
     else if (points.some((point) => point < 0 || point > 100))
       found.push(problem("indicators", "points-range", { indicator: code }));
+    const bound =
+      scoring.kind === "choices" && Object.keys(scoring.choices).find((choice) => /^\s*[<>≤≥≦≧＜＞]/.test(choice));
+    if (bound) found.push(problem("indicators", "scoring-bound", { indicator: code, value: bound }));
     if (scoring.kind === "bands" && scoring.bands.some((band, i) => i > 0 && band.from >= scoring.bands[i - 1]!.from))
       found.push(problem("indicators", "bands-order", { indicator: code }));
   }

@@ -30,6 +30,22 @@ export async function interestsOf(db: Db, agencyId: string): Promise<Interest[]>
     .execute();
 }
 
+/** Ties of analysts who work at an agency on a day, declared by another one where they worked before. */
+export async function interestsBroughtTo(db: Db, agencyId: string, day: CivilDate): Promise<Interest[]> {
+  return db
+    .selectFrom("analyst_postings")
+    .innerJoin("agency_interests", "agency_interests.analyst_id", "analyst_postings.analyst_id")
+    .select(interestColumns)
+    .where("analyst_postings.agency_id", "=", agencyId)
+    .where("analyst_postings.from_on", "<=", day)
+    .where((eb) => eb.or([eb("analyst_postings.until_on", "is", null), eb("analyst_postings.until_on", ">=", day)]))
+    .where("agency_interests.agency_id", "<>", agencyId)
+    .orderBy("agency_interests.from_on", "desc")
+    .orderBy("agency_interests.id", "desc")
+    .limit(1_000)
+    .execute();
+}
+
 export async function interestsAfter(db: Db, after: string | null, limit: number): Promise<Interest[]> {
   let query = db.selectFrom("agency_interests").select(interestColumns).orderBy("agency_interests.id").limit(limit);
   if (after !== null) query = query.where("agency_interests.id", ">", after);

@@ -85,32 +85,46 @@ export async function deliveriesOf(db: Db, subscriptionId: string, limit: number
 
 export interface DueDelivery {
   id: string;
-  subscriptionId: string;
   messageId: string;
   body: string;
   attempts: number;
 }
 
-/**
- * Messages that are due, of subscriptions that are active and whose account may be told; those tried least first, so that one
- * which its receiver refuses holds up no other.
- */
-export async function dueDeliveries(db: Db, at: Date, limit: number): Promise<DueDelivery[]> {
-  return db
+/** Subscriptions for which something is due, that are active and whose account may be told; who has waited longest first. */
+export async function dueSubscriptions(db: Db, at: Date, limit: number): Promise<string[]> {
+  const rows = await db
     .selectFrom("webhook_deliveries")
     .innerJoin("webhook_subscriptions", "webhook_subscriptions.id", "webhook_deliveries.subscription_id")
     .innerJoin("accounts", "accounts.id", "webhook_subscriptions.account_id")
-    .select([
-      "webhook_deliveries.id",
-      "webhook_deliveries.subscription_id as subscriptionId",
-      "webhook_deliveries.message_id as messageId",
-      "webhook_deliveries.body_json as body",
-      "webhook_deliveries.attempts",
-    ])
+    .select("webhook_deliveries.subscription_id as id")
     .where("webhook_deliveries.state", "=", "waiting")
     .where("webhook_deliveries.next_at", "<=", at)
     .where("webhook_subscriptions.state", "=", "active")
     .where(mayBeTold(at))
+    .groupBy("webhook_deliveries.subscription_id")
+    .orderBy((eb) => eb.fn.min("webhook_deliveries.next_at"))
+    .orderBy("webhook_deliveries.subscription_id")
+    .limit(limit)
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+/**
+ * Messages of one subscription that are due; those tried least first, so that one which its receiver refuses holds up no other. Each
+ * subscription has a part of its own: what piles up for one holds nobody else up.
+ */
+export async function dueDeliveries(db: Db, subscriptionId: string, at: Date, limit: number): Promise<DueDelivery[]> {
+  return db
+    .selectFrom("webhook_deliveries")
+    .select([
+      "webhook_deliveries.id",
+      "webhook_deliveries.message_id as messageId",
+      "webhook_deliveries.body_json as body",
+      "webhook_deliveries.attempts",
+    ])
+    .where("webhook_deliveries.subscription_id", "=", subscriptionId)
+    .where("webhook_deliveries.state", "=", "waiting")
+    .where("webhook_deliveries.next_at", "<=", at)
     .orderBy("webhook_deliveries.next_at")
     .orderBy("webhook_deliveries.attempts")
     .orderBy("webhook_deliveries.id")

@@ -30,6 +30,12 @@ export class AgencyBook {
     );
   }
 
+  /** The book as it stands now and until the transaction ends: what was signed while somebody waited counts. */
+  static async held(db: Db, agencyId: string): Promise<AgencyBook | null> {
+    await queries.holdAgency(db, agencyId);
+    return AgencyBook.open(db, agencyId);
+  }
+
   standing(day: CivilDate): StandingOn {
     return standingOn(this.measures, this.agency, day);
   }

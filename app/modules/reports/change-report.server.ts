@@ -50,8 +50,7 @@ export async function changeReport(
   change: ReportChange,
 ): Promise<Result<string>> {
   const report = await ownReport(ctx, change.reportId);
-  const book = report && (await AgencyBook.open(ctx.db, report.agencyId));
-  if (!report || !book) return no("reports:refusal.not-found", { status: 404 });
+  if (!report) return no("reports:refusal.not-found", { status: 404 });
   if (report.uscc !== change.statement.uscc)
     return no("reports:refusal.other-enterprise", { path: "uscc", status: 422 });
   const statement = { ...change.statement, no: report.no, ownNo: report.ownNo };
@@ -73,6 +72,7 @@ export async function changeReport(
         status: 412,
       });
     const today = civilDayOf(ctx.now);
+    const book = await AgencyBook.held(unit.db, report!.agencyId);
     const present = (await versionQueries.versionById(unit.db, locked.versionId))!;
     const replaced = { no: report!.no, act, version: present };
     const [outcome] = await prepareReports(unit.db, book!, [statement], today, { replaced });

@@ -6,7 +6,7 @@ const UNIT = 10n ** BigInt(PLACES);
 export function decimal(written: string | number): bigint | null {
   const text = (typeof written === "number" ? written.toFixed(PLACES) : written)
     .trim()
-    .replace(/(?<=\d)[,，](?=\d{3})/g, "")
+    .replace(/(?<=\d)[,，](?=\d{3}(?!\d))/g, "")
     .replace(/%$/, "");
   const match = /^([+-]?)(\d{1,20})(?:\.(\d{1,8}))?$/.exec(text);
   if (!match) return null;

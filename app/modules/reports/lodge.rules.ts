@@ -4,6 +4,7 @@ import type { Standing } from "~/modules/agencies/standing.rules";
 import { addDays, addMonths, type CivilDate, civilParts } from "~/platform/civil-date";
 import type { MessageParams } from "~/platform/result";
 import { type Changed, followsOn, judgedOn } from "./in-force.rules";
+import { namedTwice } from "./report-row.rules";
 import type { ReportStatement } from "./reports.types";
 
 /** What the register knows about the things that a statement names. */
@@ -123,8 +124,10 @@ function gradeProblems({ grade }: ReportStatement, { scale, indicators }: LodgeF
   return [{ field: "grade", code: "grade-outside-scale", params: { grade, grades, on } }];
 }
 
-/** A value that no indicator of the filed method asks for; one that is left out is no problem here, but for the re-computation. */
+/** Two values for one indicator, or a value that none of the filed method asks for; one that is left out is no problem here, but for the re-computation. */
 function indicatorProblems(statement: ReportStatement, { indicators }: LodgeFacts, on: CivilDate): LodgeProblem[] {
+  const twice = namedTwice(statement.indicators);
+  if (twice !== undefined) return [{ field: "indicators", code: "indicator-twice", params: { name: twice } }];
   const unknown = Object.keys(statement.indicators).find((code) => indicators && !indicators.has(code));
   const params = { name: unknown ?? "", on };
   return unknown === undefined ? [] : [{ field: "indicators", code: "indicator-unknown", params }];

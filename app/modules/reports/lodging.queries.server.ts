@@ -1,7 +1,18 @@
+import { sql } from "kysely";
 import type { Db } from "#db/connection";
 import type { CivilDate } from "~/platform/civil-date";
 
 /** What is looked up, in batches, before reports are lodged. */
+
+/** Holds the row of an agency until the transaction ends: nobody signs a measure, nor takes a filing, beside what is decided by it meanwhile. */
+export async function holdAgency(db: Db, agencyId: string): Promise<void> {
+  await db
+    .selectFrom("agencies")
+    .select("agencies.id")
+    .where("agencies.id", "=", agencyId)
+    .modifyEnd(sql`lock in share mode`)
+    .execute();
+}
 
 /** Everyone who ever worked at an agency, with the days. */
 export async function postingsOf(db: Db, agencyId: string) {
@@ -23,19 +34,29 @@ export async function postingsOf(db: Db, agencyId: string) {
     .execute();
 }
 
-/** Every declared tie of an agency and its analysts. */
+const interestColumns = [
+  "agency_interests.id",
+  "agency_interests.analyst_id as analystId",
+  "agency_interests.uscc",
+  "agency_interests.kind",
+  "agency_interests.from_on as from",
+  "agency_interests.until_on as until",
+] as const;
+
+/** Every declared tie of an agency, and of whoever ever worked there: a tie goes with the person, whichever agency declared it. */
 export async function interestsOfAgency(db: Db, agencyId: string) {
   return db
     .selectFrom("agency_interests")
-    .select([
-      "agency_interests.analyst_id as analystId",
-      "agency_interests.uscc",
-      "agency_interests.kind",
-      "agency_interests.from_on as from",
-      "agency_interests.until_on as until",
-    ])
+    .select(interestColumns)
     .where("agency_interests.agency_id", "=", agencyId)
-    .orderBy("agency_interests.id")
+    .union((eb) =>
+      eb
+        .selectFrom("analyst_postings")
+        .innerJoin("agency_interests", "agency_interests.analyst_id", "analyst_postings.analyst_id")
+        .select(interestColumns)
+        .where("analyst_postings.agency_id", "=", agencyId),
+    )
+    .orderBy("id")
     .limit(20_000)
     .execute();
 }

@@ -156,7 +156,7 @@ describe("decimal", () => {
     ["1,234", "1234"],
     ["12%", "12"],
   ])("%s = %s", (text, expected) => expect(decimalText(decimal(text)!)).toBe(expected));
-  it.each(["", "1.123456789", "1e5", "0x10", "1..2", "Infinity"])("%j is none", (text) =>
+  it.each(["", "1,5", "1,5000", "1.123456789", "1e5", "0x10", "1..2", "Infinity"])("%j is none", (text) =>
     expect(decimal(text)).toBeNull(),
   );
 });

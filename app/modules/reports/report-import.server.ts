@@ -37,7 +37,7 @@ export const reportImport: ImportHandler<Db, Unit> = {
   checker: async (context) =>
     new ReportChecker(context, context.agencyId ? await AgencyBook.open(context.db, context.agencyId) : null),
   applier: async (unit, context) =>
-    new ReportApplier(unit, context, context.agencyId ? await AgencyBook.open(unit.db, context.agencyId) : null),
+    new ReportApplier(unit, context, context.agencyId ? await AgencyBook.held(unit.db, context.agencyId) : null),
 };
 
 interface Payload {

@@ -45,6 +45,23 @@ describe("two text layers", () => {
       expect(comparison.pages.map(({ original, other: page, kind }) => `${original}-${page} ${kind}`)).toEqual(told);
   });
 
+  it.each([
+    ["a figure moved over the border of a cell", "负债 12 3 万元", "负债 1 23 万元", "different"],
+    ["a letter likewise", "上年 AA 本年 A AA", "上年 AA 本年 AA A", "different"],
+    ["two figures run together", "2024 12 2025 3", "2024 122025 3", "different"],
+    ["a superscript made a figure", "面积 10² 平方米", "面积 102 平方米", "different"],
+    ["a circled figure made a plain one", "附件①", "附件1", "different"],
+    ["a fraction", "持股 ½", "持股 1⁄2", "different"],
+    ["other white space in a gap", "负债 12 3 万元", "负债\n12\u3000 3万元", "same-content"],
+    ["a gap beside hanzi and signs", "负债 12 万元, 3 项", "负债12万元,3项", "same-content"],
+    ["full width", "面积１０²平方米（含）", "面积10²平方米(含)", "same-content"],
+  ])("%s", (_, before, after, result) => {
+    const comparison = compareTexts([before], [after]);
+    expect(comparison.result).toBe(result);
+    // What differs is told where it does.
+    if (result === "different") expect(comparison.pages[0]!.hunks.length).toBeGreaterThan(0);
+  });
+
   it("an original without text cannot be compared either", () => {
     expect(compareTexts(["", ""], PAGES).result).toBe("scan");
   });

@@ -29,15 +29,28 @@ const ALIKE = 0.3;
 /** Width, white space, line breaks and invisible characters mean nothing: seals, printers and scanners change them. */
 export const plainText = (text: string): string => normal(text).replace(/\s/g, "");
 
+/** As `plainText`, but for a gap between two figures or two letters, which parts them: `12 3` in two cells of a table is not `1 23`. */
+const comparedText = (text: string): string =>
+  normal(text)
+    .replace(/(?<=\d)\s+(?=\d)|(?<=[A-Za-z])\s+(?=[A-Za-z])/g, "\u0000")
+    .replace(/\s/g, "");
+
+/** Superscripts, subscripts, fractions and circled figures: folded, they would read as other figures (10² as 102). */
+const OWN_FIGURES = /([\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u209c\u2150-\u215f\u2189\u2460-\u24ff\u2776-\u2793]+)/;
+
 const normal = (text: string): string =>
-  text.normalize("NFKC").replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g, "");
+  text
+    .split(OWN_FIGURES)
+    .map((part, index) => (index % 2 === 1 ? part : part.normalize("NFKC")))
+    .join("")
+    .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g, "");
 
 /**
  * Compares text layers page by page; a page that is missing or came in between does not make all later ones differ. Where a page has no
  * text in either file nothing can be said of it; where nothing else differs the answer is `scan`.
  */
 export function compareTexts(original: readonly string[], other: readonly string[]): TwinComparison {
-  const [a, b] = [original.map(plainText), other.map(plainText)];
+  const [a, b] = [original.map(comparedText), other.map(comparedText)];
   const budget: Budget = { cells: ALL_CELLS };
   let told = 0;
   const findings = alignPages(a, b).flatMap(([i, j]): PageFinding[] => {

@@ -22,9 +22,12 @@ export interface VerificationPage {
   notChecked: readonly string[];
 }
 
+/** The beginning of what was typed, never half a character: half of one has no place in an address. */
+export const beginningOf = (text: string, max: number): string => [...text].slice(0, max).join("");
+
 /** A day as typed: null where none was, false where what was typed is no day. */
 export function readOn(searchParams: URLSearchParams): { typed: string; on: CivilDate | null | false } {
-  const typed = searchParams.get("on")?.trim().slice(0, 40) ?? "";
+  const typed = beginningOf(searchParams.get("on")?.trim() ?? "", 40);
   const day = typedDate(typed);
   return { typed, on: typed === "" ? null : isCivilDate(day) ? day : false };
 }
@@ -46,7 +49,7 @@ export async function verificationPage(
   const read = typedNo === null ? null : readReportNumber(typedNo);
   const page = {
     title: translator(languageOf(request))("reports:verify.title"),
-    no: read?.ok ? read.no : (typedNo ?? "").slice(0, 60),
+    no: read?.ok ? read.no : beginningOf(typedNo ?? "", 60),
     on: on || typed,
     isOnUnreadable: on === false,
     sha256: isDigest ? sha256 : "",

@@ -2,6 +2,7 @@ import type { Db } from "#db/connection";
 import { measuresOf } from "~/modules/agencies/agencies.queries.server";
 import { standingOn } from "~/modules/agencies/standing.rules";
 import type { CivilDate } from "~/platform/civil-date";
+import { civilDayOf } from "~/platform/clock";
 import { everInForce, inForceOn } from "./in-force.rules";
 import { printedNumber } from "./report-number.rules";
 import * as versionQueries from "./report-versions.queries.server";
@@ -56,6 +57,9 @@ export async function verificationOf(
     inForce: everInForce(versions).map(({ ordinal, grade, expiresOn, inForceFrom, inForceUntil }) => ({
       ...{ version: ordinal, grade, expiresOn, inForceFrom, inForceUntil },
     })),
+    /** The day on which the report came on file, and the one on which this version did: asked of a day before, the register said otherwise then. */
+    lodgedOn: civilDayOf(report.lodgedAt),
+    acceptedOn: civilDayOf(version.createdAt),
     factMark: report.factMark,
     /** Issued before the register began and entered by the regulator. */
     isTakenIn: versions[0]?.act === "taken-in",

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { appearance, behind, bomb, busy, good, packed, pdfOf } from "#tests/fixtures/hostile/pdf-builder";
+import { appearance, behind, bomb, busy, good, packed, pdfOf, wordy } from "#tests/fixtures/hostile/pdf-builder";
 import { openPdfChecker } from "./check.server";
 import type { PdfRefusal } from "./types";
 
@@ -170,6 +170,10 @@ describe("checkPdf", () => {
     const began = performance.now();
     expect(await checker.check(place(name, make()))).toEqual({ ok: false, code });
     expect(performance.now() - began).toBeLessThan(10_000);
+  });
+
+  it("refuses a page with more text than is read, where text is asked for: nothing is cut off in silence", async () => {
+    expect(await checker.check(place("wordy", wordy()), { wantsText: true })).toEqual({ ok: false, code: "too-big" });
   });
 
   it("ends one that keeps the reader computing, and goes on with the next", async () => {

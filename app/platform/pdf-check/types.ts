@@ -36,7 +36,7 @@ export const PDF_LIMITS = {
   maxHeapMegabytes: 192,
   /** What the object streams of one file may inflate to. */
   maxInflatedBytes: 64 * 2 ** 20,
-  /** Characters of text that are kept of one page. */
+  /** Characters of text of one page; more is refused where text is asked for. */
   maxPageText: 100_000,
   /** Characters of text of one file; more is refused where text is asked for. */
   maxText: 2_000_000,

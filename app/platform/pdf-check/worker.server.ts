@@ -43,8 +43,10 @@ async function read(bytes: Buffer, wantsText: boolean): Promise<PdfVerdict> {
         const isDrawnOver = annotations.some(({ hasAppearance }) => hasAppearance);
         texts.push(await textOf(page, annotations, isDrawnOver ? await appearances.textOn(number) : []));
       }
-      length += texts.at(-1)?.length ?? 0;
-      if (length > PDF_LIMITS.maxText) return { ok: false, code: "too-big" };
+      const read = texts.at(-1)?.length ?? 0;
+      length += read;
+      // Nothing is cut off: behind it could stand what differs, or a mark of secrecy.
+      if (read > PDF_LIMITS.maxPageText || length > PDF_LIMITS.maxText) return { ok: false, code: "too-big" };
       page.cleanup();
     }
     return { ok: true, facts: { pages: document.numPages, texts } };
@@ -117,9 +119,9 @@ async function textOf(
   for (const item of items) {
     if (!("str" in item)) continue;
     text += item.str + (item.hasEOL ? "\n" : "");
-    if (text.length > PDF_LIMITS.maxPageText) return text.slice(0, PDF_LIMITS.maxPageText);
+    if (text.length > PDF_LIMITS.maxPageText) return text;
   }
-  return (text + drawnText(annotations, appearances)).slice(0, PDF_LIMITS.maxPageText);
+  return text + drawnText(annotations, appearances);
 }
 
 /** The words of what was put over a page, each once, after its own. */

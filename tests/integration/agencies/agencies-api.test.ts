@@ -4,8 +4,11 @@ import { listedAgency, lodgedReport } from "#tests/factories/reports";
 import { ctxOf, makeActor, TEST_NOW } from "#tests/support/actors";
 import { startApi, type TestApi } from "#tests/support/api";
 import { testDatabase } from "#tests/support/database";
+import { call, statusOf } from "#tests/support/request";
 import { loadActor } from "~/modules/accounts/actor.server";
 import { measuresOf } from "~/modules/agencies/agencies.queries.server";
+import { loader as filingPage } from "~/modules/agencies/routes/filing.server";
+import { loader as formPage } from "~/modules/agencies/routes/filing-form.server";
 import { standingOn } from "~/modules/agencies/standing.rules";
 import { draftFiling } from "~/modules/agencies/use-cases/draft-filing.server";
 import { submitFiling } from "~/modules/agencies/use-cases/submit-filing.server";
@@ -218,4 +221,28 @@ it("fields over the API take what exists only, in any letters, and a code is fil
     users.map((each) => api.send(each, "POST", "/api/v1/agency-filings", { kind: "initial", content })),
   );
   expect(drafts.map(({ status }) => status).sort()).toEqual([201, 409, 409]);
+});
+
+it("a draft kept in any shape is shown and mended on the screen, and nothing in one overflows", async () => {
+  const { db } = test;
+  const start = await makeAgencyUser(db);
+  const { name, uscc } = filingContent();
+  const odd = { toString: 1, valueOf: 1 };
+  const first = (content: object) => post(start, "POST", "/api/v1/agency-filings", { kind: "initial", content });
+  expect((await first({ name: odd, uscc: odd })).status).toBe(422);
+  const begun = await first({ name, uscc });
+  expect(begun.status).toBe(201);
+  const user = (await loadActor(db, start.accountId, civilDayOf(TEST_NOW)))!;
+  const filing = `/api/v1/agency-filings/${begun.body.id}`;
+  const content = {
+    ...{ name, uscc, businessLines: "credit-rating", owners: [null], grades: [null] },
+    methodText: odd,
+  };
+  const kept = await post(user, "PUT", filing, { content: { ...content, method: { indicators: "x" } } }, AS_IT_STANDS);
+  expect(kept.status).toBe(200);
+  const asked = { db, actor: user, path: "/", params: { id: begun.body.id } };
+  expect(statusOf(await call(filingPage, asked))).toBe(200);
+  expect(statusOf(await call(formPage, asked))).toBe(200);
+  const deep = `{"content":{"owners":${"[".repeat(50_000)}${"]".repeat(50_000)}}}`;
+  expect((await post(user, "PUT", filing, JSON.parse(deep), AS_IT_STANDS)).status).toBe(400);
 });

@@ -12,7 +12,7 @@ import { loader as file } from "~/modules/publication/routes/open-data-file";
 import { loader as agencyPage } from "~/modules/publication/routes/public-agency.server";
 import { loader as lists } from "~/modules/publication/routes/public-lists.server";
 import { subscribeWebhook } from "~/modules/publication/use-cases/subscribe-webhook.server";
-import { dueDeliveries } from "~/modules/publication/webhooks.queries.server";
+import { dueDeliveries, dueSubscriptions } from "~/modules/publication/webhooks.queries.server";
 import type { Actor } from "~/platform/actor";
 import { startOfDay } from "~/platform/clock";
 import { resetEnv } from "~/platform/env.server";
@@ -78,10 +78,12 @@ async function faces() {
   };
 }
 
-const told = async () =>
-  (await dueDeliveries(database.db, TEST_NOW, 10)).map(
-    ({ body }) => JSON.parse(body) as { event: string; data: object },
-  );
+async function told(at = TEST_NOW) {
+  const messages = [];
+  for (const id of await dueSubscriptions(database.db, at, 10))
+    messages.push(...(await dueDeliveries(database.db, id, at, 10)));
+  return messages.map(({ body }) => JSON.parse(body) as { event: string; data: object });
+}
 
 describe("a measure that is decided and has not begun", () => {
   it("is nowhere while it waits for its second signature", async () => {
@@ -114,7 +116,7 @@ describe("a measure that is decided and has not begun", () => {
     await keepDuties(db, startOfDay(FIRST_DAY));
     await keepDuties(db, startOfDay("2026-12-11"));
     await keepDuties(db, startOfDay("2027-03-10"));
-    const more = (await dueDeliveries(db, startOfDay("2027-03-10"), 10)).map(({ body }) => JSON.parse(body));
+    const more = await told(startOfDay("2027-03-10"));
     expect(more.slice(1)).toMatchObject([
       { event: "agency.suspended", data: { on: FIRST_DAY, until: "2027-03-09", state: "in-force" } },
       { event: "agency.lifted", data: { on: FIRST_DAY, until: "2027-03-09", state: "over" } },

@@ -64,6 +64,26 @@ describe("a receiver that is away", () => {
     expect(await waitingOf(id)).toBe(0);
   });
 
+  it("that is slow, with very much waiting for it, holds nobody else up", async () => {
+    const slow = await subscribe(await makeActor(database.db, ["regulator"]), "/slow");
+    await tell(...Array.from({ length: 450 }, (_, index) => `S${index}`));
+    const quick = await subscribe(await makeActor(database.db, ["regulator"]), "/quick");
+    await tell("Q1");
+    receiver.reset();
+    // Every answer of the slow one takes nine seconds: two or three in a round of twenty.
+    let at = TEST_NOW;
+    let asked = 0;
+    receiver.answer = (path) => {
+      if (path === "/slow") at = plusMilliseconds(TEST_NOW, ++asked * 9_000);
+      return { status: 204 };
+    };
+    await deliverWebhooks(database.db, TEST_NOW, { clock: () => at });
+    expect(await waitingOf(quick.id)).toBe(0);
+    expect(receiver.seen.filter(({ path }) => path === "/slow").length).toBeLessThan(5);
+    await database.admin.deleteFrom("webhook_deliveries").where("subscription_id", "=", slow.id).execute();
+    await database.admin.deleteFrom("webhook_deliveries").where("subscription_id", "=", quick.id).execute();
+  });
+
   it("that refuses one message gets the others", async () => {
     const { id } = await subscribe(await makeActor(database.db, ["regulator"]), "/picky");
     await tell("BAD");

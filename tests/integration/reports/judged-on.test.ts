@@ -1,14 +1,19 @@
 import { sql } from "kysely";
 import { expect, it } from "vitest";
 import { pdfFile } from "#tests/factories/pdfs";
-import { listedAgency, lodgedReport, statementOf } from "#tests/factories/reports";
+import { enterprise, listedAgency, lodgedReport, statementOf } from "#tests/factories/reports";
 import { ctxOf } from "#tests/support/actors";
 import { testDatabase } from "#tests/support/database";
+import { call } from "#tests/support/request";
+import { loader as agencyPage } from "~/modules/agencies/routes/agency.server";
+import { declareInterest, endInterest } from "~/modules/agencies/use-cases/declare-interest.server";
 import type { Reason } from "~/modules/reports/change-report.server";
 import { versionById } from "~/modules/reports/report-versions.queries.server";
 import { reportById } from "~/modules/reports/reports.queries.server";
 import { correctReport } from "~/modules/reports/use-cases/correct-report.server";
+import { lodgeReport } from "~/modules/reports/use-cases/lodge-report.server";
 import { reviseReport } from "~/modules/reports/use-cases/revise-report.server";
+import type { Actor } from "~/platform/actor";
 import { instantOf } from "~/platform/clock";
 import { newId } from "~/platform/id";
 import { mustBeOk } from "~/platform/result";
@@ -115,3 +120,32 @@ async function methodIdOf(agencyId: string): Promise<string> {
     .executeTakeFirstOrThrow();
   return row.id;
 }
+
+it("a declared tie goes with an analyst to the next agency, which sees it, ends it, and may then have reports signed", async () => {
+  const { db } = database;
+  const [former, next] = [await listedAgency(db), await listedAgency(db)];
+  const [analyst] = former.analysts;
+  const about = await enterprise(db);
+  const tie = { agencyId: former.id, analystId: analyst!.id, uscc: about.uscc, kind: "shareholding" as const };
+  const at = ctxOf(db, former.user);
+  const { id } = mustBeOk(await declareInterest(at, { ...tie, note: "inside", from: "2026-01-05" }));
+  // Moved on 2026-08-01, as a filing of the next agency has it.
+  const posting = db.updateTable("analyst_postings").where("analyst_id", "=", analyst!.id);
+  await posting.set({ agency_id: next.id, from_on: "2026-08-01" }).execute();
+  const lodge = async (ownNo: string) => {
+    const analysts = [analyst!.credentialNo, next.analysts[0]!.credentialNo];
+    const statement = statementOf(next, about, { ownNo, analysts });
+    const result = await lodgeReport(ctxOf(db, next.user), statement, await pdfFile([ownNo]));
+    return result.ok ? "ok" : result.refusal.code;
+  };
+  expect(await lodge("N-1")).toBe("analyst-conflicted");
+  const page = (actor: Actor, agencyId: string) =>
+    call(agencyPage, { db, actor, path: "/", params: { id: agencyId } }) as ReturnType<typeof agencyPage>;
+  const shown = (await page(next.user, next.id)).interests;
+  expect(shown).toMatchObject([{ id, uscc: about.uscc, kind: "shareholding", note: null }]);
+  const stranger = await listedAgency(db);
+  const end = (actor: Actor) => endInterest(ctxOf(db, actor), { interestId: id, until: "2026-10-19" });
+  expect(await end(stranger.user)).toMatchObject({ refusal: { code: "no-such-interest" } });
+  expect(mustBeOk(await end(next.user))).toEqual({ id, agencyId: next.id });
+  expect(await lodge("N-2")).toBe("ok");
+});

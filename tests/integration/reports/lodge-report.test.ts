@@ -3,8 +3,10 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { pdfFile } from "#tests/factories/pdfs";
 import { enterprise, listedAgency, lodgedReport, statementOf } from "#tests/factories/reports";
-import { ctxOf } from "#tests/support/actors";
+import { ctxOf, makeActor } from "#tests/support/actors";
 import { testDatabase } from "#tests/support/database";
+import { signMeasure } from "~/modules/agencies/use-cases/sign-measure.server";
+import { suspendAgency } from "~/modules/agencies/use-cases/suspend-agency.server";
 import { readReportNumber } from "~/modules/reports/report-number.rules";
 import { versionsOf } from "~/modules/reports/report-versions.queries.server";
 import { reportById } from "~/modules/reports/reports.queries.server";
@@ -102,6 +104,8 @@ describe("lodgeReport", () => {
     expect(await attempt(rival, other, { no: spare! })).toBe("number-not-yours no 422");
     expect(await attempt(agency, other, { no: "AAAA-BBBB-CCCC" })).toBe("number-check no 422");
     expect(await attempt(agency, other, { grade: "C" })).toBe("grade-outside-scale grade 422");
+    const twice = { indicators: { strength: "85", 综合实力: "95" } };
+    expect(await attempt(agency, other, twice)).toBe("indicator-twice indicators 422");
     expect(await attempt(agency, other, { issuedOn: "2027-01-01" })).toBe("issue-in-future issuedOn 422");
     expect(await attempt(agency, other, { issuedOn: "9999-12-30" })).toBe("issue-in-future issuedOn 422");
     const broken = { path: (await pdfFile(["x"])).path, name: "x.pdf" };
@@ -122,6 +126,31 @@ describe("lodgeReport", () => {
       await countOf("files"),
       await countOf("journal_events"),
     ]).toEqual(before);
+  });
+
+  it("is refused where the agency was suspended while its PDF was looked at, and so are changes and numbers then", async () => {
+    const { db } = database;
+    const agency = await listedAgency(db);
+    const lodged = await lodgedReport(db, agency);
+    const [one, two] = [await makeActor(db, ["regulator"]), await makeActor(db, ["regulator"])];
+    const measure = { agencyId: agency.id, kind: "suspension" as const, from: "2026-11-24", basisCode: "SQJG" };
+    const proposed = { ...measure, reason: "抽查不合格", documentNo: "信监〔2026〕9号" };
+    const { id } = mustBeOk(await suspendAgency(ctxOf(db, one), proposed));
+    const ctx = ctxOf(db, agency.user);
+    const about = await enterprise(db);
+    const reason = { code: "typing-error", text: null };
+    const change = { reportId: lodged.reportId, readAt: null, statement: statementOf(agency, lodged.about), reason };
+    // Each has been found in order and its PDF is being read when the measure is signed.
+    const files = [await pdfFile(["new"]), await pdfFile(["put right"])] as const;
+    const before = await countOf("files");
+    const acts = [
+      lodgeReport(ctx, statementOf(agency, about), files[0]),
+      correctReport(ctx, { ...change, file: files[1] }),
+    ];
+    mustBeOk(await signMeasure(ctxOf(db, two), id));
+    for (const result of [...(await Promise.all(acts)), await reserveNumbers(ctx, 1)])
+      expect(result).toMatchObject({ ok: false, refusal: { code: "agency-suspended-today" } });
+    expect(await countOf("files")).toBe(before);
   });
 
   it("of ten submissions at the same moment takes one", async () => {

@@ -12,6 +12,7 @@ import { usesOfReport } from "~/modules/reports/report-uses.queries.server";
 import { reportById } from "~/modules/reports/reports.queries.server";
 import { loader as certificatePage } from "~/modules/reports/routes/certificate";
 import { loader as originalPage } from "~/modules/reports/routes/original";
+import { loader as reportPage } from "~/modules/reports/routes/report.server";
 import { compareReport } from "~/modules/reports/use-cases/compare-report.server";
 import { correctReport } from "~/modules/reports/use-cases/correct-report.server";
 import { recordUse } from "~/modules/reports/use-cases/record-use.server";
@@ -19,6 +20,7 @@ import { strikeUse } from "~/modules/reports/use-cases/strike-use.server";
 import { withdrawReport } from "~/modules/reports/use-cases/withdraw-report.server";
 import type { Actor } from "~/platform/actor";
 import { mustBeOk } from "~/platform/result";
+import { openTasks } from "~/platform/tasks.server";
 
 const database = testDatabase();
 let agency: TestAgency;
@@ -108,6 +110,23 @@ it.each(WAYS)("who %s is told of what becomes of the report", async (_, way) => 
   await changed(lodged);
   expect(await toldOf(lodged, actor)).toEqual(["corrected", "withdrawn"]);
   expect(await toldOf(lodged, stranger)).toEqual([]);
+});
+
+it("the line leaves the workbench of who has opened the report, and of nobody else", async () => {
+  const { db } = database;
+  const lodged = await lodgedReport(db, agency);
+  const [actor, other] = [await makeActor(db, ["procurement-officer"]), await makeActor(db, ["procurement-officer"])];
+  const open = (reader: Actor) =>
+    call(reportPage, { db, actor: reader, path: "/", params: { id: lodged.reportId } }).then(statusOf);
+  const lines = async (reader: Actor) => (await openTasks(ctxOf(db, reader))).map(({ key }) => key);
+  await open(actor);
+  await open(other);
+  await changed(lodged);
+  const told = ["reports:task.report-corrected", "reports:task.report-withdrawn"];
+  expect(await lines(actor)).toEqual(told);
+  expect(await open(actor)).toBe(200);
+  expect(await lines(actor)).toEqual([]);
+  expect(await lines(other)).toEqual(told);
 });
 
 it("who struck the use again is told nothing", async () => {

@@ -266,6 +266,8 @@ describe("a comparison", () => {
     const again = await judgeComparison(ctxOf(db, regulator), { comparisonId: id, finding: "not-altered", text: "x" });
     expect(again).toMatchObject({ ok: false, refusal: { code: "judged-already" } });
     expect(await call(comparisonPage, { db, actor: officer, path: "/", params })).toMatchObject({ finding: "altered" });
+    // Who compared has read it: the line has done its work.
+    expect(await open()).toEqual([]);
   });
 
   it("of the same bytes is judged by nobody: there is nothing to find", async () => {

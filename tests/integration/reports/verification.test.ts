@@ -17,8 +17,10 @@ import { reportById } from "~/modules/reports/reports.queries.server";
 import { loader as verifyPage } from "~/modules/reports/routes/verify";
 import { loader as byFile } from "~/modules/reports/routes/verify-file";
 import VerifyNumber, { loader as byNumber } from "~/modules/reports/routes/verify-number";
+import { correctReport } from "~/modules/reports/use-cases/correct-report.server";
 import { reviseReport } from "~/modules/reports/use-cases/revise-report.server";
 import { resetVerificationLimits, secondsToWait } from "~/modules/reports/verification-limit.server";
+import { instantOf } from "~/platform/clock";
 import { translator } from "~/platform/messages.server";
 import { mustBeOk } from "~/platform/result";
 
@@ -79,6 +81,46 @@ describe("verification without login", () => {
       call(byNumber, { db, actor: null, path: `/verify/${report.no}?on=${day}`, params: { no: report.no } });
     expect(await page("2026-11-23")).toMatchObject({ answer: before });
     expect(await page("2026-11-24")).toMatchObject({ answer: after });
+  });
+
+  it("says of a day before a report or a version came on file that the register said otherwise then", async () => {
+    const { db } = database;
+    const agency = await listedAgency(db);
+    const report = await lodgedReport(db, agency);
+    const page = async (day: string) => {
+      const params = { no: report.no };
+      return call(byNumber, { db, actor: null, path: `/verify/${report.no}?on=${day}`, params });
+    };
+    const shown = async (day: string, key: string) => {
+      const [answer, { no }] = [await page(day), report];
+      return (["zh-CN", "en"] as const).map((lng) => {
+        const version = (answer as { answer: { version: number } }).answer.version;
+        const days = { on: day, lodgedOn: "2026-11-24", acceptedOn: "2026-11-24", version };
+        return renderScreen(VerifyNumber, `/verify/${no}`, answer, lng).includes(
+          translator(lng)(`reports:${key}`, days),
+        );
+      });
+    };
+    // Issued on 2026-10-20, lodged on 2026-11-24: on the day of opening between them nothing was on file.
+    const lodgedOn = { lodgedOn: "2026-11-24", acceptedOn: "2026-11-24" };
+    expect((await ask(`${report.no}/verification?on=2026-11-20`)).body).toMatchObject({ status: "valid", ...lodgedOn });
+    expect(await shown("2026-11-20", "verify.not-yet-on-file")).toEqual([true, true]);
+    expect(await shown("2026-11-24", "verify.not-yet-on-file")).toEqual([false, false]);
+    expect(await shown("2026-10-19", "verify.not-yet-on-file")).toEqual([false, false]);
+    const statement = statementOf(agency, report.about, { grade: "A", indicators: { strength: "60" } });
+    const correction = {
+      reportId: report.reportId,
+      readAt: 1,
+      statement,
+      reason: { code: "typing-error", text: null },
+    };
+    const later = { ...ctxOf(db, agency.user), now: instantOf("2026-11-26T02:00:00Z") };
+    mustBeOk(await correctReport(later, { ...correction, file: await pdfFile(["put right"]) }));
+    expect((await ask(`${report.no}/verification?on=2026-11-25`)).body).toMatchObject({
+      ...{ version: 2, grade: "A", lodgedOn: "2026-11-24", acceptedOn: "2026-11-26" },
+    });
+    const html = renderScreen(VerifyNumber, `/verify/${report.no}`, await page("2026-11-25"), "en");
+    expect(html).toContain("Version 2 below came on file on 2026-11-26; on 2026-11-25 another version was on file.");
   });
 
   it("leaves nobody's name, no account, no file and no reason out of the register", async () => {
@@ -182,6 +224,22 @@ describe("the public pages", () => {
     const { db } = database;
     const sent = (await call(verifyPage, { db, actor: null, path: `/verify?no=${lodged.no}&on=${on}` })) as Response;
     expect([sent.status, sent.headers.get("Location")]).toEqual([302, `/verify/${lodged.no}?on=${on}`]);
+  });
+
+  it("cut what is far too long for a number or a day between characters, and lead on", async () => {
+    const { db } = database;
+    const long = (most: number) => `${"A".repeat(most - 1)}🙂🙂`;
+    const [no, on] = [encodeURIComponent(long(60)), encodeURIComponent(long(40))];
+    const sent = (await call(verifyPage, { db, actor: null, path: `/verify?no=${no}&on=${on}` })) as Response;
+    const kept = (most: number) => encodeURIComponent(`${"A".repeat(most - 1)}🙂`);
+    expect([sent.status, sent.headers.get("Location")]).toEqual([302, `/verify/${kept(60)}?on=${kept(40)}`]);
+    const page = await call(byNumber, { db, actor: null, path: `/verify/x?on=${on}`, params: { no: long(60) } });
+    expect(renderScreen(VerifyNumber, "/verify/x", page, "en")).toContain(`action="/verify/${kept(60)}"`);
+  });
+
+  it("ask for a file where none was held against the register", async () => {
+    const page = await open("/verify/file");
+    expect(renderScreen(VerifyNumber, "/verify/file", page, "en")).toContain("No digest of a file came in.");
   });
 
   it("say at the field what to write, with what was asked kept, in a form that needs no scripts", async () => {

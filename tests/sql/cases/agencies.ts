@@ -202,6 +202,7 @@ export const complaintCases: CasesOf<typeof complaints> = {
 
 export const interestCases: CasesOf<typeof interests> = {
   interestsOf: (db) => interests.interestsOf(db, "a"),
+  interestsBroughtTo: (db) => interests.interestsBroughtTo(db, "a", DAY),
   interestsAfter: (db) => interests.interestsAfter(db, "i", 50),
   lockInterest: (db) => interests.lockInterest(db, "i"),
   interestById: (db) => interests.interestById(db, "i"),

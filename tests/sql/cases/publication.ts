@@ -23,7 +23,8 @@ export const webhookCases: CasesOf<typeof webhooks> = {
   lockSubscription: (db) => webhooks.lockSubscription(db, "w"),
   subscriptionsAfter: (db) => webhooks.subscriptionsAfter(db, "w", 50),
   deliveriesOf: (db) => webhooks.deliveriesOf(db, "w", 50),
-  dueDeliveries: (db) => webhooks.dueDeliveries(db, AT, 50),
+  dueSubscriptions: (db) => webhooks.dueSubscriptions(db, AT, 50),
+  dueDeliveries: (db) => webhooks.dueDeliveries(db, "s", AT, 50),
   insertSubscription: (db) =>
     webhooks.insertSubscription(
       db,

@@ -48,6 +48,7 @@ export const versionCases: CasesOf<typeof versions> = {
 };
 
 export const lodgingCases: CasesOf<typeof lodging> = {
+  holdAgency: (db) => lodging.holdAgency(db, "a"),
   postingsOf: (db) => lodging.postingsOf(db, "a"),
   interestsOfAgency: (db) => lodging.interestsOfAgency(db, "a"),
   enterprisesByUscc: (db) => lodging.enterprisesByUscc(db, ["u"]),

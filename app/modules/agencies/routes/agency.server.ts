@@ -17,6 +17,7 @@ import { interestsOf } from "../interests.queries.server";
 import { publicStateOf } from "../measure.rules";
 import { standingOn } from "../standing.rules";
 import { checksOf } from "../supervision.queries.server";
+import { tiesBroughtTo } from "../tie-access.server";
 
 export const loader = protectedLoader("agencies.read", async ({ ctx, params, lng }) => {
   const { db, actor } = ctx;
@@ -66,7 +67,7 @@ export const loader = protectedLoader("agencies.read", async ({ ctx, params, lng
       const { id, kind, state, from, until, liftedOn, documentNo, penaltyDocumentNo } = one;
       return [{ id, kind, state: shown ?? state, from, until, liftedOn, documentNo, penaltyDocumentNo }];
     }),
-    interests: isInside ? await interestsOf(db, agency.id) : [],
+    interests: isInside ? [...(await interestsOf(db, agency.id)), ...(await tiesBroughtTo(ctx, agency.id))] : [],
     duties: isInside
       ? (await dutiesOf(db, agency.id)).map((duty) => {
           const rule = rules.get(duty.ruleCode);

@@ -2,7 +2,7 @@ import { notFound, protectedAction, protectedLoader } from "~/platform/guard.ser
 import { ok } from "~/platform/result";
 import { filingFormSchema } from "../agencies.schema";
 import { BUSINESS_LINES, type FilingDraft } from "../filing.types";
-import { draftOf, FILING_SECTIONS, fieldsOf, YEARLY_SECTIONS } from "../filing-lines.rules";
+import { draftOf, FILING_SECTIONS, fieldsOf, linesIn, YEARLY_SECTIONS } from "../filing-lines.rules";
 import { filesOf, filingById, remarksOf } from "../filings.queries.server";
 import { saveFiling } from "../use-cases/save-filing.server";
 import { filingOfAct } from "./act-page.server";
@@ -28,7 +28,7 @@ export const loader = protectedLoader("agencies.file", async (guarded) => {
     isSaved: url.searchParams.has("saved"),
     sections: kind === "yearly" ? YEARLY_SECTIONS : FILING_SECTIONS,
     values: fieldsOf(draft),
-    chosenLines: (draft.businessLines ?? []) as string[],
+    chosenLines: linesIn(draft),
     lines: BUSINESS_LINES.map((value) => ({ value, label: t(`agencies:line.${value}`) })),
     remarks: (await remarksOf(ctx.db, id)).filter((one) => one.round === filing.round),
     files: (await filesOf(ctx.db, id)).map(({ id: paper, slot, name }) => ({ id: paper, slot, name })),

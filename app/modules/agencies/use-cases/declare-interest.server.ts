@@ -7,6 +7,7 @@ import { agencyById, analystsOf } from "../agencies.queries.server";
 import type { InterestKind } from "../agencies.types";
 import * as interests from "../interests.queries.server";
 import { interestSnapshot } from "../supervision-snapshots";
+import { speaksFor } from "../tie-access.server";
 
 export interface DeclaredInterest {
   agencyId: string;
@@ -47,15 +48,15 @@ export async function declareInterest(ctx: Ctx, tie: DeclaredInterest): Promise<
   });
 }
 
-/** Says that a declared tie ended; `until` is its last day. Refusals: `no-such-interest`, `interest-ended`, `interest-order`. */
+/** Says that a declared tie ended, of one's own agency or of an analyst who came from another; `until` is its last day. Refusals: `no-such-interest`, `interest-ended`, `interest-order`. */
 export async function endInterest(
   ctx: Ctx,
   { interestId, until }: { interestId: string; until: string },
 ): Promise<Result<{ id: string; agencyId: string }>> {
   return runProcess(ctx, { name: "end-interest" }, async ({ db, record }) => {
     const tie = await interests.lockInterest(db, interestId);
-    const agency = tie && (await agencyById(db, tie.agencyId));
-    if (!tie || agencyView(ctx.actor, agency) !== "own")
+    const { agencyId } = ctx.actor;
+    if (!tie || agencyId === null || !(await speaksFor({ ...ctx, db }, tie)))
       return no("agencies:refusal.no-such-interest", { status: 404 });
     if (tie.until !== null) return no("agencies:refusal.interest-ended");
     if (until < tie.from || until > civilDayOf(ctx.now))
@@ -66,8 +67,8 @@ export async function endInterest(
       subject: { type: "agency-interest", id: tie.id },
       before: interestSnapshot(tie),
       after: interestSnapshot({ ...tie, until }),
-      touches: [{ type: "agency", id: tie.agencyId }],
+      touches: [...new Set([tie.agencyId, agencyId])].map((id) => ({ type: "agency", id })),
     });
-    return ok({ id: tie.id, agencyId: tie.agencyId });
+    return ok({ id: tie.id, agencyId });
   });
 }

@@ -8,6 +8,7 @@ import { agencyByUscc } from "../agencies.queries.server";
 import type { FilingKind } from "../agencies.types";
 import * as agencies from "../agency-writes.queries.server";
 import type { FilingDraft } from "../filing.types";
+import { textIn } from "../filing-lines.rules";
 import * as filings from "../filings.queries.server";
 import { keepChangeDuty } from "../settle-duty.server";
 import { agencySnapshot, filingSnapshot } from "../snapshots.server";
@@ -86,10 +87,10 @@ async function agencyOf(unit: Unit, ctx: Ctx, draft: NewDraft): Promise<Result<a
     return agency ? ok(agency) : no("agencies:refusal.no-agency", { status: 404 });
   }
   if (draft.kind !== "initial") return no("agencies:refusal.no-agency", { status: 404 });
-  const name = String(draft.content.name ?? "").trim();
+  const name = textIn(draft.content.name).trim();
   if (name === "" || name.length > 120)
     return no("agencies:refusal.name-missing", { path: "content.name", status: 422 });
-  const reading = readUscc(String(draft.content.uscc ?? ""));
+  const reading = readUscc(textIn(draft.content.uscc));
   if (!reading.ok)
     return no(`agencies:problem.${reading.problem.code}`, {
       params: reading.problem.params,

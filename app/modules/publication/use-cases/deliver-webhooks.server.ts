@@ -12,7 +12,9 @@ import { type Resolve, resolveTarget } from "~/platform/webhooks/target.server";
 import { webhookSnapshot } from "../webhooks.fold.server";
 import * as queries from "../webhooks.queries.server";
 
-const BATCH = 200;
+/** Subscriptions served in a round, and messages of each: its own part, however much waits for another one. */
+const MOST_SUBSCRIPTIONS = 200;
+const BATCH = 100;
 /** Longer than one attempt can take: nobody else tries the message meanwhile. */
 const CLAIM_MS = 60_000;
 /** So long one subscription may take in a round; what is left of it goes in the next, so that a slow receiver holds nobody up. */
@@ -31,12 +33,12 @@ interface Means {
  * @returns messages that arrived
  */
 export async function deliverWebhooks(db: Db, at: Date, means: Means = {}): Promise<number> {
-  const bySubscription = new Map<string, queries.DueDelivery[]>();
-  for (const due of await queries.dueDeliveries(db, at, BATCH)) {
-    bySubscription.set(due.subscriptionId, [...(bySubscription.get(due.subscriptionId) ?? []), due]);
-  }
+  const due = await queries.dueSubscriptions(db, at, MOST_SUBSCRIPTIONS);
   const arrived = await Promise.all(
-    [...bySubscription].map(([id, messages]) => deliverInTurn(db, id, messages, { clock: () => at, ...means })),
+    due.map(async (id) => {
+      const messages = await queries.dueDeliveries(db, id, at, BATCH);
+      return deliverInTurn(db, id, messages, { clock: () => at, ...means });
+    }),
   );
   return arrived.reduce((sum, count) => sum + count, 0);
 }

@@ -2,7 +2,6 @@ import { z } from "zod";
 import type { CodeTable } from "#db/reference/code-tables/make-table";
 import { REPORT_CORRECT_REASON, REPORT_REVISE_REASON, REPORT_WITHDRAW_REASON } from "#db/reference/code-tables/reports";
 import { type ApiInput, type Endpoint, endpoint, versionRead } from "~/platform/api/endpoint";
-import { PDF_REFUSALS } from "~/platform/pdf-check/types";
 import type { Ctx } from "~/platform/process.server";
 import { no, type Result } from "~/platform/result";
 import type { ReportChange } from "../change-report.server";
@@ -13,7 +12,8 @@ import { because, explained, unexplained } from "../reports.schema";
 import { correctReport } from "../use-cases/correct-report.server";
 import { reviseReport } from "../use-cases/revise-report.server";
 import { withdrawReport } from "../use-cases/withdraw-report.server";
-import { CODE_PROBLEMS, lodgedBody, withCode } from "./reports.endpoints.server";
+import { LODGE_CODES } from "./lodge-codes";
+import { lodgedBody, withCode } from "./reports.endpoints.server";
 import { lodgedShape, statementFields } from "./shapes";
 
 const REPORT = "/api/v1/reports/{no}";
@@ -72,11 +72,7 @@ async function change(act: Act, input: ApiInput<z.output<typeof params>, unknown
   return { status: 201, body: stands, headers: etag(version) };
 }
 
-const CHANGE_ERRORS = [
-  ...["not-found", "withdrawn-already", "already-lodged", "other-enterprise", "grade-outside-scale"],
-  ...["issue-in-future", "analysts-too-few", "analyst-not-listed", "analyst-conflicted"],
-  ...["agency-suspended-today", "agency-removed-today", "agency-not-listed-today", ...PDF_REFUSALS, ...CODE_PROBLEMS],
-];
+const CHANGE_ERRORS = ["not-found", "withdrawn-already", "other-enterprise", "version-stale", ...LODGE_CODES];
 
 export const reportChangeEndpoints: readonly Endpoint[] = [
   endpoint({

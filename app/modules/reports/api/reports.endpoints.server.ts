@@ -19,13 +19,8 @@ import { lodgeReport } from "../use-cases/lodge-report.server";
 import { recordUse } from "../use-cases/record-use.server";
 import { MAX_AT_ONCE, reserveNumbers } from "../use-cases/reserve-numbers.server";
 import { strikeUse } from "../use-cases/strike-use.server";
+import { LODGE_CODES } from "./lodge-codes";
 import { lodgedShape, statementFields, useFields } from "./shapes";
-
-/** What may be wrong with a report number or the code of an enterprise as they were written. */
-export const CODE_PROBLEMS = [
-  ...["number-length", "number-format", "number-check"],
-  ...["uscc-length", "uscc-format", "uscc-checksum"],
-];
 
 /** Makes the code of the enterprise what the register writes; said at its field where it is none. */
 export function withCode(value: z.output<typeof statementFields>): Result<ReportStatement> {
@@ -91,21 +86,7 @@ export const reportEndpoints: readonly Endpoint[] = [
     permission: "reports.submit",
     multipart: { fields: statementFields, files: ["file"], maxFileBytes: MAX_REPORT_BYTES },
     responses: { 201: { description: "Accepted", schema: lodgedShape } },
-    errors: [
-      "already-lodged",
-      "own-number-taken",
-      "number-not-yours",
-      "number-used",
-      "file-known",
-      "enterprise-unknown",
-      "grade-outside-scale",
-      "issue-in-future",
-      "analysts-too-few",
-      "analyst-not-listed",
-      "analyst-conflicted",
-      ...CODE_PROBLEMS,
-      ...PDF_REFUSALS,
-    ],
+    errors: LODGE_CODES,
     async handler({ ctx, body, parts }) {
       const statement = withCode(body as z.output<typeof statementFields>);
       if (!statement.ok) return statement;
@@ -149,7 +130,7 @@ export const reportEndpoints: readonly Endpoint[] = [
     params: z.object({ no: z.string().min(1).max(60) }),
     multipart: { fields: z.object({}), files: ["file"], maxFileBytes: MAX_REPORT_BYTES },
     responses: { 201: { description: "Attached: the report is verified by file from now on", schema: lodgedShape } },
-    errors: ["not-found", "original-there", "file-known", ...PDF_REFUSALS],
+    errors: ["not-found", "original-there", "file-known", "file-known-now", "state-secret", ...PDF_REFUSALS],
     async handler({ ctx, params, parts }) {
       const read = readReportNumber(params.no);
       const report = read.ok ? await reportByNo(ctx.db, read.no) : undefined;

@@ -85,6 +85,9 @@ export const verificationShape = z.object({
   dataCutoffOn: z.string().optional(),
   issuedOn: z.string().optional(),
   expiresOn: z.string().optional(),
+  /** The day on which the report came on file, and the one on which the version shown did: on a day before, the register said otherwise. */
+  lodgedOn: z.string().optional(),
+  acceptedOn: z.string().optional(),
   version: z.int().optional(),
   versionToday: z.int().optional(),
   /** Every version that was ever in force; the days are both inclusive. */

@@ -9,6 +9,7 @@ import { methodsOf } from "~/modules/agencies/agencies.queries.server";
 import { civilDayOf } from "~/platform/clock";
 import { groupBy } from "~/platform/group-by";
 import { protectedLoader } from "~/platform/guard.server";
+import { seeLines } from "~/platform/tasks.server";
 import { onlyComparedBy } from "../comparison-access.server";
 import { comparisonsOfReport } from "../comparisons.queries.server";
 import * as recomputationQueries from "../recomputations.queries.server";
@@ -41,6 +42,7 @@ export const loader = protectedLoader("reports.read", async (guarded) => {
   );
   const reader = { report_id: report.id, account_id: actor.accountId, version_id: report.versionId, read_at: ctx.now };
   await noteReader(ctx.db, reader);
+  await seeLines(ctx, { type: "report", id: report.id });
   const mayAct =
     actor.permissions.has("reports.submit") && report.agencyId === actor.agencyId && report.state === "valid";
   const present = versions.find(({ id }) => id === report.versionId)!;

@@ -5,7 +5,7 @@ import { PageHeader } from "~/components/page-header";
 import { publicLoader } from "~/platform/guard.server";
 import { languageOf, translator } from "~/platform/messages.server";
 import { FileForm, NumberForm } from "../ui/verify-forms";
-import { readOn } from "../verification-page.server";
+import { beginningOf, readOn } from "../verification-page.server";
 
 export const loader = publicLoader(async ({ request }) => {
   const { searchParams } = new URL(request.url);
@@ -13,7 +13,7 @@ export const loader = publicLoader(async ({ request }) => {
   const { typed, on } = readOn(searchParams);
   const day = on || typed;
   if (no)
-    throw redirect(`/verify/${encodeURIComponent(no.slice(0, 60))}${day ? `?on=${encodeURIComponent(day)}` : ""}`);
+    throw redirect(`/verify/${encodeURIComponent(beginningOf(no, 60))}${day ? `?on=${encodeURIComponent(day)}` : ""}`);
   const title = translator(languageOf(request))("reports:verify.title");
   return { title, on: day, isOnUnreadable: on === false };
 });

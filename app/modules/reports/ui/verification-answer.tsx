@@ -79,7 +79,7 @@ function NotFound({ no, sha256, reason }: { no: string; sha256: string; reason: 
   const { t } = useTranslation("reports");
   return (
     <Section title={t("verify.not-on-file")}>
-      <p>{sha256 ? t("verify.digest-unknown") : t("verify.number-unknown", { no })}</p>
+      <p>{t(sha256 ? "verify.digest-unknown" : no ? "verify.number-unknown" : "verify.nothing-asked", { no })}</p>
       {reason ? <p>{t(`refusal.${reason}`)}</p> : null}
     </Section>
   );
@@ -99,6 +99,7 @@ function Found({ answer }: { answer: Verification }) {
       {answer.version === answer.versionToday ? null : (
         <Notice tone="judgement">{t("verify.changed-since", { version: answer.version, on: answer.on })}</Notice>
       )}
+      <EnteredLater answer={answer} />
       {answer.bytes ? (
         <Section title={t("verify.bytes")}>
           <StateMark state={BYTES[answer.bytes]} label={t(`bytes.${answer.bytes}`)} wrap />
@@ -121,6 +122,7 @@ function Found({ answer }: { answer: Verification }) {
             { label: t("field.dataCutoffOn"), value: answer.dataCutoffOn },
             { label: t("field.issuedOn"), value: answer.issuedOn },
             { label: t("field.expiresOn"), value: answer.expiresOn },
+            { label: t("field.lodgedOn"), value: answer.lodgedOn },
             { label: t("field.version"), value: t("verify.version", { version: answer.version }) },
             { label: t("field.original"), value: t(`original.${answer.original}`) },
             ...(answer.isTakenIn ? [{ label: t("field.origin"), value: t("origin.taken-in") }] : []),
@@ -150,6 +152,15 @@ function Found({ answer }: { answer: Verification }) {
       </Section>
     </>
   );
+}
+
+/** What is said of a day on which the register did not say it yet. */
+function EnteredLater({ answer }: { answer: Verification }) {
+  const { t } = useTranslation("reports");
+  const { on, lodgedOn, acceptedOn, version, status } = answer;
+  if (on >= acceptedOn || status === "not-yet-issued") return null;
+  const said = on < lodgedOn ? "verify.not-yet-on-file" : "verify.entered-later";
+  return <Notice tone="judgement">{t(said, { on, lodgedOn, acceptedOn, version })}</Notice>;
 }
 
 /** Which version held when: a revision holds from its own day on. */

@@ -29,7 +29,8 @@ export async function lodgeReport(ctx: Ctx, statement: ReportStatement, file: Gi
   if (!taken.ok) return taken;
   return keepingFile(ctx, taken.value.fileId, () =>
     runProcess(ctx, { name: "lodge-report" }, async (unit) => {
-      const [again] = await prepareReports(unit.db, book, [normal], today);
+      const held = await AgencyBook.held(unit.db, book.agency.id);
+      const [again] = await prepareReports(unit.db, held!, [normal], today);
       if (!again!.ok) return refused(problemsRefusal(again!.problems));
       const report = { prepared: again!.prepared, file: taken.value };
       const written = await writeReports(unit, ctx, [report], { agencyId: book.agency.id, importId: null });

@@ -15,11 +15,12 @@ export const MAX_AT_ONCE = 1_000;
 /** Reserves numbers that the agency prints into its reports. Refusals: `no-agency`, `agency-…-today`, `too-many-reserved`. */
 export async function reserveNumbers(ctx: Ctx, count: number): Promise<Result<string[]>> {
   const { agencyId, accountId } = ctx.actor;
-  const book = agencyId ? await AgencyBook.open(ctx.db, agencyId) : null;
-  if (!agencyId || !book) return no("reports:refusal.no-agency", { status: 403 });
-  const { standing } = book.standing(civilDayOf(ctx.now));
-  if (standing !== "good") return no(`reports:refusal.agency-${standing}-today`);
+  if (!agencyId) return no("reports:refusal.no-agency", { status: 403 });
   return runProcess(ctx, { name: "reserve-numbers" }, async ({ db, record }) => {
+    const book = await AgencyBook.held(db, agencyId);
+    if (!book) return no("reports:refusal.no-agency", { status: 403 });
+    const { standing } = book.standing(civilDayOf(ctx.now));
+    if (standing !== "good") return no(`reports:refusal.agency-${standing}-today`);
     const held = await queries.countNumbers(db, agencyId, "reserved");
     if (held + count > MAX_RESERVED)
       return no("reports:refusal.too-many-reserved", { path: "count", params: { held, max: MAX_RESERVED } });
