@@ -36,8 +36,8 @@ select `webhook_deliveries`.`message_id` as `messageId`, `webhook_deliveries`.`e
   order by `webhook_deliveries`.`id` desc
   limit ?;
 
--- dueDeliveries
-select `webhook_deliveries`.`id`, `webhook_deliveries`.`subscription_id` as `subscriptionId`, `webhook_deliveries`.`message_id` as `messageId`, `webhook_deliveries`.`body_json` as `body`, `webhook_deliveries`.`attempts`
+-- dueSubscriptions
+select `webhook_deliveries`.`subscription_id` as `id`
   from `webhook_deliveries`
   inner join `webhook_subscriptions` on `webhook_subscriptions`.`id` = `webhook_deliveries`.`subscription_id`
   inner join `accounts` on `accounts`.`id` = `webhook_subscriptions`.`account_id`
@@ -45,6 +45,14 @@ select `webhook_deliveries`.`id`, `webhook_deliveries`.`subscription_id` as `sub
   from `account_roles`
   inner join `role_permissions` on `role_permissions`.`role` = `account_roles`.`role`
   where `account_roles`.`account_id` = `accounts`.`id` and `role_permissions`.`permission` = ?))
+  group by `webhook_deliveries`.`subscription_id`
+  order by min(`webhook_deliveries`.`next_at`), `webhook_deliveries`.`subscription_id`
+  limit ?;
+
+-- dueDeliveries
+select `webhook_deliveries`.`id`, `webhook_deliveries`.`message_id` as `messageId`, `webhook_deliveries`.`body_json` as `body`, `webhook_deliveries`.`attempts`
+  from `webhook_deliveries`
+  where `webhook_deliveries`.`subscription_id` = ? and `webhook_deliveries`.`state` = ? and `webhook_deliveries`.`next_at` <= ?
   order by `webhook_deliveries`.`next_at`, `webhook_deliveries`.`attempts`, `webhook_deliveries`.`id`
   limit ?;
 

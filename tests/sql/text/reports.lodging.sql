@@ -1,3 +1,8 @@
+-- holdAgency
+select `agencies`.`id`
+  from `agencies`
+  where `agencies`.`id` = ? lock in share mode;
+
 -- postingsOf
 select `analysts`.`id`, `analysts`.`name`, `analysts`.`credential`, `analysts`.`credential_no` as `credentialNo`, `analyst_postings`.`from_on` as `from`, `analyst_postings`.`until_on` as `until`
   from `analyst_postings`
@@ -7,10 +12,13 @@ select `analysts`.`id`, `analysts`.`name`, `analysts`.`credential`, `analysts`.`
   limit ?;
 
 -- interestsOfAgency
-select `agency_interests`.`analyst_id` as `analystId`, `agency_interests`.`uscc`, `agency_interests`.`kind`, `agency_interests`.`from_on` as `from`, `agency_interests`.`until_on` as `until`
+select `agency_interests`.`id`, `agency_interests`.`analyst_id` as `analystId`, `agency_interests`.`uscc`, `agency_interests`.`kind`, `agency_interests`.`from_on` as `from`, `agency_interests`.`until_on` as `until`
   from `agency_interests`
-  where `agency_interests`.`agency_id` = ?
-  order by `agency_interests`.`id`
+  where `agency_interests`.`agency_id` = ? union select `agency_interests`.`id`, `agency_interests`.`analyst_id` as `analystId`, `agency_interests`.`uscc`, `agency_interests`.`kind`, `agency_interests`.`from_on` as `from`, `agency_interests`.`until_on` as `until`
+  from `analyst_postings`
+  inner join `agency_interests` on `agency_interests`.`analyst_id` = `analyst_postings`.`analyst_id`
+  where `analyst_postings`.`agency_id` = ?
+  order by `id`
   limit ?;
 
 -- enterprisesByUscc
