@@ -51,8 +51,8 @@ export async function seeFocus(page: Page, wanted: ElementHandle | null = null):
 
 /** What has the focus is part of the page's own content: an act has led there, and the keys go on from it. */
 export async function seeFocusInContent(page: Page): Promise<void> {
-  const { named, isInContent } = await seeFocus(page);
-  expect(isInContent, named).toBe(true);
+  await expect.poll(async () => (await look(page, null)).isInContent, { timeout: 5_000 }).toBe(true);
+  await seeFocus(page);
 }
 
 function look(page: Page, wanted: ElementHandle | null): Promise<Stop> {
