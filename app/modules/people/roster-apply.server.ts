@@ -5,7 +5,7 @@ import type { Unit } from "~/platform/process.server";
 import { newWrappedKey, unwrapKey } from "~/platform/secrets.server";
 import { identityBirthDate, identitySex } from "./identity-number.rules";
 import { identityNumberIndex, storedIdentityNumber } from "./identity-number.server";
-import { nameKeys } from "./person-name.server";
+import { nameColumns } from "./name-columns.server";
 import { endAccountsOfChanges } from "./roster-accounts.server";
 import * as queries from "./roster-import.queries.server";
 import { endAfter, lastDayBefore } from "./roster-import.rules";
@@ -273,20 +273,4 @@ function pick(row: queries.PersonRow): queries.PersonChange {
     post_rank: row.post_rank,
     main_posting_id: row.main_posting_id,
   };
-}
-
-/** Sort and search keys of a name; namesakes in one file are worked out once. */
-const knownNames = new Map<string, ReturnType<typeof keysOf>>();
-function nameColumns(name: string) {
-  const known = knownNames.get(name);
-  if (known) return known;
-  const keys = keysOf(name);
-  if (knownNames.size > 20_000) knownNames.clear();
-  knownNames.set(name, keys);
-  return keys;
-}
-
-function keysOf(name: string) {
-  const { sort, strokes, pinyin, initials } = nameKeys(name);
-  return { name_sort: sort, name_strokes: strokes, name_pinyin: pinyin, name_initials: initials };
 }

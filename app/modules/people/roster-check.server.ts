@@ -10,6 +10,7 @@ import type {
 import type { FieldProblem } from "~/modules/reference/sheet-row.rules";
 import type { DirectoryUnit, UnitDirectory } from "~/modules/reference/unit-directory.rules";
 import { identityNumberIndex } from "./identity-number.server";
+import { nameColumns } from "./name-columns.server";
 import { asFromElsewhere, newPosting, personAfter, type ResolvedRow, rosterDecision } from "./roster-import.rules";
 import type { RosterPayload } from "./roster-import.types";
 import { type StoredPersonRow, storedPeople } from "./roster-people.server";
@@ -120,6 +121,8 @@ export class RosterChecker implements ImportChecker {
       return { ...known, action: "add", payload };
     }
     this.registering.set(idNumber, row.number);
+    // Worked out while the sheet is still being read, instead of while the commit waits.
+    nameColumns(values.name!);
     const payload: RosterPayload = {
       mode: "new",
       idNumber,

@@ -86,7 +86,10 @@ class FactChecker implements ImportChecker {
 }
 
 const isSame = (known: queries.FactRow, wanted: EnterpriseFactSnapshot) =>
-  known.kind === wanted.kind && known.decidedOn === wanted.decidedOn && known.grade === wanted.grade;
+  known.kind === wanted.kind &&
+  known.decidedOn === wanted.decidedOn &&
+  known.grade === wanted.grade &&
+  known.summary === wanted.summary;
 
 class FactApplier implements ImportApplier {
   constructor(

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Db } from "#db/connection";
+import { heldInside } from "#db/held-inside";
 import type { CivilDate } from "~/platform/civil-date";
 
 /** What is looked up, in batches, before reports are lodged. */
@@ -141,7 +142,7 @@ export async function takenOwnNumbers(db: Db, agencyId: string, ownNumbers: read
 /** Adverse public facts about these enterprises that were decided by a day, whatever became of them. */
 export async function factsOfEnterprises(db: Db, enterpriseIds: readonly string[], until: CivilDate) {
   if (enterpriseIds.length === 0) return [];
-  return db
+  const facts = db
     .selectFrom("enterprise_facts")
     .select([
       "enterprise_facts.id",
@@ -154,8 +155,8 @@ export async function factsOfEnterprises(db: Db, enterpriseIds: readonly string[
     .where("enterprise_facts.decided_on", "<=", until)
     .orderBy("enterprise_facts.enterprise_id")
     .orderBy("enterprise_facts.id")
-    .limit(50_000)
-    .execute();
+    .limit(50_000);
+  return heldInside(db, facts).execute();
 }
 
 /** A setting as it stands; undefined where nobody changed it. */

@@ -1,11 +1,12 @@
 import { bulkInsert } from "#db/bulk-insert";
 import type { Db } from "#db/connection";
+import { heldInside } from "#db/held-inside";
 
 /** Which adverse public facts reports rest on. */
 
 /** Valid reports that rest on a fact. */
 export async function reportsRestingOn(db: Db, factId: string) {
-  return db
+  const resting = db
     .selectFrom("report_facts")
     .innerJoin("reports", "reports.id", "report_facts.report_id")
     .innerJoin("enterprises", "enterprises.id", "reports.enterprise_id")
@@ -20,21 +21,21 @@ export async function reportsRestingOn(db: Db, factId: string) {
     .where("report_facts.fact_id", "=", factId)
     .where("reports.state", "=", "valid")
     .orderBy("reports.id")
-    .limit(2_000)
-    .execute();
+    .limit(2_000);
+  return heldInside(db, resting).execute();
 }
 
 /** Valid reports about these enterprises, with the day of their data. */
 export async function reportsOnData(db: Db, enterpriseIds: readonly string[]) {
   if (enterpriseIds.length === 0) return [];
-  return db
+  const reports = db
     .selectFrom("reports")
     .select(["reports.id", "reports.enterprise_id as enterpriseId", "reports.data_cutoff_on as dataCutoffOn"])
     .where("reports.enterprise_id", "in", [...enterpriseIds])
     .where("reports.state", "=", "valid")
     .orderBy("reports.id")
-    .limit(50_000)
-    .execute();
+    .limit(50_000);
+  return heldInside(db, reports).execute();
 }
 
 export async function insertReportFacts(

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { beforeAll, describe, expect, it } from "vitest";
 import { commitNow, stageAndRead } from "#tests/factories/imports";
 import { pdfFile } from "#tests/factories/pdfs";
@@ -13,6 +14,7 @@ import { correctReport } from "~/modules/reports/use-cases/correct-report.server
 import { endFact } from "~/modules/reports/use-cases/end-fact.server";
 import { enterFact } from "~/modules/reports/use-cases/enter-fact.server";
 import { lodgeReport } from "~/modules/reports/use-cases/lodge-report.server";
+import { reserveNumbers } from "~/modules/reports/use-cases/reserve-numbers.server";
 import { reviseReport } from "~/modules/reports/use-cases/revise-report.server";
 import { verifyByNumber } from "~/modules/reports/verification.server";
 import type { Actor } from "~/platform/actor";
@@ -172,4 +174,50 @@ it("the journal, folded, has the marks of the table", async () => {
   expect(present.length).toBeGreaterThan(6);
   const folded = await readJournalFor(database.db, reportFold);
   for (const { id, state } of present) expect(folded.get(id), id).toEqual(state);
+});
+
+describe("a fact and a report at the same moment", () => {
+  /** The report has read the facts and waits before it is written; the fact is touched then. */
+  async function meanwhile(about: Subject, act: () => Promise<unknown>): Promise<string> {
+    const { db, admin } = database;
+    let reportId = "";
+    let acting: Promise<unknown> = Promise.resolve();
+    const file = await pdfFile([about.uscc, "at once"]);
+    const [no] = mustBeOk(await reserveNumbers(ctxOf(db, agency.user), 1));
+    await admin.transaction().execute(async (tx) => {
+      await tx.selectFrom("report_numbers").select("no").where("no", "=", no!).forUpdate().execute();
+      const lodging = lodgeReport(ctxOf(db, agency.user), statementOf(agency, about, { no: no! }), file);
+      await waitsFor("update `report_numbers`%");
+      let isDone = false;
+      acting = act().finally(() => {
+        isDone = true;
+      });
+      await waitsFor("update `enterprise_facts`%", () => isDone);
+      acting = Promise.all([acting, lodging.then((lodged) => (reportId = mustBeOk(lodged).reportId))]);
+    });
+    await acting;
+    return reportId;
+  }
+
+  /** Until a statement of the product is under way that cannot end before this test lets it. */
+  async function waitsFor(statement: string, isEnough = () => false): Promise<void> {
+    await expect
+      .poll(
+        async () => {
+          const { rows } = await sql`select 1 from information_schema.processlist where info like ${statement}`.execute(
+            database.db,
+          );
+          return rows.length > 0 || isEnough();
+        },
+        { timeout: 20_000, interval: 20 },
+      )
+      .toBe(true);
+  }
+
+  it("marks the report that was being lodged while its fact ended", async () => {
+    const about = await enterprise(database.db);
+    const fact = await entered(about, "2026-03-01");
+    const reportId = await meanwhile(about, () => ended(fact, "voided", "2026-11-20"));
+    expect([await restingOn(reportId), await markOf(reportId)]).toEqual([[fact], "voided"]);
+  });
 });
