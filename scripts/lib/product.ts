@@ -44,12 +44,9 @@ export function serveProduct(root: string, onListening: () => void, onUnusable: 
   };
 }
 
-/**
- * How node is called for the product. Its young generation is twice the usual 16 MB: rows on their way through an import are
- * not yet old when it fills up; an import takes a tenth less time for it, and some ten megabytes more.
- */
+/** How node is called for the product. */
 export function serveArguments(root: string): string[] {
-  return ["--max-semi-space-size=32", "--import", "tsx", path.join(root, "scripts", "serve.ts")];
+  return ["--import", "tsx", path.join(root, "scripts", "serve.ts")];
 }
 
 /** Exit code of a product that cannot serve here at all (its port is taken): starting it again would not help. */

@@ -13,7 +13,7 @@ import { ctxOf } from "../support/actors";
 import { KillableProduct } from "../support/killable";
 
 /** More with KILLS=100; the regular suite proves the mechanism, the drill proves the odds. */
-const KILLS = Number(process.env.KILLS ?? 4);
+const KILLS = Number(process.env.KILLS ?? 2);
 const ROWS = 300;
 const home = path.resolve(process.env.XINHENG_TEST_HOME ?? ".data-test", "kill");
 const product = new KillableProduct(home);
