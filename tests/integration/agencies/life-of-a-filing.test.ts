@@ -69,6 +69,25 @@ it("an agency files, is returned once with remarks, mends and is listed", async 
   expect((await filingById(db, id))?.round).toBe(1);
 });
 
+it("what was submitted under other rules is refused at listing in words", async () => {
+  const { db, admin } = test;
+  const regulator = await makeActor(db, ["regulator"]);
+  const first = await makeAgencyUser(db);
+  const { id } = mustBeOk(await draftFiling(ctxOf(db, first), { kind: "initial", content: { ...filingContent() } }));
+  const user = (await loadActor(db, first.accountId, civilDayOf(TEST_NOW)))!;
+  for (const slot of ["licence", "sample-report"] as const)
+    mustBeOk(await addFilingFile(ctxOf(db, user), { filingId: id, slot, file: aPdf() }));
+  mustBeOk(await submitFiling(ctxOf(db, user), { filingId: id }));
+  const { contentJson } = (await filingById(db, id))!;
+  const { method, ...content } = JSON.parse(contentJson) as ReturnType<typeof filingContent>;
+  const twice = { ...method, indicators: [method.indicators[0], method.indicators[0]] };
+  const content_json = JSON.stringify({ ...content, method: twice });
+  await admin.updateTable("agency_filings").set({ content_json }).where("id", "=", id).execute();
+  expect(refusalOf(await listFiling(ctxOf(db, regulator), { filingId: id }))).toBe("content-outdated");
+  expect((await filingById(db, id))?.state).toBe("submitted");
+  await admin.updateTable("agency_filings").set({ content_json: contentJson }).where("id", "=", id).execute();
+});
+
 it("a change after more than 30 days is late, and a new scale begins on its day of effect", async () => {
   const { db } = test;
   const { agency, user, content } = await makeListedAgency(db);

@@ -242,7 +242,14 @@ const listing = endpoint({
   },
   errors: [
     ...["no-such-filing", "filing-state", "effective-future", "effective-before-received", "received-before-event"],
-    ...["effective-before-listing", "grading-order", "analyst-differs", "analyst-overlap", "analyst-from-future"],
+    ...[
+      "effective-before-listing",
+      "content-outdated",
+      "grading-order",
+      "analyst-differs",
+      "analyst-overlap",
+      "analyst-from-future",
+    ],
   ],
   conditional: true,
   handler: async ({ ctx, params, body, ifMatch }) =>

@@ -2,7 +2,7 @@ import { nameKeys } from "~/modules/people/person-name.server";
 import { addDays, type CivilDate } from "~/platform/civil-date";
 import { civilDayOf } from "~/platform/clock";
 import { type Ctx, runProcess, type Unit } from "~/platform/process.server";
-import { ok, type Result, refused } from "~/platform/result";
+import { no, ok, type Result, refused } from "~/platform/result";
 import { announce } from "~/platform/webhooks/announce.server";
 import { filingContentSchema } from "../agencies.schema";
 import { finishFilingTasks } from "../agency-tasks.server";
@@ -30,7 +30,7 @@ export interface Listing {
 /**
  * Takes a filing into the register: a first one lists the agency with its code and filing number, a change replaces what is
  * on file from its day of effect, a yearly statement is put on record. Refusals: `effective-future`,
- * `effective-before-received`, `received-before-event`, `effective-before-listing`, `grading-order`, those of analysts,
+ * `effective-before-received`, `received-before-event`, `effective-before-listing`, `content-outdated`, `grading-order`, those of analysts,
  * `no-such-filing`, `version-stale`, `filing-state`.
  */
 export async function listFiling(
@@ -79,7 +79,10 @@ async function applyContent(
   { filing, agency }: LockedFiling,
   effectiveOn: CivilDate,
 ): Promise<Result<null>> {
-  const content = filingContentSchema.parse(JSON.parse(filing.contentJson)) as FilingContent;
+  const read = filingContentSchema.safeParse(JSON.parse(filing.contentJson));
+  // Submitted under the rules of its day; what is asked of a filing since may be more.
+  if (!read.success) return no("agencies:refusal.content-outdated", { status: 422 });
+  const content = read.data as FilingContent;
   const place = { agencyId: agency.id, filingId: filing.id, effectiveOn };
   const graded = await fileGrading(unit, ctx, place, content);
   if (!graded.ok) return graded;
