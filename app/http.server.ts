@@ -19,6 +19,7 @@ import { log } from "./platform/log.server";
 import { catalogue } from "./platform/messages.server";
 import { metrics, observeRequest } from "./platform/metrics.server";
 import { journalAnswers } from "./platform/process.server";
+import { dropRest } from "./platform/rest-of-body.server";
 import { sameBytes, sha256 } from "./platform/secrets.server";
 import { nonceOf, sameOriginOnly, securityHeaders } from "./platform/security-headers.server";
 
@@ -55,6 +56,7 @@ export function createHttpApp({ db, build, clientFolder, nudgeJobs }: HttpServic
     });
     next();
   });
+  app.use(dropRest);
   app.get("/healthz", (_req, res) => void res.type("text/plain").send("ok"));
   app.get("/readyz", (_req, res) => {
     journalAnswers(db).then(

@@ -8,6 +8,7 @@ import type { Actor } from "~/platform/actor";
 import { apiRouter } from "~/platform/api/router.server";
 import { newId } from "~/platform/id";
 import { type JobRunner, startJobs } from "~/platform/jobs.server";
+import { dropRest } from "~/platform/rest-of-body.server";
 
 export interface TestApi {
   url: string;
@@ -35,6 +36,7 @@ export async function startApi(db: Db, { hasJobs = true } = {}): Promise<TestApi
     res.locals.requestId = newId();
     next();
   });
+  app.use(dropRest);
   app.use(apiRouter(endpoints, { db, identifyKey: async (key) => actors.get(key) ?? null, nudgeJobs: jobs.nudge }));
   const server: Server = createServer(app);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));

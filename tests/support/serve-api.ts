@@ -11,6 +11,7 @@ import { civilDayOf } from "~/platform/clock";
 import { databaseUrls } from "~/platform/env.server";
 import { newId } from "~/platform/id";
 import { startJobs } from "~/platform/jobs.server";
+import { dropRest } from "~/platform/rest-of-body.server";
 
 const db = createDb(databaseUrls().app);
 const work = startJobs(db, jobHandlers, newId());
@@ -19,6 +20,7 @@ app.use((_req, res, next) => {
   res.locals.requestId = newId();
   next();
 });
+app.use(dropRest);
 const identifyKey = (key: string, at: Date) =>
   loadActorOfKey(db, createHash("sha256").update(key).digest("hex"), civilDayOf(at));
 app.use(apiRouter(endpoints, { db, identifyKey, nudgeJobs: () => work.nudge() }));

@@ -23,17 +23,14 @@ export async function readBody(item: Endpoint, req: Request, res: Response, lng:
   if (type.startsWith("multipart/form-data") && item.multipart) return readParts(item, req, res, lng);
   if (!item.body) {
     if (item.multipart) {
-      req.resume();
       sendCommon(res, "unsupported-media-type", lng);
       return null;
     }
-    req.resume();
     return { body: {}, parts: null, digest: () => digestOf(req, "") };
   }
   // An act without a body (a bare POST) is an act with an empty one.
   const isBare = type === "" && !req.headers["transfer-encoding"] && Number(req.headers["content-length"] ?? 0) === 0;
   if (!isBare && !/^application\/(?:[\w.+-]+\+)?json\b/.test(type)) {
-    req.resume();
     sendCommon(res, "unsupported-media-type", lng);
     return null;
   }
@@ -60,9 +57,7 @@ export async function readBody(item: Endpoint, req: Request, res: Response, lng:
 async function readParts(item: Endpoint, req: Request, res: Response, lng: Language): Promise<BodyRead | null> {
   const declared = Number(req.headers["content-length"] ?? 0);
   if (declared > item.multipart!.maxFileBytes + 2_000_000) {
-    // What still comes is read and dropped: a connection closed in the middle of it would be all that a client saw.
     sendCommon(res, "too-large", lng);
-    req.resume();
     return null;
   }
   const read = await readMultipart(req, { maxFileBytes: item.multipart!.maxFileBytes });
@@ -100,13 +95,10 @@ function digestOf(req: Request, text: string): Buffer {
 async function readText(req: Request): Promise<string | null> {
   const chunks: Buffer[] = [];
   let size = 0;
-  // The rest is read and dropped, so that the answer arrives.
+  // A connection closed in the middle of its body would be all that the client saw.
   for await (const chunk of req.iterator({ destroyOnReturn: false })) {
     size += (chunk as Buffer).length;
-    if (size > MAX_JSON_BYTES) {
-      req.resume();
-      return null;
-    }
+    if (size > MAX_JSON_BYTES) return null;
     chunks.push(chunk as Buffer);
   }
   return Buffer.concat(chunks).toString("utf8");
