@@ -4,6 +4,7 @@ import type { Db } from "#db/connection";
 import { newId } from "./id";
 import { EventsDigest } from "./journal-proof.server";
 import { seal } from "./secrets.server";
+import { wellFormedJson } from "./well-formed";
 
 export type SubjectType = string;
 
@@ -54,7 +55,7 @@ export class EventWriter {
     for (const event of events) {
       // A process of very many events lets the answers of the database in between.
       if (rows.length % EVENTS_OF_A_BREATH === EVENTS_OF_A_BREATH - 1) await breath();
-      const plain = Buffer.from(JSON.stringify({ before: event.before, after: event.after }));
+      const plain = Buffer.from(wellFormedJson(JSON.stringify({ before: event.before, after: event.after })));
       const payload = event.person ? seal(event.person.key, plain) : plain;
       const proven = {
         ordinal: this.count++,

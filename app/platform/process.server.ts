@@ -8,6 +8,7 @@ import { newId } from "./id";
 import { withoutIdentityNumbers } from "./identity-number-text";
 import { EventsDigest, processMac } from "./journal-proof.server";
 import type { Refusal, Result } from "./result";
+import { wellFormed } from "./well-formed";
 
 export interface Origin {
   via: "web" | "api" | "job" | "script";
@@ -175,7 +176,7 @@ async function writeProcess(db: Db, ctx: Ctx, entry: Entry): Promise<void> {
     case_id: info.caseId ?? null,
     ground: info.ground ?? null,
     reason_code: info.reason?.code ?? null,
-    reason_text: info.reason?.text ? withoutIdentityNumbers(info.reason.text) : (info.reason?.text ?? null),
+    reason_text: info.reason?.text ? withoutIdentityNumbers(wellFormed(info.reason.text)) : (info.reason?.text ?? null),
     filter_json: read ? filterOf(read) : null,
     row_count: read ? (read.count ?? read.subjectIds.length) : null,
     subject_type: read?.subjectType ?? null,

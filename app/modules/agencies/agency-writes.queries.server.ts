@@ -41,12 +41,13 @@ export async function contentOf(db: Db, id: string): Promise<string | undefined>
   return row?.content_json;
 }
 
-/** The highest code given so far, its row locked; null before the first listing. */
+/** The highest code given so far, by its number (A1000 comes after A999), its row locked; null before the first listing. */
 export async function lastCode(db: Db): Promise<string | null> {
   const row = await db
     .selectFrom("agencies")
     .select("agencies.code")
     .where("agencies.code", "is not", null)
+    .orderBy(sql`char_length(agencies.code)`, "desc")
     .orderBy("agencies.code", "desc")
     .limit(1)
     .forUpdate()

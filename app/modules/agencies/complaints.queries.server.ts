@@ -75,12 +75,13 @@ export async function reportOfAgency(db: Db, agencyId: string, no: string): Prom
   return row?.id;
 }
 
-/** The last number of a year, its row locked; null where there is none. */
+/** The last number of a year (10000 comes after 9999), its row locked; null where there is none. */
 export async function lastComplaintNo(db: Db, prefix: string): Promise<string | null> {
   const row = await db
     .selectFrom("agency_complaints")
     .select("agency_complaints.no")
     .where("agency_complaints.no", "like", `${prefix}%`)
+    .orderBy(sql`char_length(agency_complaints.no)`, "desc")
     .orderBy("agency_complaints.no", "desc")
     .limit(1)
     .forUpdate()

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { complaintTerm, dutyEnd, dutyStep, statementDue, statementYears, waiverRefusal } from "./duty.rules";
+import { complaintTerm, dutyEnd, dutyStep, eventDue, statementDue, statementYears, waiverRefusal } from "./duty.rules";
 
 const term = { kind: "yearly", month: 4, day: 30 } as const;
 
@@ -14,6 +14,16 @@ describe("yearly statements", () => {
   ] as const)("listed on %s, on %s, with the rule from %s: %j", (listedOn, today, validFrom, years) => {
     expect(statementYears({ term, validFrom, validUntil: null }, listedOn, today)).toEqual(years);
   });
+});
+
+it.each([
+  ["2026-06-01", "2026-07-01"],
+  ["0001-01-01", "0001-01-31"],
+  ["9999-12-01", "9999-12-31"],
+  ["9999-12-02", "9999-12-31"],
+  ["9999-12-31", "9999-12-31"],
+])("what happened on %s is to be filed by %s", (on, due) => {
+  expect(eventDue({ kind: "after-event", days: 30 }, on)).toBe(due);
 });
 
 it.each([

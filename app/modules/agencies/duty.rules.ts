@@ -15,10 +15,15 @@ export function statementDue(term: DutyTerm, year: number): CivilDate {
   return `${year + 1}-${two(term.month)}-${two(term.day)}`;
 }
 
-/** The last day for what follows an event; the event's day is day 0. @throws where the rule is a yearly one */
+const LAST_DAY = "9999-12-31";
+
+/**
+ * The last day for what follows an event; the event's day is day 0. Of a day at the end of the calendar, as a draft may name one, that
+ * end. @throws where the rule is a yearly one
+ */
 export function eventDue(term: DutyTerm, eventOn: CivilDate): CivilDate {
   if (term.kind !== "after-event") throw new RangeError("not a duty after an event");
-  return addDays(eventOn, term.days);
+  return diffInDays(eventOn, LAST_DAY) < term.days ? LAST_DAY : addDays(eventOn, term.days);
 }
 
 /**

@@ -64,6 +64,7 @@ it.each([
   ],
   ["<60=0; 优=100", { kind: "choices", choices: { "<60": 0, 优: 100 } }],
   ["无＝100；有＝0", { kind: "choices", choices: { 无: 100, 有: 0 } }],
+  ["无=100; 有=0; 无=50", { kind: "choices", choices: { 无: 100, 有: 0, "无 ×2": 50 } }],
   ["", { kind: "choices", choices: {} }],
 ])("scoring %j", (text, scoring) => {
   expect(readScoring(text)).toEqual(scoring);

@@ -1,4 +1,5 @@
 import type { FilingDraft } from "./filing.types";
+import { NAMED_AGAIN } from "./grading.types";
 
 /** A filing as its form holds it: lists are lines, the columns of a line parted by | or a tab, as pasted from a workbook. */
 export type FilingFields = Record<string, string>;
@@ -77,7 +78,7 @@ function linesOf(rows: unknown, columns: readonly string[]): string {
     .join("\n");
 }
 
-/** `80=100; 60=70; 0=30` are bands, `无=100; 有=0` are choices. */
+/** `80=100; 60=70; 0=30` are bands, `无=100; 有=0` are choices; one that is named again is kept beside the first, to be refused. */
 export function readScoring(text: string): Row {
   const pairs = text
     .split(/[;；]/)
@@ -87,7 +88,9 @@ export function readScoring(text: string): Row {
     .map(([left = "", right = ""]) => [left.trim(), asNumber(right)] as const);
   const bands = pairs.map(([left, points]) => ({ from: asBound(left), points }));
   if (bands.length > 0 && bands.every(({ from }) => typeof from === "number")) return { kind: "bands", bands };
-  return { kind: "choices", choices: Object.fromEntries(pairs) };
+  const choices = new Map<string, number | string>();
+  for (const [left, points] of pairs) choices.set(choices.has(left) ? left + NAMED_AGAIN : left, points);
+  return { kind: "choices", choices: Object.fromEntries(choices) };
 }
 
 export function writeScoring(scoring: unknown): string {

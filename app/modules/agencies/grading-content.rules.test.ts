@@ -53,6 +53,7 @@ it.each<[string, Partial<RatingMethod>, string[]]>([
   ],
   ["a code twice", { indicators: [indicator("a", 50), indicator("a", 50)] }, ["indicator-twice"]],
   ["a bound that reads as a word", { indicators: [indicator("a", 100, { "<60": 0, "100": 100 })] }, ["scoring-bound"]],
+  ["a choice named twice", { indicators: [indicator("a", 100, { 无: 100, "无 ×2": 0 })] }, ["choice-twice"]],
   ["a ceiling on a number", { caps: cap("debt") }, []],
   ["on words", { indicators: [indicator("tax", 100, { A: 100, B: 0 })], caps: cap("tax") }, ["cap-choices"]],
   [

@@ -1,4 +1,4 @@
-import type { RatingMethod, ScaleGrade } from "./grading.types";
+import { NAMED_AGAIN, type RatingMethod, type ScaleGrade } from "./grading.types";
 
 export interface ContentProblem {
   /** Field of the filing. */
@@ -50,6 +50,11 @@ function indicatorProblems({ indicators }: RatingMethod): ContentProblem[] {
     if (points.length === 0) found.push(problem("indicators", "scoring-none", { indicator: code }));
     else if (points.some((point) => point < 0 || point > 100))
       found.push(problem("indicators", "points-range", { indicator: code }));
+    const again = scoring.kind === "choices" && Object.keys(scoring.choices).find((one) => one.endsWith(NAMED_AGAIN));
+    if (again)
+      found.push(
+        problem("indicators", "choice-twice", { indicator: code, value: again.slice(0, -NAMED_AGAIN.length) }),
+      );
     const bound =
       scoring.kind === "choices" && Object.keys(scoring.choices).find((choice) => /^\s*[<>≤≥≦≧＜＞]/.test(choice));
     if (bound) found.push(problem("indicators", "scoring-bound", { indicator: code, value: bound }));

@@ -15,6 +15,9 @@ export interface Scale {
   readonly validUntil: CivilDate | null;
 }
 
+/** What stands behind a choice that was named before: neither of the two may win in silence. */
+export const NAMED_AGAIN = " ×2";
+
 /** How the value of one indicator becomes points: the first band whose lower bound it reaches, or the points of a choice. */
 export type Scoring =
   | { readonly kind: "bands"; readonly bands: readonly { readonly from: number; readonly points: number }[] }

@@ -56,7 +56,8 @@ export async function changeOwed(
 
 /**
  * Keeps what is owed for the event of a change in step with its filing while that is with the agency: the duty arises with the
- * day it names, and the one of a day that was corrected, or of a filing taken back, is waived.
+ * day it names, and the one of a day that was corrected, or of a filing taken back, is waived. What was missed stays: that it
+ * need not come any more is for the regulator to say (`waiveDuty`).
  */
 export async function keepChangeDuty(
   unit: Unit,
@@ -69,8 +70,7 @@ export async function keepChangeDuty(
     (one) => one.ruleCode === "change" && one.subject.startsWith(`#${filing.ordinal} `),
   );
   for (const duty of known) {
-    const isOpen = duty.state === "open" || duty.state === "missed";
-    if (!isOpen || duty.subject === owed?.subject) continue;
+    if (duty.state !== "open" || duty.subject === owed?.subject) continue;
     await changeDuty(unit.db, duty.id, { state: "waived" }, ctx.now);
     unit.record({
       name: "duty-waived",

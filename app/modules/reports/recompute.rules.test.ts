@@ -70,6 +70,10 @@ describe("recompute", () => {
     ["below zero", { growth: "-12.5", liquidity: "0.3" }, "B", "55.06"],
     ["on the cut-off", { tax: "B", liquidity: "1" }, "AA", "83"],
     ["thousands and per cent", { growth: "1,234.5%" }, "AAA", "100"],
+    ["full width", { liquidity: "１．５", tax: "Ａ", growth: "１，２３４％" }, "AAA", "100"],
+    ["a minus sign of typesetters", { growth: "−12.5", liquidity: "0.3" }, "B", "55.06"],
+    ["with the unit of its indicator", { penalties: "1项", growth: "10 %" }, "AA", "100"],
+    ["with another unit", { penalties: "1次" }, null, null],
     ["one penalty puts a ceiling", { penalties: "1" }, "AA", "100"],
     ["three put a lower one", { penalties: "3" }, "B", "100"],
     ["a ceiling never lifts", { penalties: "1", tax: "D", liquidity: "0" }, "B", "39"],
@@ -155,8 +159,9 @@ describe("decimal", () => {
     ["12345678901234567890.12345678", "12345678901234567890.12345678"],
     ["1,234", "1234"],
     ["12%", "12"],
+    ["１２．５ ％", "12.5"],
   ])("%s = %s", (text, expected) => expect(decimalText(decimal(text)!)).toBe(expected));
-  it.each(["", "1,5", "1,5000", "1.123456789", "1e5", "0x10", "1..2", "Infinity"])("%j is none", (text) =>
+  it.each(["", "1,5", "1,5000", "1.123456789", "1e5", "10²", "①", "0x10", "1..2", "Infinity"])("%j is none", (text) =>
     expect(decimal(text)).toBeNull(),
   );
 });

@@ -1,5 +1,5 @@
 import type { Indicator, IndicatorValues, RatingMethod } from "~/modules/agencies/grading.types";
-import { decimal, decimalText, weighted, weightedText } from "./decimal.rules";
+import { decimal, decimalText, halfWidth, weighted, weightedText } from "./decimal.rules";
 
 /** All of it, as a share in hundredths. */
 const WHOLE = decimal(100)!;
@@ -32,7 +32,7 @@ export function recompute(method: RatingMethod, values: IndicatorValues): Recomp
   let isComplete = true;
   for (const indicator of method.indicators) {
     const { name, unit, code, weight } = indicator;
-    const value = values[code]?.trim();
+    const value = plainValue(values[code] ?? "", indicator);
     if (!value) {
       steps.push({ kind: "missing", name });
       isComplete = false;
@@ -62,10 +62,19 @@ export function recompute(method: RatingMethod, values: IndicatorValues): Recomp
   return { grade: capped(method, values, reached.grade, steps), points, steps };
 }
 
+/** A value as it is read: full width is half width, and a number may carry the unit of its indicator (`85分`). */
+function plainValue(typed: string, { unit, scoring }: Indicator): string {
+  const value = halfWidth(typed).trim();
+  const own = halfWidth(unit).trim();
+  if (scoring.kind === "choices" || own === "" || !value.endsWith(own)) return value;
+  const bare = value.slice(0, -own.length).trimEnd();
+  return decimal(bare) === null ? value : bare;
+}
+
 function pointsOf({ scoring }: Indicator, value: string): bigint | null {
   if (scoring.kind === "choices") {
-    const points = Object.hasOwn(scoring.choices, value) ? scoring.choices[value] : undefined;
-    return points === undefined ? null : decimal(points);
+    const chosen = Object.keys(scoring.choices).find((choice) => halfWidth(choice).trim() === value);
+    return chosen === undefined ? null : decimal(scoring.choices[chosen]!);
   }
   const exact = decimal(value);
   if (exact === null) return null;
@@ -86,12 +95,13 @@ function capped(method: RatingMethod, values: IndicatorValues, grade: string, st
   const order = method.cutOffs.map((cutOff) => cutOff.grade);
   let lowest = grade;
   for (const cap of method.caps) {
-    const value = values[cap.indicator];
-    const exact = value === undefined ? null : decimal(value);
+    const indicator = method.indicators.find(({ code }) => code === cap.indicator);
+    const value = indicator ? plainValue(values[cap.indicator] ?? "", indicator) : "";
+    const exact = decimal(value);
     if (exact === null || exact < (decimal(cap.atLeast) ?? 0n)) continue;
     if (order.indexOf(cap.grade) <= order.indexOf(lowest)) continue;
-    const name = method.indicators.find((indicator) => indicator.code === cap.indicator)?.name ?? cap.indicator;
-    steps.push({ kind: "cap", name, value: value!, atLeast: String(cap.atLeast), grade: cap.grade });
+    const name = indicator?.name ?? cap.indicator;
+    steps.push({ kind: "cap", name, value, atLeast: String(cap.atLeast), grade: cap.grade });
     lowest = cap.grade;
   }
   return lowest;

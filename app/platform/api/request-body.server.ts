@@ -3,6 +3,7 @@ import { createReadStream } from "node:fs";
 import type { Request, Response } from "express";
 import type { Language } from "../i18n";
 import { translator } from "../messages.server";
+import { isWellFormed } from "../well-formed";
 import type { Endpoint } from "./endpoint";
 import { readMultipart, type UploadedParts } from "./multipart.server";
 import { sendCommon } from "./problem.server";
@@ -43,6 +44,11 @@ export async function readBody(item: Endpoint, req: Request, res: Response, lng:
   try {
     json = isBare ? {} : JSON.parse(text);
   } catch {
+    sendCommon(res, "bad-request", lng);
+    return null;
+  }
+  // What the database cannot keep as it came would stand otherwise in it than in the journal.
+  if (/\\u[dD][89a-fA-F]/.test(text) && !isWellFormed(json)) {
     sendCommon(res, "bad-request", lng);
     return null;
   }

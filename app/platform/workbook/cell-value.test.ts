@@ -96,6 +96,7 @@ describe("cellOf", () => {
       { text: "", kind: "formula", flags: ["formula", "formula-no-value"] },
     ],
     ["escapes", of("a_x000D__x005F_x0041_", { type: "str" }), { text: "a\n_x0041_", kind: "string" }],
+    ["half a character", of("a_xD800_b_xD83D__xDE00_", { type: "str" }), { text: "a\ufffdb😀", kind: "string" }],
     ["nothing", of(null), { text: "", kind: "empty" }],
   ])("reads %s", (_, cell, wanted) => {
     expect(cell).toMatchObject(wanted);

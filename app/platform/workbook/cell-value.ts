@@ -1,3 +1,4 @@
+import { wellFormed } from "../well-formed";
 import type { NumberFormat } from "./number-format";
 import { serialMoment } from "./serial-date";
 import type { Cell, CellFlag, CellKind } from "./types";
@@ -40,9 +41,10 @@ export function cellOf(stored: StoredCell): Cell {
 /** Excel writes characters that XML cannot hold as _xHHHH_, and an underscore that would look like one as _x005F_. */
 export const decodeEscapes = (text: string): string => {
   if (!text.includes("_x")) return text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
-  return text
-    .replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
-    .replace(/\r\n?/g, "\n");
+  const decoded = text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) =>
+    String.fromCharCode(Number.parseInt(code, 16)),
+  );
+  return wellFormed(decoded).replace(/\r\n?/g, "\n");
 };
 
 function numberCell(value: string, stored: StoredCell, flags: CellFlag[] | undefined): Cell {

@@ -83,6 +83,36 @@ describe("a change that is to be filed", () => {
     expect((await third()).map(([, state]) => state)).toEqual(["waived", "waived"]);
   });
 
+  it("stays missed whatever the agency makes of its draft: only a regulator waives it", async () => {
+    const other = await makeListedAgency(database.db, { listedOn: "2026-02-01" });
+    const states = async () =>
+      (await dutiesOf(database.db, other.agency.id)).map(({ subject, state }) => [subject, state]).sort();
+    const content = { ...filingContent({ uscc: other.agency.uscc, name: other.agency.name }) };
+    const draft = { kind: "change" as const, eventOn: "2026-06-01", content };
+    const { id } = mustBeOk(await draftFiling(ctx(other.user), draft));
+    await keep("2026-07-02");
+    const before = await lines(regulator);
+    mustBeOk(await saveFiling(ctx(other.user), { filingId: id, content, eventOn: "2026-11-10" }));
+    mustBeOk(await withdrawFiling(ctx(other.user), { filingId: id }));
+    expect(await states()).toEqual([
+      ["#2 2026-06-01", "missed"],
+      ["#2 2026-11-10", "waived"],
+    ]);
+    expect(await lines(regulator)).toEqual(before);
+    const check = { subject: "年度检查", result: "in-order", remarks: null, agencyId: other.agency.id } as const;
+    mustBeOk(await checkAgency(ctx(regulator), { ...check, checkedOn: "2026-07-01" }));
+    expect(await lines(regulator)).toEqual(before);
+    mustBeOk(await checkAgency(ctx(regulator), { ...check, checkedOn: "2026-07-02" }));
+    expect(await lines(regulator)).toHaveLength(before.length - 1);
+  });
+
+  it("may name a day at the end of the calendar while it is a draft", async () => {
+    const other = await makeListedAgency(database.db, { listedOn: "2026-02-01" });
+    const draft = { kind: "change" as const, eventOn: "9999-12-31", content: {} };
+    const { id } = mustBeOk(await draftFiling(ctx(other.user), draft));
+    expect(await submitFiling(ctx(other.user), { filingId: id })).toMatchObject({ refusal: { code: "event-future" } });
+  });
+
   it("waits where it came in in time, and is not missed", async () => {
     const id = await draftChange("2026-11-05");
     mustBeOk(await submitFiling(ctx(listed.user), { filingId: id }));

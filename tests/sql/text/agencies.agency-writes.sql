@@ -19,7 +19,7 @@ select `agencies`.`content_json`
 select `agencies`.`code`
   from `agencies`
   where `agencies`.`code` is not null
-  order by `agencies`.`code` desc
+  order by char_length(agencies.code) desc, `agencies`.`code` desc
   limit ? for update;
 
 -- insertAgency

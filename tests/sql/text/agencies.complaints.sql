@@ -31,7 +31,7 @@ select `reports`.`id`
 select `agency_complaints`.`no`
   from `agency_complaints`
   where `agency_complaints`.`no` like ?
-  order by `agency_complaints`.`no` desc
+  order by char_length(agency_complaints.no) desc, `agency_complaints`.`no` desc
   limit ? for update;
 
 -- insertComplaint

@@ -51,7 +51,7 @@ const complain = endpoint({
   params: shapes.codeParam,
   body: schema.complaintSchema,
   responses: { 201: { description: "On record", schema: shapes.made } },
-  errors: ["no-such-agency", "complaint-future", "report-not-theirs"],
+  errors: ["no-such-agency", "complaint-future", "complaint-before-listing", "report-not-theirs"],
   async handler({ ctx, params, body }) {
     const agency = await agencyByCode(ctx.db, params.code);
     if (!agency) return { refusal: unknown };

@@ -47,9 +47,9 @@ export async function checkAgency(ctx: Ctx, check: Check): Promise<Result<{ id: 
       after: checkSnapshot(check),
       touches: [{ type: "agency", id: agency.id }],
     });
-    // What was missed is looked at with the check: its lines have done their work.
+    // What was missed by then is looked at with the check: its lines have done their work.
     for (const duty of await dutiesOf(db, agency.id))
-      if (duty.state === "missed" || duty.state === "late")
+      if ((duty.state === "missed" || duty.state === "late") && duty.dueOn < check.checkedOn)
         await finishTasks(db, { type: "agency-duty", id: duty.id }, ctx.now, ["agencies:task.duty-missed"]);
     return ok({ id });
   });

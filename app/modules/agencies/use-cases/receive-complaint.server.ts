@@ -19,7 +19,7 @@ export interface NewComplaint {
   reportNo?: string | null;
 }
 
-/** Puts a complaint about a listed agency on record. Refusals: `no-such-agency`, `not-listed`, `complaint-future`, `report-not-theirs`. */
+/** Puts a complaint about a listed agency on record. Refusals: `no-such-agency`, `not-listed`, `complaint-future`, `complaint-before-listing`, `report-not-theirs`. */
 export async function receiveComplaint(ctx: Ctx, complaint: NewComplaint): Promise<Result<{ id: string; no: string }>> {
   return runProcess(ctx, { name: "receive-complaint" }, async ({ db, record }) => {
     const agency = await agencyById(db, complaint.agencyId);
@@ -27,6 +27,10 @@ export async function receiveComplaint(ctx: Ctx, complaint: NewComplaint): Promi
     if (agency.listedOn === null) return no("agencies:refusal.not-listed");
     if (complaint.receivedOn > civilDayOf(ctx.now))
       return no("agencies:refusal.complaint-future", { path: "receivedOn", status: 422 });
+    if (complaint.receivedOn < agency.listedOn)
+      return no("agencies:refusal.complaint-before-listing", {
+        ...{ path: "receivedOn", status: 422, params: { day: agency.listedOn } },
+      });
     const reportNo = complaint.reportNo?.normalize("NFKC").replace(/[\s-]/g, "").toUpperCase();
     const reportId = reportNo ? await complaints.reportOfAgency(db, agency.id, reportNo) : null;
     if (reportId === undefined) return no("agencies:refusal.report-not-theirs", { path: "reportNo", status: 422 });

@@ -80,7 +80,7 @@ export async function stageImport(
       agency_id: ctx.actor.agencyId,
       state: "queued",
       file_id: stored.id,
-      file_name: withMaskedNumbers(file.name).slice(0, 255) || "—",
+      file_name: [...withMaskedNumbers(file.name)].slice(0, 255).join("") || "—",
       size_bytes: stored.size,
       sha256: stored.sha256,
       staged_by: ctx.actor.accountId,

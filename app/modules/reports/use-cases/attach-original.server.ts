@@ -35,7 +35,10 @@ export async function attachOriginal(
   if (!taken.ok) return taken;
   return keepingFile(ctx, taken.value.fileId, () =>
     runProcess<string>(ctx, { name: "attach-original" }, async ({ db, record }) => {
-      if (!(await writes.attachFile(db, version.id, taken.value, ctx.now)))
+      // The agency may have put a version of its own in the place while the PDF was read.
+      const locked = await writes.lockReport(db, report.id);
+      const stands = locked?.versionId === version.id;
+      if (!stands || !(await writes.attachFile(db, version.id, taken.value, ctx.now)))
         return no("reports:refusal.original-there", { path: "file", status: 409 });
       record({
         name: "report-file-attached",
