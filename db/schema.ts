@@ -795,6 +795,7 @@ export interface Reports {
   own_no: Generated<string | null>;
   purpose: string;
   scale_id: string;
+  standing_on: Generated<string | null>;
   state: "valid" | "withdrawn";
   updated_at: Date;
   version: Generated<number>;

@@ -10,4 +10,9 @@ export const REPORT_SETTINGS = [
     value: 12,
     basis: "报告未载明有效期的，自出具日起一年（招标投标报告通行做法，K-M）",
   },
+  {
+    name: "reports.most-validity-months",
+    value: 36,
+    basis: "有效期最长三年（市场通行做法为一至三年、逐年复核，K-M）",
+  },
 ] as const;

@@ -30,6 +30,7 @@ const facts: LodgeFacts = {
   agencyId: "A",
   standingOnIssue: "good",
   standingToday: "good",
+  latestExpiry: "2029-10-19",
   number: { agencyId: "A", state: "reserved" },
   enterprise: { id: "E", name: "宿迁清衡建设有限公司", formerNames: ["宿迁清衡工程（集团）有限公司"] },
   scale: {
@@ -75,6 +76,9 @@ describe("lodgeProblems", () => {
     ["issued today", { issuedOn: "2026-11-24" }, {}, []],
     ["data after issue", { dataCutoffOn: "2026-10-21" }, {}, ["dataCutoffOn cutoff-after-issue"]],
     ["data of the same day", { dataCutoffOn: "2026-10-20" }, {}, []],
+    ["valid as long as may be", { expiresOn: "2029-10-19" }, {}, []],
+    ["valid a day longer", { expiresOn: "2029-10-20" }, {}, ["expiresOn expiry-too-late"]],
+    ["valid for ever", { expiresOn: "9999-12-31" }, {}, ["expiresOn expiry-too-late"]],
     ["ends before it begins", { expiresOn: "2026-10-20" }, {}, ["expiresOn expiry-not-after-issue"]],
     ["suspended on the day of issue", {}, { standingOnIssue: "suspended" }, ["issuedOn agency-suspended-on-issue"]],
     ["not listed on the day of issue", {}, { standingOnIssue: "not-listed" }, ["issuedOn agency-not-listed-on-issue"]],

@@ -13,6 +13,8 @@ export interface LodgeFacts {
   readonly agencyId: string;
   readonly standingOnIssue: Standing;
   readonly standingToday: Standing;
+  /** Last day of validity that a report of that day of issue may have, at most. */
+  readonly latestExpiry: CivilDate;
   /** Of the statement's number: undefined where it names none, null where nobody reserved it. */
   readonly number: { readonly agencyId: string; readonly state: "reserved" | "used" | "released" } | null | undefined;
   readonly enterprise: { readonly id: string; readonly name: string; readonly formerNames: readonly string[] } | null;
@@ -90,7 +92,7 @@ const bare = (name: string) => name.normalize("NFKC").replace(/[\s()（）]/g, "
 
 function dateProblems(
   { dataCutoffOn, issuedOn, expiresOn }: ReportStatement & { expiresOn: CivilDate },
-  { today, change }: LodgeFacts,
+  { today, change, latestExpiry }: LodgeFacts,
 ): LodgeProblem[] {
   const problems: LodgeProblem[] = [];
   if (issuedOn > today) problems.push({ field: "issuedOn", code: "issue-in-future" });
@@ -101,6 +103,8 @@ function dateProblems(
   if (dataCutoffOn > (followed ?? issuedOn))
     problems.push({ field: "dataCutoffOn", code: followed ? "cutoff-after-revision" : "cutoff-after-issue" });
   if (expiresOn <= issuedOn) problems.push({ field: "expiresOn", code: "expiry-not-after-issue" });
+  if (expiresOn > latestExpiry)
+    problems.push({ field: "expiresOn", code: "expiry-too-late", params: { on: latestExpiry } });
   return problems;
 }
 

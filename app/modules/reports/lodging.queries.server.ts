@@ -97,6 +97,7 @@ export async function reportsOnEnterprises(db: Db, agencyId: string, enterpriseI
     .select(["reports.no", "reports.enterprise_id as enterpriseId", "reports.purpose", "reports.issued_on as issuedOn"])
     .where("reports.agency_id", "=", agencyId)
     .where("reports.enterprise_id", "in", [...enterpriseIds])
+    .where("reports.standing_on", "is not", null)
     .orderBy("reports.id")
     .limit(50_000)
     .execute();

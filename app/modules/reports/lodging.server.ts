@@ -30,13 +30,16 @@ export type Preparation =
   | { readonly ok: false; readonly problems: readonly LodgeProblem[] };
 
 const LAST_DAY = "9999-12-31";
-const VALIDITY_SETTING = "reports.validity-months";
-const DEFAULT_MONTHS = 12;
+const MONTHS = { usual: ["reports.validity-months", 12], most: ["reports.most-validity-months", 36] } as const;
 
-/** Months of validity where a report names none: a setting, one year until somebody changes it. */
-export async function validityMonths(db: Db): Promise<number> {
-  const value = await queries.settingOf(db, VALIDITY_SETTING);
-  return typeof value === "number" && Number.isInteger(value) && value > 0 ? value : DEFAULT_MONTHS;
+/**
+ * Months of validity, counted from the day of issue: the usual ones, where a report names no last day, and the most that it may have.
+ * Settings: one year and three until somebody changes them.
+ */
+export async function validityMonths(db: Db, which: keyof typeof MONTHS): Promise<number> {
+  const [name, shipped] = MONTHS[which];
+  const value = await queries.settingOf(db, name);
+  return typeof value === "number" && Number.isInteger(value) && value > 0 ? value : shipped;
 }
 
 const BEGIN_SETTING = "reports.register-begins-on";
@@ -69,7 +72,9 @@ export async function prepareReports(
   today: CivilDate,
   { replaced, pastBefore }: LodgingKind = {},
 ): Promise<Preparation[]> {
-  const months = await validityMonths(db);
+  const months = await validityMonths(db, "usual");
+  // A setting that allows no more than it gives would refuse every report without a last day of its own.
+  const most = Math.max(months, await validityMonths(db, "most"));
   const agencyId = book.agency.id;
   const usccs = [...new Set(given.map(({ uscc }) => uscc))];
   const enterprises = new Map((await queries.enterprisesByUscc(db, usccs)).map((row) => [row.uscc, row]));
@@ -93,13 +98,14 @@ export async function prepareReports(
   const facts = groupBy(await queries.factsOfEnterprises(db, ids, today), (row) => row.enterpriseId);
   const standingToday = book.standing(today).standing;
   // A day of issue that is refused anyway may lie at the end of the calendar, where no validity can be counted.
-  const expiryOf = (issuedOn: CivilDate) => (issuedOn > today ? LAST_DAY : defaultExpiry(issuedOn, months));
+  const expiryOf = (issuedOn: CivilDate, after: number) =>
+    issuedOn > today ? LAST_DAY : defaultExpiry(issuedOn, after);
   return given.map((raw) => {
     const day = judgedOn(raw.issuedOn, replaced, today);
     const scale = book.scale(day);
     const method = book.method(day);
     const indicators = method ? indicatorsByCode(raw.indicators, method.method) : raw.indicators;
-    const statement = { ...raw, indicators, expiresOn: raw.expiresOn ?? expiryOf(raw.issuedOn) };
+    const statement = { ...raw, indicators, expiresOn: raw.expiresOn ?? expiryOf(raw.issuedOn, months) };
     const { issuedOn, uscc, no } = statement;
     const enterprise = enterprises.get(uscc) ?? null;
     const analysts = book.analysts(day);
@@ -111,6 +117,7 @@ export async function prepareReports(
       agencyId,
       standingOnIssue: book.standing(issuedOn).standing,
       standingToday,
+      latestExpiry: expiryOf(issuedOn, most),
       number: no === null || replaced ? undefined : (numbers.get(no) ?? null),
       enterprise: enterprise && { ...enterprise, formerNames: JSON.parse(enterprise.formerNamesJson) as string[] },
       scale,

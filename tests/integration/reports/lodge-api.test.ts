@@ -187,6 +187,49 @@ describe("a report submitted over the API with the agency's key", () => {
     expect((await reportById(db, body.id))?.expiresOn).toBe("2028-10-19");
     await setting.set({ value_json: "12" }).execute();
   });
+
+  it("is valid for no longer than the setting says", async () => {
+    const { db, admin } = database;
+    const about = await enterprise(db);
+    const lodge = async (expiresOn: string) =>
+      send(agency.user, statementOf(agency, about, { expiresOn }), await pdfOf([`until ${expiresOn}`]));
+    for (const [day, months] of [
+      ["9999-12-31", null],
+      ["2029-10-20", null],
+      ["2028-10-20", "24"],
+    ] as const) {
+      const setting = admin.updateTable("settings").where("name", "=", "reports.most-validity-months");
+      if (months) await setting.set({ value_json: months }).execute();
+      const { status, body } = await lodge(day);
+      expect([status, body.errors.map(({ path, code }) => `${path} ${code}`)]).toEqual([
+        ...[422, ["expiresOn expiry-too-late"]],
+      ]);
+      await setting.set({ value_json: "36" }).execute();
+    }
+    expect((await lodge("2029-10-19")).status).toBe(201);
+  });
+
+  it("that was withdrawn stands in nobody's way: it is issued anew for the same purpose and day, once", async () => {
+    const about = await enterprise(database.db);
+    const first = await send(agency.user, statementOf(agency, about), await pdfOf(["withdrawn"]));
+    const path = `/api/v1/reports/${first.body.no}/withdrawal`;
+    expect((await api.send(agency.user, "POST", path, { reasonCode: "other", reasonText: "出具有误" })).status).toBe(
+      428,
+    );
+    const etag = { "If-Match": '"1"' };
+    const why = { reasonCode: "other", reasonText: "出具有误" };
+    expect((await api.send(agency.user, "POST", path, why, etag)).status).toBe(200);
+    // Its PDF stays the original of the withdrawn one.
+    const same = await send(agency.user, statementOf(agency, about), await pdfOf(["withdrawn"]));
+    expect([same.status, same.body.code]).toEqual([409, "file-known"]);
+    const anew = await send(agency.user, statementOf(agency, about), await pdfOf(["anew"]));
+    expect(anew.status).toBe(201);
+    const double = await send(agency.user, statementOf(agency, about), await pdfOf(["once more"]));
+    expect([double.status, double.body.code]).toEqual([409, "already-lodged"]);
+    const said = async (no: string) =>
+      (await (await api.send(null, "GET", `/api/v1/reports/${no}/verification`)).json()) as { status: string };
+    expect([(await said(first.body.no)).status, (await said(anew.body.no)).status]).toEqual(["withdrawn", "valid"]);
+  });
 });
 
 it("the form of a report is closed to another agency's report and opens the own one", async () => {

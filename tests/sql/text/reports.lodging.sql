@@ -38,7 +38,7 @@ select `report_numbers`.`no`, `report_numbers`.`agency_id` as `agencyId`, `repor
 -- reportsOnEnterprises
 select `reports`.`no`, `reports`.`enterprise_id` as `enterpriseId`, `reports`.`purpose`, `reports`.`issued_on` as `issuedOn`
   from `reports`
-  where `reports`.`agency_id` = ? and `reports`.`enterprise_id` in (?)
+  where `reports`.`agency_id` = ? and `reports`.`enterprise_id` in (?) and `reports`.`standing_on` is not null
   order by `reports`.`id`
   limit ?;
 

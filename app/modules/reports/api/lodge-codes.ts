@@ -10,7 +10,14 @@ export const CODE_PROBLEMS = [
 export const LODGE_CODES = [
   ...["number-not-yours", "number-used", "number-released"],
   ...["enterprise-unknown", "enterprise-name-differs", "agency-conflicted"],
-  ...["issue-in-future", "issue-day-stays", "cutoff-after-issue", "cutoff-after-revision", "expiry-not-after-issue"],
+  ...[
+    "issue-in-future",
+    "issue-day-stays",
+    "cutoff-after-issue",
+    "cutoff-after-revision",
+    "expiry-not-after-issue",
+    "expiry-too-late",
+  ],
   ...["agency-suspended-today", "agency-removed-today", "agency-not-listed-today"],
   ...["agency-suspended-on-issue", "agency-removed-on-issue", "agency-not-listed-on-issue"],
   ...["no-scale", "no-method", "grade-outside-scale", "indicator-twice", "indicator-unknown"],
