@@ -110,6 +110,8 @@ export const ROWS: Row[] = [
   ],
   ["失信被执行人 removed", ALL, [record("失信被执行人", "2025-01-01", { removedOn: "2026-11-24" })], nothing],
   ["停职检查 running", ALL, [running("停职检查")], judgement],
+  ["expired 停职检查, one of the 组织处理", ALL, [ended("停职检查", "2023-01-01")], judgement],
+  ["expired 停职检查 older", ALL, [ended("停职检查", "2021-11-23")], nothing],
 
   ...[
     "党内警告",

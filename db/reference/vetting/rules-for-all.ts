@@ -78,7 +78,7 @@ export const RULES_FOR_ALL: readonly VettingRule[] = [
   }),
   rule("expired-heavy", {
     ...all,
-    subject: records(PARTY_HEAVY, DEMOTIONS, MEASURES),
+    subject: records(PARTY_HEAVY, DEMOTIONS, MEASURES, SUSPENSION),
     window: { state: "expired", years: 5 },
     verdict: "judgement",
     basis: cite("XR 第24条第六项", "ZJBX 第21条第二项", "ZW 第26条"),
