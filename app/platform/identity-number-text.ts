@@ -1,10 +1,10 @@
 /**
  * What reads as a whole citizen number inside a text: 18 places with a year of birth of these centuries, or the 15 of the
  * first issue (GB 11643-1989) with a month and a day. Credit codes (GB 32100-2015) have the county at the place of the
- * year, hashes and ids letters around their digits: they are none.
+ * year, hashes and ids letters around their digits: they are none. A short word of letters may stand before it (ID3213…).
  */
 const WHOLE =
-  /(?<![0-9A-Za-z])[1-8]\d{5}(?:(?:18|19|20)\d{9}[\dXxХх×]|\d{2}(?:0\d|1[0-2])(?:[0-2]\d|3[01])\d{3})(?![0-9A-Za-z])/g;
+  /(?<=(?<![0-9A-Za-z])[A-Za-z]{0,8})(?<![0-9])[1-8]\d{5}(?:(?:18|19|20)\d{9}[\dXxХх×]|\d{2}(?:0\d|1[0-2])(?:[0-2]\d|3[01])\d{3})(?![0-9A-Za-z])/g;
 
 /** Says in an address that an identity number was taken out of it; the frame of the page tells the reader why. */
 export const NUMBER_TAKEN_OUT = "without-number";

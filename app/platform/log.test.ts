@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { errorForLog } from "./log.server";
+import { errorForLog, pathForLog } from "./log.server";
 
 it("keeps of an error of the database neither the statement nor the values that its message repeats", () => {
   const error = Object.assign(new Error("Duplicate entry '321399199007202081' for key 'id_number_unique'"), {
@@ -17,4 +17,13 @@ it("keeps of an error of the database neither the statement nor the values that 
 
 it("keeps an error of the product as it is", () => {
   expect(errorForLog(new Error("no case 01"))).toMatchObject({ message: "no case 01", type: "Error" });
+});
+
+it.each([
+  ["/people/321399199007202081", "/people/******************"],
+  ["/api/v1/people/3213991990%3072020%381/x", "/api/v1/people/******************/x"],
+  ["/people/01JDQ3N8Q0000000000000000A", "/people/01JDQ3N8Q0000000000000000A"],
+  ["/%E0%A4%A", "/%E0%A4%A"],
+])("the path %s is written as %s", (asked, written) => {
+  expect(pathForLog(asked)).toBe(written);
 });
