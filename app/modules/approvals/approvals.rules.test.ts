@@ -18,11 +18,18 @@ const pending: Approval = {
   submittedAt: new Date(0),
   signedBy: [],
 };
-const signing = { accountId: "signer", proposalDigest: digest("proposal"), factsDigest: digest("facts") };
+const signing = {
+  accountId: "signer",
+  seen: "a" as string | null,
+  proposalDigest: digest("proposal"),
+  factsDigest: digest("facts"),
+};
 
 describe("signRefusal", () => {
   it.each([
     ["another person, nothing changed", pending, signing, null],
+    ["where nobody says what was read", pending, { ...signing, seen: null }, null],
+    ["another submission than the one read", pending, { ...signing, seen: "b" }, "proposal-replaced"],
     ["nothing was submitted", null, signing, "nothing-submitted"],
     ["the submitter", pending, { ...signing, accountId: "submitter" }, "same-account"],
     ["who signed already", { ...pending, signedBy: ["signer"] }, signing, "same-account"],

@@ -3,6 +3,8 @@ import type { Approval } from "./approvals.types";
 
 interface Signing {
   accountId: string;
+  /** The approval whose proposal was read; null where nobody says. */
+  seen: string | null;
   /** Digest of the stored proposal, made anew. */
   proposalDigest: Uint8Array;
   /** Digest of what the proposal rests on, as it is now. */
@@ -16,9 +18,10 @@ const same = (a: Uint8Array, b: Uint8Array) => a.length === b.length && a.every(
 /** Why this account may not sign this approval now, or null. */
 export function signRefusal(
   approval: Approval | null,
-  { accountId, proposalDigest, factsDigest }: Signing,
+  { accountId, seen, proposalDigest, factsDigest }: Signing,
 ): Refusal | null {
   if (!approval) return refuse("nothing-submitted");
+  if (seen !== null && seen !== approval.id) return refuse("proposal-replaced");
   if (approval.state !== "pending") return refuse("already-decided");
   if (approval.submittedBy === accountId || approval.signedBy.includes(accountId)) return refuse("same-account");
   if (!same(approval.proposalDigest, proposalDigest)) return refuse("proposal-changed");

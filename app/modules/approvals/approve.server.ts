@@ -78,17 +78,19 @@ export interface Signed {
 }
 
 /**
- * Signs what is pending; inside the caller's transaction, with the facts as they are now. Refusals: `nothing-submitted`,
+ * Signs what is pending; inside the caller's transaction, with the facts as they are now. `seen`: the approval whose proposal was
+ * read; null asks for no check, where the caller has another. Refusals: `nothing-submitted`, `proposal-replaced`,
  * `already-decided`, `same-account`, `proposal-changed`, `facts-changed`.
  */
 export async function signApproval(
   unit: Unit,
   ctx: Ctx,
-  { kind, subject, facts }: { kind: string; subject: ApprovalSubject; facts: unknown },
+  { kind, subject, facts, seen }: { kind: string; subject: ApprovalSubject; facts: unknown; seen: string | null },
 ): Promise<Result<Signed>> {
   const approval = await queries.lockApproval(unit.db, kind, subject);
   const signing = {
     accountId: ctx.actor.accountId,
+    seen,
     proposalDigest: digestOf(approval?.proposal),
     factsDigest: digestOf(facts),
   };

@@ -30,10 +30,11 @@ describe("what may be done with an import", () => {
   });
 
   it("corrects the columns of what is staged or refused, while the file is kept", () => {
-    const may = Object.entries(codes((state) => mappingRefusal({ state, stagedBy: "a", hasFile: true }))).filter(
+    const may = Object.entries(codes((state) => mappingRefusal({ state, stagedBy: "a", hasFile: true }, "a"))).filter(
       ([, code]) => code === "may",
     );
     expect(may.map(([state]) => state)).toEqual(["staged", "refused"]);
-    expect(mappingRefusal({ state: "refused", stagedBy: "a", hasFile: false })?.code).toBe("file-not-kept");
+    expect(mappingRefusal({ state: "refused", stagedBy: "a", hasFile: false }, "a")?.code).toBe("file-not-kept");
+    expect(mappingRefusal({ state: "staged", stagedBy: "a", hasFile: true }, "b")?.code).toBe("not-the-stager");
   });
 });

@@ -37,8 +37,15 @@ export function cancelRefusal(standing: ImportStanding): Refusal | null {
   }
 }
 
-/** Sheet, header and columns can be corrected while nothing was committed; a read that is going on starts anew. */
-export function mappingRefusal(standing: ImportStanding & { readonly hasFile: boolean }): Refusal | null {
+/**
+ * Sheet, header and columns can be corrected while nothing was committed, by whoever delivered the file: what goes in is decided by the
+ * stager and signed by another, so that nobody commits a reading of their own.
+ */
+export function mappingRefusal(
+  standing: ImportStanding & { readonly hasFile: boolean },
+  accountId: string,
+): Refusal | null {
+  if (standing.stagedBy !== accountId) return refuse("not-the-stager");
   if (!standing.hasFile) return refuse("file-not-kept");
   return standing.state === "staged" || standing.state === "refused" ? null : refuse("not-staged");
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { accountActSchema } from "~/modules/accounts/accounts.schema";
+import { signatureSchema } from "~/modules/approvals/approvals.schema";
 import { cleanName, nameProblem } from "~/modules/reference/text-cleaning.rules";
 import { isCivilDate } from "~/platform/civil-date";
 import { withoutIdentityNumbers } from "~/platform/identity-number-text";
@@ -155,6 +156,7 @@ export const renameSchema = z.object({
   reasonText: said,
 });
 
-export const confirmRenameSchema = z.object({ version });
+/** A confirmation of what was read: the person as of a version, and the approval whose proposal the page showed. */
+export const confirmProposalSchema = signatureSchema.extend({ version });
 
 export const returnRenameSchema = z.object({ version, text: said });

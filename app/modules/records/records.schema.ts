@@ -100,8 +100,6 @@ export const appealSchema = z.object({
   documentNo: line(80),
 });
 
-export const confirmationSchema = z.object({ version: version.optional() });
-
 export const returnSchema = z.object({
   text: z
     .string({ error: "records:problem.text-needed" })

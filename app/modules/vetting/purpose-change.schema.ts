@@ -27,6 +27,16 @@ export const purposeViewSchema = z.object({
   signOffLevels: z.number().int(),
   replyWorkingDays: z.number().int(),
   version: z.number().int(),
+  /** What waits for a signature; its id is what If-Match of the signature names. */
+  proposal: z
+    .object({
+      id: z.string(),
+      signOffLevels: z.number().int(),
+      replyWorkingDays: z.number().int(),
+      text: z.string(),
+      by: z.string(),
+    })
+    .nullable(),
   requiredReplies: z.array(z.string()),
   optionalReplies: z.array(z.string()),
 });

@@ -135,7 +135,9 @@ export async function seedAgencies(
       ...measure,
       from: addMonths(today, -2),
     });
-    await sendForm(url, regulator, `/agency-measures/${suspension.id}/approval`, {});
+    const approval = `/agency-measures/${suspension.id}/approval`;
+    const proposal = found(await readPage(url, regulator, approval), /name="proposal" value="([0-9A-Z]{26})"/);
+    await sendForm(url, regulator, approval, { proposal });
     const removal = await faces.call("regulator", "POST", `/agencies/${otherCode}/removal`, {
       ...{ ...measure, reason: "暂停采信后仍不改正", documentNo: "宿信监〔2026〕9号" },
       from: today,

@@ -63,7 +63,8 @@ export async function seedReports(
   /** Staged by one account of the regulator, committed by another. */
   async function takeIn(): Promise<Record<string, string>> {
     const id = await faces.stage("past-reports", "存量报告.csv", csvOf(pastReportLines(today)), "regulator");
-    await sendForm(url, regulator, `/imports/${id}/commit`, {});
+    const version = found(await readPage(url, regulator, `/imports/${id}/commit`), /name="version" value="(\d+)"/);
+    await sendForm(url, regulator, `/imports/${id}/commit`, { version });
     await faces.settled("regulator", `/imports/${id}`, ["committing", "staged"]);
     const list = await readPage(url, regulator, "/reports?original=awaited");
     return { pastReport: found(list, /\/reports\/([0-9A-Z]{26})/) };

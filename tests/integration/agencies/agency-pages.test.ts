@@ -91,9 +91,11 @@ describe("pages of agencies", () => {
     const id = made.headers.get("Location")!.split("/").at(-1)!;
     const mine = (await ask(measure.loader, regulator, id)) as Awaited<ReturnType<typeof measure.loader>>;
     expect(mine.may.sign).toBe(false);
-    expect(statusOf(await ask(approval.action, regulator, id, {}))).toBe(409);
+    const { proposal } = (await ask(approval.loader, regulator, id)) as { proposal: string };
+    expect(statusOf(await ask(approval.action, regulator, id, { proposal }))).toBe(409);
     const second = await makeActor(test.db, ["regulator"]);
-    expect(statusOf(await ask(approval.action, second, id, {}))).toBe(302);
+    expect(statusOf(await ask(approval.action, second, id, { proposal: "another" }))).toBe(409);
+    expect(statusOf(await ask(approval.action, second, id, { proposal }))).toBe(302);
     expect(statusOf(await ask(measure.loader, own.user, id))).toBe(404);
   });
 });

@@ -39,7 +39,9 @@ it("needs as many different people as it has levels", async () => {
       }),
     );
   const sign = (actor: Actor, version = 1) =>
-    as(actor, (unit) => signApproval(unit, ctxOf(database.db, actor), { kind, subject, facts: { version } }));
+    as(actor, (unit) =>
+      signApproval(unit, ctxOf(database.db, actor), { kind, subject, facts: { version }, seen: null }),
+    );
   expect((await submit()).ok).toBe(true);
   expect(codeOf(await submit())).toBe("already-submitted");
   expect(codeOf(await sign(a))).toBe("same-account");
@@ -94,6 +96,8 @@ it("notices a proposal that was changed behind the product's back", async () => 
     .set({ proposal_json: '{"name":"乙"}' })
     .where("subject_id", "=", subject.id)
     .execute();
-  const signed = await as(b, (unit) => signApproval(unit, ctxOf(database.db, b), { kind, subject, facts: 1 }));
+  const signed = await as(b, (unit) =>
+    signApproval(unit, ctxOf(database.db, b), { kind, subject, facts: 1, seen: null }),
+  );
   expect(codeOf(signed)).toBe("proposal-changed");
 });

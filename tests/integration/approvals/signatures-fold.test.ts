@@ -23,7 +23,9 @@ beforeAll(async () => {
     ),
   );
   for (const ctx of [second, third])
-    mustBeOk(await runProcess(ctx, { name: "test-approval" }, (unit) => signApproval(unit, ctx, act)));
+    mustBeOk(
+      await runProcess(ctx, { name: "test-approval" }, (unit) => signApproval(unit, ctx, { ...act, seen: null })),
+    );
 });
 
 it("signatures are as the journal says", async () => {

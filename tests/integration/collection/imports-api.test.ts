@@ -13,11 +13,13 @@ import { openWorkbook } from "~/platform/workbook/open.server";
 const database = testDatabase();
 let api: TestApi;
 let filler: Actor;
+let registrar: Actor;
 let reviewer: Actor;
 
 beforeAll(async () => {
   api = await startApi(database.db);
   filler = await makeActor(database.db, ["filler"]);
+  registrar = await makeActor(database.db, ["registrar"]);
   reviewer = await makeActor(database.db, ["contribution-reviewer"]);
 });
 afterAll(() => api.close());
@@ -182,6 +184,15 @@ describe("imports over the API", () => {
     };
     expect((await api.send(filler, "POST", `/api/v1/imports/${answer.id}/mapping`, mapping)).status).toBe(202);
     expect(await settled(answer.id, /staged/)).toMatchObject({ accepted: 1, refused: 0 });
+    const again = await api.send(registrar, "POST", `/api/v1/imports/${answer.id}/mapping`, mapping);
+    expect([again.status, ((await again.json()) as { code: string }).code]).toEqual([409, "not-the-stager"]);
+    const read = await api.send(reviewer, "GET", `/api/v1/imports/${answer.id}`);
+    expect((await api.send(filler, "POST", `/api/v1/imports/${answer.id}/mapping`, mapping)).status).toBe(202);
+    await settled(answer.id, /staged/);
+    const stale = { "If-Match": read.headers.get("ETag")! };
+    expect((await api.send(reviewer, "POST", `/api/v1/imports/${answer.id}/commit`, undefined, stale)).status).toBe(
+      412,
+    );
     const cancel = await api.send(filler, "POST", `/api/v1/imports/${answer.id}/cancellation`);
     expect(await cancel.json()).toEqual({ id: answer.id, state: "cancelled" });
     expect((await api.send(reviewer, "POST", `/api/v1/imports/${answer.id}/commit`)).status).toBe(409);

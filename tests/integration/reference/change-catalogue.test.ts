@@ -109,8 +109,12 @@ it("adds a contributor and an item on screen", async () => {
   expect(statusOf(await send(fresh, { ...form, code: "321302-sample" }))).toBe(302);
   const params = { catalogue: "contributors", code: "321302-sample" };
   const asTwo = { db: database.db, actor: two, path: "/x", params };
+  const sign = async (args: typeof asTwo) => {
+    const { proposal } = (await call(confirmation.loader as never, args)) as { proposal: string };
+    return statusOf(await call(confirmation.action as never, { ...args, form: { proposal } }));
+  };
   expect(await call(confirmation.loader as never, asTwo)).toMatchObject({ isNew: true, isOwn: false, text: "新设" });
-  expect(statusOf(await call(confirmation.action as never, { ...asTwo, form: {} }))).toBe(302);
+  expect(await sign(asTwo)).toBe(302);
   expect(await catalogueRow(database.db, "contributors", "321302-sample")).toMatchObject({
     version: 2,
     row: { divisionCode: "321302", nameZh: "示例街道办事处" },
@@ -127,7 +131,7 @@ it("adds a contributor and an item on screen", async () => {
   expect(statusOf(await send(items, { ...added, model: ITEM }))).toBe(302);
   const ofItem = { ...asTwo, params: { catalogue: "collection-items", code: "321302-sample-item" } };
   expect(await call(returning.loader as never, ofItem)).toMatchObject({ title: expect.stringContaining("示例街道") });
-  expect(statusOf(await call(confirmation.action as never, { ...ofItem, form: {} }))).toBe(302);
+  expect(await sign(ofItem)).toBe(302);
   const shown = await call(item.loader as never, { ...asTwo, params: { code: "321302-sample-item" } });
   expect(shown).toMatchObject({ isChangedHere: true, divisions: [], contributor: { code: "321302-sample" } });
 });

@@ -32,6 +32,7 @@ beforeAll(async () => {
 
 afterAll(() => api.close());
 
+type Shown = { code: string; proposal: { id: string } | null };
 const codeOf = (result: Result<unknown>) => (result.ok ? null : result.refusal.code);
 const change = {
   code: "party-honour",
@@ -143,7 +144,19 @@ describe("what an office sets of a purpose", () => {
     expect((await send(officer, base, { ...body, replyWorkingDays: 0 }))[0]).toBe(400);
     expect(await send(officer, base, body)).toEqual([200, "institution-post"]);
     expect((await send(officer, `${base}/signature`))[0]).toBe(403);
-    expect(await send(approver, `${base}/signature`)).toEqual([200, "institution-post"]);
+    const shown = async () =>
+      ((await (await api.send(approver, "GET", "/api/v1/vetting-purposes")).json()) as { items: Shown[] }).items.find(
+        ({ code }) => code === "institution-post",
+      )?.proposal;
+    const first = await shown();
+    expect(first).toMatchObject({ signOffLevels: 3, replyWorkingDays: 4, by: officer.name });
+    expect((await send(approver, `${base}/return`, { text: "请改为五日" }))[0]).toBe(200);
+    expect((await send(officer, base, { ...body, replyWorkingDays: 5 }))[0]).toBe(200);
+    const sign = (seen: string) =>
+      api.send(approver, "POST", `${base}/signature`, undefined, { "If-Match": `"${seen}"` });
+    const stale = await sign(first!.id);
+    expect([stale.status, ((await stale.json()) as { code: string }).code]).toEqual([409, "proposal-replaced"]);
+    expect((await sign((await shown())!.id)).status).toBe(200);
     const list = (await (await api.send(officer, "GET", "/api/v1/vetting-purposes")).json()) as {
       items: { code: string; signOffLevels: number }[];
     };

@@ -119,8 +119,12 @@ describe("screens of deliveries", () => {
   it("commits by its form, once", async () => {
     const { db } = database;
     const at = { db, actor: reviewer, path: `/imports/${importId}/commit`, params: { id: importId } };
-    expect(await call(commitScreen.loader, at)).toMatchObject({ refusal: null, added: 4 });
-    expect(statusOf(await call(commitScreen.action, { ...at, form: {} }))).toBe(302);
-    expect(statusOf(await call(commitScreen.action, { ...at, form: {} }))).toBe(409);
+    const shown = (await call(commitScreen.loader, at)) as Awaited<ReturnType<typeof commitScreen.loader>>;
+    expect(shown).toMatchObject({ refusal: null, added: 4 });
+    const commit = async (version: number) =>
+      statusOf(await call(commitScreen.action, { ...at, form: { version: String(version) } }));
+    expect(await commit(shown.version - 1)).toBe(412);
+    expect(await commit(shown.version)).toBe(302);
+    expect(await commit(shown.version)).toBe(409);
   });
 });

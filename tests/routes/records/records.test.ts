@@ -364,7 +364,7 @@ describe("acting", () => {
       actor: inspector,
       path: `/records/${id}/confirmation`,
       params: { id },
-      form: {},
+      form: { proposal: shown.pending!.id },
     });
     expect(statusOf(own)).toBe(409);
     const signed = await call(confirmation.action as never, {
@@ -372,7 +372,7 @@ describe("acting", () => {
       actor: colleague,
       path: `/records/${id}/confirmation`,
       params: { id },
-      form: {},
+      form: { proposal: shown.pending!.id },
     });
     expect((signed as Response).status).toBe(302);
     expect((await queries.currentRecord(database.db, id))!.months).toBe(18);

@@ -1,21 +1,23 @@
+import { signatureSchema } from "~/modules/approvals/approvals.schema";
 import { notFound, protectedAction, protectedLoader } from "~/platform/guard.server";
 import { ok } from "~/platform/result";
 import { agencyById } from "../agencies.queries.server";
-import { plainActSchema } from "../agencies.schema";
 import { measureById } from "../supervision.queries.server";
 import { signMeasure } from "../use-cases/sign-measure.server";
 import { actPage } from "./act-page.server";
+import { proposedOf } from "./measure.server";
 
 export const loader = protectedLoader("agencies.sign", async (guarded) => {
-  const { ctx, params } = guarded;
+  const { ctx, params, url } = guarded;
   const measure = await measureById(ctx.db, params.id ?? "");
   const agency = measure && (await agencyById(ctx.db, measure.agencyId));
   if (!measure || !agency) throw notFound();
-  return actPage(guarded, "sign-measure", `/agency-measures/${measure.id}`, [], agency.name);
+  const page = actPage(guarded, "sign-measure", `/agency-measures/${measure.id}`, [], agency.name);
+  return { ...page, proposal: url.searchParams.get("proposal") ?? (await proposedOf(ctx.db, measure))?.id ?? "" };
 });
 
-export const action = protectedAction("agencies.sign", plainActSchema, async ({ ctx, params }) => {
+export const action = protectedAction("agencies.sign", signatureSchema, async ({ ctx, params }, { proposal }) => {
   const measureId = params.id ?? "";
-  const result = await signMeasure(ctx, measureId);
+  const result = await signMeasure(ctx, measureId, proposal);
   return result.ok ? ok(`/agency-measures/${measureId}`) : result;
 });

@@ -8,5 +8,10 @@ export { action, loader };
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ""} · 信衡` }];
 
 export default function MeasureApproval() {
-  return <ActPage page={useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} kind="grave" />;
+  const page = useLoaderData<typeof loader>();
+  return (
+    <ActPage page={page} answer={useActionData<typeof action>()} kind="grave">
+      <input type="hidden" name="proposal" value={page.proposal} />
+    </ActPage>
+  );
 }

@@ -1,3 +1,4 @@
+import type { Db } from "#db/connection";
 import { pendingApproval } from "~/modules/approvals/approvals.queries.server";
 import { legalSources } from "~/modules/reference/catalogue.queries.server";
 import { may } from "~/platform/actor";
@@ -15,9 +16,8 @@ export const loader = protectedLoader(["agencies.list", "agencies.file"], async 
   const view = agencyView(ctx.actor, agency);
   if (!measure || !agency || (view !== "regulator" && view !== "own")) throw notFound();
   if (view === "own" && publicStateOf(measure, civilDayOf(ctx.now)) === null) throw notFound();
-  const kind = measure.state === "proposed" ? MEASURE_APPROVAL : LIFTING_APPROVAL;
-  const pending = view === "regulator" ? await pendingApproval(ctx.db, kind, subjectOf(measure.id)) : undefined;
-  const lifting = pending && kind === LIFTING_APPROVAL ? (JSON.parse(pending.proposal_json) as Lifting) : null;
+  const pending = view === "regulator" ? await proposedOf(ctx.db, measure) : undefined;
+  const lifting = pending && measure.state !== "proposed" ? (JSON.parse(pending.proposal_json) as Lifting) : null;
   const basis = (await legalSources(ctx.db)).find(({ source_key: key }) => key === measure.basisCode);
   const isOther = pending !== undefined && pending.submitted_by !== ctx.actor.accountId;
   return {
@@ -26,6 +26,7 @@ export const loader = protectedLoader(["agencies.list", "agencies.file"], async 
     measure,
     basis: (lng === "en" ? basis?.short_en : basis?.short_zh) ?? measure.basisCode,
     lifting,
+    proposal: pending?.id ?? null,
     submitter: pending?.submitter_name ?? null,
     may: {
       sign: isOther && may(ctx.actor, "agencies.sign"),
@@ -33,3 +34,8 @@ export const loader = protectedLoader(["agencies.list", "agencies.file"], async 
     },
   };
 });
+
+/** What waits at a measure for its signature: itself while it is proposed, else its lifting. */
+export function proposedOf(db: Db, measure: { id: string; state: string }) {
+  return pendingApproval(db, measure.state === "proposed" ? MEASURE_APPROVAL : LIFTING_APPROVAL, subjectOf(measure.id));
+}

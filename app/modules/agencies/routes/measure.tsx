@@ -13,7 +13,7 @@ export { loader };
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ""} · 信衡` }];
 
 export default function MeasurePage() {
-  const { title, agency, measure, basis, lifting, submitter, may } = useLoaderData<typeof loader>();
+  const { title, agency, measure, basis, lifting, proposal, submitter, may } = useLoaderData<typeof loader>();
   const { t } = useTranslation("agencies");
   const at = `/agency-measures/${measure.id}`;
   return (
@@ -29,7 +29,7 @@ export default function MeasurePage() {
                 <ButtonLink kind="second" to={`${at}/return`}>
                   {t("return-measure.submit")}
                 </ButtonLink>
-                <ButtonLink kind="grave" to={`${at}/approval`}>
+                <ButtonLink kind="grave" to={`${at}/approval?proposal=${proposal}`}>
                   {t("sign-measure.submit")}
                 </ButtonLink>
               </>

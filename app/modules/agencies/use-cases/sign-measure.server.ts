@@ -21,17 +21,21 @@ const returnedLine =
   };
 
 /**
- * Signs a proposed measure or its lifting, which then has effect. Refusals: `no-such-measure`, `nothing-submitted`,
+ * Signs the proposed measure or lifting that was read (`seen`), which then has effect. Refusals: `no-such-measure`, `nothing-submitted`,
  * `same-account`, `facts-changed`, `proposal-changed`.
  */
-export async function signMeasure(ctx: Ctx, measureId: string): Promise<Result<{ id: string; state: string }>> {
+export async function signMeasure(
+  ctx: Ctx,
+  measureId: string,
+  seen: string | null = null,
+): Promise<Result<{ id: string; state: string }>> {
   return runProcess(ctx, { name: "sign-measure" }, async (unit) => {
     const found = await lockBoth(unit, measureId);
     if (!found.ok) return found;
     const { measure, agency } = found.value;
     const subject = subjectOf(measureId);
     const facts = await measureFacts(unit, agency, measureId);
-    const signed = await signApproval(unit, ctx, { kind: approvalOf(measure), subject, facts });
+    const signed = await signApproval(unit, ctx, { kind: approvalOf(measure), subject, facts, seen });
     if (!signed.ok) return signed;
     const isLifting = measure.state !== "proposed";
     const { approvalId } = signed.value;

@@ -54,14 +54,14 @@ export async function proposeCalendar(
   });
 }
 
-/** Confirms a proposed calendar; from then on working days are counted by it. Refusals: `city-only`, those of every approval. */
-export async function confirmCalendar(ctx: Ctx, year: number): Promise<Result<string>> {
+/** Confirms the calendar that was read (`seen`); from then on working days are counted by it. Refusals: `city-only`, those of every approval. */
+export async function confirmCalendar(ctx: Ctx, year: number, seen: string | null = null): Promise<Result<string>> {
   if (!keepsCity(ctx.actor)) return cityOnly();
   return runProcess(ctx, { name: "confirm-calendar" }, async (unit) => {
     const subject = calendarSubject(year);
     const known = await queries.lockYear(unit.db, year);
     const facts = { version: known?.version ?? 0 };
-    const signed = await signApproval(unit, ctx, { kind: CHANGE_CALENDAR, subject, facts });
+    const signed = await signApproval(unit, ctx, { kind: CHANGE_CALENDAR, subject, facts, seen });
     if (!signed.ok) return signed;
     const { isPublished, basis, confidence, days } = signed.value.proposal as CalendarProposal;
     const stored = storedDays(days);

@@ -102,8 +102,12 @@ export async function proposeCatalogueChange(
   });
 }
 
-/** Confirms a proposed change; from then on the row holds and no release renews it. Refusals: `row-outside-scope`, those of every approval. */
-export async function confirmCatalogueChange(ctx: Ctx, { catalogue, code }: RowOf): Promise<Result<string>> {
+/** Confirms the change that was read (`seen`); from then on the row holds and no release renews it. Refusals: `row-outside-scope`, those of every approval. */
+export async function confirmCatalogueChange(
+  ctx: Ctx,
+  { catalogue, code }: RowOf,
+  seen: string | null = null,
+): Promise<Result<string>> {
   return runProcess(ctx, { name: "confirm-catalogue-change" }, async (unit) => {
     const subject = catalogueSubject(catalogue, code);
     const known = await rows.lockCatalogueRow(unit.db, catalogue, code);
@@ -117,6 +121,7 @@ export async function confirmCatalogueChange(ctx: Ctx, { catalogue, code }: RowO
       kind: CHANGE_CATALOGUE,
       subject,
       facts: { version: known?.version ?? 0, facts },
+      seen,
     });
     if (!signed.ok) return signed;
     const { row } = signed.value.proposal as CatalogueProposal;

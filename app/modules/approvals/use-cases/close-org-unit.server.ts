@@ -88,8 +88,8 @@ export async function proposeClosing(
   });
 }
 
-/** Confirms a closing; with it the unit is closed, below its successor where it has one, and the accounts of its postings end. Refusals: those of every approval (`same-account`, `facts-changed` …). */
-export async function confirmClosing(ctx: Ctx, unitId: string): Promise<Result<string>> {
+/** Confirms the closing that was read (`seen`); with it the unit is closed, below its successor where it has one, and the accounts of its postings end. Refusals: those of every approval (`same-account`, `facts-changed` …). */
+export async function confirmClosing(ctx: Ctx, unitId: string, seen: string | null = null): Promise<Result<string>> {
   return runProcess(ctx, { name: "confirm-closing" }, async (unit) => {
     const locked = await lockOwn(unit.db, ctx, unitId);
     if (!locked.ok) return locked;
@@ -97,7 +97,7 @@ export async function confirmClosing(ctx: Ctx, unitId: string): Promise<Result<s
     const { facts, target } = await factsOf(unit.db, own, await pendingTarget(unit.db, unitId));
     const refusal = successorRefusal(ctx, target);
     if (refusal) return refused(refusal);
-    const signed = await signApproval(unit, ctx, { kind: CLOSE_UNIT, subject: subjectOf(unitId), facts });
+    const signed = await signApproval(unit, ctx, { kind: CLOSE_UNIT, subject: subjectOf(unitId), facts, seen });
     if (!signed.ok) return signed;
     const { closedOn, mergedIntoId } = signed.value.proposal as ClosingProposal;
     const place = placeAfterMerging(own, target);

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { endpoint } from "~/platform/api/endpoint";
+import { endpoint, versionRead } from "~/platform/api/endpoint";
 import { isId } from "~/platform/id";
 import { translator } from "~/platform/messages.server";
 import type { Ctx } from "~/platform/process.server";
@@ -143,11 +143,12 @@ const commit = endpoint({
   tag: "Imports",
   summary: "Commit what another account staged, in one transaction",
   permission: COMMITTERS,
+  conditional: "if-sent",
   params: shapes.importId,
   responses: accepted,
-  errors: ["not-staged", "item-not-yours", "already-committed", "same-account", "nothing-accepted"],
-  async handler({ ctx, params, nudgeJobs }) {
-    const result = await commitImport(ctx, params.id);
+  errors: ["not-staged", "item-not-yours", "already-committed", "same-account", "nothing-accepted", "version-stale"],
+  async handler({ ctx, params, ifMatch, nudgeJobs }) {
+    const result = await commitImport(ctx, params.id, versionRead(ifMatch));
     if (!result.ok) return { refusal: result.refusal };
     nudgeJobs();
     return { status: 202, body: result.value };
@@ -196,7 +197,7 @@ const mapping = endpoint({
   params: shapes.importId,
   body: shapes.mappingShape,
   responses: accepted,
-  errors: ["not-staged", "file-not-kept", "unknown-field", "field-twice", "header-rows"],
+  errors: ["not-the-stager", "not-staged", "file-not-kept", "unknown-field", "field-twice", "header-rows"],
   async handler({ ctx, params, body, nudgeJobs }) {
     const result = await correctMapping(ctx, params.id, body);
     if (!result.ok) return { refusal: result.refusal };

@@ -20,8 +20,10 @@ export const loader = protectedLoader(COMMITTERS, async ({ ctx, params, t, actor
   };
 });
 
-export const action = protectedAction(COMMITTERS, z.object({}), async ({ ctx, params, nudgeJobs }) => {
-  const result = await commitImport(ctx, params.id!);
+const committed = z.object({ version: z.coerce.number().int().min(0) });
+
+export const action = protectedAction(COMMITTERS, committed, async ({ ctx, params, nudgeJobs }, { version }) => {
+  const result = await commitImport(ctx, params.id!, version);
   if (!result.ok) return result;
   nudgeJobs();
   return ok(`/imports/${params.id}`);

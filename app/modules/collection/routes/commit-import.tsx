@@ -23,6 +23,7 @@ export default function CommitImport() {
       disabledReason={data.refusal}
       errors={form.errors}
     >
+      <input type="hidden" name="version" value={data.version} />
       <ImportCounts counts={data} rowsAt={`/imports/${data.id}`} />
     </ConfirmPage>
   );

@@ -108,6 +108,7 @@ export const loader = protectedLoader("imports.read", async ({ ctx, params, url,
         row.file_id !== null &&
         recognition !== null &&
         (row.state === "staged" || row.state === "refused") &&
+        row.staged_by === actor.accountId &&
         actor.permissions.has("imports.stage"),
     },
   };

@@ -2,6 +2,7 @@ import { now } from "~/platform/clock";
 import { enqueue } from "~/platform/jobs.server";
 import { type Ctx, runProcess } from "~/platform/process.server";
 import { no, ok, type Result, refused } from "~/platform/result";
+import { staleRefusal } from "~/platform/stale.server";
 import { finishTasks } from "~/platform/tasks.server";
 import type { ImportState } from "../collection.types";
 import { mayCommit } from "../import-access.rules";
@@ -9,8 +10,16 @@ import { recordImport } from "../import-journal.server";
 import { commitRefusal } from "../import-state.rules";
 import * as imports from "../imports.queries.server";
 
-/** Asks for the commit of what another account staged; the work itself is one transaction in the background. */
-export async function commitImport(ctx: Ctx, importId: string): Promise<Result<{ id: string; state: ImportState }>> {
+/**
+ * Asks for the commit of what another account staged; the work itself is one transaction in the background. `readAt`: the version of
+ * the import that was read; null asks for no check. Refusals: `version-stale` where the file was read anew since, those of
+ * `commitRefusal`.
+ */
+export async function commitImport(
+  ctx: Ctx,
+  importId: string,
+  readAt: number | null = null,
+): Promise<Result<{ id: string; state: ImportState }>> {
   return runProcess(ctx, { name: "commit-import" }, async (unit) => {
     const { db } = unit;
     const visible = await imports.visibleImport(db, ctx.actor, importId);
@@ -22,6 +31,8 @@ export async function commitImport(ctx: Ctx, importId: string): Promise<Result<{
       ctx.actor.accountId,
     );
     if (refusal) return refused(refusal);
+    if (readAt !== null && readAt !== row.version)
+      return staleRefusal(db, { subject: { type: "import", id: importId }, namespace: "collection", status: 412 });
     await imports.moveImport(db, importId, ["staged"], {
       state: "committing",
       committed_by: ctx.actor.accountId,

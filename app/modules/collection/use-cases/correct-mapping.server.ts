@@ -20,7 +20,8 @@ export async function correctMapping(
     const visible = await imports.visibleImport(db, ctx.actor, importId);
     const row = visible && (await imports.lockImport(db, importId));
     if (!row) return no("collection:refusal.not-found", { status: 404 });
-    const refusal = mappingRefusal({ state: row.state, stagedBy: row.staged_by, hasFile: row.file_id !== null });
+    const standing = { state: row.state, stagedBy: row.staged_by, hasFile: row.file_id !== null };
+    const refusal = mappingRefusal(standing, ctx.actor.accountId);
     if (refusal) return refused(refusal);
     const known = new Set(handlerOf(row.item).sheet.columns.map((column) => column.field));
     const fields = Object.values(mapping.columns);

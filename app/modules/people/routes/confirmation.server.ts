@@ -2,7 +2,7 @@ import { pendingApproval } from "~/modules/approvals/approvals.queries.server";
 import { freshUnitTree } from "~/modules/reference/unit-tree.server";
 import { type Guarded, protectedAction, protectedLoader } from "~/platform/guard.server";
 import { ok } from "~/platform/result";
-import { confirmRenameSchema } from "../people.schema";
+import { confirmProposalSchema } from "../people.schema";
 import { type LabelTable, labelOf } from "../people-labels";
 import { CHANGE_PERSON, type PersonChangeProposal, personSubject } from "../person-change.types";
 import { confirmChange } from "../use-cases/confirm-change.server";
@@ -20,15 +20,21 @@ export const loader = protectedLoader("people.confirm", async (guarded) => {
       what: t(`people:process.${proposal.act}`),
       rows: await rowsOf(guarded, person, proposal),
       reason: reasonOf(guarded, proposal),
+      id: pending?.id ?? "",
       by: pending?.submitter_name ?? "",
     },
   };
 });
 
-export const action = protectedAction("people.confirm", confirmRenameSchema, async (guarded, { version }) => {
-  const result = await confirmChange(guarded.ctx, { personId: guarded.params.id ?? "", version });
-  return result.ok ? ok(backToPerson(guarded)) : result;
-});
+export const action = protectedAction(
+  "people.confirm",
+  confirmProposalSchema,
+  async (guarded, { version, proposal }) => {
+    const act = { personId: guarded.params.id ?? "", version, seen: proposal };
+    const result = await confirmChange(guarded.ctx, act);
+    return result.ok ? ok(backToPerson(guarded)) : result;
+  },
+);
 
 /** What would become of the person, field by field; what stays as it is is left out. */
 async function rowsOf({ ctx, lng, t }: Guarded, person: ActPerson, { act, input }: PersonChangeProposal) {

@@ -34,6 +34,7 @@ export default function Confirmation() {
           }
         >
           <input type="hidden" name="version" value={person.version} />
+          <input type="hidden" name="proposal" value={proposal.id} />
           <h2>{proposal.what}</h2>
           <Difference rows={proposal.rows} caption={proposal.what} />
           <p>{t("confirm-change.by", { who: proposal.by })}</p>

@@ -1,7 +1,7 @@
 import { pendingApproval } from "~/modules/approvals/approvals.queries.server";
 import { protectedAction, protectedLoader } from "~/platform/guard.server";
 import { ok } from "~/platform/result";
-import { confirmRenameSchema } from "../people.schema";
+import { confirmProposalSchema } from "../people.schema";
 import { labelOf } from "../people-labels";
 import { confirmRename, type RenameProposal } from "../use-cases/rename-person.server";
 import { backToPerson, personOfAct } from "./person-act.server";
@@ -15,6 +15,7 @@ export const loader = protectedLoader("people.confirm", async (guarded) => {
     title: t("people:confirm-rename.title"),
     person,
     proposal: proposal && {
+      id: pending?.id ?? "",
       before: proposal.before,
       after: proposal.after,
       reason: `${labelOf("rename-reason", proposal.reason.code, lng)}${t("common:ui.colon")}${proposal.reason.text}`,
@@ -22,7 +23,12 @@ export const loader = protectedLoader("people.confirm", async (guarded) => {
   };
 });
 
-export const action = protectedAction("people.confirm", confirmRenameSchema, async (guarded, { version }) => {
-  const result = await confirmRename(guarded.ctx, { personId: guarded.params.id ?? "", version });
-  return result.ok ? ok(backToPerson(guarded)) : result;
-});
+export const action = protectedAction(
+  "people.confirm",
+  confirmProposalSchema,
+  async (guarded, { version, proposal }) => {
+    const act = { personId: guarded.params.id ?? "", version, seen: proposal };
+    const result = await confirmRename(guarded.ctx, act);
+    return result.ok ? ok(backToPerson(guarded)) : result;
+  },
+);

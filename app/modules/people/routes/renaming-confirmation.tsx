@@ -34,6 +34,7 @@ export default function RenamingConfirmation() {
           }
         >
           <input type="hidden" name="version" value={person.version} />
+          <input type="hidden" name="proposal" value={proposal.id} />
           <Difference rows={[{ label: t("field.name"), before: proposal.before, after: proposal.after }]} />
           <p>{proposal.reason}</p>
         </EntryForm>

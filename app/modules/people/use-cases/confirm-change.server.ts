@@ -8,10 +8,13 @@ import { CHANGE_PERSON, CHANGE_TASKS, type PersonChangeProposal, personSubject }
 import { changeFacts, performChange } from "./propose-change.server";
 
 /**
- * Confirms what another registrar proposed and does it, under the reason of the proposal. Refusals: `not-found`,
- * `person-stale`, `nothing-submitted`, `same-account`, `facts-changed`, and those of the act.
+ * Confirms what another registrar proposed and who confirms has read (`seen`), and does it, under the reason of the proposal.
+ * Refusals: `not-found`, `person-stale`, `nothing-submitted`, `proposal-replaced`, `same-account`, `facts-changed`, and those of the act.
  */
-export async function confirmChange(ctx: Ctx, act: { personId: string; version: number }): Promise<Result<null>> {
+export async function confirmChange(
+  ctx: Ctx,
+  act: { personId: string; version: number; seen?: string | null },
+): Promise<Result<null>> {
   const subject = personSubject(act.personId);
   const pending = await pendingApproval(ctx.db, CHANGE_PERSON, subject);
   const reason = pending ? (JSON.parse(pending.proposal_json) as PersonChangeProposal).input.reason : undefined;
@@ -19,7 +22,7 @@ export async function confirmChange(ctx: Ctx, act: { personId: string; version: 
     const locked = await lockPerson(unit.db, ctx, act);
     if (!locked.ok) return locked;
     const facts = changeFacts(locked.value);
-    const signed = await signApproval(unit, ctx, { kind: CHANGE_PERSON, subject, facts });
+    const signed = await signApproval(unit, ctx, { kind: CHANGE_PERSON, subject, facts, seen: act.seen ?? null });
     if (!signed.ok) return signed;
     const done = await performChange(unit, ctx, signed.value.proposal as PersonChangeProposal);
     if (!done.ok) return done;

@@ -70,15 +70,19 @@ export async function renamePerson(
 }
 
 /**
- * Confirms a change of name and puts it in force; the old name joins the former names. Refusals: `not-found`,
- * `person-stale`, `nothing-submitted`, `same-account`, `facts-changed`.
+ * Confirms the change of name that was read (`seen`) and puts it in force; the old name joins the former names. Refusals:
+ * `not-found`, `person-stale`, `nothing-submitted`, `proposal-replaced`, `same-account`, `facts-changed`.
  */
-export async function confirmRename(ctx: Ctx, act: { personId: string; version: number }): Promise<Result<null>> {
+export async function confirmRename(
+  ctx: Ctx,
+  act: { personId: string; version: number; seen?: string | null },
+): Promise<Result<null>> {
   return runProcess(ctx, { name: "confirm-rename" }, async (unit) => {
     const locked = await lockPerson(unit.db, ctx, act);
     if (!locked.ok) return locked;
     const facts = factsOf(locked.value);
-    const signed = await signApproval(unit, ctx, { kind: KIND, subject: subjectOf(act.personId), facts });
+    const signing = { kind: KIND, subject: subjectOf(act.personId), facts, seen: act.seen ?? null };
+    const signed = await signApproval(unit, ctx, signing);
     if (!signed.ok) return signed;
     if (signed.value.isComplete) await applyRename(unit, ctx, locked.value, signed.value.proposal as RenameProposal);
     await finishTasks(unit.db, subjectOf(act.personId), ctx.now, ["people:task.confirm-rename"]);

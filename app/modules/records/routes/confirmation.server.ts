@@ -1,4 +1,5 @@
 import { recordKindOf } from "#db/reference/record-kinds";
+import { signatureSchema } from "~/modules/approvals/approvals.schema";
 import { protectedAction, protectedLoader } from "~/platform/guard.server";
 import { ok } from "~/platform/result";
 import { unwrapKey } from "~/platform/secrets.server";
@@ -17,7 +18,6 @@ import {
   reasonLabel,
 } from "../record-page.server";
 import { confirmRefusal } from "../records.rules";
-import { confirmationSchema } from "../records.schema";
 import { shownFields } from "../shown-fields";
 import { confirmRecord } from "../use-cases/confirm-record.server";
 
@@ -46,6 +46,7 @@ export const loader = protectedLoader("records.confirm", async (guarded) => {
     title: t("records:confirmation.title", { act: t(`records:propose.${proposal.act}`), kind: head.kind }),
     head,
     pending: {
+      id: pending.id,
       isOwn: pending.submitted_by === actor.accountId,
       submitted: t("records:confirmation.submitted", { name: pending.submitter_name }),
       at: pending.submitted_at,
@@ -63,8 +64,8 @@ export const loader = protectedLoader("records.confirm", async (guarded) => {
   };
 });
 
-export const action = protectedAction("records.confirm", confirmationSchema, async (guarded) => {
+export const action = protectedAction("records.confirm", signatureSchema, async (guarded, { proposal }) => {
   const { record } = await openRecordPage(guarded);
-  const confirmed = await confirmRecord(guarded.ctx, record.id);
+  const confirmed = await confirmRecord(guarded.ctx, record.id, proposal);
   return confirmed.ok ? ok(`/records/${record.id}`) : confirmed;
 });

@@ -44,6 +44,7 @@ export default function Confirmation() {
       disabledReason={pending.isOwn ? approvals("refusal.same-account") : null}
       errors={formErrorsOf(answer)}
     >
+      <input type="hidden" name="proposal" value={pending.id} />
       {pending.warnings.length > 0 ? (
         <Notice tone="judgement">
           <p>{t("confirmation.warnings")}</p>

@@ -24,10 +24,10 @@ const DONE: Record<ProposedAct, Pick<NextVersion, "act" | "event">> = {
 };
 
 /**
- * Confirms what a colleague of the same body entered or proposed: exactly that, and only while the record is as it was.
- * Refusals: `not-own-body`, `record-exists`, and those of approvals (`same-account`, `facts-changed`, …).
+ * Confirms what a colleague of the same body entered or proposed and who confirms has read (`seen`): exactly that, and only while
+ * the record is as it was. Refusals: `not-own-body`, `record-exists`, and those of approvals (`same-account`, `facts-changed`, …).
  */
-export async function confirmRecord(ctx: Ctx, recordId: string): Promise<Result<string>> {
+export async function confirmRecord(ctx: Ctx, recordId: string, seen: string | null = null): Promise<Result<string>> {
   const acting = await actingBodyOf(ctx.db, ctx.actor);
   return runProcess(ctx, { name: "confirm-record" }, async (unit) => {
     const opened = await openRecord(unit, recordId);
@@ -37,7 +37,8 @@ export async function confirmRecord(ctx: Ctx, recordId: string): Promise<Result<
     if (refusal) return refused(refusal);
     const subject = subjectOf(recordId);
     const pending = await approvals.pendingApproval(unit.db, CHANGE_RECORD, subject);
-    const signed = await signApproval(unit, ctx, { kind: CHANGE_RECORD, subject, facts: factsOf(record.version) });
+    const signing = { kind: CHANGE_RECORD, subject, facts: factsOf(record.version), seen };
+    const signed = await signApproval(unit, ctx, signing);
     if (!signed.ok) return signed;
     const proposal = signed.value.proposal as RecordProposal;
     const next = nextVersion(ctx, record, proposal, pending?.submitted_by ?? null);

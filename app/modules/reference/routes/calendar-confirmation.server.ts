@@ -1,5 +1,5 @@
-import { z } from "zod";
 import { pendingApproval } from "~/modules/approvals/approvals.queries.server";
+import { signatureSchema } from "~/modules/approvals/approvals.schema";
 import { confirmCalendar } from "~/modules/approvals/use-cases/change-calendar.server";
 import { notFound, protectedAction, protectedLoader } from "~/platform/guard.server";
 import { ok } from "~/platform/result";
@@ -38,13 +38,14 @@ export const loader = protectedLoader("reference.confirm", async ({ ctx, actor, 
         after: calendarDaysText(proposal.days) || null,
       },
     ].filter(({ before, after }) => before !== after),
+    proposal: pending.id,
     by: pending.submitter_name,
     at: pending.submitted_at,
     isOwn: pending.submitted_by === actor.accountId,
   };
 });
 
-export const action = protectedAction("reference.confirm", z.object({}), async ({ ctx, actor, params }) => {
-  const result = await confirmCalendar(ctx, yearToChange(actor, params));
+export const action = protectedAction("reference.confirm", signatureSchema, async ({ ctx, actor, params }, seen) => {
+  const result = await confirmCalendar(ctx, yearToChange(actor, params), seen.proposal);
   return result.ok ? ok("/calendar") : result;
 });

@@ -14,7 +14,7 @@ export { action, loader };
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ""} · 信衡` }];
 
 export default function CalendarConfirmation() {
-  const { title, year, rows, by, at, isOwn } = useLoaderData<typeof loader>();
+  const { title, year, rows, proposal, by, at, isOwn } = useLoaderData<typeof loader>();
   const { t } = useTranslation(["reference", "approvals"]);
   const { form } = useEntryForm({ answer: useActionData<typeof action>() });
   return (
@@ -26,6 +26,7 @@ export default function CalendarConfirmation() {
       errors={form.errors}
       disabledReason={isOwn ? t("approvals:refusal.same-account") : null}
     >
+      <input type="hidden" name="proposal" value={proposal} />
       <FactList facts={[{ label: t("closing.by"), value: <WhoWhen who={by} at={at} /> }]} />
       <Difference rows={rows} caption={title} />
       {isOwn ? null : (

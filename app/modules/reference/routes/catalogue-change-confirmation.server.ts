@@ -1,5 +1,5 @@
-import { z } from "zod";
 import { pendingApproval } from "~/modules/approvals/approvals.queries.server";
+import { signatureSchema } from "~/modules/approvals/approvals.schema";
 import { confirmCatalogueChange } from "~/modules/approvals/use-cases/change-catalogue.server";
 import { notFound, protectedAction, protectedLoader } from "~/platform/guard.server";
 import { ok } from "~/platform/result";
@@ -26,15 +26,16 @@ export const loader = protectedLoader("reference.confirm", async ({ ctx, actor, 
     code,
     rows: await catalogueDifference(ctx.db, kept?.row ?? null, row, lng, t),
     text,
+    proposal: pending.id,
     by: pending.submitter_name,
     at: pending.submitted_at,
     isOwn: pending.submitted_by === actor.accountId,
   };
 });
 
-export const action = protectedAction("reference.confirm", z.object({}), async ({ ctx, params }) => {
+export const action = protectedAction("reference.confirm", signatureSchema, async ({ ctx, params }, { proposal }) => {
   const { catalogue, code = "" } = params;
   if (!isKeptCatalogue(catalogue)) throw notFound();
-  const result = await confirmCatalogueChange(ctx, { catalogue, code });
+  const result = await confirmCatalogueChange(ctx, { catalogue, code }, proposal);
   return result.ok ? ok(catalogueAddress(catalogue, code)) : result;
 });

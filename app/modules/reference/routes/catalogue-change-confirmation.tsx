@@ -14,7 +14,7 @@ export { action, loader };
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ""} · 信衡` }];
 
 export default function CatalogueChangeConfirmation() {
-  const { title, back, returning, isNew, code, rows, text, by, at, isOwn } = useLoaderData<typeof loader>();
+  const { title, back, returning, isNew, code, rows, text, proposal, by, at, isOwn } = useLoaderData<typeof loader>();
   const { t } = useTranslation(["reference", "approvals"]);
   const { form } = useEntryForm({ answer: useActionData<typeof action>() });
   return (
@@ -26,6 +26,7 @@ export default function CatalogueChangeConfirmation() {
       errors={form.errors}
       disabledReason={isOwn ? t("approvals:refusal.same-account") : null}
     >
+      <input type="hidden" name="proposal" value={proposal} />
       <FactList
         facts={[
           { label: t("column.code"), value: <span className="mono">{code}</span> },

@@ -1,5 +1,5 @@
-import { z } from "zod";
 import { pendingApproval } from "~/modules/approvals/approvals.queries.server";
+import { signatureSchema } from "~/modules/approvals/approvals.schema";
 import { confirmClosing } from "~/modules/approvals/use-cases/close-org-unit.server";
 import { notFound, protectedAction, protectedLoader } from "~/platform/guard.server";
 import { ok } from "~/platform/result";
@@ -19,14 +19,14 @@ export const loader = protectedLoader("reference.confirm", async (guarded) => {
   return {
     title: t("reference:closing-confirmation.title", { unit: unit.name }),
     id: unit.id,
-    proposal: { closedOn, target: target?.name ?? mergedIntoId, text },
+    proposal: { id: pending.id, closedOn, target: target?.name ?? mergedIntoId, text },
     by: pending.submitter_name,
     at: pending.submitted_at,
     isOwn: pending.submitted_by === actor.accountId,
   };
 });
 
-export const action = protectedAction("reference.confirm", z.object({}), async ({ ctx, params }) => {
-  const result = await confirmClosing(ctx, params.id ?? "");
+export const action = protectedAction("reference.confirm", signatureSchema, async ({ ctx, params }, { proposal }) => {
+  const result = await confirmClosing(ctx, params.id ?? "", proposal);
   return result.ok ? ok(`/org-units/${result.value}`) : result;
 });

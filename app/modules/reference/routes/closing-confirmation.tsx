@@ -26,6 +26,7 @@ export default function ClosingConfirmation() {
       errors={form.errors}
       disabledReason={isOwn ? t("approvals:refusal.same-account") : null}
     >
+      <input type="hidden" name="proposal" value={proposal.id} />
       <FactList
         facts={[
           { label: t("closing.on"), value: proposal.closedOn },

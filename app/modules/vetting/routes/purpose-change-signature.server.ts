@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { signatureSchema } from "~/modules/approvals/approvals.schema";
 import { protectedAction, protectedLoader } from "~/platform/guard.server";
 import { ok } from "~/platform/result";
 import { signPurposeChange } from "../use-cases/sign-purpose-change.server";
@@ -28,13 +28,14 @@ export const loader = protectedLoader("rules.sign", async (guarded) => {
     returning: `/vetting-purposes/${purpose.code}/change-return`,
     rows: rows.filter((row) => row.before !== row.after),
     text: proposal.text,
+    proposal: pending.id,
     by: pending.submitter_name,
     at: pending.submitted_at,
     isOwn: pending.submitted_by === guarded.actor.accountId,
   };
 });
 
-export const action = protectedAction("rules.sign", z.object({}), async ({ ctx, params }) => {
-  const result = await signPurposeChange(ctx, params.code ?? "");
+export const action = protectedAction("rules.sign", signatureSchema, async ({ ctx, params }, { proposal }) => {
+  const result = await signPurposeChange(ctx, params.code ?? "", proposal);
   return result.ok ? ok(purposeAddress(result.value)) : result;
 });

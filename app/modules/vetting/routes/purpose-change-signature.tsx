@@ -14,7 +14,7 @@ export { action, loader };
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ""} · 信衡` }];
 
 export default function PurposeChangeSignature() {
-  const { title, back, returning, rows, text, by, at, isOwn } = useLoaderData<typeof loader>();
+  const { title, back, returning, rows, text, proposal, by, at, isOwn } = useLoaderData<typeof loader>();
   const { t } = useTranslation(["vetting", "approvals"]);
   const { form } = useEntryForm({ answer: useActionData<typeof action>() });
   return (
@@ -26,6 +26,7 @@ export default function PurposeChangeSignature() {
       errors={form.errors}
       disabledReason={isOwn ? t("approvals:refusal.same-account") : null}
     >
+      <input type="hidden" name="proposal" value={proposal} />
       <FactList
         facts={[
           { label: t("purpose-change.by"), value: <WhoWhen who={by} at={at} /> },

@@ -1,7 +1,11 @@
 import { z } from "zod";
+import type { Db } from "#db/connection";
+import { pendingApproval } from "~/modules/approvals/approvals.queries.server";
+import { recordCatalogue } from "~/modules/reference/catalogue-look.server";
 import { type Endpoint, endpoint } from "~/platform/api/endpoint";
 import type { Result } from "~/platform/result";
 import { allPurposes } from "../catalogue.queries.server";
+import { CHANGE_PURPOSE, type PurposeProposal, purposeSubject } from "../purpose-change.rules";
 import {
   purposeChangeSchema,
   purposeCodeSchema,
@@ -28,18 +32,30 @@ const listEndpoint = endpoint({
   permission: ["rules.read", "vetting.read"],
   responses: { 200: { description: "The purposes", schema: z.object({ items: z.array(purposeViewSchema) }) } },
   async handler({ ctx, lng }) {
-    const items = (await allPurposes(ctx.db)).map((purpose) => ({
+    const purposes = await allPurposes(ctx.db);
+    const codes = purposes.map(({ code }) => code);
+    const proposed = await Promise.all(codes.map((code) => proposalOf(ctx.db, code)));
+    await recordCatalogue(ctx, "vetting-purposes", codes, {});
+    const items = purposes.map((purpose, index) => ({
       code: purpose.code,
       name: lng === "en" ? purpose.en : purpose.zh,
       signOffLevels: purpose.signOffLevels,
       replyWorkingDays: purpose.replyWorkingDays,
       version: purpose.version,
+      proposal: proposed[index] ?? null,
       requiredReplies: purpose.requiredReplies,
       optionalReplies: purpose.optionalReplies,
     }));
     return { body: { items } };
   },
 });
+
+async function proposalOf(db: Db, code: string) {
+  const pending = await pendingApproval(db, CHANGE_PURPOSE, purposeSubject(code));
+  if (!pending) return null;
+  const { signOffLevels, replyWorkingDays, text } = JSON.parse(pending.proposal_json) as PurposeProposal;
+  return { id: pending.id, signOffLevels, replyWorkingDays, text, by: pending.submitter_name };
+}
 
 const proposeEndpoint = endpoint({
   method: "post",
@@ -62,13 +78,15 @@ const signEndpoint = endpoint({
   path: `${CHANGE}/signature`,
   operationId: "signPurposeChange",
   tag: "vetting",
-  summary: "Sign what another account proposed for a purpose",
+  summary: "Sign what another account proposed for a purpose; If-Match may name the proposal that was read",
   permission: "rules.sign",
+  conditional: "if-sent",
   params: purposeCodeSchema,
   responses: { 200: { description: "Signed", schema: changed } },
-  errors: ["nothing-submitted", "already-decided", "same-account", "facts-changed"],
-  async handler({ ctx, params }) {
-    return answer(await signPurposeChange(ctx, params.code), "signed");
+  errors: ["nothing-submitted", "proposal-replaced", "already-decided", "same-account", "facts-changed"],
+  async handler({ ctx, params, ifMatch }) {
+    const seen = ifMatch === "*" ? null : ifMatch;
+    return answer(await signPurposeChange(ctx, params.code, seen), "signed");
   },
 });
 

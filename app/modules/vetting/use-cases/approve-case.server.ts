@@ -34,7 +34,8 @@ export async function approveCase(
     const sameAccount = await officerRefusal(ctx, db, found);
     if (sameAccount) return refused(sameAccount);
     const subject = { type: "vetting-case", id: caseId };
-    const signed = await signApproval(unit, ctx, { kind: APPROVAL, subject, facts: await factsNow(ctx, db, found) });
+    const facts = await factsNow(ctx, db, found);
+    const signed = await signApproval(unit, ctx, { kind: APPROVAL, subject, facts, seen: null });
     if (!signed.ok) return signed;
     const { level, isComplete } = signed.value;
     const state = isComplete ? "approved" : "decided";

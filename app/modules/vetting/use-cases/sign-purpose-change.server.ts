@@ -8,15 +8,20 @@ import type { PurposeSnapshot } from "../vetting.events";
 import { notThere } from "./case-access.server";
 
 /**
- * Signs what was proposed for a purpose: it holds for cases opened from now on, those under way keep what they were
+ * Signs what was proposed for a purpose and read (`seen`): it holds for cases opened from now on, those under way keep what they were
  * opened with. Refusals: `not-found` and those of every approval.
  */
-export async function signPurposeChange(ctx: Ctx, code: string): Promise<Result<string>> {
+export async function signPurposeChange(ctx: Ctx, code: string, seen: string | null = null): Promise<Result<string>> {
   return runProcess(ctx, { name: "sign-purpose-change" }, async (unit) => {
     const known = await lockPurpose(unit.db, code);
     if (!known) return notThere();
     const subject = purposeSubject(code);
-    const signed = await signApproval(unit, ctx, { kind: CHANGE_PURPOSE, subject, facts: { version: known.version } });
+    const signed = await signApproval(unit, ctx, {
+      kind: CHANGE_PURPOSE,
+      subject,
+      facts: { version: known.version },
+      seen,
+    });
     if (!signed.ok) return signed;
     const { signOffLevels, replyWorkingDays } = signed.value.proposal as PurposeProposal;
     await setPurpose(unit.db, code, { signOffLevels, replyWorkingDays });
