@@ -54,16 +54,18 @@ export async function changeReport(
   if (report.uscc !== change.statement.uscc)
     return no("reports:refusal.other-enterprise", { path: "uscc", status: 422 });
   const statement = { ...change.statement, no: report.no, ownNo: report.ownNo };
-  const taken = await takeReportFile(ctx, change.file, { agencyId: report.agencyId, reportId: report.id });
+  const { id: reportId, agencyId, no: own, uscc } = report;
+  const taken = await takeReportFile(ctx, change.file, { agencyId, reportId, no: own, uscc });
   if (!taken.ok) return taken;
+  const { file } = taken.value;
   const name = act === "corrected" ? "correct-report" : "revise-report";
-  return keepingFile(ctx, taken.value.fileId, () =>
+  return keepingFile(ctx, file.fileId, () =>
     runProcess(ctx, { name, reason: reasonOf(change.reason) }, (unit) => changed(unit)),
   );
 
   async function changed(unit: Unit): Promise<Result<string>> {
     const locked = await writes.lockReport(unit.db, change.reportId);
-    if (!locked || !taken.ok) return no("reports:refusal.not-found", { status: 404 });
+    if (!locked) return no("reports:refusal.not-found", { status: 404 });
     if (locked.state === "withdrawn") return no("reports:refusal.withdrawn-already");
     if (change.readAt !== null && locked.version !== change.readAt)
       return staleRefusal(unit.db, {
@@ -81,12 +83,12 @@ export async function changeReport(
     const versionId = newId();
     const inForceFrom = beginsOn(act, present, { issuedOn: statement.issuedOn, today });
     await writes.supersedeVersion(unit.db, present.id, ctx.now, endsOn(act, present, inForceFrom));
-    await writes.releaseFiles(unit.db, { reportId: report!.id, sha256: taken.value.sha256 });
+    await writes.releaseFiles(unit.db, { reportId: report!.id, sha256: file.sha256 });
     if (act === "corrected") await writes.releaseFiles(unit.db, { versionId: present.id });
     await overtakeRecomputations(unit, ctx, report!);
     await writeVersions(unit, ctx, [
       {
-        ...{ prepared, file: taken.value, reportId: change.reportId, versionId, no: report!.no },
+        ...{ prepared, file, reportId: change.reportId, versionId, no: report!.no },
         ...{ agencyId: report!.agencyId, ordinal: present.ordinal + 1, act, inForceFrom, reason: change.reason },
       },
     ]);

@@ -71,6 +71,8 @@ export async function enterprisesByUscc(db: Db, usccs: readonly string[]) {
       "enterprises.uscc",
       "enterprises.name",
       "enterprises.former_names_json as formerNamesJson",
+      "enterprises.founded_on as foundedOn",
+      "enterprises.status",
     ])
     .where("enterprises.uscc", "in", [...usccs])
     .orderBy("enterprises.id")
@@ -83,6 +85,20 @@ export async function numbersOf(db: Db, numbers: readonly string[]) {
   return db
     .selectFrom("report_numbers")
     .select(["report_numbers.no", "report_numbers.agency_id as agencyId", "report_numbers.state"])
+    .where("report_numbers.no", "in", [...numbers])
+    .orderBy("report_numbers.no")
+    .limit(5_000)
+    .execute();
+}
+
+/** Numbers of any agency with the code of the enterprise whose report is lodged under them; null where none is. */
+export async function numbersPrinted(db: Db, numbers: readonly string[]) {
+  if (numbers.length === 0) return [];
+  return db
+    .selectFrom("report_numbers")
+    .leftJoin("reports", "reports.id", "report_numbers.report_id")
+    .leftJoin("enterprises", "enterprises.id", "reports.enterprise_id")
+    .select(["report_numbers.no", "enterprises.uscc"])
     .where("report_numbers.no", "in", [...numbers])
     .orderBy("report_numbers.no")
     .limit(5_000)

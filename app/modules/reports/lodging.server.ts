@@ -5,6 +5,7 @@ import type { AgencyBook } from "./agency-book.server";
 import { factMarkOf, restsOn } from "./fact-mark.rules";
 import { type Changed, followsOn, judgedOn } from "./in-force.rules";
 import { defaultExpiry, type LodgeProblem, lodgeProblems, namedAnalysts } from "./lodge.rules";
+import { enterpriseWarnings, type LodgeWarning } from "./lodge-warnings.rules";
 import * as queries from "./lodging.queries.server";
 import { outcomeOf, type Recomputation, type RecomputeOutcome, recompute } from "./recompute.rules";
 import { indicatorsByCode } from "./report-row.rules";
@@ -23,6 +24,7 @@ export interface PreparedReport {
   readonly factIds: readonly string[];
   readonly factMark: FactMark;
   readonly recomputation: Recomputation & { readonly outcome: RecomputeOutcome };
+  readonly warnings: readonly LodgeWarning[];
 }
 
 export type Preparation =
@@ -147,6 +149,7 @@ export async function prepareReports(
       factIds: resting.map((fact) => fact.id),
       factMark: factMarkOf(resting.map((fact) => fact.state)),
       recomputation: { ...computed, outcome: outcomeOf(statement.grade, computed.grade) },
+      warnings: enterpriseWarnings(statement, enterprise),
     };
     return { ok: true, prepared };
   });

@@ -18,6 +18,7 @@ import type { CivilDate } from "~/platform/civil-date";
 import { groupBy } from "~/platform/group-by";
 import type { Unit } from "~/platform/process.server";
 import { AgencyBook } from "./agency-book.server";
+import type { LodgeWarning } from "./lodge-warnings.rules";
 import { type PreparedReport, prepareReports, registerBegan } from "./lodging.server";
 import { pastReportSheet } from "./report.sheet";
 import { indicatorsOfCell, statementOfRow } from "./report-row.rules";
@@ -43,6 +44,7 @@ interface Payload {
 interface OpenRow {
   readonly row: ImportRow;
   readonly problems: CheckedRow["problems"][number][];
+  readonly warnings: CheckedRow["warnings"][number][];
   payload: Payload | null;
 }
 
@@ -85,11 +87,14 @@ class PastReportChecker implements ImportChecker {
       const { db, today } = this.context;
       const prepared = await prepareReports(db, book, statements, today, { pastBefore: this.began });
       for (const [index, outcome] of prepared.entries()) {
-        if (outcome.ok) continue;
+        if (outcome.ok) {
+          warn(group[index]!, outcome.prepared.warnings);
+          continue;
+        }
         for (const { field, code, params } of outcome.problems) refuse(group[index]!, field, { code, params });
       }
     }
-    return open.map(({ row: { number, warnings }, problems, payload }) =>
+    return open.map(({ row: { number }, problems, warnings, payload }) =>
       problems.length > 0 || !payload
         ? { number, action: "refused", problems, warnings, payload: null }
         : { number, action: "add", problems, warnings, payload },
@@ -105,7 +110,7 @@ class PastReportChecker implements ImportChecker {
   }
 
   private async read(row: ImportRow): Promise<OpenRow> {
-    const one: OpenRow = { row, problems: [...row.problems], payload: null };
+    const one: OpenRow = { row, problems: [...row.problems], warnings: [...row.warnings], payload: null };
     if (one.problems.length > 0) return one;
     const agencyUscc = row.values.agencyUscc as string;
     const book = await this.books.of(agencyUscc);
@@ -128,6 +133,10 @@ class PastReportChecker implements ImportChecker {
 
 function refuse(one: OpenRow, field: string, problem: CellProblem): void {
   one.problems.push({ field, column: one.row.columnOf(field), ...problem });
+}
+
+function warn(one: OpenRow, found: readonly LodgeWarning[]): void {
+  for (const { field, ...warning } of found) one.warnings.push({ field, column: one.row.columnOf(field), ...warning });
 }
 
 const CHANGED = { ok: false, code: "facts-changed" } as const;

@@ -7,6 +7,9 @@ import type { Ctx } from "~/platform/process.server";
 import { no, ok, type Result } from "~/platform/result";
 import { carriesSecretMark } from "~/platform/workbook/secret-mark";
 import { type FileOwner, knownFiles } from "./known-files.server";
+import type { LodgeWarning } from "./lodge-warnings.rules";
+import { type OwnMarks, type PrintedBeside, printedBeside } from "./printed-in.rules";
+import { printedFindings } from "./printed-in.server";
 import type { LodgedFile } from "./reports.types";
 
 export const MAX_REPORT_BYTES = PDF_LIMITS.maxBytes;
@@ -24,11 +27,18 @@ export function digestsOf(bytes: Buffer): { sha256: string; sm3: string } {
   };
 }
 
-/** Checks a PDF without keeping it: its digests, size and pages. The refusal says what to do, under the field `file`. */
+/** A PDF that was checked and not yet kept, with what it prints in place of the marks of its report. */
+export interface InspectedFile {
+  readonly file: Omit<LodgedFile, "fileId">;
+  readonly beside: PrintedBeside;
+}
+
+/** Checks a PDF without keeping it: its digests, size and pages. The refusal says what to do, under the field `file`. `own`: of its report. */
 export async function inspectReportFile(
   given: GivenFile,
+  own: OwnMarks,
   checker?: PdfChecker,
-): Promise<Result<Omit<LodgedFile, "fileId">>> {
+): Promise<Result<InspectedFile>> {
   if (carriesSecretMark(given.name)) return no("workbook:refusal.state-secret", { path: "file", status: 422 });
   const look = { wantsText: true };
   const verdict = await (checker ? checker.check(given.path, look) : checkPdf(given.path, look));
@@ -36,25 +46,41 @@ export async function inspectReportFile(
   if (verdict.facts.texts.some(carriesSecretMark))
     return no("workbook:refusal.state-secret", { path: "file", status: 422 });
   const bytes = await readFile(given.path);
-  return ok({ ...digestsOf(bytes), size: bytes.length, pages: verdict.facts.pages });
+  const file = { ...digestsOf(bytes), size: bytes.length, pages: verdict.facts.pages };
+  return ok({ file, beside: printedBeside(verdict.facts.texts, own) });
 }
 
 export const statusOfPdf = (code: string) => (code === "too-large" ? 413 : code === "not-a-pdf" ? 415 : 422);
 
-/** Checks a PDF and keeps it, encrypted; refused as `file-known` where another report has it. `keepingFile` removes what is refused afterwards. */
+/** Of which report a PDF is to be the original. */
+export interface LodgedFor extends FileOwner, OwnMarks {}
+
+export interface TakenFile {
+  readonly file: LodgedFile;
+  readonly warnings: readonly LodgeWarning[];
+}
+
+/**
+ * Checks a PDF and keeps it, encrypted. Refused as `file-known` where another report has it, as `other-number-printed` where it carries
+ * another number of the register than its own. `keepingFile` removes what is refused afterwards.
+ */
 export async function takeReportFile(
   ctx: Ctx,
   given: GivenFile,
-  owner: FileOwner,
+  { agencyId, reportId, ...own }: LodgedFor,
   checker?: PdfChecker,
-): Promise<Result<LodgedFile>> {
-  const inspected = await inspectReportFile(given, checker);
+): Promise<Result<TakenFile>> {
+  const inspected = await inspectReportFile(given, own, checker);
   if (!inspected.ok) return inspected;
-  const { sha256 } = inspected.value;
-  const known = (await knownFiles(ctx.db, [sha256], owner)).get(sha256);
+  const { file, beside } = inspected.value;
+  const known = (await knownFiles(ctx.db, [file.sha256], { agencyId, reportId })).get(file.sha256);
   if (known) return no("reports:refusal.file-known", { path: "file", status: 409, params: { no: known } });
+  const [found] = await printedFindings(ctx.db, agencyId, [{ ...own, beside }]);
+  const { otherNumber, warnings } = found!;
+  if (otherNumber !== null)
+    return no("reports:refusal.other-number-printed", { path: "file", status: 422, params: { no: otherNumber } });
   const stored = await keepReportFile(ctx, given);
-  return ok({ ...inspected.value, fileId: stored });
+  return ok({ file: { ...file, fileId: stored }, warnings });
 }
 
 /** Stores a PDF that was inspected before; through the context's own database or the transaction it is given. */

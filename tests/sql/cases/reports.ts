@@ -53,6 +53,7 @@ export const lodgingCases: CasesOf<typeof lodging> = {
   interestsOfAgency: (db) => lodging.interestsOfAgency(db, "a"),
   enterprisesByUscc: (db) => lodging.enterprisesByUscc(db, ["u"]),
   numbersOf: (db) => lodging.numbersOf(db, ["n"]),
+  numbersPrinted: (db) => lodging.numbersPrinted(db, ["n"]),
   reportsOnEnterprises: (db) => lodging.reportsOnEnterprises(db, "a", ["e"]),
   versionsOfFiles: (db) => lodging.versionsOfFiles(db, ["00"]),
   takenOwnNumbers: (db) => lodging.takenOwnNumbers(db, "a", ["o"]),

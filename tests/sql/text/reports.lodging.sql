@@ -22,7 +22,7 @@ select `agency_interests`.`id`, `agency_interests`.`analyst_id` as `analystId`, 
   limit ?;
 
 -- enterprisesByUscc
-select `enterprises`.`id`, `enterprises`.`uscc`, `enterprises`.`name`, `enterprises`.`former_names_json` as `formerNamesJson`
+select `enterprises`.`id`, `enterprises`.`uscc`, `enterprises`.`name`, `enterprises`.`former_names_json` as `formerNamesJson`, `enterprises`.`founded_on` as `foundedOn`, `enterprises`.`status`
   from `enterprises`
   where `enterprises`.`uscc` in (?)
   order by `enterprises`.`id`
@@ -31,6 +31,15 @@ select `enterprises`.`id`, `enterprises`.`uscc`, `enterprises`.`name`, `enterpri
 -- numbersOf
 select `report_numbers`.`no`, `report_numbers`.`agency_id` as `agencyId`, `report_numbers`.`state`
   from `report_numbers`
+  where `report_numbers`.`no` in (?)
+  order by `report_numbers`.`no`
+  limit ?;
+
+-- numbersPrinted
+select `report_numbers`.`no`, `enterprises`.`uscc`
+  from `report_numbers`
+  left join `reports` on `reports`.`id` = `report_numbers`.`report_id`
+  left join `enterprises` on `enterprises`.`id` = `reports`.`enterprise_id`
   where `report_numbers`.`no` in (?)
   order by `report_numbers`.`no`
   limit ?;

@@ -22,6 +22,13 @@ export const LODGE_CODES = [
   ...["agency-suspended-on-issue", "agency-removed-on-issue", "agency-not-listed-on-issue"],
   ...["no-scale", "no-method", "grade-outside-scale", "indicator-twice", "indicator-unknown"],
   ...["analysts-too-few", "analyst-not-listed", "analyst-ambiguous", "analyst-conflicted"],
-  ...["already-lodged", "already-lodged-now", "own-number-taken", "file-known", "file-known-now"],
+  ...[
+    "already-lodged",
+    "already-lodged-now",
+    "own-number-taken",
+    "file-known",
+    "file-known-now",
+    "other-number-printed",
+  ],
   ...["no-agency", "state-secret", ...CODE_PROBLEMS, ...PDF_REFUSALS],
 ];

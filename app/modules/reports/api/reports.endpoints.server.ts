@@ -9,6 +9,7 @@ import { numberQr } from "../number-qr.server";
 import { onlyAgencyOf } from "../report-access.server";
 import { MAX_REPORT_BYTES } from "../report-file.server";
 import { readReportNumber } from "../report-number.rules";
+import { warningOfUse } from "../report-use.rules";
 import { versionById, versionOf } from "../report-versions.queries.server";
 import { reportByNo } from "../reports.queries.server";
 import { strikeSchema } from "../reports.schema";
@@ -20,7 +21,8 @@ import { recordUse } from "../use-cases/record-use.server";
 import { MAX_AT_ONCE, reserveNumbers } from "../use-cases/reserve-numbers.server";
 import { strikeUse } from "../use-cases/strike-use.server";
 import { LODGE_CODES } from "./lodge-codes";
-import { lodgedShape, statementFields, useFields } from "./shapes";
+import { saidWarnings } from "./said-warnings.server";
+import { lodgedShape, statementFields, useFields, warningsShape } from "./shapes";
 
 /** Makes the code of the enterprise what the register writes; said at its field where it is none. */
 export function withCode(value: z.output<typeof statementFields>): Result<ReportStatement> {
@@ -85,16 +87,17 @@ export const reportEndpoints: readonly Endpoint[] = [
     summary: "Lodge the final PDF of a report with what it states",
     permission: "reports.submit",
     multipart: { fields: statementFields, files: ["file"], maxFileBytes: MAX_REPORT_BYTES },
-    responses: { 201: { description: "Accepted", schema: lodgedShape } },
+    responses: { 201: { description: "Accepted", schema: lodgedShape.extend({ warnings: warningsShape }) } },
     errors: LODGE_CODES,
-    async handler({ ctx, body, parts }) {
+    async handler({ ctx, body, parts, lng }) {
       const statement = withCode(body as z.output<typeof statementFields>);
       if (!statement.ok) return statement;
       const file = parts!.files.find((each) => each.field === "file")!;
       const result = await lodgeReport(ctx, statement.value, file);
       if (!result.ok) return result;
-      const { reportId, no: given, versionId } = result.value;
-      return { status: 201, body: await lodgedBody(ctx, reportId, given, versionId) };
+      const { reportId, no: given, versionId, warnings } = result.value;
+      const lodged = await lodgedBody(ctx, reportId, given, versionId);
+      return { status: 201, body: { ...lodged, warnings: saidWarnings(warnings, lng) } };
     },
   }),
   endpoint({
@@ -130,7 +133,15 @@ export const reportEndpoints: readonly Endpoint[] = [
     params: z.object({ no: z.string().min(1).max(60) }),
     multipart: { fields: z.object({}), files: ["file"], maxFileBytes: MAX_REPORT_BYTES },
     responses: { 201: { description: "Attached: the report is verified by file from now on", schema: lodgedShape } },
-    errors: ["not-found", "original-there", "file-known", "file-known-now", "state-secret", ...PDF_REFUSALS],
+    errors: [
+      "not-found",
+      "original-there",
+      "file-known",
+      "file-known-now",
+      "other-number-printed",
+      "state-secret",
+      ...PDF_REFUSALS,
+    ],
     async handler({ ctx, params, parts }) {
       const read = readReportNumber(params.no);
       const report = read.ok ? await reportByNo(ctx.db, read.no) : undefined;
@@ -149,13 +160,17 @@ export const reportEndpoints: readonly Endpoint[] = [
     permission: "reports.record-use",
     params: z.object({ no: z.string().min(1).max(60) }),
     body: useFields,
-    responses: { 201: { description: "Recorded", schema: z.object({ id: z.string() }) } },
+    responses: {
+      201: { description: "Recorded", schema: z.object({ id: z.string(), warnings: warningsShape }) },
+    },
     errors: ["not-found", "use-in-future", "use-before-issue", "use-differs"],
-    async handler({ ctx, params, body }) {
+    async handler({ ctx, params, body, lng }) {
       const read = readReportNumber(params.no);
       if (!read.ok) return no("reports:refusal.not-found", { status: 404 });
       const result = await recordUse(ctx, { no: read.no, use: { ...body, unitId: ctx.actor.unitId } });
-      return result.ok ? { status: 201, body: { id: result.value } } : result;
+      if (!result.ok) return result;
+      const warning = warningOfUse((await reportByNo(ctx.db, read.no))!, body);
+      return { status: 201, body: { id: result.value, warnings: saidWarnings(warning ? [warning] : [], lng) } };
     },
   }),
   endpoint({

@@ -58,6 +58,9 @@ export const statementFields = z.object({
 
 export const lodgedShape = z.object({ id: z.string(), no: z.string(), sha256: z.string(), sm3: z.string() });
 
+/** What was taken and yet is implausible: a report on an enterprise that no longer trades, a use after the last day of validity. */
+export const warningsShape = z.array(z.object({ path: z.string(), code: z.string(), message: z.string() }));
+
 export const verificationShape = z.object({
   result: z.enum(["on-file", "not-on-file"]),
   /** Why a text cannot be a report number. */

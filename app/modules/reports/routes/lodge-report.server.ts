@@ -2,6 +2,7 @@ import { REPORT_PURPOSE } from "#db/reference/code-tables/reports";
 import { protectedLoader, protectedUpload } from "~/platform/guard.server";
 import { no, ok } from "~/platform/result";
 import { withCode } from "../api/reports.endpoints.server";
+import { noting } from "../lodge-warnings.rules";
 import { choicesOf } from "../report-access.server";
 import { MAX_REPORT_BYTES } from "../report-file.server";
 import { lodgingSchema } from "../reports.schema";
@@ -22,6 +23,6 @@ export const action = protectedUpload(
     const file = files.find((each) => each.field === "file");
     if (!file) return no("reports:problem.file", { path: "file", status: 422 });
     const lodged = await lodgeReport(ctx, statement.value, file);
-    return lodged.ok ? ok(`/reports/${lodged.value.reportId}`) : lodged;
+    return lodged.ok ? ok(`/reports/${lodged.value.reportId}${noting(lodged.value.warnings)}`) : lodged;
   },
 );

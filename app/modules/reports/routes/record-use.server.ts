@@ -1,8 +1,10 @@
 import { civilDayOf } from "~/platform/clock";
 import { protectedAction, protectedLoader } from "~/platform/guard.server";
 import { ok } from "~/platform/result";
+import { noting } from "../lodge-warnings.rules";
 import { openReport } from "../report-access.server";
 import { printedNumber } from "../report-number.rules";
+import { warningOfUse } from "../report-use.rules";
 import { useSchema } from "../reports.schema";
 import { REPORT_USE_FIELDS } from "../reports.types";
 import { recordUse } from "../use-cases/record-use.server";
@@ -24,5 +26,6 @@ export const action = protectedAction("reports.record-use", useSchema, async (gu
   const report = await openReport(guarded);
   const { ctx } = guarded;
   const result = await recordUse(ctx, { no: report.no, use: { ...value, unitId: ctx.actor.unitId } });
-  return result.ok ? ok(`/reports/${report.id}`) : result;
+  const warning = warningOfUse(report, value);
+  return result.ok ? ok(`/reports/${report.id}${noting(warning ? [warning] : [])}`) : result;
 });

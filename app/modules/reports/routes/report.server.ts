@@ -12,6 +12,7 @@ import { protectedLoader } from "~/platform/guard.server";
 import { seeLines } from "~/platform/tasks.server";
 import { onlyComparedBy } from "../comparison-access.server";
 import { comparisonsOfReport } from "../comparisons.queries.server";
+import { notedIn } from "../lodge-warnings.rules";
 import * as recomputationQueries from "../recomputations.queries.server";
 import { labelOf, openReport } from "../report-access.server";
 import { printedNumber } from "../report-number.rules";
@@ -30,7 +31,7 @@ const REASONS = {
 
 /** One report; who opens it signed in is told when it changes. */
 export const loader = protectedLoader("reports.read", async (guarded) => {
-  const { ctx, actor, lng, t } = guarded;
+  const { ctx, actor, lng, t, url } = guarded;
   const report = await openReport(guarded);
   const versions = await versionQueries.versionsOf(ctx.db, report.id);
   const analysts = groupBy(
@@ -52,6 +53,7 @@ export const loader = protectedLoader("reports.read", async (guarded) => {
     title: `${report.enterpriseName} ${printedNumber(report.no)}`,
     report: { ...report, printedNo: printedNumber(report.no), lodgedAt: report.lodgedAt.toISOString() },
     status: statusOn(report, civilDayOf(ctx.now)),
+    noted: notedIn(url.searchParams.get("noted") ?? ""),
     withdrawalReason: labelOf(REPORT_WITHDRAW_REASON, report.withdrawalReasonCode, lng),
     present: {
       minutesNo: present.minutesNo,

@@ -51,6 +51,11 @@ export default function Report() {
             {report.withdrawalReasonText ? ` ${report.withdrawalReasonText}` : ""}
           </Notice>
         ) : null}
+        {page.noted.map((code) => (
+          <Notice key={code} tone="judgement" live>
+            {t(`noted.${code}`)}
+          </Notice>
+        ))}
         {report.factMark === "none" ? null : <Notice tone="judgement">{t(`fact-mark.${report.factMark}`)}</Notice>}
         {page.isTakenIn ? (
           <Notice tone={page.hasOriginal ? "information" : "judgement"}>

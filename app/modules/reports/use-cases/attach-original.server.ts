@@ -31,20 +31,22 @@ export async function attachOriginal(
     return no("reports:refusal.not-found", { status: 404 });
   const version = await versionQueries.versionById(ctx.db, report.versionId);
   if (!version || version.fileId !== null) return no("reports:refusal.original-there", { path: "file", status: 409 });
-  const taken = await takeReportFile(ctx, file, { agencyId: report.agencyId, reportId: report.id }, checker);
+  const { agencyId, no: own, uscc } = report;
+  const taken = await takeReportFile(ctx, file, { agencyId, reportId, no: own, uscc }, checker);
   if (!taken.ok) return taken;
-  return keepingFile(ctx, taken.value.fileId, () =>
+  const { file: kept } = taken.value;
+  return keepingFile(ctx, kept.fileId, () =>
     runProcess<string>(ctx, { name: "attach-original" }, async ({ db, record }) => {
       // The agency may have put a version of its own in the place while the PDF was read.
       const locked = await writes.lockReport(db, report.id);
       const stands = locked?.versionId === version.id;
-      if (!stands || !(await writes.attachFile(db, version.id, taken.value, ctx.now)))
+      if (!stands || !(await writes.attachFile(db, version.id, kept, ctx.now)))
         return no("reports:refusal.original-there", { path: "file", status: 409 });
       record({
         name: "report-file-attached",
         subject: { type: "report", id: report.id },
         before: null,
-        after: fileSnapshot(version.ordinal, taken.value),
+        after: fileSnapshot(version.ordinal, kept),
         touches: [
           { type: "agency", id: report.agencyId },
           { type: "enterprise", id: report.enterpriseId },

@@ -2,6 +2,7 @@ import { civilDayOf } from "~/platform/clock";
 import { type Ctx, runProcess } from "~/platform/process.server";
 import { no, ok, type Result, refused } from "~/platform/result";
 import { AgencyBook } from "../agency-book.server";
+import type { LodgeWarning } from "../lodge-warnings.rules";
 import { prepareReports } from "../lodging.server";
 import { keepingFile, problemsRefusal } from "../lodging-refusals.server";
 import { type GivenFile, takeReportFile } from "../report-file.server";
@@ -10,11 +11,20 @@ import type { ReportStatement } from "../reports.types";
 import { writeReports } from "../write-reports.server";
 import type { Lodged } from "../write-versions.server";
 
+export interface LodgedSingly extends Lodged {
+  /** What is implausible about it: it is taken, and said. */
+  readonly warnings: readonly LodgeWarning[];
+}
+
 /**
  * An agency's own account lodges the final PDF of a report with what it states. Refused with every problem at its field; accepted, the
  * report has its digests, and its grade was computed again. The same report twice is refused by its natural key.
  */
-export async function lodgeReport(ctx: Ctx, statement: ReportStatement, file: GivenFile): Promise<Result<Lodged>> {
+export async function lodgeReport(
+  ctx: Ctx,
+  statement: ReportStatement,
+  file: GivenFile,
+): Promise<Result<LodgedSingly>> {
   const agencyId = ctx.actor.agencyId;
   const book = agencyId ? await AgencyBook.open(ctx.db, agencyId) : null;
   if (!book) return no("reports:refusal.no-agency", { status: 403 });
@@ -25,16 +35,22 @@ export async function lodgeReport(ctx: Ctx, statement: ReportStatement, file: Gi
   // Everything but the file is asked first, so that nothing is kept of what is refused anyway.
   const [first] = await prepareReports(ctx.db, book, [normal], today);
   if (!first!.ok) return refused(problemsRefusal(first!.problems));
-  const taken = await takeReportFile(ctx, file, { agencyId: book.agency.id, reportId: null });
+  const { uscc } = normal;
+  const taken = await takeReportFile(ctx, file, { agencyId: book.agency.id, reportId: null, no: normal.no, uscc });
   if (!taken.ok) return taken;
-  return keepingFile(ctx, taken.value.fileId, () =>
+  const { file: kept, warnings } = taken.value;
+  return keepingFile(ctx, kept.fileId, () =>
     runProcess(ctx, { name: "lodge-report" }, async (unit) => {
       const held = await AgencyBook.held(unit.db, book.agency.id);
       const [again] = await prepareReports(unit.db, held!, [normal], today);
       if (!again!.ok) return refused(problemsRefusal(again!.problems));
-      const report = { prepared: again!.prepared, file: taken.value };
+      const { prepared } = again!;
+      const report = { prepared, file: kept };
       const written = await writeReports(unit, ctx, [report], { agencyId: book.agency.id, importId: null });
-      return written ? ok(written[0]!) : no("reports:refusal.number-used", { path: "no", status: 409 });
+      const said = [...prepared.warnings, ...warnings];
+      return written
+        ? ok({ ...written[0]!, warnings: said })
+        : no("reports:refusal.number-used", { path: "no", status: 409 });
     }),
   );
 }
