@@ -5,6 +5,8 @@ import { fileURLToPath } from "node:url";
 import { buildSync } from "esbuild";
 
 const CACHE = join("node_modules", ".cache", "xinheng");
+/** What packages written before modules ask the bundle for. */
+const REQUIRE = 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);';
 const known = new Map<string, string>();
 
 /**
@@ -12,9 +14,11 @@ const known = new Map<string, string>();
  * bundled, in scripts and in tests alike. A thread that compiled for itself would spend three times as long on starting as on
  * reading a usual workbook.
  * @param entry the source, from the project's root
+ * @param carriesPackages whether the packages it uses lie within, for threads that live shortly: looking packages up in their
+ * folders takes each thread as long as all the rest of its start
  * @returns where the code lies; the same source always lies in the same place
  */
-export function workerCode(entry: string): string {
+export function workerCode(entry: string, { carriesPackages = false } = {}): string {
   const before = known.get(entry);
   if (before) return before;
   const root = projectRoot(entry);
@@ -26,7 +30,9 @@ export function workerCode(entry: string): string {
     platform: "node",
     format: "esm",
     target: "node20",
-    packages: "external",
+    ...(carriesPackages
+      ? { banner: { js: REQUIRE }, minifyWhitespace: true, minifySyntax: true }
+      : { packages: "external" as const }),
     tsconfig: join(root, "tsconfig.json"),
     logLevel: "error",
   });

@@ -6,7 +6,7 @@ const ENTRY = "app/platform/workbook/worker.server.ts";
 
 /** A thread of its own with bounded memory for one workbook. */
 export function startWorker(task: WorkerTask): Worker {
-  return new Worker(workerCode(ENTRY), {
+  return new Worker(workerCode(ENTRY, { carriesPackages: true }), {
     workerData: task,
     execArgv: [],
     env: { ...process.env, NODE_OPTIONS: "" },
