@@ -16,7 +16,6 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: "unit",
-          sequence: { groupOrder: 1 },
           include: ["app/**/*.test.ts", "app/**/*.test.tsx", "scripts/**/*.test.ts", "db/**/*.test.ts"],
           environment: "node",
           isolate: false,
@@ -29,7 +28,6 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: "integration",
-          sequence: { groupOrder: 2 },
           include: ["tests/{integration,routes,architecture,sql,faces}/**/*.test.ts"],
           environment: "node",
           pool: "forks",

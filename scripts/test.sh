@@ -18,12 +18,12 @@ else
   export LD_LIBRARY_PATH
 fi
 export CHROMIUM
-say "types beside lint and build"
+say "lint and build; types beside them and the tests"
 npx tsc --noEmit & types=$!
 npx biome check --error-on-warnings
 npm run --silent build
-wait "$types"
 say "unit, integration, architecture"; npx vitest run
+wait "$types"
 if ls tests/e2e/*.spec.ts >/dev/null 2>&1; then
   say "end to end"
   npx playwright test -c tests/e2e/playwright.config.ts
