@@ -17,7 +17,7 @@ export const recordKindRows = () =>
     valid_to: kind.validTo,
   }));
 
-/** The kinds of records as shipped, and, when the product is first set up, which role sees which of them. */
+/** The kinds of records as shipped, and which role sees which of them. Safe to repeat. */
 export async function loadRecordKinds(db: Db): Promise<void> {
   for (const { code, ...row } of recordKindRows()) {
     await db
@@ -26,10 +26,29 @@ export async function loadRecordKinds(db: Db): Promise<void> {
       .onDuplicateKeyUpdate(row)
       .execute();
   }
-  const known = await db.selectFrom("record_kind_visibility").select("role").limit(1).execute();
-  if (known.length > 0) return;
-  const visible = Object.entries(RECORD_VISIBILITY).flatMap(([visibility_class, roles]) =>
-    roles.map((role) => ({ visibility_class, role })),
-  );
-  await db.insertInto("record_kind_visibility").values(visible).execute();
+  await loadVisibility(db);
+}
+
+/** Which role sees which class; a class that a security administrator has changed since (the journal knows) is left as it was left. */
+async function loadVisibility(db: Db): Promise<void> {
+  const changed = await db
+    .selectFrom("journal_events")
+    .select("journal_events.subject_id")
+    .distinct()
+    .where("journal_events.subject_type", "=", "visibility-class")
+    .execute();
+  const kept = new Set(changed.map(({ subject_id }) => subject_id));
+  const shipped = Object.entries(RECORD_VISIBILITY).filter(([name]) => !kept.has(name));
+  for (const [visibility_class, roles] of shipped) {
+    await db
+      .deleteFrom("record_kind_visibility")
+      .where("visibility_class", "=", visibility_class)
+      .where("role", "not in", [...roles])
+      .execute();
+    await db
+      .insertInto("record_kind_visibility")
+      .ignore()
+      .values(roles.map((role) => ({ visibility_class, role })))
+      .execute();
+  }
 }

@@ -1,11 +1,11 @@
 import type { VisibilityClass } from "./record-kinds/types";
 
-const VETTING = ["vetting-officer", "vetting-approver", "registrar"];
-const ALL = [...VETTING, "discipline-inspector"];
+const ALL = ["vetting-officer", "vetting-approver", "registrar", "discipline-inspector"];
 
 /**
- * Which roles see records of which class when the product is first set up; afterwards the table
- * `record_kind_visibility` holds. Discipline bodies have no use for assessments and public credit.
+ * Which roles see records of which class as this release ships them; afterwards the table `record_kind_visibility` holds. The
+ * inspectors are the only role that corrects, revises and voids, each for the body they act for: what they may not see they could
+ * not put right either, so that assessments and public credit, which other bodies deliver, are open to them as well.
  */
 export const RECORD_VISIBILITY: Readonly<Record<VisibilityClass, readonly string[]>> = {
   discipline: ALL,
@@ -13,6 +13,6 @@ export const RECORD_VISIBILITY: Readonly<Record<VisibilityClass, readonly string
   mild: ALL,
   judicial: ALL,
   commendation: ALL,
-  assessment: VETTING,
-  "public-credit": VETTING,
+  assessment: ALL,
+  "public-credit": ALL,
 };

@@ -162,10 +162,20 @@ describe("who sees which records", () => {
     ["mild", ["vetting-officer", "vetting-approver", "registrar", "discipline-inspector"]],
     ["judicial", ["vetting-officer", "vetting-approver", "registrar", "discipline-inspector"]],
     ["commendation", ["vetting-officer", "vetting-approver", "registrar", "discipline-inspector"]],
-    ["assessment", ["vetting-officer", "vetting-approver", "registrar"]],
-    ["public-credit", ["vetting-officer", "vetting-approver", "registrar"]],
+    ["assessment", ["vetting-officer", "vetting-approver", "registrar", "discipline-inspector"]],
+    ["public-credit", ["vetting-officer", "vetting-approver", "registrar", "discipline-inspector"]],
   ] as const)("of class %s", (name, roles) => {
     expect([...RECORD_VISIBILITY[name]].sort()).toEqual([...roles].sort());
+  });
+
+  it("keeps no class from every role that corrects, revises and voids", () => {
+    const hands = ROLES.filter((role) =>
+      (["records.correct", "records.revise", "records.void"] as const).every((right) =>
+        ROLE_PERMISSIONS[role].includes(right),
+      ),
+    );
+    for (const [name, roles] of Object.entries(RECORD_VISIBILITY))
+      expect(hands.filter((role) => roles.includes(role)).length, name).toBeGreaterThan(0);
   });
 
   it("is written out for every class, and each of its roles may read records at all", () => {

@@ -1,4 +1,5 @@
 import { beforeAll, expect, it } from "vitest";
+import { loadRecordKinds } from "#db/reference/load-record-kinds";
 import { loadRoles } from "#db/reference/load-roles";
 import { foldables } from "~/foldables.server";
 import { loadActor } from "~/modules/accounts/actor.server";
@@ -119,7 +120,7 @@ it("changes what a role may and who sees what, at once, and never mixes the thre
   const roles = visible.map(({ role }) => role);
   const see = (list: string[]) =>
     changeVisibility(ctx, { visibilityClass: "assessment", roles: list, seen: roles, text });
-  expect(codeOf(await see([...roles, "discipline-inspector"]))).toBeNull();
+  expect(codeOf(await see(roles.filter((role) => role !== "discipline-inspector")))).toBeNull();
   expect(codeOf(await see(roles))).toBe("version-stale");
 });
 
@@ -137,6 +138,34 @@ it("brings new rights of a release to the roles that nobody has changed, and to 
   expect(await held("registrar", "people.read")).toBe(true);
   expect(await held("auditor", "people.read")).toBe(false);
   expect(await held("filler", "rules.read")).toBe(true);
+});
+
+it("renews who sees which records with a release, where nobody set it since", async () => {
+  const rolesOf = async (name: string) => {
+    const rows = await database.db
+      .selectFrom("record_kind_visibility")
+      .select("role")
+      .where("visibility_class", "=", name)
+      .orderBy("role")
+      .execute();
+    return rows.map(({ role }) => role);
+  };
+  const change = { visibilityClass: "public-credit", roles: ["registrar"], text };
+  const seen = await rolesOf("public-credit");
+  expect(codeOf(await changeVisibility(ctxOf(database.db, security), { ...change, seen }))).toBeNull();
+  await database.admin.deleteFrom("record_kind_visibility").where("visibility_class", "=", "commendation").execute();
+  await database.admin
+    .insertInto("record_kind_visibility")
+    .values({ visibility_class: "commendation", role: "auditor" })
+    .execute();
+  await loadRecordKinds(database.admin);
+  expect(await rolesOf("commendation")).toEqual([
+    "discipline-inspector",
+    "registrar",
+    "vetting-approver",
+    "vetting-officer",
+  ]);
+  expect(await rolesOf("public-credit")).toEqual(["registrar"]);
 });
 
 it("revokes a key once, and the journal agrees with every table at the end", async () => {
