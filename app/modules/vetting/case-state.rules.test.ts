@@ -5,6 +5,7 @@ import {
   decisionRefusal,
   mayAct,
   signatureRefusal,
+  spokenConclusion,
   stateRefusal,
   submissionRefusal,
 } from "./case-state.rules";
@@ -53,16 +54,53 @@ it.each<readonly [string, Partial<CandidateState>, string, string, string | null
   ["postponed while nothing can be said", { answer: "cannotSay" }, "postpone", "来源未齐", null],
   ["looked into while nothing can be said", { answer: "cannotSay" }, "refer", "来源未齐", null],
   ["no answer while nothing can be said", { answer: "cannotSay" }, "not-answerable", "来源未齐", null],
-  ...["同意", "同意推荐", "无异议", "未发现影响", "可以提名", "不宜", "Approved", "no objection", "clear"].map(
+  ...[
+    "同意",
+    "同意推荐",
+    "无异议",
+    "未发现影响",
+    "可以提名",
+    "不宜",
+    "Approved",
+    "no objection",
+    "clear",
+    "推荐",
+    "没有问题",
+    "行",
+    "OK",
+    "yes",
+    "通過",
+    "fit",
+  ].map(
     (words) => [`${words} while nothing can be said`, { answer: "cannotSay" }, words, "说明", "answer-open"] as const,
   ),
   ...["暂缓提名", "待来源补齐后另行答复", "wait", "Verify further"].map(
+    (words) => [`${words} while nothing can be said`, { answer: "cannotSay" }, words, "说明", null] as const,
+  ),
+  ...["暂缓推荐", "行政处理未结，待核"].map(
     (words) => [`${words} while nothing can be said`, { answer: "cannotSay" }, words, "说明", null] as const,
   ),
   ["own words on an answer", { answer: "attention" }, "同意", "说明", null],
   ["no objection against a bar is the officer's to answer for", { answer: "barred" }, "no-objection", "说明", null],
 ])("decision: %s", (_what, parts, decision, reason, code) => {
   expect(decisionRefusal(candidate(parts), decision, reason)?.code ?? null).toBe(code);
+});
+
+it.each([
+  ["待影响期核实", "postpone", null],
+  ["待影响期核实", null, "answer-open"],
+  ["建议列入", "no-objection", "answer-open"],
+  ["no-objection", "postpone", "answer-open"],
+  ["refer", "unsuitable", null],
+] as const)("own words %s that come to %s", (words, conclusion, code) => {
+  const open = candidate({ answer: "cannotSay" });
+  expect(decisionRefusal(open, words, "说明", conclusion)?.code ?? null).toBe(code);
+});
+
+it("words of one's own carry their conclusion, a decision of the list is its own", () => {
+  expect(spokenConclusion("待法院回函", "postpone")).toBe("postpone");
+  expect(spokenConclusion("refer", "postpone")).toBeNull();
+  expect(spokenConclusion("待法院回函", null)).toBeNull();
 });
 
 it("submission asks for a decision on every answer as it stands", () => {

@@ -44,12 +44,22 @@ const OPEN_DECISIONS: readonly string[] = ["postpone", "refer", "not-answerable"
 
 /** Own words that speak for a person or against one; what a client writes freely is held to the same as the list. */
 const SPEAKS =
-  /同意|赞成|无异议|无意见|影响|未发现|未查到|可以|合格|合适|适合|适宜|通过|不宜|agree|approv|object|clear|suitable|consent/i;
+  /同意|赞成|支持|无异议|无意见|影响|未发现|未查到|没有?问题|无问题|可以|可行|^[可行]$|合格|合适|适合|适宜|通[过過]|不宜|(?<!暂不|暂缓)推荐|agree|approv|object|clear|suitable|consent|recommend|\b(?:ok(?:ay)?|yes|fit|fine|passe?[ds]?|support\w*)\b/i;
 
-/** Whether a decision leaves open what the register cannot say. */
-export function leavesOpen(decision: string): boolean {
-  const isListed = (DECISIONS as readonly string[]).includes(decision);
-  return isListed ? OPEN_DECISIONS.includes(decision) : !SPEAKS.test(decision);
+/**
+ * Whether a decision leaves open what the register cannot say: by its code; in words of one's own by the conclusion that goes with
+ * them, and by the words themselves where none does.
+ */
+export function leavesOpen(decision: string, conclusion: Decision | null = null): boolean {
+  const said = isListed(decision) ? decision : conclusion;
+  return said === null ? !SPEAKS.test(decision) : OPEN_DECISIONS.includes(said);
+}
+
+const isListed = (decision: string) => (DECISIONS as readonly string[]).includes(decision);
+
+/** The conclusion that stands before words of one's own, so that what is printed says it as well; null where none does. */
+export function spokenConclusion(decision: string, conclusion: Decision | null): Decision | null {
+  return isListed(decision) ? null : conclusion;
 }
 
 export interface CandidateState {
@@ -64,14 +74,19 @@ export interface CandidateState {
 }
 
 /** Whoever was matched by name and unit is ticked by the officer first; where nothing can be said, nothing is decided. */
-export function decisionRefusal(candidate: CandidateState, decision: string, reason: string): Refusal | null {
+export function decisionRefusal(
+  candidate: CandidateState,
+  decision: string,
+  reason: string,
+  conclusion: Decision | null = null,
+): Refusal | null {
   if (isUnticked(candidate)) {
     return { code: "match-not-confirmed", key: "vetting:refusal.match-not-confirmed", params: { no: candidate.no } };
   }
   if (reason.trim() === "") {
     return { code: "reason-missing", key: "vetting:refusal.reason-missing", path: "reason", status: 422 };
   }
-  if (candidate.answer === "cannotSay" && !leavesOpen(decision)) {
+  if (candidate.answer === "cannotSay" && !leavesOpen(decision, conclusion)) {
     return { code: "answer-open", key: "vetting:refusal.answer-open", params: { no: candidate.no } };
   }
   return null;

@@ -17,7 +17,8 @@ const OPEN_DENIAL =
 const HEDGED = /是否|如|若|能否|不能|无法|尚|未(?!通过)|非|不构成|不足|有无|存在|排除|讨论|待|与否|拟|可能|曾|原/;
 /** How letters begin. */
 const OPENING = /^(?:经(?:查|核查|审核|研究|了解)|截至目前|来函收悉|你部来函收悉)$/;
-const UNFIT = /不宜|不适宜|不同意(?!见)|不予同意|不建议/;
+const UNFIT = /不宜|不适宜|不同意(?!见)|不予同意|不建议(?!暂)/;
+const POSTPONE = /(?<!不建议)暂[缓不]/;
 const FAILED = /不合格|未通过|不予通过/;
 const PASSED =
   /^(?:政治审查|政审|审查|考察|结论|意见|为|是|：|:|“|”)*(?:合格|通过|同意)(?:使用|推荐|发展|提拔|任用|晋升|列入)?$/;
@@ -38,6 +39,6 @@ export function replyMeaning(reply: string): ReplyMeaning {
   if (clauses.length === 0) return open || text === "" ? "other" : "none";
   if (says(FAILED)) return "failed";
   if (says(UNFIT)) return "unfit";
-  if (says(/暂缓|暂不/)) return "postpone";
+  if (says(POSTPONE)) return "postpone";
   return !open && clauses.every((clause) => PASSED.test(clause)) ? "passed" : "other";
 }

@@ -39,11 +39,11 @@ const HEAD = new RegExp(`(?<!副)(?:(?:院|校|所|馆|台|站|园|社)长|中�
 /** Heads of organs of state are no legal representatives of institutions. */
 const ORGAN_HEAD = /(?:法院|检察院)院长|(?:派出所|司法所|税务所|看守所|拘留所|戒毒所|监管所)所长/g;
 
-/** Posts that lead a unit: heads and deputies, Party secretaries; not ranks (主任科员) and not titles (主任医师). */
+/** Posts that lead a unit: heads and deputies, Party secretaries; not ranks (主任科员), not titles (主任医师), not who has a class of pupils (班主任). */
 export function isLeadingPost(post: string | null): boolean {
   return LEADING.test(
     (post ?? "").replace(
-      /[一二三四]级?主任科员|副?主任(科员|[中西法]?医师|中?药师|护师|(舞台)?技师|编辑|记者|播音员)/g,
+      /[一二三四]级?主任科员|(?:班|年级)主任|副?主任(科员|[中西法]?医师|中?药师|护师|(舞台)?技师|编辑|记者|播音员)/g,
       "",
     ),
   );

@@ -3,6 +3,7 @@ import type { VettingPurposeCode } from "#db/reference/vetting/types";
 import { VETTING_PURPOSE_CODES } from "#db/reference/vetting-purposes";
 import { isCivilDate } from "~/platform/civil-date";
 import { withoutIdentityNumbers } from "~/platform/identity-number-text";
+import { DECISIONS } from "./case-state.rules";
 
 /** What is written freely holds no whole identity number: those are kept encrypted, and nowhere else. */
 const text = (most: number) => z.string().trim().overwrite(withoutIdentityNumbers).max(most);
@@ -62,12 +63,23 @@ export const openCaseFieldsSchema = z.object(head);
 export const caseIdSchema = z.object({ id: z.string().max(40) });
 export const candidateNoSchema = z.object({ id: z.string().max(40), no: z.string().max(60) });
 
-export const decisionSchema = z.object({
-  decision: required(100),
-  reason: text(2_000),
-  /** True where the officer says with the decision that a match by name and unit is the person meant; never taken for granted. */
-  matchConfirmed: z.boolean().optional(),
-});
+/** Words of one's own leave room for the conclusion that is written before them. */
+const MOST_OWN_WORDS = 80;
+
+export const decisionSchema = z
+  .object({
+    /** A decision of the list, or words of one's own. */
+    decision: required(100),
+    /** What words of one's own come to; it is written before them, and where nothing can be said it decides, not the words. */
+    conclusion: z.enum(DECISIONS).nullish(),
+    reason: text(2_000),
+    /** True where the officer says with the decision that a match by name and unit is the person meant; never taken for granted. */
+    matchConfirmed: z.boolean().optional(),
+  })
+  .superRefine(({ decision, conclusion }, { addIssue }) => {
+    if (!conclusion || decision.length <= MOST_OWN_WORDS) return;
+    addIssue({ code: "too_big", origin: "string", maximum: MOST_OWN_WORDS, inclusive: true, path: ["decision"] });
+  });
 
 export const REPLY_SOURCES = ["discipline", "police", "party-review"] as const;
 

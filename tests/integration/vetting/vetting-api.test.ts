@@ -70,6 +70,21 @@ describe("a match by name and unit", () => {
     expect(await first(id)).toMatchObject({ matchConfirmed: true, decision: { decision: "refer" } });
   });
 
+  it("in words of one's own is said with the conclusion they come to, which decides where nothing can be said", async () => {
+    const id = await makeCase(database.db, officer, listOf([wu]));
+    expect(await first(id)).toMatchObject({ answer: "cannotSay" });
+    const words = { decision: "待影响期核实", reason: "来源未齐" };
+    expect(await put(id, "decision", words)).toEqual({ status: 409, code: "answer-open" });
+    const against = { ...words, decision: "列入", conclusion: "no-objection" };
+    expect(await put(id, "decision", against)).toEqual({ status: 409, code: "answer-open" });
+    expect((await put(id, "decision", { ...words, conclusion: "nothing" })).status).toBe(400);
+    expect((await put(id, "decision", { ...words, decision: "待".repeat(81), conclusion: "postpone" })).status).toBe(
+      400,
+    );
+    expect((await put(id, "decision", { ...words, conclusion: "postpone" })).status).toBe(200);
+    expect(await first(id)).toMatchObject({ decision: { decision: "建议暂缓：待影响期核实" } });
+  });
+
   it("found by number needs no tick, and ticked at its own address is decided without one", async () => {
     const decision = { decision: "refer", reason: "按核查情况研判" };
     const byNumber = await makeCase(database.db, officer, listOf([wu]));

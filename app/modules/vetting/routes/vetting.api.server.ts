@@ -119,6 +119,7 @@ const decideEndpoint = endpoint({
       caseId: params.id,
       no: params.no,
       decision: body.decision,
+      conclusion: body.conclusion ?? null,
       reason: body.reason,
       readAt: versionRead(ifMatch),
       confirmsMatch: body.matchConfirmed ?? false,

@@ -1,3 +1,4 @@
+import { translator } from "~/platform/messages.server";
 import { type Ctx, runProcess } from "~/platform/process.server";
 import { ok, type Result, refused } from "~/platform/result";
 import { sameBytes } from "~/platform/secrets.server";
@@ -6,13 +7,23 @@ import { candidateByNo, updateCandidate } from "../candidate.queries.server";
 import { recordCandidates } from "../candidate-journal.server";
 import { addOfficer, updateCase } from "../case.queries.server";
 import { caseSnapshot, recordCase } from "../case-journal.server";
-import { type CandidateState, decisionRefusal, isStale, stateRefusal } from "../case-state.rules";
+import {
+  type CandidateState,
+  type Decision,
+  decisionRefusal,
+  isStale,
+  spokenConclusion,
+  stateRefusal,
+} from "../case-state.rules";
 import { lockedCase, notThere, staleCasePart } from "./case-access.server";
 
-export interface Decision {
+export interface DecisionInput {
   readonly caseId: string;
   readonly no: string;
+  /** A decision of the list, or words of one's own. */
   readonly decision: string;
+  /** What words of one's own come to. */
+  readonly conclusion?: Decision | null;
   readonly reason: string;
   /** Revision of the case that the officer had before them; null asks for no check. */
   readonly readAt: number | null;
@@ -35,7 +46,7 @@ export function candidateState(row: CandidateRow): CandidateState {
 }
 
 /** Writes the officer's decision on one candidate with its reason; whoever decides becomes an officer of the case. Returns the new revision. */
-export async function decideCandidate(ctx: Ctx, input: Decision): Promise<Result<number>> {
+export async function decideCandidate(ctx: Ctx, input: DecisionInput): Promise<Result<number>> {
   return runProcess(ctx, { name: "decide-candidate", caseId: input.caseId }, async (unit) => {
     const { db } = unit;
     const found = await lockedCase(db, ctx.actor, input.caseId);
@@ -52,15 +63,17 @@ export async function decideCandidate(ctx: Ctx, input: Decision): Promise<Result
       confirms ? { ...state, isMatchConfirmed: true } : state,
       input.decision,
       input.reason,
+      input.conclusion ?? null,
     );
     if (refusal) return refused(refusal);
-    if (row.decision === input.decision && row.decision_reason === input.reason && !state.isDecisionStale) {
+    const decision = decisionWritten(input);
+    if (row.decision === decision && row.decision_reason === input.reason && !state.isDecisionStale) {
       return ok(found.revision);
     }
     const revision = found.revision + 1;
     const was = await caseSnapshot(db, found.id);
     await updateCandidate(db, row.id, {
-      decision: input.decision,
+      decision,
       decision_reason: input.reason,
       decided_by: ctx.actor.accountId,
       decided_at: ctx.now,
@@ -79,10 +92,18 @@ export async function decideCandidate(ctx: Ctx, input: Decision): Promise<Result
   });
 }
 
+/** Words of one's own stand behind the conclusion they come to, as the opinion prints it. */
+function decisionWritten({ decision, conclusion }: DecisionInput): string {
+  const spoken = spokenConclusion(decision, conclusion ?? null);
+  if (spoken === null) return decision;
+  const label = `${translator("zh-CN")(`vetting:decision.${spoken}`)}：`;
+  return decision.startsWith(label) ? decision : `${label}${decision}`;
+}
+
 /** Keeps what the officer is writing; not a decision yet, and not journalled. */
 export async function saveDraft(
   ctx: Ctx,
-  input: Pick<Decision, "caseId" | "no"> & { decision: string | null; reason: string | null },
+  input: Pick<DecisionInput, "caseId" | "no"> & { decision: string | null; reason: string | null },
 ): Promise<Result<null>> {
   return runProcess(ctx, { name: "save-draft", caseId: input.caseId }, async ({ db }) => {
     const found = await lockedCase(db, ctx.actor, input.caseId);
