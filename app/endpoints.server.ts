@@ -1,4 +1,5 @@
 import { agencyComplaintEndpoints } from "./modules/agencies/api/complaints.endpoints.server";
+import { agencyDutyEndpoints } from "./modules/agencies/api/duties.endpoints.server";
 import { agencyFilingEndpoints } from "./modules/agencies/api/filings.endpoints.server";
 import { agencyRegisterEndpoints } from "./modules/agencies/api/register.endpoints.server";
 import { agencySupervisionEndpoints } from "./modules/agencies/api/supervision.endpoints.server";
@@ -37,5 +38,6 @@ export const endpoints: readonly Endpoint[] = [
   ...agencyFilingEndpoints,
   ...agencySupervisionEndpoints,
   ...agencyComplaintEndpoints,
+  ...agencyDutyEndpoints,
   ...webhookEndpoints,
 ];

@@ -93,6 +93,23 @@ export const filingView = z.object({
   submissions: z.array(submissionLine),
   files: z.array(z.object({ slot: z.string(), name: z.string(), size: z.number() })),
 });
+export const dutyList = z.object({
+  items: z.array(
+    z.object({
+      id: z.string(),
+      rule: z.string().describe("Of the catalogue of duties"),
+      title: z.string(),
+      subject: z.string().describe("The year of a statement, the event of a change"),
+      dueOn: day,
+      state: z.enum(["open", "met", "late", "missed", "waived"]),
+      metOn: day.nullable(),
+      consequence: z.string().nullable().describe("What follows where it is missed"),
+      waiverReason: z.string().nullable(),
+      waiverText: z.string().nullable(),
+      version: z.int().describe("Goes back as If-Match with the waiver"),
+    }),
+  ),
+});
 export const complaintList = z.object({
   items: z.array(
     z.object({

@@ -196,20 +196,22 @@ export const proposeMeasureSchema = z.object({
   penaltyDocumentNo: maybe(100),
   dutyId: maybe(26),
 });
-/** Why what was owed need not come any more. */
-export const waiveDutySchema = z
-  .object({
-    reasonCode: z.enum(
-      DUTY_WAIVE_REASON.entries.map(({ code }) => code) as [string, ...string[]],
-      "common:problem.not-offered",
-    ),
-    reasonText: maybe(1_000),
-    version: z.coerce.number().int().min(1),
-  })
-  .refine(({ reasonCode, reasonText }) => reasonCode !== "other" || reasonText !== null, {
-    path: ["reasonText"],
-    message: "agencies:problem.reason-text",
-  });
+const waiverFields = z.object({
+  reasonCode: z.enum(
+    DUTY_WAIVE_REASON.entries.map(({ code }) => code) as [string, ...string[]],
+    "common:problem.not-offered",
+  ),
+  reasonText: maybe(1_000),
+});
+const isExplained = ({ reasonCode, reasonText }: z.output<typeof waiverFields>) =>
+  reasonCode !== "other" || reasonText !== null;
+const unexplained = { path: ["reasonText"], message: "agencies:problem.reason-text" };
+
+/** Why what was owed need not come any more; over the API the version that was read comes as If-Match. */
+export const waiverSchema = waiverFields.refine(isExplained, unexplained);
+export const waiveDutySchema = waiverFields
+  .extend({ version: z.coerce.number().int().min(1) })
+  .refine(isExplained, unexplained);
 export const liftMeasureSchema = z.object({ liftedOn: day, reason: text(1_000), documentNo: text(100) });
 export const returnMeasureSchema = z.object({ reason: text(1_000) });
 

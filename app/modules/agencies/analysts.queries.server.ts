@@ -122,6 +122,26 @@ export async function insertPosting(
     .execute();
 }
 
+/** The last day, `from` or later, from which a report of an agency that stands holds under the signature of an analyst; undefined where there is none. */
+export async function lastSigned(
+  db: Db,
+  { analystId, agencyId, from }: { analystId: string; agencyId: string; from: CivilDate },
+) {
+  return db
+    .selectFrom("report_analysts")
+    .innerJoin("report_versions", "report_versions.id", "report_analysts.version_id")
+    .innerJoin("reports", "reports.current_version_id", "report_versions.id")
+    .select("report_versions.in_force_from as day")
+    .where("report_analysts.analyst_id", "=", analystId)
+    .where("reports.agency_id", "=", agencyId)
+    .where("reports.state", "=", "valid")
+    .where("report_versions.in_force_from", ">=", from)
+    .orderBy("report_versions.in_force_from", "desc")
+    .orderBy("report_versions.id")
+    .limit(1)
+    .executeTakeFirst();
+}
+
 export async function endPosting(db: Db, id: string, until: CivilDate): Promise<void> {
   await db.updateTable("analyst_postings").set({ until_on: until }).where("id", "=", id).execute();
 }

@@ -45,7 +45,8 @@ interface Place {
 
 /**
  * Brings the postings of an agency in line with the analysts it names. Whoever comes from another agency leaves it the day
- * before, and that agency owes a change. Refusals: `analyst-differs`, `analyst-overlap`, `analyst-from-future`.
+ * before, and that agency owes a change. Refusals: `analyst-differs`, `analyst-overlap`, `analyst-from-future`,
+ * `analyst-signed-since`, where reports that the other one issued from that day on bear the signature.
  */
 export async function fileAnalysts(
   unit: Unit,
@@ -94,6 +95,16 @@ async function fileOne(unit: Unit, ctx: Ctx, place: Place, filed: FiledAnalyst):
     );
     if (overlaps) return no("agencies:refusal.analyst-overlap", { params, path: "analysts", status: 422 });
     if (elsewhere) {
+      // Two agencies say otherwise of one person: what was signed there on that day or later stands against the new one.
+      const signed = await analysts.lastSigned(unit.db, {
+        analystId: id,
+        agencyId: elsewhere.agencyId,
+        from: filed.from,
+      });
+      if (signed)
+        return no("agencies:refusal.analyst-signed-since", {
+          ...{ params: { ...params, day: signed.day }, path: "analysts", status: 422 },
+        });
       await analysts.endPosting(unit.db, elsewhere.id, addDays(filed.from, -1));
       await oweDeparture(unit, ctx, elsewhere.agencyId, filed);
     }

@@ -1,6 +1,7 @@
 import { beforeAll, expect, it } from "vitest";
 import { type ListedAgency, makeListedAgency } from "#tests/factories/agencies";
 import { ctxOf, makeActor } from "#tests/support/actors";
+import { startApi } from "#tests/support/api";
 import { testDatabase } from "#tests/support/database";
 import { call, statusOf } from "#tests/support/request";
 import { namedAfter } from "#tests/support/tamper";
@@ -172,4 +173,54 @@ it("the term of complaints is the catalogue's", async () => {
   await rule.set({ term_json: JSON.stringify({ kind: "working-days", days: 5 }) }).execute();
   expect(await complaintDueOn(test.db, "2026-11-02")).toBe("2026-11-09");
   await rule.set({ term_json: JSON.stringify({ kind: "working-days", days: 30 }) }).execute();
+});
+
+it("over the API its agency and the regulators read what is owed, and a regulator waives it at the version that was read", async () => {
+  const api = await startApi(test.db, { hasJobs: false });
+  const fourth = await makeListedAgency(test.db, { listedOn: "2025-06-01" });
+  await test.admin
+    .updateTable("agency_duty_rules")
+    .set({ effect: "public-note" })
+    .where("code", "=", "yearly-statement")
+    .execute();
+  await keepDuties(test.db, startOfDay("2026-05-01"));
+  const listed = `/api/v1/agencies/${fourth.agency.code}/duties`;
+  const duty = await dutyOf(fourth);
+  const at = `/api/v1/agency-duties/${duty.id}/waiver`;
+  const officer = await makeActor(test.db, ["procurement-officer"]);
+  for (const [actor, status] of [
+    [null, 401],
+    [officer, 403],
+    [other.user, 404],
+    [fourth.user, 200],
+    [regulator, 200],
+  ] as const)
+    expect((await api.send(actor, "GET", listed)).status).toBe(status);
+  const shown = (await (
+    await api.send(regulator, "GET", listed, undefined, { "Accept-Language": "en" })
+  ).json()) as object;
+  expect(shown).toMatchObject({
+    items: [
+      {
+        ...{ id: duty.id, rule: "yearly-statement", title: "Yearly statement", subject: "2025", dueOn: "2026-04-30" },
+        ...{ state: "missed", metOn: null, waiverReason: null, version: duty.version },
+        consequence: expect.stringContaining("public page"),
+      },
+    ],
+  });
+  const why = { reasonCode: "force-majeure", reasonText: "火灾" };
+  const waive = async (actor: Actor, body: object, version: number | null = duty.version) => {
+    const match: Record<string, string> = version === null ? {} : { "If-Match": `"${version}"` };
+    const answer = await api.send(actor, "POST", at, body, match);
+    return [answer.status, ((await answer.json()) as { code?: string; state?: string }).code ?? "waived"];
+  };
+  for (const actor of [fourth.user, other.user, officer]) expect((await waive(actor, why))[0]).toBe(403);
+  expect((await waive(regulator, why, null))[0]).toBe(428);
+  expect(await waive(regulator, why, 9)).toEqual([412, "version-stale"]);
+  for (const wrong of [{ reasonCode: "other" }, { reasonCode: "kind" }, {}])
+    expect((await waive(regulator, wrong))[0]).toBe(400);
+  expect(await waive(regulator, why)).toEqual([200, "waived"]);
+  expect(await waive(regulator, why, duty.version + 1)).toEqual([409, "duty-state"]);
+  expect(await dutyOf(fourth)).toMatchObject({ state: "waived", waiverReason: "force-majeure", waiverText: "火灾" });
+  await api.close();
 });

@@ -63,6 +63,7 @@ export const analystCases: CasesOf<typeof analysts> = {
   changeAnalyst: (db) => analysts.changeAnalyst(db, "n", analyst, AT),
   insertPosting: (db) =>
     analysts.insertPosting(db, { id: "p", analystId: "n", agencyId: "a", fromOn: DAY, filingId: "f" }, AT),
+  lastSigned: (db) => analysts.lastSigned(db, { analystId: "p", agencyId: "a", from: DAY }),
   endPosting: (db) => analysts.endPosting(db, "p", DAY),
 };
 

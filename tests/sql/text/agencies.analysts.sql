@@ -44,6 +44,15 @@ update `analysts`
 insert into `analyst_postings` (`id`, `analyst_id`, `agency_id`, `from_on`, `filing_id`, `created_at`)
   values (?, ?, ?, ?, ?, ?);
 
+-- lastSigned
+select `report_versions`.`in_force_from` as `day`
+  from `report_analysts`
+  inner join `report_versions` on `report_versions`.`id` = `report_analysts`.`version_id`
+  inner join `reports` on `reports`.`current_version_id` = `report_versions`.`id`
+  where `report_analysts`.`analyst_id` = ? and `reports`.`agency_id` = ? and `reports`.`state` = ? and `report_versions`.`in_force_from` >= ?
+  order by `report_versions`.`in_force_from` desc, `report_versions`.`id`
+  limit ?;
+
 -- endPosting
 update `analyst_postings`
   set `until_on` = ?

@@ -249,6 +249,7 @@ const listing = endpoint({
       "analyst-differs",
       "analyst-overlap",
       "analyst-from-future",
+      "analyst-signed-since",
     ],
   ],
   conditional: true,

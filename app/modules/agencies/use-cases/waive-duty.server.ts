@@ -8,8 +8,8 @@ import { dutySnapshot } from "../settle-duty.server";
 
 export interface Waiver {
   dutyId: string;
-  /** The version it was read at. */
-  version: number;
+  /** The version it was read at; null where the caller takes it as it stands. */
+  version: number | null;
   reason: { code: string; text: string | null };
 }
 
@@ -25,7 +25,8 @@ export async function waiveDuty(ctx: Ctx, { dutyId, version, reason }: Waiver): 
       const duty = await lockDutyById(db, dutyId);
       if (!duty) return no("agencies:refusal.no-such-duty", { status: 404 });
       const subject = { type: "agency-duty", id: duty.id };
-      if (version !== duty.version) return staleRefusal(db, { subject, namespace: "agencies", status: 412 });
+      if (version !== null && version !== duty.version)
+        return staleRefusal(db, { subject, namespace: "agencies", status: 412 });
       const refusal = waiverRefusal(duty.state);
       if (refusal) return refused(refusal);
       const change = { state: "waived", waiverReason: reason.code, waiverText: reason.text } as const;
