@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { standingOn } from "./standing.rules";
+import { decidedAfter, standingOn } from "./standing.rules";
 
 type Given = Parameters<typeof standingOn>[0][number];
 
@@ -93,4 +93,30 @@ describe("standing of an agency on a day", () => {
       basis: null,
     });
   });
+});
+
+describe("what the register said on a day itself", () => {
+  const decided = (decidedOn: string | null, over: Partial<Given> = {}, liftingDecidedOn: string | null = null) => ({
+    ...measure("1", over),
+    decidedOn,
+    liftingDecidedOn,
+  });
+  const lifted = { state: "lifted", liftedOn: "2026-04-01" } as const;
+  it.each([
+    ["decided before", [decided("2026-03-01")], "2026-03-20", null],
+    ["on the day it was decided", [decided("2026-03-20")], "2026-03-20", null],
+    ["the day before", [decided("2026-03-20")], "2026-03-19", "2026-03-20"],
+    ["before it had effect", [decided("2026-03-20")], "2026-03-09", null],
+    ["a lifting decided afterwards", [decided("2026-03-01", lifted, "2026-05-02")], "2026-05-01", "2026-05-02"],
+    ["a lifting known by then", [decided("2026-03-01", lifted, "2026-03-20")], "2026-05-01", null],
+    [
+      "beside another that was known",
+      [decided("2026-03-20"), { ...decided("2026-03-01"), id: "2" }],
+      "2026-03-19",
+      null,
+    ],
+    ["proposed only", [decided(null, { state: "proposed" })], "2026-03-19", null],
+    ["taken over without a signature", [decided(null)], "2026-03-19", null],
+    ["none", [], "2026-03-19", null],
+  ])("%s", (_, measures, day, on) => expect(decidedAfter(measures, filing, day)).toBe(on));
 });

@@ -45,6 +45,29 @@ export function standingOn(
   };
 }
 
+/** When a measure and its lifting were decided; null where they were not. */
+export interface Decided {
+  readonly decidedOn: CivilDate | null;
+  readonly liftingDecidedOn: CivilDate | null;
+}
+
+/**
+ * Where the register said otherwise on a day than is known now of that day, because a measure or a lifting was decided afterwards with
+ * effect from then: the day of the last such decision. Null where it said the same.
+ */
+export function decidedAfter(
+  measures: readonly (StandingMeasure & Decided)[],
+  filing: { readonly listedOn: CivilDate | null },
+  day: CivilDate,
+): CivilDate | null {
+  const isLater = (decided: CivilDate | null) => decided !== null && decided > day;
+  const known = measures
+    .filter(({ decidedOn }) => !isLater(decidedOn))
+    .map((one) => (isLater(one.liftingDecidedOn) ? { ...one, state: "in-force" as const, liftedOn: null } : one));
+  if (standingOn(known, filing, day).standing === standingOn(measures, filing, day).standing) return null;
+  return latestOf(...measures.flatMap((one) => [one.decidedOn, one.liftingDecidedOn].filter(isLater)));
+}
+
 function goodOn(signed: readonly StandingMeasure[], listedOn: CivilDate, day: CivilDate): StandingOn {
   const over = signed.map(lastDay).filter((last): last is CivilDate => last !== null && last < day);
   const coming = signed.filter((one) => one.from > day).map((one) => addDays(one.from, -1));

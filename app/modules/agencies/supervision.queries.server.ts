@@ -102,6 +102,20 @@ const checkColumns = [
 ] as const;
 
 /** Checks of an agency, newest first. */
+/** When the measures of an agency and their liftings were signed, by measure; null where they were not. */
+export async function decisionsOn(db: Db, agencyId: string) {
+  const rows = await db
+    .selectFrom("agency_measures")
+    .leftJoin("approvals as signed", "signed.id", "agency_measures.approval_id")
+    .leftJoin("approvals as lifted", "lifted.id", "agency_measures.lifting_approval_id")
+    .select(["agency_measures.id", "signed.decided_at as decidedAt", "lifted.decided_at as liftingDecidedAt"])
+    .where("agency_measures.agency_id", "=", agencyId)
+    .orderBy("agency_measures.id")
+    .limit(MOST_OF_ONE)
+    .execute();
+  return new Map(rows.map(({ id, ...decided }) => [id, decided]));
+}
+
 export async function checksOf(db: Db, agencyId: string) {
   return db
     .selectFrom("agency_checks")

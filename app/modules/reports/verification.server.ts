@@ -1,6 +1,8 @@
 import type { Db } from "#db/connection";
 import { measuresOf } from "~/modules/agencies/agencies.queries.server";
-import { standingOn } from "~/modules/agencies/standing.rules";
+import type { Measure } from "~/modules/agencies/agencies.types";
+import { decidedAfter, standingOn } from "~/modules/agencies/standing.rules";
+import { decisionsOn } from "~/modules/agencies/supervision.queries.server";
 import type { CivilDate } from "~/platform/civil-date";
 import { civilDayOf } from "~/platform/clock";
 import { everInForce, inForceOn } from "./in-force.rules";
@@ -20,6 +22,7 @@ export async function verificationOf(
 ) {
   const versions = await versionQueries.versionsOf(db, report.id);
   const measures = await measuresOf(db, report.agencyId);
+  const decided = await withDecisions(db, report.agencyId, measures);
   const filing = { listedOn: report.agencyListedOn };
   const day = on ?? today;
   const version = inForceOn(versions, day);
@@ -44,6 +47,9 @@ export async function verificationOf(
       standingOnIssue: standingOn(measures, filing, version.issuedOn).standing,
       standingOn: standingOn(measures, filing, day).standing,
       standingToday: standingOn(measures, filing, today).standing,
+      /** Where the register said otherwise on those days themselves: when what is said of them now was decided. */
+      standingOnIssueDecidedOn: decidedAfter(decided, filing, version.issuedOn),
+      standingDecidedOn: decidedAfter(decided, filing, day),
     },
     purpose: version.purpose,
     dataCutoffOn: version.dataCutoffOn,
@@ -71,6 +77,16 @@ export async function verificationOf(
     },
     notChecked: NOT_CHECKED,
   };
+}
+
+/** The measures of an agency with the days on which they and their liftings were signed. */
+async function withDecisions(db: Db, agencyId: string, measures: readonly Measure[]) {
+  const decisions = measures.length > 0 ? await decisionsOn(db, agencyId) : new Map();
+  const dayOf = (at: Date | null | undefined) => (at ? civilDayOf(at) : null);
+  return measures.map((measure) => {
+    const { decidedAt, liftingDecidedAt } = decisions.get(measure.id) ?? {};
+    return { ...measure, decidedOn: dayOf(decidedAt), liftingDecidedOn: dayOf(liftingDecidedAt) };
+  });
 }
 
 export type Verification = Awaited<ReturnType<typeof verificationOf>>;

@@ -3,11 +3,13 @@ import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { pdfFile } from "#tests/factories/pdfs";
 import { listedAgency, lodgedReport, statementOf } from "#tests/factories/reports";
-import { ctxOf } from "#tests/support/actors";
+import { ctxOf, makeActor } from "#tests/support/actors";
 import { startApi, type TestApi } from "#tests/support/api";
 import { testDatabase } from "#tests/support/database";
 import { renderScreen } from "#tests/support/render";
 import { call, statusOf } from "#tests/support/request";
+import { signMeasure } from "~/modules/agencies/use-cases/sign-measure.server";
+import { suspendAgency } from "~/modules/agencies/use-cases/suspend-agency.server";
 import { verificationShape } from "~/modules/reports/api/shapes";
 import { certificateOf, isCertificateWhole } from "~/modules/reports/certificate.server";
 import { certificateAddress, certificatePdf } from "~/modules/reports/certificate-pdf.server";
@@ -121,6 +123,35 @@ describe("verification without login", () => {
     });
     const html = renderScreen(VerifyNumber, `/verify/${report.no}`, await page("2026-11-25"), "en");
     expect(html).toContain("Version 2 below came on file on 2026-11-26; on 2026-11-25 another version was on file.");
+  });
+
+  it("says of a standing that was decided afterwards that the register said otherwise on the day itself", async () => {
+    const { db } = database;
+    const agency = await listedAgency(db);
+    const report = await lodgedReport(db, agency);
+    const [one, two] = [await makeActor(db, ["regulator"]), await makeActor(db, ["regulator"])];
+    const page = async (day: string) => {
+      const path = `/verify/${report.no}${day ? `?on=${day}` : ""}`;
+      const answer = await call(byNumber, { db, actor: null, path, params: { no: report.no } });
+      return renderScreen(VerifyNumber, `/verify/${report.no}`, answer, "en");
+    };
+    expect(await page("2026-11-20")).toContain("Standing on 2026-11-20");
+    expect(await page("2026-11-20")).toContain("Status today");
+    expect(await page("")).not.toContain("Status today");
+    const measure = { agencyId: agency.id, kind: "suspension" as const, from: "2026-10-01", basisCode: "SQJG" };
+    const proposed = { ...measure, reason: "质量", documentNo: "宿信监〔2026〕30号" };
+    const { id } = mustBeOk(await suspendAgency(ctxOf(db, one), proposed));
+    mustBeOk(await signMeasure(ctxOf(db, two), id));
+    const later = { standingOnIssue: "suspended", standingOnIssueDecidedOn: "2026-11-24" };
+    expect((await ask(`${report.no}/verification?on=2026-11-20`)).body).toMatchObject({
+      agency: { ...later, standingOn: "suspended", standingDecidedOn: "2026-11-24" },
+    });
+    expect((await ask(`${report.no}/verification`)).body).toMatchObject({
+      agency: { ...later, standingOn: "suspended", standingDecidedOn: null },
+    });
+    const said = "was decided on 2026-11-24: on that day itself the register still said otherwise.";
+    expect((await page("2026-11-20")).split(said)).toHaveLength(3);
+    expect((await page("")).split(said)).toHaveLength(2);
   });
 
   it("leaves nobody's name, no account, no file and no reason out of the register", async () => {

@@ -180,6 +180,7 @@ export const supervisionCases: CasesOf<typeof supervision> = {
   measuresAfter: (db) => supervision.measuresAfter(db, "m", 50),
   insertMeasure: (db) => supervision.insertMeasure(db, measure, AT),
   changeMeasure: (db) => supervision.changeMeasure(db, "m", { state: "lifted", lifted }, AT),
+  decisionsOn: (db) => supervision.decisionsOn(db, "a"),
   checksOf: (db) => supervision.checksOf(db, "a"),
   checksAfter: (db) => supervision.checksAfter(db, "k", 50),
   insertCheck: (db) => supervision.insertCheck(db, { ...check, result: "in-order" }),

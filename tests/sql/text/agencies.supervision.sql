@@ -24,6 +24,15 @@ update `agency_measures`
   set `state` = ?, `lifted_on` = ?, `lifting_document_no` = ?, `lifting_reason` = ?, `lifting_approval_id` = ?, `updated_at` = ?, `version` = version + 1
   where `id` = ?;
 
+-- decisionsOn
+select `agency_measures`.`id`, `signed`.`decided_at` as `decidedAt`, `lifted`.`decided_at` as `liftingDecidedAt`
+  from `agency_measures`
+  left join `approvals` as `signed` on `signed`.`id` = `agency_measures`.`approval_id`
+  left join `approvals` as `lifted` on `lifted`.`id` = `agency_measures`.`lifting_approval_id`
+  where `agency_measures`.`agency_id` = ?
+  order by `agency_measures`.`id`
+  limit ?;
+
 -- checksOf
 select `agency_checks`.`id`, `agency_checks`.`agency_id` as `agencyId`, `agency_checks`.`checked_on` as `checkedOn`, `agency_checks`.`subject`, `agency_checks`.`result`, `agency_checks`.`remarks`
   from `agency_checks`

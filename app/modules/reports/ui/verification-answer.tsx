@@ -62,7 +62,7 @@ export function VerificationAnswer({ title, no, on, isOnUnreadable, sha256, reas
           />
         }
       />
-      {answer ? <Found answer={answer} /> : <NotFound no={no} sha256={sha256} reason={reason} />}
+      {answer ? <Found answer={answer} isDayAsked={on !== ""} /> : <NotFound no={no} sha256={sha256} reason={reason} />}
       <Section title={t("verify.not-checked")}>
         <ul>
           {notChecked.map((code) => (
@@ -85,7 +85,7 @@ function NotFound({ no, sha256, reason }: { no: string; sha256: string; reason: 
   );
 }
 
-function Found({ answer }: { answer: Verification }) {
+function Found({ answer, isDayAsked }: { answer: Verification; isDayAsked: boolean }) {
   const { t } = useTranslation("reports");
   const { agency } = answer;
   const standing = (state: string) => (
@@ -100,6 +100,10 @@ function Found({ answer }: { answer: Verification }) {
         <Notice tone="judgement">{t("verify.changed-since", { version: answer.version, on: answer.on })}</Notice>
       )}
       <EnteredLater answer={answer} />
+      <DecidedLater on={answer.on} decidedOn={agency.standingDecidedOn} />
+      {answer.issuedOn === answer.on ? null : (
+        <DecidedLater on={answer.issuedOn} decidedOn={agency.standingOnIssueDecidedOn} />
+      )}
       {answer.bytes ? (
         <Section title={t("verify.bytes")}>
           <StateMark state={BYTES[answer.bytes]} label={t(`bytes.${answer.bytes}`)} wrap />
@@ -114,6 +118,14 @@ function Found({ answer }: { answer: Verification }) {
               label: t("verify.status-on", { on: answer.on }),
               value: <StateMark state={STATUS[answer.status]} label={t(`status.${answer.status}`)} />,
             },
+            ...(isDayAsked
+              ? [
+                  {
+                    label: t("verify.status-today"),
+                    value: <StateMark state={STATUS[answer.statusToday]} label={t(`status.${answer.statusToday}`)} />,
+                  },
+                ]
+              : []),
             ...(answer.withdrawnOn ? [{ label: t("field.withdrawnOn"), value: answer.withdrawnOn }] : []),
             { label: t("field.enterprise"), value: answer.enterprise.name },
             { label: t("field.uscc"), value: answer.enterprise.uscc },
@@ -146,12 +158,21 @@ function Found({ answer }: { answer: Verification }) {
           facts={[
             { label: t("field.agency"), value: agency.name },
             { label: t("verify.standing-on-issue"), value: standing(agency.standingOnIssue) },
+            ...(isDayAsked
+              ? [{ label: t("verify.standing-on", { on: answer.on }), value: standing(agency.standingOn) }]
+              : []),
             { label: t("verify.standing-today"), value: standing(agency.standingToday) },
           ]}
         />
       </Section>
     </>
   );
+}
+
+/** The standing that is said of a day was decided after it. */
+function DecidedLater({ on, decidedOn }: { on: string; decidedOn: string | null }) {
+  const { t } = useTranslation("reports");
+  return decidedOn ? <Notice tone="judgement">{t("verify.standing-decided-later", { on, decidedOn })}</Notice> : null;
 }
 
 /** What is said of a day on which the register did not say it yet. */
