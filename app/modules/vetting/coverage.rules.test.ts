@@ -10,6 +10,7 @@ const source = (parts: Partial<SourceState>): SourceState => ({
   frequency: "monthly",
   daysAllowed: 10,
   lastDelivery: null,
+  refusedRows: 0,
   lastZeroReport: null,
   ...parts,
 });
@@ -39,6 +40,12 @@ it.each<[string, Partial<SourceState>, string, string, boolean]>([
   ["asked of a day to come: today counts", { lastDelivery: "2026-11-01" }, "2027-06-01", "2026-11-24", false],
 ])("%s", (_what, parts, asOf, today, stale) => {
   expect(coverageLine("party-discipline", source(parts), { asOf, today }).stale).toBe(stale);
+});
+
+it("refused rows that have not come again are told and leave a fresh source fresh", () => {
+  const at = { asOf: "2026-11-24", today: "2026-11-24" };
+  const line = coverageLine("party-discipline", source({ lastDelivery: "2026-11-02", refusedRows: 3 }), at);
+  expect(line).toMatchObject({ refusedRows: 3, stale: false });
 });
 
 it("nobody answerable is stale", () => {

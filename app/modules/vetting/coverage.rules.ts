@@ -13,13 +13,16 @@ export interface SourceState {
   readonly daysAllowed: number;
   /** Day of the last committed delivery. */
   readonly lastDelivery: CivilDate | null;
+  /** Rows of that delivery that were refused; they have not come again, else another delivery would be the last. */
+  readonly refusedRows: number;
   /** Last day the last confirmed zero-report speaks for. */
   readonly lastZeroReport: CivilDate | null;
 }
 
 /**
  * One line of the receipt per required category. A source is asked on the as-of day, or today where that day is still to
- * come. Stale or never, or nobody answerable: the candidate's answer is cannot say.
+ * come. Stale or never, or nobody answerable: the candidate's answer is cannot say. Refused rows are told and change no answer: what
+ * they would say of whom is not known.
  */
 export function coverageLine(
   category: string,
@@ -28,7 +31,15 @@ export function coverageLine(
 ): CoverageLine {
   if (!source) {
     const none = { item: null, itemName: null, contributor: null, contributorName: null };
-    return { category, ...none, lastDelivery: null, lastZeroReport: null, freshUntil: null, stale: true };
+    return {
+      category,
+      ...none,
+      lastDelivery: null,
+      refusedRows: 0,
+      lastZeroReport: null,
+      freshUntil: null,
+      stale: true,
+    };
   }
   const spokeOn = latestOf(source.lastDelivery, source.lastZeroReport);
   const until = spokeOn ? freshUntil(spokeOn, source) : null;
@@ -40,6 +51,7 @@ export function coverageLine(
     contributor: source.contributor,
     contributorName: source.contributorName,
     lastDelivery: source.lastDelivery,
+    refusedRows: source.refusedRows,
     lastZeroReport: source.lastZeroReport,
     freshUntil: until,
     stale: until === null || until < asked,

@@ -78,7 +78,7 @@ export function sourceColumns(say: Say): DocumentColumn[] {
 }
 
 /** Every source asked in the case, once. */
-export function sourceRows({ coverages }: OpinionSnapshot, say: Say): string[][] {
+export function sourceRows({ coverages }: Pick<OpinionSnapshot, "coverages">, say: Say): string[][] {
   const lines = new Map<string, CoverageLine>();
   for (const receipt of Object.values(coverages)) {
     for (const line of receipt) lines.set(line.item ?? line.category, line);
@@ -87,10 +87,15 @@ export function sourceRows({ coverages }: OpinionSnapshot, say: Say): string[][]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([, line]) => [
       line.contributorName?.zh ?? "—",
-      line.itemName?.zh ?? line.category,
+      [line.itemName?.zh ?? line.category, ...refusedOf(line, say)].join("\n"),
       line.lastDelivery ?? "—",
       line.lastZeroReport ?? "—",
       line.freshUntil ?? "—",
       say(line.stale ? (lastWord(line) ? "vetting:receipt.stale" : "vetting:receipt.never") : "vetting:receipt.fresh"),
     ]);
+}
+
+/** That rows of the last delivery were refused and have not come again. */
+function refusedOf({ refusedRows = 0 }: CoverageLine, say: Say): string[] {
+  return refusedRows > 0 ? [say("vetting:receipt.refused-rows", { rows: refusedRows })] : [];
 }

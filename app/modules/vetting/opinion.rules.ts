@@ -59,7 +59,8 @@ export function citation(basis: Pick<FindingBasis, "source" | "article">): strin
   return source ? `《${source.zh}》${basis.article ?? ""}` : (basis.article ?? "");
 }
 
-function sourcesText(lines: readonly CoverageLine[] | undefined, say: Say): string {
+/** 来源及时效: how many sources, how old their word, which of them are overdue or had rows refused that have not come again. */
+export function sourcesText(lines: readonly CoverageLine[] | undefined, say: Say): string {
   if (!lines || lines.length === 0) return say("vetting:opinion.no-sources");
   const stale = lines.filter((line) => line.stale);
   const spoke = lines.flatMap((line) => lastWord(line) ?? []).sort();
@@ -68,9 +69,16 @@ function sourcesText(lines: readonly CoverageLine[] | undefined, say: Say): stri
     oldest: spoke[0] ?? "—",
     newest: spoke.at(-1) ?? "—",
   });
-  if (stale.length === 0) return all;
-  const names = stale.map((line) => line.itemName?.zh ?? line.category).join("、");
-  return `${all}\n${say("vetting:opinion.stale-sources", { names })}`;
+  const listed = (some: readonly CoverageLine[], key: string) => {
+    const names = some.map((line) => line.itemName?.zh ?? line.category).join("、");
+    return names === "" ? [] : [say(key, { names })];
+  };
+  const incomplete = lines.filter((line) => (line.refusedRows ?? 0) > 0);
+  return [
+    all,
+    ...listed(stale, "vetting:opinion.stale-sources"),
+    ...listed(incomplete, "vetting:opinion.incomplete-sources"),
+  ].join("\n");
 }
 
 /** The later of last delivery and last zero-report; null where the source never spoke. */

@@ -157,6 +157,7 @@ export function answerableItems(
 export interface LastWord {
   readonly item: string;
   readonly lastDelivery: CivilDate | null;
+  readonly refusedRows: number;
   readonly lastZeroReport: CivilDate | null;
 }
 
@@ -180,6 +181,7 @@ function sourceState(item: SourceItem, word: LastWord | undefined): SourceState 
     frequency: item.frequency,
     daysAllowed: item.daysAllowed,
     lastDelivery: word?.lastDelivery ?? null,
+    refusedRows: word?.refusedRows ?? 0,
     lastZeroReport: word?.lastZeroReport ?? null,
   };
 }

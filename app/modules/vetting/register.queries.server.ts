@@ -183,18 +183,33 @@ export async function answeringItems(db: Db, on: string): Promise<SourceItem[]> 
   });
 }
 
-/** When each item was last delivered (civil day in Asia/Shanghai) and up to which day its last confirmed zero-report speaks. */
+/**
+ * When each item was last delivered (civil day in Asia/Shanghai), how many rows of that delivery were refused, and up to which day its
+ * last confirmed zero-report speaks.
+ */
 export async function lastWords(db: Db, items: readonly string[]) {
   if (items.length === 0) return [];
-  const deliveries = await db
+  const newest = sql<number>`row_number() over (partition by imports.collection_item_code
+    order by imports.committed_at desc, imports.id desc)`;
+  const committed = db
     .selectFrom("imports")
     .select([
       "imports.collection_item_code as item",
-      sql<string>`date_format(max(imports.committed_at) + interval 8 hour, '%Y-%m-%d')`.as("on"),
+      "imports.committed_at as at",
+      "imports.refused",
+      newest.as("place"),
     ])
     .where("imports.collection_item_code", "in", [...items])
-    .where("imports.state", "=", "committed")
-    .groupBy("imports.collection_item_code")
+    .where("imports.state", "=", "committed");
+  const deliveries = await db
+    .selectFrom(committed.as("delivered"))
+    .select([
+      "delivered.item",
+      sql<string>`date_format(delivered.at + interval 8 hour, '%Y-%m-%d')`.as("on"),
+      "delivered.refused",
+    ])
+    .where("delivered.place", "=", 1)
+    .orderBy("delivered.item")
     .execute();
   const zeroReports = await db
     .selectFrom("zero_reports")
@@ -203,11 +218,12 @@ export async function lastWords(db: Db, items: readonly string[]) {
     .where("zero_reports.state", "=", "confirmed")
     .groupBy("zero_reports.item_code")
     .execute();
-  const delivered = new Map(deliveries.map((row) => [row.item, row.on]));
+  const delivered = new Map(deliveries.map((row) => [row.item, row]));
   const reported = new Map(zeroReports.map((row) => [row.item, row.on]));
   return items.map((item) => ({
     item,
-    lastDelivery: delivered.get(item) ?? null,
+    lastDelivery: delivered.get(item)?.on ?? null,
+    refusedRows: delivered.get(item)?.refused ?? 0,
     lastZeroReport: reported.get(item) ?? null,
   }));
 }

@@ -128,6 +128,10 @@ const coverage = z.object({
   contributor: z.string().nullable(),
   contributorName: z.string().nullable(),
   lastDelivery: z.string().nullable(),
+  refusedRows: z
+    .number()
+    .int()
+    .meta({ description: "Rows of the last delivery that were refused and have not come again" }),
   lastZeroReport: z.string().nullable(),
   freshUntil: z.string().nullable(),
   stale: z.boolean(),

@@ -79,6 +79,8 @@ export interface CoverageLine {
   readonly contributor: string | null;
   readonly contributorName: { readonly zh: string; readonly en: string } | null;
   readonly lastDelivery: CivilDate | null;
+  /** Rows of the last delivery that were refused and have not come again; receipts kept from before say nothing of it. */
+  readonly refusedRows?: number;
   readonly lastZeroReport: CivilDate | null;
   readonly freshUntil: CivilDate | null;
   readonly stale: boolean;

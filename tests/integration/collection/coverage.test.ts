@@ -44,11 +44,12 @@ async function receipt() {
   const list = listOf([{ name: "刘明", idNumber: "321399197410281948" }]);
   const id = await makeCase(database.db, officer, list, { asOf: civilDayOf(at), at });
   const view = await readCase(ctxOf(database.db, officer, at), id, "zh-CN");
-  const { item, lastDelivery, stale } = view!.candidates[0]!.coverage.find((line) => line.item === PARTY)!;
-  return { item, lastDelivery, stale };
+  const line = view!.candidates[0]!.coverage.find((one) => one.item === PARTY)!;
+  const { item, lastDelivery, refusedRows, stale } = line;
+  return { item, lastDelivery, refusedRows, stale };
 }
 
-const NEVER = { item: PARTY, lastDelivery: null, stale: true };
+const NEVER = { item: PARTY, lastDelivery: null, refusedRows: 0, stale: true };
 
 describe("a source is fresh by what it delivered", () => {
   it("not by records of kinds that its item does not collect: they come back, with what the item collects", async () => {
@@ -83,7 +84,16 @@ describe("a source is fresh by what it delivered", () => {
     expect(await receipt()).toEqual(NEVER);
     await commitNow(database.db, reviewer, id);
     const day = civilDayOf((await importOf(database.db, id)).committed_at!);
-    expect(await receipt()).toEqual({ item: PARTY, lastDelivery: day, stale: false });
+    expect(await receipt()).toEqual({ item: PARTY, lastDelivery: day, refusedRows: 0, stale: false });
+  });
+
+  it("and the receipt says how many rows of that delivery came back, until they are delivered again", async () => {
+    const good = `${MING},党内警告,甲河县纪委,甲纪〔2026〕21号,2026-05-11`;
+    const bad = `${MING},警告,甲河县纪委,甲纪〔2026〕22号,2026-05-12`;
+    await commitNow(database.db, reviewer, await deliver(PARTY, good, bad));
+    expect(await receipt()).toMatchObject({ refusedRows: 1, stale: false });
+    await commitNow(database.db, reviewer, await deliver(PARTY, bad.replace("警告", "党内警告")));
+    expect(await receipt()).toMatchObject({ refusedRows: 0, stale: false });
   });
 
   it("and nobody delivers in the name of a contributor outside the own scope", async () => {

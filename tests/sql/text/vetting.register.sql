@@ -46,10 +46,13 @@ select `collection_items`.`code`, `collection_items`.`name_zh`, `collection_item
   limit ?;
 
 -- lastWords
-select `imports`.`collection_item_code` as `item`, date_format(max(imports.committed_at) + interval 8 hour, '%Y-%m-%d') as `on`
+select `delivered`.`item`, date_format(delivered.at + interval 8 hour, '%Y-%m-%d') as `on`, `delivered`.`refused`
+  from (select `imports`.`collection_item_code` as `item`, `imports`.`committed_at` as `at`, `imports`.`refused`, row_number() over (partition by imports.collection_item_code
+  order by imports.committed_at desc, imports.id desc) as `place`
   from `imports`
-  where `imports`.`collection_item_code` in (?) and `imports`.`state` = ?
-  group by `imports`.`collection_item_code`;
+  where `imports`.`collection_item_code` in (?) and `imports`.`state` = ?) as `delivered`
+  where `delivered`.`place` = ?
+  order by `delivered`.`item`;
 select `zero_reports`.`item_code` as `item`, max(`zero_reports`.`to_on`) as `on`
   from `zero_reports`
   where `zero_reports`.`item_code` in (?) and `zero_reports`.`state` = ?

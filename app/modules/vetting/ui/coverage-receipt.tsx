@@ -20,13 +20,16 @@ export function CoverageReceipt({ lines }: { lines: CandidateView["coverage"] })
       </thead>
       <tbody>
         {lines.map((line) => (
-          <tr key={line.category}>
+          <tr key={`${line.category} ${line.item}`}>
             <td>
               {line.itemName ?? t(`category.${line.category}`)}
               {line.contributorName && <div className="field-help">{line.contributorName}</div>}
             </td>
             <td>
               <Day on={line.lastDelivery} />
+              {line.refusedRows > 0 && (
+                <div className="field-help">{t("receipt.refused-rows", { rows: line.refusedRows })}</div>
+              )}
             </td>
             <td>
               <Day on={line.lastZeroReport} />

@@ -184,6 +184,7 @@ function receiptView(lines: readonly CoverageLine[], lng: Language): CandidateVi
     contributor: line.contributor,
     contributorName: inLanguage(line.contributorName),
     lastDelivery: line.lastDelivery,
+    refusedRows: line.refusedRows ?? 0,
     lastZeroReport: line.lastZeroReport,
     freshUntil: line.freshUntil,
     stale: line.stale,
