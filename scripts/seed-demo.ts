@@ -1,9 +1,8 @@
 /**
- * Loads reference data, the demo accounts and, by XINHENG_DEMO, the demo city (or nobody). Run by the start script and by
- * `npm run seed:demo`; safe to repeat: what is there already is left alone, what was interrupted goes on.
+ * Loads the demo accounts and, by XINHENG_DEMO, the demo city (or nobody). Run by the start script and by
+ * `npm run seed:demo`, after `npm run migrate`; safe to repeat: what is there already is left alone, what was interrupted goes on.
  */
 import { createDb } from "#db/connection";
-import { loadReference } from "#db/reference/load";
 import { now } from "~/platform/clock";
 import { databaseUrls, env } from "~/platform/env.server";
 import { makeClients } from "./demo/load/accounts";
@@ -13,12 +12,7 @@ import { loadSecondRegister } from "./demo/load/second-register";
 import { say, step } from "./lib/progress";
 
 const { home, XINHENG_DEMO } = env();
-const { app, admin } = databaseUrls();
-const owner = createDb(admin, 2);
-await loadReference(owner);
-await owner.destroy();
-
-const db = createDb(app, 6);
+const db = createDb(databaseUrls().app, 6);
 await makeClients(db, home);
 if (await isLoaded(db, XINHENG_DEMO)) say("the data is there already");
 else {

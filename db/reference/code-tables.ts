@@ -9,15 +9,21 @@ import * as ranks from "./code-tables/ranks";
 import * as recordReasons from "./code-tables/record-reasons";
 import * as reports from "./code-tables/reports";
 
+/** The tables of a file by the names they are exported under: who loads a module, a test or a bundle, may order them otherwise. */
+const tablesOf = (file: Readonly<Record<string, CodeTable>>): CodeTable[] =>
+  Object.entries(file)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, table]) => table);
+
 /** Every code table the product ships, in the order of the screen that reads them. */
 export const CODE_TABLES: readonly CodeTable[] = [
-  ...Object.values(people),
+  ...tablesOf(people),
   NATIONALITY,
-  ...Object.values(ranks),
-  ...Object.values(posts),
+  ...tablesOf(ranks),
+  ...tablesOf(posts),
   CADRE_RECORD_CODE,
-  ...Object.values(recordReasons),
-  ...Object.values(peopleReasons),
-  ...Object.values(agencies),
-  ...Object.values(reports),
+  ...tablesOf(recordReasons),
+  ...tablesOf(peopleReasons),
+  ...tablesOf(agencies),
+  ...tablesOf(reports),
 ];

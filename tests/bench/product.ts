@@ -23,8 +23,8 @@ export async function startBench(keep: boolean): Promise<Bench> {
   const { home, root } = env();
   if (!keep) rmSync(path.join(home), { recursive: true, force: true });
   const database = await startMariaDb(home);
-  await runScript("schema", "migrate");
-  await runScript("reference data and accounts", "seed-demo");
+  await runScript("schema and catalogues", "migrate");
+  await runScript("accounts", "seed-demo");
   await buildWhenChanged(root);
   const [productPort, floorPort] = [await freePort(), await freePort()];
   const product = await started(serveArguments(root), { PORT: String(productPort), LOG_LEVEL: "error" });
