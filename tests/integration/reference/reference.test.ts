@@ -157,7 +157,7 @@ it("leaves the calendar of the city to whoever keeps the whole city: form, act, 
   const at = { db, path: "/x", params: { year: "2030" } };
   for (const { loader, action } of [calendarYear, calendarConfirmation, calendarReturn]) {
     expect(statusOf(await call(loader as never, { ...at, actor: other }))).toBe(403);
-    const form = { version: "0", basis: "通知", confidence: "H", days: "", text: "退回" };
+    const form = { version: "0", basis: "通知", confidence: "H", days: "", text: "退回", proposal: newId() };
     expect(statusOf(await call(action as never, { ...at, actor: other, form }))).toBe(403);
     expect(statusOf(await call(loader as never, { ...at, actor: two }))).toBe(200);
   }
