@@ -12,6 +12,7 @@ import { webhookEndpoints } from "./modules/publication/api/webhooks.endpoints.s
 import { referenceEndpoints } from "./modules/reference/api/reference.endpoints.server";
 import { certificateEndpoints } from "./modules/reports/api/certificates.endpoints.server";
 import { comparisonEndpoints } from "./modules/reports/api/comparisons.endpoints.server";
+import { numberEndpoints } from "./modules/reports/api/numbers.endpoints.server";
 import { reportChangeEndpoints } from "./modules/reports/api/report-changes.endpoints.server";
 import { reportEndpoints } from "./modules/reports/api/reports.endpoints.server";
 import { verificationEndpoints } from "./modules/reports/api/verification.endpoints.server";
@@ -29,6 +30,7 @@ export const endpoints: readonly Endpoint[] = [
   ...purposeEndpoints,
   ...referenceEndpoints,
   ...journalEndpoints,
+  ...numberEndpoints,
   ...reportEndpoints,
   ...reportChangeEndpoints,
   ...verificationEndpoints,

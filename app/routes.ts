@@ -126,6 +126,7 @@ export default [
     route("report-comparisons/:id", "modules/reports/routes/comparison.tsx"),
     route("report-comparisons/:id/finding", "modules/reports/routes/comparison-finding.tsx"),
     route("report-numbers", "modules/reports/routes/report-numbers.tsx"),
+    route("report-numbers/:no/release", "modules/reports/routes/release-number.tsx"),
     route("grade-recomputations", "modules/reports/routes/recomputations.tsx"),
     route("grade-recomputations/:id", "modules/reports/routes/recomputation.tsx"),
     route("imports", "modules/collection/routes/imports.tsx"),

@@ -14,12 +14,12 @@ interface NumberQr {
 
 /**
  * The QR of a number of one's own agency, to be printed into the report: it opens the public verification under the product's public
- * address, else under the one that was asked. Null for any other number.
+ * address, else under the one that was asked. Null for any other number, and for one that was given back.
  */
 export async function numberQr(ctx: Ctx, typed: string, format: QrFormat, asked: string): Promise<NumberQr | null> {
   const read = readReportNumber(typed);
   const [row] = read.ok ? await numbersOf(ctx.db, [read.no]) : [];
-  if (!row || row.agencyId !== ctx.actor.agencyId) return null;
+  if (!row || row.agencyId !== ctx.actor.agencyId || row.state === "released") return null;
   const address = new URL(`/verify/${row.no}`, env().PUBLIC_URL ?? asked).href;
   const look = { errorCorrectionLevel: "M" } as const;
   if (format === "png") {

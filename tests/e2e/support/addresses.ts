@@ -81,6 +81,7 @@ export const VISITS: Record<string, Visit> = {
   "/report-comparisons/:id/finding": page("reports.review", { id: "comparison" }),
   "/report-comparisons/:id/file": file("reports.read", { id: "comparison" }, REGULATOR),
   "/report-numbers": page("reports.submit"),
+  "/report-numbers/:no/release": page("reports.submit", { no: "freeNo" }),
   "/report-numbers/:no/qr/:format": file("reports.submit", { no: "freeNo", format: "svg" }),
   "/grade-recomputations": page("reports.review"),
   "/grade-recomputations/:id": page("reports.review", { id: "recomputation" }),

@@ -7,7 +7,8 @@ import { namedAfter } from "#tests/support/tamper";
 import { numberFold } from "~/modules/reports/numbers.fold.server";
 import { reportFold } from "~/modules/reports/reports.fold.server";
 import { lodgeReport } from "~/modules/reports/use-cases/lodge-report.server";
-import { releaseNumber, reserveNumbers } from "~/modules/reports/use-cases/reserve-numbers.server";
+import { releaseNumber } from "~/modules/reports/use-cases/release-number.server";
+import { reserveNumbers } from "~/modules/reports/use-cases/reserve-numbers.server";
 import { mustBeOk } from "~/platform/result";
 
 const database = testDatabase();

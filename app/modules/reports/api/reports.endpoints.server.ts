@@ -5,7 +5,6 @@ import { isId } from "~/platform/id";
 import { PDF_REFUSALS } from "~/platform/pdf-check/types";
 import type { Ctx } from "~/platform/process.server";
 import { no, ok, type Result } from "~/platform/result";
-import { numberQr } from "../number-qr.server";
 import { onlyAgencyOf } from "../report-access.server";
 import { MAX_REPORT_BYTES } from "../report-file.server";
 import { readReportNumber } from "../report-number.rules";
@@ -18,7 +17,6 @@ import { takeOriginal } from "../take-original.server";
 import { attachOriginal } from "../use-cases/attach-original.server";
 import { lodgeReport } from "../use-cases/lodge-report.server";
 import { recordUse } from "../use-cases/record-use.server";
-import { MAX_AT_ONCE, reserveNumbers } from "../use-cases/reserve-numbers.server";
 import { strikeUse } from "../use-cases/strike-use.server";
 import { LODGE_CODES } from "./lodge-codes";
 import { saidWarnings } from "./said-warnings.server";
@@ -41,44 +39,6 @@ export async function lodgedBody({ db }: Ctx, id: string, given: string, version
 }
 
 export const reportEndpoints: readonly Endpoint[] = [
-  endpoint({
-    method: "post",
-    path: "/api/v1/report-numbers",
-    operationId: "reserveReportNumbers",
-    tag: "reports",
-    summary: "Reserve numbers to be printed into reports before they are lodged",
-    permission: "reports.submit",
-    body: z.object({ count: z.number().int().min(1).max(MAX_AT_ONCE).default(1) }),
-    responses: { 201: { description: "Reserved", schema: z.object({ numbers: z.array(z.string()) }) } },
-    errors: [
-      "no-agency",
-      "too-many-reserved",
-      "agency-suspended-today",
-      "agency-removed-today",
-      "agency-not-listed-today",
-    ],
-    async handler({ ctx, body }) {
-      const result = await reserveNumbers(ctx, body.count);
-      return result.ok ? { status: 201, body: { numbers: result.value } } : result;
-    },
-  }),
-  endpoint({
-    method: "get",
-    path: "/api/v1/report-numbers/{no}/qr",
-    operationId: "readReportNumberQr",
-    tag: "reports",
-    summary: "The QR of a number of one's own, to be printed beside it: it opens the public verification",
-    permission: "reports.submit",
-    params: z.object({ no: z.string().min(1).max(60) }),
-    query: z.object({ format: z.enum(["svg", "png"]).default("svg") }),
-    responses: { 200: { description: "The picture, SVG or PNG", contentType: "image/svg+xml" } },
-    errors: ["number-not-yours"],
-    async handler({ ctx, params, query, asked }) {
-      const qr = await numberQr(ctx, params.no, query.format, asked);
-      if (!qr) return no("reports:refusal.number-not-yours", { status: 404 });
-      return { bytes: qr.bytes, headers: { "Content-Type": qr.type } };
-    },
-  }),
   endpoint({
     method: "post",
     path: "/api/v1/reports",

@@ -55,7 +55,8 @@ export default function ReportNumbers() {
                     </a>
                   </td>
                   <td>
-                    <Link to={`/reports/new?no=${row.no}`}>{t("lodge.title")}</Link>
+                    <Link to={`/reports/new?no=${row.no}`}>{t("lodge.title")}</Link>{" "}
+                    <Link to={`/report-numbers/${row.no}/release`}>{t("release-number.submit")}</Link>
                   </td>
                 </tr>
               ))}

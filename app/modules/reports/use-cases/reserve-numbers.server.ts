@@ -4,7 +4,7 @@ import { type Ctx, runProcess } from "~/platform/process.server";
 import { no, ok, type Result } from "~/platform/result";
 import { AgencyBook } from "../agency-book.server";
 import * as queries from "../lodging.queries.server";
-import { makeReportNumber, readReportNumber } from "../report-number.rules";
+import { makeReportNumber } from "../report-number.rules";
 import * as writes from "../report-writes.queries.server";
 import type { NumbersSnapshot } from "../reports.events";
 
@@ -45,23 +45,5 @@ export async function reserveNumbers(ctx: Ctx, count: number): Promise<Result<st
       touches: [{ type: "agency", id: agencyId }],
     });
     return ok(numbers);
-  });
-}
-
-/** Gives a number back that was never used; it is not given out again. */
-export async function releaseNumber(ctx: Ctx, typed: string): Promise<Result<null>> {
-  const read = readReportNumber(typed);
-  return runProcess(ctx, { name: "release-number" }, async ({ db, record }) => {
-    const [row] = read.ok ? await queries.numbersOf(db, [read.no]) : [];
-    if (!row || row.agencyId !== ctx.actor.agencyId) return no("reports:refusal.number-not-yours", { status: 404 });
-    if (!(await writes.releaseNumber(db, row.no))) return no("reports:refusal.number-not-reserved");
-    record({
-      name: "report-number-released",
-      subject: { type: "report-numbers", id: row.agencyId },
-      before: null,
-      after: { agencyId: row.agencyId, numbers: [row.no] } satisfies NumbersSnapshot,
-      touches: [{ type: "agency", id: row.agencyId }],
-    });
-    return ok(null);
   });
 }

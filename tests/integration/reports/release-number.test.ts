@@ -1,0 +1,78 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { pdfFile } from "#tests/factories/pdfs";
+import { enterprise, listedAgency, statementOf, type TestAgency } from "#tests/factories/reports";
+import { ctxOf, makeActor } from "#tests/support/actors";
+import { startApi, type TestApi } from "#tests/support/api";
+import { testDatabase } from "#tests/support/database";
+import { call, statusOf } from "#tests/support/request";
+import { action, loader } from "~/modules/reports/routes/release-number.server";
+import { loader as numbersPage } from "~/modules/reports/routes/report-numbers.server";
+import { lodgeReport } from "~/modules/reports/use-cases/lodge-report.server";
+import { reserveNumbers } from "~/modules/reports/use-cases/reserve-numbers.server";
+import type { Actor } from "~/platform/actor";
+import { mustBeOk } from "~/platform/result";
+
+const database = testDatabase();
+let api: TestApi;
+let agency: TestAgency;
+let rival: TestAgency;
+
+beforeAll(async () => {
+  api = await startApi(database.db, { hasJobs: false });
+  agency = await listedAgency(database.db);
+  rival = await listedAgency(database.db);
+});
+afterAll(() => api.close());
+
+const send = async (actor: Actor | null, method: string, path: string) => {
+  const answer = await api.send(actor, method, `/api/v1/report-numbers${path}`);
+  return { status: answer.status, body: (await answer.json().catch(() => ({}))) as Record<string, unknown> };
+};
+const held = async (state: string) =>
+  ((await send(agency.user, "GET", `?state=${state}`)).body.items as { no: string }[]).map(({ no }) => no);
+
+it("an agency lists its numbers and gives one back, on screen and over the API, once", async () => {
+  const { db } = database;
+  const [first, second, third] = mustBeOk(await reserveNumbers(ctxOf(db, agency.user), 3));
+  const about = await enterprise(db);
+  mustBeOk(await lodgeReport(ctxOf(db, agency.user), statementOf(agency, about, { no: third }), await pdfFile(["x"])));
+  expect((await held("reserved")).sort()).toEqual([first, second].sort());
+  expect(await held("used")).toEqual([third]);
+  const page = await send(agency.user, "GET", "?limit=1");
+  expect(page.body).toMatchObject({ total: 2, next: expect.any(String) });
+  expect((await send(agency.user, "GET", `?limit=1&cursor=${page.body.next}`)).body.items).toHaveLength(1);
+  expect((await send(agency.user, "GET", `?state=used&cursor=${page.body.next}`)).status).toBe(400);
+
+  for (const [actor, no, status] of [
+    [null, first, 401],
+    [await makeActor(db, ["regulator"]), first, 403],
+    [rival.user, first, 404],
+    [agency.user, "AAAAAAAAAAAA", 404],
+    [agency.user, third, 409],
+  ] as const)
+    expect((await send(actor, "POST", `/${no}/release`)).status).toBe(status);
+  expect((await send(agency.user, "POST", `/${first}/release`)).body).toEqual({ no: first, state: "released" });
+  expect((await send(agency.user, "POST", `/${first}/release`)).status).toBe(409);
+
+  const at = { db, path: "/x", params: { no: second! } };
+  for (const handler of [loader, action]) {
+    const form = handler === action ? {} : undefined;
+    expect(statusOf(await call(handler as never, { ...at, actor: rival.user, form }))).toBe(404);
+    expect(statusOf(await call(handler as never, { ...at, actor: await makeActor(db, ["regulator"]), form }))).toBe(
+      403,
+    );
+  }
+  expect(statusOf(await call(loader, { ...at, actor: agency.user }))).toBe(200);
+  expect(statusOf(await call(action as never, { ...at, actor: agency.other, form: {} }))).toBe(302);
+  expect(statusOf(await call(loader, { ...at, actor: agency.user }))).toBe(404);
+  expect(await held("reserved")).toEqual([]);
+  expect(await call(numbersPage, { db, path: "/report-numbers", actor: agency.user })).toMatchObject({
+    page: { total: 0 },
+  });
+  // A number given back leads nowhere: no QR, no lodging, not on file.
+  expect((await send(agency.user, "GET", `/${first}/qr`)).status).toBe(404);
+  const again = statementOf(agency, await enterprise(db), { no: first });
+  expect(await lodgeReport(ctxOf(db, agency.user), again, await pdfFile(["y"]))).toMatchObject({
+    refusal: { code: "number-released" },
+  });
+});
