@@ -1,5 +1,5 @@
 import { Kysely, MysqlDialect } from "kysely";
-import { createPool, type Pool } from "mysql2";
+import { createPool, type Pool, type QueryError } from "mysql2";
 import type { DB } from "./schema";
 
 export type Db = Kysely<DB>;
@@ -11,6 +11,11 @@ export type Db = Kysely<DB>;
 export const PREPARED_INSERT = "insert /* prepared */ ";
 /** Prepared statements that one connection keeps at most; the least used one is closed for another. */
 const MOST_PREPARED = 12;
+
+type Query = (text: string, values: unknown, done?: (error: QueryError | null, result?: unknown) => void) => unknown;
+
+/** The server has taken the whole transaction back: a statement that still waited for its turn would stand for itself. */
+const DEADLOCK = 1213;
 
 /**
  * One pool of connections, set once for the whole product: civil dates stay `YYYY-MM-DD` strings, instants are UTC,
@@ -37,9 +42,20 @@ export function createDbPool(url: string, connectionLimit = 16): Pool {
     connection.query(
       "SET NAMES utf8mb4 COLLATE utf8mb4_nopad_bin, time_zone = '+00:00', sql_mode = 'TRADITIONAL,NO_ENGINE_SUBSTITUTION,ONLY_FULL_GROUP_BY'",
     );
-    const asText = connection.query.bind(connection) as (...args: unknown[]) => unknown;
-    const prepared = connection.execute.bind(connection) as (...args: unknown[]) => unknown;
-    const query = (...args: unknown[]) => (String(args[0]).startsWith(PREPARED_INSERT) ? prepared : asText)(...args);
+    const asText = connection.query.bind(connection) as Query;
+    const prepared = connection.execute.bind(connection) as Query;
+    let transaction: "none" | "open" | QueryError = "none";
+    const query: Query = (text, values, done) => {
+      const send = String(text).startsWith(PREPARED_INSERT) ? prepared : asText;
+      if (!done) return send(text, values);
+      if (text === "begin") transaction = "open";
+      else if (text === "commit" || text === "rollback") transaction = "none";
+      else if (typeof transaction === "object") return void done(transaction);
+      return send(text, values, (error, result) => {
+        if (error?.errno === DEADLOCK && transaction === "open") transaction = error;
+        done(error, result);
+      });
+    };
     Object.assign(connection, { query });
   });
   return pool;

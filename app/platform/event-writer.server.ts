@@ -32,6 +32,8 @@ export class EventWriter {
   count = 0;
   private readonly proof = new EventsDigest();
   private readonly seen = new Set<string>();
+  /** The chunk on its way into the tables while the next one is sealed. */
+  private sent: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly db: Db,
@@ -39,10 +41,23 @@ export class EventWriter {
     private readonly types: Set<SubjectType>,
   ) {}
 
+  /** Hands over what was recorded. The last chunk may still be on its way: its failure comes with the next call, or with `end`. */
   async flush(): Promise<void> {
-    const events = this.events;
+    const { events } = this;
     this.events = [];
-    for (let i = 0; i < events.length; i += EVENT_CHUNK) await this.write(events.slice(i, i + EVENT_CHUNK));
+    for (let i = 0; i < events.length; i += EVENT_CHUNK) {
+      const chunk = events.slice(i, i + EVENT_CHUNK);
+      const rows = await this.proven(chunk);
+      await this.sent;
+      this.sent = this.insert(rows, chunk);
+      this.sent.catch(() => {});
+    }
+  }
+
+  /** Hands over the rest and waits until all events stand in the tables. */
+  async end(): Promise<void> {
+    await this.flush();
+    await this.sent;
   }
 
   /** Digest over all events, once all are written. */
@@ -50,7 +65,7 @@ export class EventWriter {
     return this.proof.end();
   }
 
-  private async write(events: readonly JournalEvent[]): Promise<void> {
+  private async proven(events: readonly JournalEvent[]): Promise<object[]> {
     const rows: object[] = [];
     for (const event of events) {
       // A process of very many events lets the answers of the database in between.
@@ -69,6 +84,10 @@ export class EventWriter {
       this.proof.add(proven);
       rows.push({ id: newId(), ...proven });
     }
+    return rows;
+  }
+
+  private async insert(rows: readonly object[], events: readonly JournalEvent[]): Promise<void> {
     await bulkInsert(this.db, "journal_events", rows, { process_id: this.processId });
     await this.index(events);
   }

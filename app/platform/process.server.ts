@@ -2,6 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { sql, type Transaction } from "kysely";
 import type { Db } from "#db/connection";
 import type { DB } from "#db/schema";
+import { inTransaction } from "#db/transaction";
 import type { Actor } from "./actor";
 import { EventWriter, type JournalEvent, type SubjectType } from "./event-writer.server";
 import { newId } from "./id";
@@ -39,7 +40,7 @@ export interface Unit {
   processId: string;
   /** Adds an event; ignored when before and after are equal: no difference, no event. */
   record(event: JournalEvent): void;
-  /** Writes the events recorded so far, so that a process of very many keeps its memory flat. */
+  /** Hands the events recorded so far to the journal, so that a process of very many keeps its memory flat. */
   flush(): Promise<void>;
 }
 
@@ -76,7 +77,7 @@ class RefusedInside extends Error {
 
 async function once<T>(ctx: Ctx, info: ProcessInfo, work: (unit: Unit) => Promise<Result<T>>): Promise<Result<T>> {
   const types = new Set<SubjectType>();
-  const outcome = await ctx.db.transaction().execute(async (tx) => {
+  const outcome = await inTransaction(ctx.db, async (tx) => {
     const processId = newId();
     const written = new EventWriter(tx, processId, types);
     const unit: Unit = {
@@ -90,7 +91,7 @@ async function once<T>(ctx: Ctx, info: ProcessInfo, work: (unit: Unit) => Promis
     };
     const result = await work(unit);
     if (!result.ok) throw new RefusedInside(result);
-    await written.flush();
+    await written.end();
     if (written.count > 0) {
       await writeProcess(tx, ctx, { id: processId, kind: "change", info, written });
       const refusal = await ctx.markDone?.(tx);

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { describe, expect, it } from "vitest";
+import type { Db } from "#db/connection";
 import { systemActor } from "~/modules/accounts/actor.server";
 import { newId } from "~/platform/id";
 import { recordRead, runProcess } from "~/platform/process.server";
@@ -15,6 +16,11 @@ async function processes(): Promise<number> {
     .select((eb) => eb.fn.countAll<number>().as("count"))
     .executeTakeFirstOrThrow();
   return Number(row.count);
+}
+
+async function settingsNamed(names: readonly string[]): Promise<string[]> {
+  const rows = await database.db.selectFrom("settings").select("name").where("name", "in", names).execute();
+  return rows.map(({ name }) => name);
 }
 
 const subject = () => ({ type: "setting", id: newId() });
@@ -60,6 +66,51 @@ describe("runProcess", () => {
     expect(result).toMatchObject({ ok: false, refusal: { code: "same-account" } });
     expect(await processes()).toBe(before);
     expect(await database.db.selectFrom("settings").select("name").where("name", "=", name).execute()).toEqual([]);
+  });
+
+  it("leaves nothing behind of statements that a refusal did not wait for", async () => {
+    const ctx = ctxOf(database.db);
+    const names = Array.from({ length: 5 }, newId);
+    const late: Promise<unknown>[] = [];
+    await runProcess(ctx, { name: "change-setting" }, async ({ db }) => {
+      const value = (name: string) => ({ name, value_json: "1", updated_at: ctx.now });
+      late.push(...names.map((name) => db.insertInto("settings").values(value(name)).execute()));
+      return no("common:refusal.same-account");
+    });
+    await Promise.allSettled(late);
+    expect(await settingsNamed(names)).toEqual([]);
+  });
+
+  it("leaves nothing behind of statements that waited behind a deadlock, and does the work anew", async () => {
+    const ctx = ctxOf(database.db);
+    const [first, second, queued, ...heavy] = Array.from({ length: 60 }, newId) as [
+      string,
+      string,
+      string,
+      ...string[],
+    ];
+    const value = (name: string) => ({ name, value_json: "1", updated_at: ctx.now });
+    await database.db
+      .insertInto("settings")
+      .values([first, second, ...heavy].map(value))
+      .execute();
+    const change = (db: Db, name: string) =>
+      db.updateTable("settings").set({ value_json: "2" }).where("name", "=", name).execute();
+    const other = await database.db.startTransaction().execute();
+    for (const name of [second, ...heavy]) await change(other, name);
+    let attempts = 0;
+    const result = await runProcess(ctx, { name: "change-setting" }, async ({ db }) => {
+      if (++attempts > 1) return no("common:refusal.same-account");
+      await change(db, first);
+      const waiting = change(db, second);
+      const behind = db.insertInto("settings").values(value(queued)).execute();
+      await Promise.allSettled([change(other, first), waiting, behind]);
+      await Promise.all([waiting, behind]);
+      return ok(null);
+    });
+    await other.rollback().execute();
+    expect([attempts, result.ok]).toEqual([2, false]);
+    expect(await settingsNamed([queued])).toEqual([]);
   });
 
   it("writes no entry where nothing differs", async () => {
