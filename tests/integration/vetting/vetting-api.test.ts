@@ -3,6 +3,7 @@ import { everySourceSpoke, importOffice, listOf, makeCase } from "#tests/factori
 import { makeActor } from "#tests/support/actors";
 import { startApi, type TestApi } from "#tests/support/api";
 import { testDatabase } from "#tests/support/database";
+import { vettingEndpoints } from "~/modules/vetting/routes/vetting.api.server";
 import type { CandidateView, CaseView } from "~/modules/vetting/vetting.schema";
 import type { Actor } from "~/platform/actor";
 
@@ -129,6 +130,25 @@ describe("the reply of another body", () => {
     expect((await put(id, "replies", { ...reply, reply: "不宜", conclusion: "unfit" })).status).toBe(200);
     expect((await first(id)).answer).toBe("barred");
     expect(versionless(await told())).toBe(before);
+  });
+});
+
+describe("the issuance", () => {
+  it("is refused to whoever worked on the case, with a code that the description lists", async () => {
+    const both = await makeActor(database.db, ["vetting-officer", "vetting-approver"]);
+    const id = await makeCase(database.db, both, listOf([wu]));
+    const act = async (actor: Actor, noun: string) => {
+      const answer = await api.send(actor, "POST", `/api/v1/vetting-cases/${id}/${noun}`);
+      return [answer.status, ((await answer.json()) as { code?: string }).code];
+    };
+    expect((await put(id, "decision", { decision: "refer", reason: "按核查情况研判" })).status).toBe(200);
+    expect((await act(both, "submission"))[0]).toBe(200);
+    const approver = await makeActor(database.db, ["vetting-approver"]);
+    expect((await act(approver, "approval"))[0]).toBe(200);
+    expect(await act(both, "issuance")).toEqual([409, "same-account"]);
+    const issuance = vettingEndpoints.find(({ operationId }) => operationId === "issueOpinion");
+    expect(issuance?.errors).toEqual(expect.arrayContaining(["case-state", "same-account", "facts-changed"]));
+    expect((await act(approver, "issuance"))[0]).toBe(200);
   });
 });
 
