@@ -74,14 +74,25 @@ function filtered(db: Db, filter: JournalFilter, mark: string) {
   return query;
 }
 
+/** A stretch of the journal, newest first: from a place on, or what is older than an entry. New entries come in at its head. */
+export interface JournalStretch {
+  limit: number;
+  offset?: number;
+  after?: { at: Date; id: string };
+}
+
 /** A page of the journal, newest first. `mark`: how far the subject index reaches. */
 export async function searchProcesses(
   db: Db,
   filter: JournalFilter,
-  { offset, limit, mark }: { offset: number; limit: number; mark: string },
+  { offset = 0, after, limit, mark }: JournalStretch & { mark: string },
 ) {
-  return filtered(db, filter, mark)
-    .select(columns)
+  let found = filtered(db, filter, mark).select(columns);
+  if (after)
+    found = found
+      .where("journal_processes.at", "<=", after.at)
+      .where((eb) => eb.or([eb("journal_processes.at", "<", after.at), eb("journal_processes.id", "<", after.id)]));
+  return found
     .orderBy("journal_processes.at", "desc")
     .orderBy("journal_processes.id", "desc")
     .limit(limit)

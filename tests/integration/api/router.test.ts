@@ -99,6 +99,30 @@ it("pages the journal and the catalogues by cursors that fit one list and one ac
   );
 });
 
+it("pages the journal by its entries: every look is an entry itself and shows none twice; which were shown is written", async () => {
+  interface Page {
+    items: { id: string; name: string }[];
+    next: string | null;
+  }
+  const page = async (query: string) =>
+    (await (await api.send(auditor, "GET", `/api/v1/journal?limit=3${query}`)).json()) as Page;
+  const first = await page("");
+  const second = await page(`&cursor=${first.next}`);
+  const third = await page(`&cursor=${second.next}`);
+  const shown = [first, second, third].flatMap(({ items }) => items.map(({ id }) => id));
+  expect(shown).toHaveLength(9);
+  expect(new Set(shown).size).toBe(9);
+  const looks = await database.db
+    .selectFrom("journal_processes")
+    .select("subject_ids")
+    .where("name", "=", "search-journal")
+    .orderBy("at", "desc")
+    .orderBy("id", "desc")
+    .limit(1)
+    .execute();
+  expect(looks[0]!.subject_ids?.split(",")).toEqual(third.items.map(({ id }) => id));
+});
+
 it("takes no hostile body, header or address for its own fault", async () => {
   const key = { Authorization: `Bearer ${api.keyOf(officer)}` };
   const json = { ...key, "Content-Type": "application/json" };

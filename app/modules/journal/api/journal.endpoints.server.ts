@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Endpoint, endpoint } from "~/platform/api/endpoint";
+import { instantOf } from "~/platform/clock";
 import { makeCursor, readCursor } from "~/platform/cursor.server";
 import { journalSearchSchema } from "../journal.schema";
 import { searchJournal } from "../use-cases/search-journal.server";
@@ -50,12 +51,13 @@ export const journalEndpoints: readonly Endpoint[] = [
     async handler({ ctx, query }) {
       const { limit, cursor, ...search } = query;
       const binding = [PATH, ctx.actor.accountId, search];
-      const position = cursor === undefined ? [0] : readCursor(binding, cursor);
-      if (!position)
+      const position = cursor === undefined ? null : readCursor(binding, cursor);
+      if (cursor !== undefined && !position)
         return { refusal: { code: "invalid-cursor", key: "common:api-problem.invalid-cursor", status: 400 } };
-      const offset = Number(position[0]);
-      const { rows, total, totalIsExact } = await searchJournal(ctx, search, { offset, limit });
-      const end = offset + rows.length;
+      // By the last entry shown, not by its place: every look is an entry itself, and moves the places of all others.
+      const after = position ? { at: instantOf(String(position[0])), id: String(position[1]) } : undefined;
+      const { rows, total, totalIsExact } = await searchJournal(ctx, search, { limit, after });
+      const last = rows.length === limit ? rows.at(-1) : undefined;
       const items = rows.map((row) => ({
         id: row.id,
         name: row.name,
@@ -72,8 +74,8 @@ export const journalEndpoints: readonly Endpoint[] = [
         subjectType: row.subject_type,
         count: (row.kind === "read" ? row.row_count : row.event_count) ?? 0,
       }));
-      const more = rows.length > 0 && (end < total || !totalIsExact);
-      return { body: { items, next: more ? makeCursor(binding, [end]) : null, total, totalIsExact } };
+      const next = last ? makeCursor(binding, [last.at.toISOString(), last.id]) : null;
+      return { body: { items, next, total, totalIsExact } };
     },
   }),
 ];

@@ -17,7 +17,7 @@ export interface JournalPage {
 export async function searchJournal(
   ctx: Ctx,
   search: JournalSearch,
-  page: { offset: number; limit: number },
+  page: queries.JournalStretch,
 ): Promise<JournalPage> {
   const filter = await filterOf(ctx, search);
   const mark = await markOf(ctx.db, INDEX_MARK);
@@ -28,7 +28,7 @@ export async function searchJournal(
   await recordRead(ctx, {
     name: "search-journal",
     subjectType: "journal-process",
-    subjectIds: [],
+    subjectIds: rows.map(({ id }) => id),
     filter: search,
     count: count.total,
   });
