@@ -71,6 +71,7 @@ const MODULES: Record<string, Readonly<Record<string, Case>>> = {
   "app/modules/reports/numbers-fold": reports.numbersFoldCases,
   "app/modules/reports/recomputations": reports.recomputationCases,
   "app/modules/reports/report-facts": reports.reportFactCases,
+  "app/modules/reports/report-numbers": reports.reportNumberCases,
   "app/modules/reports/report-writes": reports.reportWritesCases,
   "app/modules/reports/report-use-list": reports.reportUseListCases,
   "app/modules/reports/report-uses": reports.reportUseCases,

@@ -80,31 +80,6 @@ export async function enterprisesByUscc(db: Db, usccs: readonly string[]) {
     .execute();
 }
 
-export async function numbersOf(db: Db, numbers: readonly string[]) {
-  if (numbers.length === 0) return [];
-  return db
-    .selectFrom("report_numbers")
-    .select(["report_numbers.no", "report_numbers.agency_id as agencyId", "report_numbers.state"])
-    .where("report_numbers.no", "in", [...numbers])
-    .orderBy("report_numbers.no")
-    .limit(5_000)
-    .execute();
-}
-
-/** Numbers of any agency with the code of the enterprise whose report is lodged under them; null where none is. */
-export async function numbersPrinted(db: Db, numbers: readonly string[]) {
-  if (numbers.length === 0) return [];
-  return db
-    .selectFrom("report_numbers")
-    .leftJoin("reports", "reports.id", "report_numbers.report_id")
-    .leftJoin("enterprises", "enterprises.id", "reports.enterprise_id")
-    .select(["report_numbers.no", "enterprises.uscc"])
-    .where("report_numbers.no", "in", [...numbers])
-    .orderBy("report_numbers.no")
-    .limit(5_000)
-    .execute();
-}
-
 /** Reports of an agency on these enterprises: what a double submission would hit. */
 export async function reportsOnEnterprises(db: Db, agencyId: string, enterpriseIds: readonly string[]) {
   if (enterpriseIds.length === 0) return [];
@@ -184,32 +159,4 @@ export async function settingOf(db: Db, name: string): Promise<unknown> {
     .where("settings.name", "=", name)
     .executeTakeFirst();
   return row ? (JSON.parse(row.value_json) as unknown) : undefined;
-}
-
-/** Reserved numbers of an agency, newest first. */
-export async function numbersOfAgency(
-  db: Db,
-  agencyId: string,
-  { state, limit, offset }: { state: "reserved" | "used" | "released"; limit: number; offset: number },
-) {
-  return db
-    .selectFrom("report_numbers")
-    .select(["report_numbers.no", "report_numbers.state", "report_numbers.reserved_at as reservedAt"])
-    .where("report_numbers.agency_id", "=", agencyId)
-    .where("report_numbers.state", "=", state)
-    .orderBy("report_numbers.reserved_at", "desc")
-    .orderBy("report_numbers.no")
-    .limit(limit)
-    .offset(offset)
-    .execute();
-}
-
-export async function countNumbers(db: Db, agencyId: string, state: "reserved" | "used" | "released"): Promise<number> {
-  const row = await db
-    .selectFrom("report_numbers")
-    .select((eb) => eb.fn.countAll<number>().as("count"))
-    .where("report_numbers.agency_id", "=", agencyId)
-    .where("report_numbers.state", "=", state)
-    .executeTakeFirstOrThrow();
-  return Number(row.count);
 }

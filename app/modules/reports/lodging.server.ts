@@ -8,6 +8,7 @@ import { defaultExpiry, type LodgeProblem, lodgeProblems, namedAnalysts } from "
 import { enterpriseWarnings, type LodgeWarning } from "./lodge-warnings.rules";
 import * as queries from "./lodging.queries.server";
 import { outcomeOf, type Recomputation, type RecomputeOutcome, recompute } from "./recompute.rules";
+import { numbersOf } from "./report-numbers.queries.server";
 import { indicatorsByCode } from "./report-row.rules";
 import type { FactMark, ReportStatement } from "./reports.types";
 
@@ -83,7 +84,7 @@ export async function prepareReports(
   const ids = [...enterprises.values()].map(({ id }) => id);
   const numbers = new Map(
     (
-      await queries.numbersOf(
+      await numbersOf(
         db,
         given.flatMap(({ no }) => no ?? []),
       )

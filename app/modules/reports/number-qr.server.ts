@@ -1,8 +1,8 @@
 import QRCode from "qrcode";
 import { env } from "~/platform/env.server";
 import type { Ctx } from "~/platform/process.server";
-import { numbersOf } from "./lodging.queries.server";
 import { readReportNumber } from "./report-number.rules";
+import { numbersOf } from "./report-numbers.queries.server";
 
 export type QrFormat = "svg" | "png";
 

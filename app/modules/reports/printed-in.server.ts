@@ -4,6 +4,7 @@ import type { LodgeWarning } from "./lodge-warnings.rules";
 import * as queries from "./lodging.queries.server";
 import { type OwnMarks, otherEnterprise, otherNumber, type PrintedBeside } from "./printed-in.rules";
 import { printedNumber } from "./report-number.rules";
+import { numbersPrinted } from "./report-numbers.queries.server";
 
 /** What a PDF prints, with the report it is lodged under. */
 export interface LodgedUnder extends OwnMarks {
@@ -24,7 +25,7 @@ export async function printedFindings(
 ): Promise<PrintedFinding[]> {
   const all = (of: "numbers" | "usccs") => [...new Set(lodged.flatMap(({ beside }) => beside[of]))];
   const [numbers, usccs] = [all("numbers"), all("usccs")];
-  const known = await queries.numbersPrinted(db, numbers);
+  const known = await numbersPrinted(db, numbers);
   const enterprises = await queries.enterprisesByUscc(db, usccs);
   const agency = enterprises.length > 0 ? await agencyById(db, agencyId) : null;
   return lodged.map(({ beside, ...own }) => {

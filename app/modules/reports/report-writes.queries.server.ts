@@ -1,4 +1,3 @@
-import { sql } from "kysely";
 import { bulkInsert } from "#db/bulk-insert";
 import type { Db } from "#db/connection";
 import type { CivilDate } from "~/platform/civil-date";
@@ -89,56 +88,6 @@ export async function insertVersionAnalysts(
 
 export async function insertRecomputations(db: Db, rows: readonly NewRecomputation[]): Promise<void> {
   await bulkInsert(db, "grade_recomputations", rows);
-}
-
-export interface NewNumber {
-  no: string;
-  agency_id: string;
-  state: "reserved" | "used";
-  reserved_by: string;
-  reserved_at: Date;
-  report_id: string | null;
-  /** Drawn with the lodging, never reserved. */
-  is_drawn: 0 | 1;
-}
-
-/** @throws the database's error where a number exists already */
-export async function insertNumbers(db: Db, rows: readonly NewNumber[]): Promise<void> {
-  await bulkInsert(db, "report_numbers", rows);
-}
-
-/** Marks reserved numbers as used; how many were. */
-export async function takeNumbers(db: Db, pairs: readonly { no: string; reportId: string }[]): Promise<number> {
-  let used = 0;
-  for (let i = 0; i < pairs.length; i += 500) {
-    const part = pairs.slice(i, i + 500);
-    const cases = sql.join(
-      part.map(({ no, reportId }) => sql`when ${no} then ${reportId}`),
-      sql` `,
-    );
-    const result = await db
-      .updateTable("report_numbers")
-      .set({ state: "used", report_id: sql`case no ${cases} end` })
-      .where(
-        "no",
-        "in",
-        part.map(({ no }) => no),
-      )
-      .where("state", "=", "reserved")
-      .executeTakeFirst();
-    used += Number(result.numUpdatedRows);
-  }
-  return used;
-}
-
-export async function releaseNumber(db: Db, no: string): Promise<boolean> {
-  const result = await db
-    .updateTable("report_numbers")
-    .set({ state: "released" })
-    .where("no", "=", no)
-    .where("state", "=", "reserved")
-    .executeTakeFirst();
-  return result.numUpdatedRows === 1n;
 }
 
 /** The report, locked until the transaction ends. */

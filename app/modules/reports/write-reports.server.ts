@@ -5,6 +5,7 @@ import { announceReports } from "./announce-reports.server";
 import { recordMark } from "./fact-marks.server";
 import { insertReportFacts } from "./report-facts.queries.server";
 import { makeReportNumber } from "./report-number.rules";
+import * as numbers from "./report-numbers.queries.server";
 import * as writes from "./report-writes.queries.server";
 import { type AcceptedReport, datesOf, type Lodged, type Lodger, writeVersions } from "./write-versions.server";
 
@@ -54,7 +55,7 @@ export async function writeReports(
     })),
   );
   const drawn = rows.filter(({ prepared }) => prepared.statement.no === null);
-  await writes.insertNumbers(
+  await numbers.insertNumbers(
     unit.db,
     drawn.map(({ no, reportId }) => ({
       no,
@@ -67,7 +68,7 @@ export async function writeReports(
     })),
   );
   const reserved = rows.filter(({ prepared }) => prepared.statement.no !== null);
-  if ((await writes.takeNumbers(unit.db, reserved)) !== reserved.length) return null;
+  if ((await numbers.takeNumbers(unit.db, reserved)) !== reserved.length) return null;
   await insertReportFacts(
     unit.db,
     rows.flatMap(({ prepared, reportId }) => prepared.factIds.map((id) => ({ report_id: reportId, fact_id: id }))),

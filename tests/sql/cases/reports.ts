@@ -4,6 +4,7 @@ import * as lodging from "~/modules/reports/lodging.queries.server";
 import * as numbersFold from "~/modules/reports/numbers-fold.queries.server";
 import * as recomputations from "~/modules/reports/recomputations.queries.server";
 import * as facts from "~/modules/reports/report-facts.queries.server";
+import * as numbers from "~/modules/reports/report-numbers.queries.server";
 import * as useList from "~/modules/reports/report-use-list.queries.server";
 import * as uses from "~/modules/reports/report-uses.queries.server";
 import * as versions from "~/modules/reports/report-versions.queries.server";
@@ -52,15 +53,11 @@ export const lodgingCases: CasesOf<typeof lodging> = {
   postingsOf: (db) => lodging.postingsOf(db, "a"),
   interestsOfAgency: (db) => lodging.interestsOfAgency(db, "a"),
   enterprisesByUscc: (db) => lodging.enterprisesByUscc(db, ["u"]),
-  numbersOf: (db) => lodging.numbersOf(db, ["n"]),
-  numbersPrinted: (db) => lodging.numbersPrinted(db, ["n"]),
   reportsOnEnterprises: (db) => lodging.reportsOnEnterprises(db, "a", ["e"]),
   versionsOfFiles: (db) => lodging.versionsOfFiles(db, ["00"]),
   takenOwnNumbers: (db) => lodging.takenOwnNumbers(db, "a", ["o"]),
   factsOfEnterprises: (db) => lodging.factsOfEnterprises(db, ["e"], DAY),
   settingOf: (db) => lodging.settingOf(db, "s"),
-  numbersOfAgency: (db) => lodging.numbersOfAgency(db, "a", { state: "reserved", limit: 50, offset: 0 }),
-  countNumbers: (db) => lodging.countNumbers(db, "a", "reserved"),
 };
 
 const row = { id: "x" } as never;
@@ -70,9 +67,6 @@ export const reportWritesCases: CasesOf<typeof writes> = {
   insertVersions: (db) => writes.insertVersions(db, [row]),
   insertVersionAnalysts: (db) => writes.insertVersionAnalysts(db, [row]),
   insertRecomputations: (db) => writes.insertRecomputations(db, [row]),
-  insertNumbers: (db) => writes.insertNumbers(db, [row]),
-  takeNumbers: (db) => writes.takeNumbers(db, [{ no: "n", reportId: "r" }]),
-  releaseNumber: (db) => writes.releaseNumber(db, "n"),
   lockReport: (db) => writes.lockReport(db, "r"),
   supersedeVersion: (db) => writes.supersedeVersion(db, "v", AT, DAY),
   updateReport: (db) => writes.updateReport(db, "r", 1, { fact_mark: "repaired", updated_at: AT }),
@@ -84,6 +78,16 @@ export const reportWritesCases: CasesOf<typeof writes> = {
   keepCertificate: (db) => writes.keepCertificate(db, "v", "{}"),
   noteReader: (db) => writes.noteReader(db, { report_id: "r", account_id: "a", version_id: "v", read_at: AT }),
   readersOf: (db) => writes.readersOf(db, ["r"]),
+};
+
+export const reportNumberCases: CasesOf<typeof numbers> = {
+  numbersOf: (db) => numbers.numbersOf(db, ["n"]),
+  numbersPrinted: (db) => numbers.numbersPrinted(db, ["n"]),
+  numbersOfAgency: (db) => numbers.numbersOfAgency(db, "a", { state: "reserved", limit: 50, offset: 0 }),
+  countNumbers: (db) => numbers.countNumbers(db, "a", "reserved"),
+  insertNumbers: (db) => numbers.insertNumbers(db, [row]),
+  takeNumbers: (db) => numbers.takeNumbers(db, [{ no: "n", reportId: "r" }]),
+  releaseNumber: (db) => numbers.releaseNumber(db, "n"),
 };
 
 export const reportFactCases: CasesOf<typeof facts> = {

@@ -28,22 +28,6 @@ select `enterprises`.`id`, `enterprises`.`uscc`, `enterprises`.`name`, `enterpri
   order by `enterprises`.`id`
   limit ?;
 
--- numbersOf
-select `report_numbers`.`no`, `report_numbers`.`agency_id` as `agencyId`, `report_numbers`.`state`
-  from `report_numbers`
-  where `report_numbers`.`no` in (?)
-  order by `report_numbers`.`no`
-  limit ?;
-
--- numbersPrinted
-select `report_numbers`.`no`, `enterprises`.`uscc`
-  from `report_numbers`
-  left join `reports` on `reports`.`id` = `report_numbers`.`report_id`
-  left join `enterprises` on `enterprises`.`id` = `reports`.`enterprise_id`
-  where `report_numbers`.`no` in (?)
-  order by `report_numbers`.`no`
-  limit ?;
-
 -- reportsOnEnterprises
 select `reports`.`no`, `reports`.`enterprise_id` as `enterpriseId`, `reports`.`purpose`, `reports`.`issued_on` as `issuedOn`
   from `reports`
@@ -77,15 +61,3 @@ select `enterprise_facts`.`id`, `enterprise_facts`.`enterprise_id` as `enterpris
 select `settings`.`value_json`
   from `settings`
   where `settings`.`name` = ?;
-
--- numbersOfAgency
-select `report_numbers`.`no`, `report_numbers`.`state`, `report_numbers`.`reserved_at` as `reservedAt`
-  from `report_numbers`
-  where `report_numbers`.`agency_id` = ? and `report_numbers`.`state` = ?
-  order by `report_numbers`.`reserved_at` desc, `report_numbers`.`no`
-  limit ? offset ?;
-
--- countNumbers
-select count(*) as `count`
-  from `report_numbers`
-  where `report_numbers`.`agency_id` = ? and `report_numbers`.`state` = ?;

@@ -14,20 +14,6 @@ insert /* prepared */ into `report_analysts` (`id`)
 insert /* prepared */ into `grade_recomputations` (`id`)
   values (?);
 
--- insertNumbers
-insert /* prepared */ into `report_numbers` (`id`)
-  values (?);
-
--- takeNumbers
-update `report_numbers`
-  set `state` = ?, `report_id` = case no when ? then ? end
-  where `no` in (?) and `state` = ?;
-
--- releaseNumber
-update `report_numbers`
-  set `state` = ?
-  where `no` = ? and `state` = ?;
-
 -- lockReport
 select `reports`.`id`, `reports`.`state`, `reports`.`fact_mark` as `factMark`, `reports`.`version`, `reports`.`current_version_id` as `versionId`
   from `reports`

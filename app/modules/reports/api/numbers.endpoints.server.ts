@@ -2,8 +2,8 @@ import { z } from "zod";
 import { type Endpoint, endpoint } from "~/platform/api/endpoint";
 import { makeCursor, readCursor } from "~/platform/cursor.server";
 import { no } from "~/platform/result";
-import { countNumbers, numbersOfAgency } from "../lodging.queries.server";
 import { numberQr } from "../number-qr.server";
+import { countNumbers, numbersOfAgency } from "../report-numbers.queries.server";
 import { releaseNumber } from "../use-cases/release-number.server";
 import { MAX_AT_ONCE, reserveNumbers } from "../use-cases/reserve-numbers.server";
 

@@ -1,8 +1,8 @@
 import { shanghaiMinute } from "~/platform/clock";
 import { exportList, MOST_IN_HAND } from "~/platform/export-list.server";
 import { protectedLoader } from "~/platform/guard.server";
-import * as queries from "../lodging.queries.server";
 import { printedNumber } from "../report-number.rules";
+import * as queries from "../report-numbers.queries.server";
 
 /** The numbers that the agency holds and has not used yet, as a workbook. */
 export const loader = protectedLoader("reports.submit", async (guarded) => {

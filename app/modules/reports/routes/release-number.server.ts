@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { notFound, protectedAction, protectedLoader } from "~/platform/guard.server";
 import { ok } from "~/platform/result";
-import { numbersOf } from "../lodging.queries.server";
 import { printedNumber, readReportNumber } from "../report-number.rules";
+import { numbersOf } from "../report-numbers.queries.server";
 import { releaseNumber } from "../use-cases/release-number.server";
 
 export const loader = protectedLoader("reports.submit", async ({ ctx, actor, params, t }) => {

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { protectedAction, protectedLoader, readQuery } from "~/platform/guard.server";
 import { ok } from "~/platform/result";
-import * as queries from "../lodging.queries.server";
 import { printedNumber } from "../report-number.rules";
+import * as queries from "../report-numbers.queries.server";
 import { reservationSchema } from "../reports.schema";
 import { reserveNumbers } from "../use-cases/reserve-numbers.server";
 

@@ -3,9 +3,8 @@ import { civilDayOf } from "~/platform/clock";
 import { type Ctx, runProcess } from "~/platform/process.server";
 import { no, ok, type Result } from "~/platform/result";
 import { AgencyBook } from "../agency-book.server";
-import * as queries from "../lodging.queries.server";
 import { makeReportNumber } from "../report-number.rules";
-import * as writes from "../report-writes.queries.server";
+import * as queries from "../report-numbers.queries.server";
 import type { NumbersSnapshot } from "../reports.events";
 
 /** Numbers an agency may hold unused at a time. */
@@ -25,7 +24,7 @@ export async function reserveNumbers(ctx: Ctx, count: number): Promise<Result<st
     if (held + count > MAX_RESERVED)
       return no("reports:refusal.too-many-reserved", { path: "count", params: { held, max: MAX_RESERVED } });
     const numbers = Array.from({ length: count }, () => makeReportNumber(randomBytes));
-    await writes.insertNumbers(
+    await queries.insertNumbers(
       db,
       numbers.map((each) => ({
         no: each,
