@@ -43,7 +43,7 @@ async function prepareData(): Promise<void> {
     await step("starting the database", () => startMariaDb(home, { log: say }));
     unwatch = watchMariaDb(home);
   }
-  await runScript("bringing schema and catalogues forward", "migrate");
+  await runScript("bringing the schema forward", "migrate");
   await runScript("loading data", "seed-demo");
 }
 
