@@ -20,7 +20,11 @@ export default function AgencyPage() {
   const { agency, standing, facts, may } = page;
   const at = `/agencies/${agency.id}`;
   const inside = page.view !== "reader";
-  const span = (from: string | null, until: string | null) => `${from ?? "—"} — ${until ?? t("page.open")}`;
+  const span = (from: string | null, until: string | null) => (
+    <span key="span">
+      <Day on={from} /> — {until ? <Day on={until} /> : t("page.open")}
+    </span>
+  );
   return (
     <>
       <PageHeader
@@ -48,7 +52,11 @@ export default function AgencyPage() {
               { label: t("field.listedOn"), value: agency.listedOn },
               {
                 label: t("field.standing"),
-                value: `${t(`standing.${standing.standing}`)} ${span(standing.since, standing.until)}`,
+                value: (
+                  <>
+                    {t(`standing.${standing.standing}`)} {span(standing.since, standing.until)}
+                  </>
+                ),
               },
               { label: t("page.basis"), value: standing.basis?.documentNo },
               { label: t("field.filingState"), value: <FilingMark state={agency.filingState} /> },
@@ -171,9 +179,9 @@ export default function AgencyPage() {
               rowKey={(row) => row.id}
               cells={(row) => [
                 `${row.label} ${row.subject}`,
-                row.dueOn,
+                <Day key="dueOn" on={row.dueOn} />,
                 t(`duty-state.${row.state}`),
-                row.metOn,
+                <Day key="metOn" on={row.metOn} />,
                 row.state === "missed" || row.state === "late" ? row.consequence : row.waiver,
                 may.waive && ["open", "missed", "late"].includes(row.state) ? (
                   <LinkTo key="waive" to={`/agency-duties/${row.id}/waiver`}>
@@ -210,7 +218,12 @@ export default function AgencyPage() {
               headers={[t("field.checkedOn"), t("field.subject"), t("field.result"), t("field.remarks")]}
               rows={page.checks}
               rowKey={(row) => row.id}
-              cells={(row) => [row.checkedOn, row.subject, t(`check-result.${row.result}`), row.remarks]}
+              cells={(row) => [
+                <Day key="on" on={row.checkedOn} />,
+                row.subject,
+                t(`check-result.${row.result}`),
+                row.remarks,
+              ]}
             />
             <AgencyTable
               title={t("page.complaints")}
@@ -235,7 +248,7 @@ export default function AgencyPage() {
                 ) : (
                   row.no
                 ),
-                row.receivedOn,
+                <Day key="receivedOn" on={row.receivedOn} />,
                 row.content,
                 t(`complaint-state.${row.state}`),
                 t(row.isAnswered ? "complaint.answered" : "complaint.unanswered"),

@@ -3,6 +3,7 @@ import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { EmptyState } from "~/components/empty-state";
 import { ExportLink } from "~/components/export-link";
+import { Day } from "~/components/moment";
 import { PageHeader } from "~/components/page-header";
 import { Pager } from "~/components/pager";
 import { Section } from "~/components/section";
@@ -50,7 +51,9 @@ export default function QualityReports() {
                   <td>{row.enterprise}</td>
                   <td>{row.agency}</td>
                   <td>{row.presentGrade === row.grade ? row.grade : t("list.revised-grade", row)}</td>
-                  <td>{row.issuedOn}</td>
+                  <td>
+                    <Day on={row.issuedOn} />
+                  </td>
                   <td>{t(`list.${row.state}`)}</td>
                 </tr>
               ))}

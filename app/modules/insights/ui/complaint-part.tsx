@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { Day } from "~/components/moment";
 import { Section } from "~/components/section";
 import type { RatingQuality } from "../rating-quality.server";
 import { BarChart } from "./bar-chart";
@@ -83,9 +84,13 @@ export function ComplaintTable({ agencyId, complaints }: { agencyId: string; com
             <td>
               <Link to={`/agencies/${agencyId}/complaints/${id}`}>{no}</Link>
             </td>
-            <td>{receivedOn}</td>
+            <td>
+              <Day on={receivedOn} />
+            </td>
             <td>{t(`outcome.${state}`)}</td>
-            <td>{decidedOn ?? "—"}</td>
+            <td>
+              <Day on={decidedOn} />
+            </td>
           </tr>
         ))}
       </tbody>

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { EmptyState } from "~/components/empty-state";
 import { ExportLink } from "~/components/export-link";
 import { FilterBar, FilterSelect, FilterText } from "~/components/filter-bar";
+import { Day } from "~/components/moment";
 import { Notice } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
 import { Section } from "~/components/section";
@@ -47,7 +48,9 @@ export default function OrgUnits() {
                   <td className="mono">{unit.code}</td>
                   <td>{unit.division}</td>
                   <td>{t(`nature.${unit.nature}`)}</td>
-                  <td>{unit.closedOn ?? "—"}</td>
+                  <td>
+                    <Day on={unit.closedOn} />
+                  </td>
                 </tr>
               ))}
             </tbody>

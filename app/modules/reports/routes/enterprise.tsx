@@ -3,6 +3,7 @@ import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { ButtonLink } from "~/components/button";
 import { FactList } from "~/components/fact-list";
+import { Day } from "~/components/moment";
 import { PageHeader } from "~/components/page-header";
 import { Section } from "~/components/section";
 import { ReportStatusMark } from "../ui/report-status-mark";
@@ -76,7 +77,9 @@ function PublicFacts({ facts, mayEnd }: Pick<Page, "facts" | "mayEnd">) {
               </td>
               <td>{fact.body}</td>
               <td>{fact.documentNo}</td>
-              <td>{fact.decidedOn}</td>
+              <td>
+                <Day on={fact.decidedOn} />
+              </td>
               <td>{fact.grade}</td>
               <td>
                 {`${t(`fact-state.${fact.state}`)}${fact.endedOn ? ` ${fact.endedOn}` : ""}`}
@@ -125,8 +128,12 @@ function ReportsOf({ reports }: { reports: NonNullable<Page["reports"]> }) {
               <td>{report.agency}</td>
               <td>{t(`purpose.${report.purpose}`)}</td>
               <td>{report.grade}</td>
-              <td>{report.issuedOn}</td>
-              <td>{report.expiresOn}</td>
+              <td>
+                <Day on={report.issuedOn} />
+              </td>
+              <td>
+                <Day on={report.expiresOn} />
+              </td>
               <td>
                 <ReportStatusMark status={report.status} factMark={report.factMark} />
               </td>

@@ -1,6 +1,7 @@
 import type { MetaFunction } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { EmptyState } from "~/components/empty-state";
 import { ExportLink } from "~/components/export-link";
 import { EntryForm } from "~/components/form/entry-form";
 import { TextField } from "~/components/form/text-field";
@@ -30,38 +31,42 @@ export default function ReportNumbers() {
           <TextField field={fields.count} label={t("numbers.count")} help={t("numbers.count-help")} />
         </EntryForm>
         <Section title={t("numbers.held", { total: page.total })} flush>
-          <table className="table">
-            <thead>
-              <tr>
-                <th scope="col">{t("field.no")}</th>
-                <th scope="col">{t("numbers.reserved-at")}</th>
-                <th scope="col">{t("numbers.qr")}</th>
-                <th scope="col">{t("numbers.use")}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {page.rows.map((row) => (
-                <tr key={row.no}>
-                  <td>{row.printedNo}</td>
-                  <td>
-                    <Moment at={row.at} />
-                  </td>
-                  <td>
-                    <a href={`/report-numbers/${row.no}/qr/svg`} download>
-                      SVG
-                    </a>{" "}
-                    <a href={`/report-numbers/${row.no}/qr/png`} download>
-                      PNG
-                    </a>
-                  </td>
-                  <td>
-                    <Link to={`/reports/new?no=${row.no}`}>{t("lodge.title")}</Link>{" "}
-                    <Link to={`/report-numbers/${row.no}/release`}>{t("release-number.submit")}</Link>
-                  </td>
+          {page.total === 0 ? (
+            <EmptyState>{t("numbers.empty")}</EmptyState>
+          ) : (
+            <table className="table">
+              <thead>
+                <tr>
+                  <th scope="col">{t("field.no")}</th>
+                  <th scope="col">{t("numbers.reserved-at")}</th>
+                  <th scope="col">{t("numbers.qr")}</th>
+                  <th scope="col">{t("numbers.use")}</th>
                 </tr>
-              ))}
-            </tbody>
-          </table>
+              </thead>
+              <tbody>
+                {page.rows.map((row) => (
+                  <tr key={row.no}>
+                    <td>{row.printedNo}</td>
+                    <td>
+                      <Moment at={row.at} />
+                    </td>
+                    <td>
+                      <a href={`/report-numbers/${row.no}/qr/svg`} download>
+                        SVG
+                      </a>{" "}
+                      <a href={`/report-numbers/${row.no}/qr/png`} download>
+                        PNG
+                      </a>
+                    </td>
+                    <td>
+                      <Link to={`/reports/new?no=${row.no}`}>{t("lodge.title")}</Link>{" "}
+                      <Link to={`/report-numbers/${row.no}/release`}>{t("release-number.submit")}</Link>
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          )}
         </Section>
         <Pager {...page} />
       </div>
