@@ -30,6 +30,25 @@ it("is open to the auditor alone", async () => {
   expect(statusOf(await call(journalLoader as never, nobody))).toBe(302);
 });
 
+it("goes on where it was opened: the look at a stretch is an entry itself, and shows none twice", async () => {
+  const auditor = await makeActor(database.db, ["auditor"]);
+  for (let at = 0; at < 8; at++)
+    await recordRead(ctxOf(database.db, auditor), { name: "list-people", subjectType: "person", subjectIds: [] });
+  const stretch = async (loader: unknown, query: string) => {
+    const at = { db: database.db, actor: auditor, path: `/journal?limit=3&${query}` };
+    const answer = await call(loader as never, at);
+    return (answer instanceof Response ? await answer.json() : (answer as Data).page) as Data["page"];
+  };
+  const opened = await stretch(journalLoader, "");
+  const next = [3, 6].map((offset) => stretch(rowsLoader, `offset=${offset}&upTo=${opened.upTo}`));
+  const further = await Promise.all(next);
+  expect(further.map(({ total }) => total)).toEqual([opened.total, opened.total]);
+  const ids = [opened, ...further].flatMap(({ rows }) => rows.map(({ id }) => id));
+  expect(ids).toHaveLength(9);
+  expect(new Set(ids).size).toBe(9);
+  expect((await stretch(rowsLoader, "offset=0")).rows[0]!.id).not.toBe(opened.rows[0]!.id);
+});
+
 it("is searched by thing, account, name, kind and time, and tells every entry as a sentence", async () => {
   const auditor = await makeActor(database.db, ["auditor"]);
   const officer = await makeActor(database.db, ["vetting-officer"]);

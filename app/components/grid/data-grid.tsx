@@ -16,7 +16,7 @@ interface Props<Row> {
   /** The stretch that the page's loader read (`?offset=`, `?sort=`). */
   page: GridPage<Row>;
   rowId(row: Row): string;
-  /** Address that answers further stretches as JSON `GridPage`: gets the page's own parameters with `offset` and `limit`. */
+  /** Address that answers further stretches as JSON `GridPage`: gets the page's own parameters, with its own and `offset` and `limit`. */
   rowsUrl?: string;
   /** Order of the list where the address names none: "name" or "-name". */
   defaultSort?: string;

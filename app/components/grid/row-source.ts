@@ -15,7 +15,7 @@ export function rowSource<Row>(page: GridPage<Row>, rowsUrl: string | undefined,
         successCallback([], page.rows.length);
         return;
       }
-      fetch(`${rowsUrl}${searchWith(search, { offset: startRow, limit: page.limit })}`, {
+      fetch(rowsAddress(rowsUrl, search, { offset: startRow, limit: page.limit }), {
         headers: { Accept: "application/json" },
       })
         .then(async (answer) => {
@@ -26,6 +26,12 @@ export function rowSource<Row>(page: GridPage<Row>, rowsUrl: string | undefined,
         .catch(() => failCallback());
     },
   };
+}
+
+/** The address of a stretch: the page's own parameters, those of the rows address itself, and where it begins. */
+export function rowsAddress(rowsUrl: string, search: string, stretch: { offset: number; limit: number }): string {
+  const [path = "", own = ""] = rowsUrl.split("?");
+  return `${path}${searchWith(search, { ...Object.fromEntries(new URLSearchParams(own)), ...stretch })}`;
 }
 
 /** Number of all rows where it is known, -1 while there may be more. */

@@ -12,6 +12,8 @@ export interface JournalFilter {
   accountIds: readonly string[] | null;
   subjectId: string | null;
   caseId: string | null;
+  /** The entry at the head when the list was opened: what came in at the head since is left out, and moves no places. */
+  upTo?: string;
 }
 
 const COUNTED = 100_000;
@@ -56,9 +58,12 @@ function concerns(eb: ExpressionBuilder<DB, "journal_processes">, subjectId: str
   ]);
 }
 
+const atOf = (db: Db, id: string) =>
+  db.selectFrom("journal_processes as head").select("head.at").where("head.id", "=", id);
+
 function filtered(db: Db, filter: JournalFilter, mark: string) {
   let query = db.selectFrom("journal_processes");
-  const { from, to, kind, name, accountIds, subjectId, caseId } = filter;
+  const { from, to, kind, name, accountIds, subjectId, caseId, upTo } = filter;
   if (from) query = query.where("journal_processes.at", ">=", from);
   if (to) query = query.where("journal_processes.at", "<", to);
   if (kind) query = query.where("journal_processes.kind", "=", kind);
@@ -69,6 +74,10 @@ function filtered(db: Db, filter: JournalFilter, mark: string) {
         ? query.where("journal_processes.account_id", "in", accountIds)
         : query.where((eb) => eb.lit(false));
   }
+  if (upTo)
+    query = query.where((eb) =>
+      eb.or([eb("journal_processes.id", "<=", upTo), eb("journal_processes.at", "<", atOf(db, upTo))]),
+    );
   if (caseId) query = query.where("journal_processes.case_id", "=", caseId);
   if (subjectId) query = query.where((eb) => concerns(eb, subjectId, mark));
   return query;

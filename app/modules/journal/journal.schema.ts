@@ -34,6 +34,12 @@ export type JournalSearch = z.infer<typeof journalSearchSchema>;
 export const journalPageSchema = journalSearchSchema.extend({
   offset: z.coerce.number().int().min(0).max(200_000).catch(0),
   limit: z.coerce.number().int().min(1).max(200).catch(100),
+  /** The newest entry of the list as it was opened: what came in since moves no places. */
+  upTo: z
+    .string()
+    .regex(/^[0-9A-Z]{26}$/)
+    .optional()
+    .catch(undefined),
 });
 
 /** A page of this product on its way to the printer; an address never holds an identity number. */

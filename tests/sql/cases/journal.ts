@@ -19,7 +19,11 @@ const digests = { digest: BYTES, previous_digest: BYTES, sealed_at: AT };
 export const journalCases: CasesOf<typeof journal> = {
   searchProcesses: async (db) => {
     await journal.searchProcesses(db, filter, { offset: 100, limit: 50, mark: "m" });
-    await journal.searchProcesses(db, filter, { after: { at: new Date(0), id: "j" }, limit: 50, mark: "m" });
+    await journal.searchProcesses(
+      db,
+      { ...filter, upTo: "k" },
+      { after: { at: new Date(0), id: "j" }, limit: 50, mark: "m" },
+    );
   },
   countProcesses: { given: [[{ count: 1 }]], ask: (db) => journal.countProcesses(db, filter, "m") },
   processIds: (db) => journal.processIds(db, filter, "m"),

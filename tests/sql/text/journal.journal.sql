@@ -9,7 +9,9 @@ select `journal_processes`.`id`, `journal_processes`.`name`, `journal_processes`
   limit ? offset ?;
 select `journal_processes`.`id`, `journal_processes`.`name`, `journal_processes`.`kind`, `journal_processes`.`at`, `journal_processes`.`account_id`, `journal_processes`.`actor_name`, `journal_processes`.`actor_roles`, `journal_processes`.`via`, `journal_processes`.`address`, `journal_processes`.`case_id`, `journal_processes`.`ground`, `journal_processes`.`reason_code`, `journal_processes`.`row_count`, `journal_processes`.`event_count`, `journal_processes`.`subject_type`
   from `journal_processes`
-  where `journal_processes`.`at` >= ? and `journal_processes`.`at` < ? and `journal_processes`.`kind` = ? and `journal_processes`.`name` = ? and `journal_processes`.`account_id` in (?) and `journal_processes`.`case_id` = ? and (`journal_processes`.`id` in (select `journal_subjects`.`process_id`
+  where `journal_processes`.`at` >= ? and `journal_processes`.`at` < ? and `journal_processes`.`kind` = ? and `journal_processes`.`name` = ? and `journal_processes`.`account_id` in (?) and (`journal_processes`.`id` <= ? or `journal_processes`.`at` < (select `head`.`at`
+  from `journal_processes` as `head`
+  where `head`.`id` = ?)) and `journal_processes`.`case_id` = ? and (`journal_processes`.`id` in (select `journal_subjects`.`process_id`
   from `journal_subjects`
   where `journal_subjects`.`subject_id` = ? and `journal_subjects`.`subject_type` in (select distinct `journal_subjects`.`subject_type`
   from `journal_subjects`)) or (`journal_processes`.`id` > ? and (find_in_set(?, journal_processes.subject_ids) > 0 or json_value(journal_processes.filter_json, '$.personId') = ?))) and `journal_processes`.`at` <= ? and (`journal_processes`.`at` < ? or `journal_processes`.`id` < ?)

@@ -7,8 +7,8 @@ import { searchJournal } from "../use-cases/search-journal.server";
 
 /** A stretch of the journal as the grid shows it, with its words in the reader's language. */
 export async function journalPage({ ctx, url, t, lng }: Guarded) {
-  const { offset, limit, ...search } = readQuery(url, journalPageSchema);
-  const { rows, total, totalIsExact } = await searchJournal(ctx, search, { offset, limit });
+  const { offset, limit, upTo, ...search } = readQuery(url, journalPageSchema);
+  const { rows, total, totalIsExact } = await searchJournal(ctx, search, { offset, limit, upTo });
   return {
     search,
     page: {
@@ -16,6 +16,7 @@ export async function journalPage({ ctx, url, t, lng }: Guarded) {
       limit,
       total,
       totalIsExact,
+      upTo: upTo ?? rows[0]?.id ?? null,
       rows: rows.map((row) => entryLine(row, t, lng)),
     },
   };

@@ -82,7 +82,7 @@ export default function Journal() {
         columns={columns}
         page={page}
         rowId={(row) => row.id}
-        rowsUrl="/journal/rows"
+        rowsUrl={page.upTo ? `/journal/rows?upTo=${page.upTo}` : "/journal/rows"}
         empty={t("empty")}
         actions={<ExportLink to="/journal/export" />}
       />

@@ -17,9 +17,9 @@ export interface JournalPage {
 export async function searchJournal(
   ctx: Ctx,
   search: JournalSearch,
-  page: queries.JournalStretch,
+  { upTo, ...page }: queries.JournalStretch & { upTo?: string },
 ): Promise<JournalPage> {
-  const filter = await filterOf(ctx, search);
+  const filter = { ...(await filterOf(ctx, search)), upTo };
   const mark = await markOf(ctx.db, INDEX_MARK);
   const [rows, count] = await Promise.all([
     queries.searchProcesses(ctx.db, filter, { ...page, mark }),
