@@ -7,13 +7,15 @@ interface Props {
   limit: number;
   total: number;
   totalIsExact: boolean;
+  /** The newest line when the list was opened, where lines keep being added in front: later pages go on from it. */
+  upTo?: string | null;
 }
 
 /** Earlier and later pages of a list as links (`?offset=`). */
-export function Pager({ offset, limit, total, totalIsExact }: Props) {
+export function Pager({ offset, limit, total, totalIsExact, upTo }: Props) {
   const { t } = useTranslation("common");
   const { search } = useLocation();
-  const at = (to: number) => searchWith(search, { offset: to > 0 ? to : null }) || "?";
+  const at = (to: number) => searchWith(search, to > 0 ? { offset: to, upTo } : { offset: null, upTo: null }) || "?";
   const hasLater = offset + limit < total || !totalIsExact;
   if (offset === 0 && !hasLater) return null;
   return (

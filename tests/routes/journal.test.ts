@@ -3,6 +3,7 @@ import { COLLECTION_ITEMS } from "#db/reference/collection-items";
 import { CONTRIBUTORS } from "#db/reference/contributors";
 import { SOURCES } from "#db/reference/sources";
 import { loader as entryLoader } from "~/modules/journal/routes/entry.server";
+import Journal from "~/modules/journal/routes/journal";
 import { loader as journalLoader } from "~/modules/journal/routes/journal.server";
 import { loader as rowsLoader } from "~/modules/journal/routes/journal-rows";
 import { newId } from "~/platform/id";
@@ -11,6 +12,7 @@ import { recordRead, runProcess } from "~/platform/process.server";
 import { ok } from "~/platform/result";
 import { ctxOf, makeActor } from "../support/actors";
 import { testDatabase } from "../support/database";
+import { renderScreen } from "../support/render";
 import { call, statusOf } from "../support/request";
 
 const database = testDatabase();
@@ -34,12 +36,19 @@ it("goes on where it was opened: the look at a stretch is an entry itself, and s
   const auditor = await makeActor(database.db, ["auditor"]);
   for (let at = 0; at < 8; at++)
     await recordRead(ctxOf(database.db, auditor), { name: "list-people", subjectType: "person", subjectIds: [] });
+  const as = { db: database.db, actor: auditor };
   const stretch = async (loader: unknown, query: string) => {
-    const at = { db: database.db, actor: auditor, path: `/journal?limit=3&${query}` };
+    const at = { ...as, path: `/journal?limit=3&${query}` };
     const answer = await call(loader as never, at);
     return (answer instanceof Response ? await answer.json() : (answer as Data).page) as Data["page"];
   };
   const opened = await stretch(journalLoader, "");
+  const html = renderScreen(
+    Journal,
+    "/journal?limit=3",
+    await call(journalLoader as never, { ...as, path: "/journal?limit=3" }),
+  );
+  expect(html).toMatch(/href="\/journal\?limit=3&amp;offset=3&amp;upTo=[0-9A-Z]{26}"/);
   const next = [3, 6].map((offset) => stretch(rowsLoader, `offset=${offset}&upTo=${opened.upTo}`));
   const further = await Promise.all(next);
   expect(further.map(({ total }) => total)).toEqual([opened.total, opened.total]);
