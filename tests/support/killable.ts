@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { type MariaDb, mariaDbIsAlive, startMariaDb } from "#scripts/lib/mariadb";
+import { workerCode } from "~/platform/worker-code.server";
 
 /** A product of its own (database server, home, API process) whose parts can be killed without warning and started again. */
 export class KillableProduct {
@@ -29,7 +30,7 @@ export class KillableProduct {
     };
     delete (env as Record<string, string | undefined>).DATABASE_URL;
     delete (env as Record<string, string | undefined>).DATABASE_ADMIN_URL;
-    const child = spawn(process.execPath, ["--import", "tsx", "tests/support/serve-api.ts"], {
+    const child = spawn(process.execPath, [workerCode("tests/support/serve-api.ts")], {
       env,
       stdio: ["ignore", "pipe", "inherit"],
     });

@@ -11,6 +11,7 @@ import { stageImport } from "~/modules/collection/use-cases/stage-import.server"
 import { identityCheckDigit } from "~/modules/people/identity-number.rules";
 import { temporaryPath } from "~/platform/files.server";
 import { mustBeOk } from "~/platform/result";
+import { workerCode } from "~/platform/worker-code.server";
 
 const database = testDatabase();
 const ROWS = 4_000;
@@ -24,7 +25,7 @@ afterEach(async () => {
 
 /** A worker of its own process, so that it can be killed at any moment. */
 async function startWorker(): Promise<ChildProcess> {
-  const child = spawn(process.execPath, ["--import", "tsx", "tests/support/import-worker.ts"], {
+  const child = spawn(process.execPath, [workerCode("tests/support/import-worker.ts")], {
     stdio: ["ignore", "pipe", "ignore"],
     env: { ...process.env, NODE_OPTIONS: "" },
   });
