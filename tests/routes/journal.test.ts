@@ -77,6 +77,7 @@ it("is searched by thing, account, name, kind and time, and tells every entry as
   expect(found).toMatchObject({ total: 1, rows: [{ what: "查阅人员档案", kind: "read", count: 1 }] });
   expect((await search(`account=${officer.username}`)).rows.map(({ what }) => what)).toEqual(["查阅人员档案"]);
   expect((await search("account=nobody-at-all")).total).toBe(0);
+  for (const name of ["无此人", "𛈬"]) expect((await search(`account=${encodeURIComponent(name)}`)).total).toBe(0);
   expect((await search("name=read-person&kind=change")).total).toBe(0);
   expect((await search("name=read-person&from=2026-11-24&to=2026-11-24")).total).toBe(1);
   expect((await search("name=read-person&from=2026-11-25")).total).toBe(0);

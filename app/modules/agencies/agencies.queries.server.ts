@@ -1,4 +1,5 @@
 import type { Db } from "#db/connection";
+import { isAscii } from "~/platform/ascii";
 import type { CivilDate } from "~/platform/civil-date";
 import { MOST_OF_ONE } from "~/platform/most-of-one";
 import type { Agency, AnalystAt, Interest, Measure } from "./agencies.types";
@@ -33,11 +34,6 @@ export async function agencyByCode(db: Db, code: string): Promise<Agency | undef
 export async function agencyByUscc(db: Db, uscc: string): Promise<Agency | undefined> {
   if (!isAscii(uscc)) return undefined;
   return db.selectFrom("agencies").select(agencyColumns).where("agencies.uscc", "=", uscc).executeTakeFirst();
-}
-
-/** Codes are kept in ascii: the database refuses to hold other letters against them. */
-export function isAscii(text: string): boolean {
-  return /^[\x20-\x7e]+$/.test(text);
 }
 
 /** The scale that holds on a day; undefined where none was filed by then. */

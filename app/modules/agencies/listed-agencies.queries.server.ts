@@ -1,8 +1,9 @@
 import { type ExpressionBuilder, sql } from "kysely";
 import type { Db } from "#db/connection";
 import type { DB } from "#db/schema";
+import { isAscii } from "~/platform/ascii";
 import type { CivilDate } from "~/platform/civil-date";
-import { agencyColumns, isAscii } from "./agencies.queries.server";
+import { agencyColumns } from "./agencies.queries.server";
 import type { Agency, AgencyFilingState, ListedAgency, MeasureKind } from "./agencies.types";
 
 export interface ListedFilter {

@@ -1,6 +1,7 @@
 import { type ExpressionBuilder, sql } from "kysely";
 import type { Db } from "#db/connection";
 import type { DB } from "#db/schema";
+import { isAscii } from "~/platform/ascii";
 
 export interface JournalFilter {
   /** Instants; `from` inclusive, `to` exclusive. */
@@ -162,7 +163,7 @@ export async function accountsLike(db: Db, text: string): Promise<string[]> {
     .select("accounts.id")
     .where((eb) =>
       eb.or([
-        eb("accounts.id", "=", text),
+        ...(isAscii(text) ? [eb("accounts.id", "=", text)] : []),
         eb("accounts.username", "=", text),
         eb("accounts.display_name", "like", `%${text.replaceAll(/[\\%_]/g, "\\$&")}%`),
       ]),
