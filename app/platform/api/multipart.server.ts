@@ -100,6 +100,7 @@ export async function readMultipart(
   const cutOff = () => sink.destroy(new Error("the body was cut off"));
   req.once("error", cutOff);
   req.once("close", () => req.readableEnded || cutOff());
+  const endWatch = watchForStandstill(req, sink, outs);
   req.pipe(parser);
   try {
     await finished(sink);
@@ -108,6 +109,8 @@ export async function readMultipart(
     req.resume();
     for (const out of outs) out.destroy();
     failure ??= "bad-request";
+  } finally {
+    endWatch();
   }
   await Promise.all(writes);
   if (failure) {
@@ -115,6 +118,26 @@ export async function readMultipart(
     return { ok: false, failure };
   }
   return { ok: true, parts: { fields, files, dispose } };
+}
+
+const LOOK_MS = 1_000;
+
+/**
+ * The parser waits for ever for somebody to read a part that has no header at all, which nobody is given. Where it takes nothing
+ * for a whole second and no file keeps it waiting, the body is no form: it is ended.
+ */
+function watchForStandstill(req: IncomingMessage, sink: Writable, outs: readonly WriteStream[]): () => void {
+  let taken = 0;
+  let before = -1;
+  req.on("data", (chunk: Buffer) => {
+    taken += chunk.length;
+  });
+  const timer = setInterval(() => {
+    const isStill = taken === before && sink.writableLength > 0 && !outs.some((out) => out.writableNeedDrain);
+    if (isStill) sink.destroy(new Error("a part that nobody reads"));
+    before = taken;
+  }, LOOK_MS);
+  return () => clearInterval(timer);
 }
 
 /** Browsers send UTF-8 names, which the parser may hand over as latin1. */

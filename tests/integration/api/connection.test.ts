@@ -93,6 +93,7 @@ const part = (bytes: number, tail = "") =>
   Buffer.from(
     `--b\r\nContent-Disposition: form-data; name="file"; filename="a.csv"\r\n\r\n${"9".repeat(bytes)}\r\n--b--\r\n${tail}`,
   );
+const headless = (bytes: number) => Buffer.from(`--b\r\n\r\n${"9".repeat(bytes)}\r\n--b--\r\n`);
 
 describe("a connection whose request is refused before its body is read goes on with the next one", () => {
   it.each([
@@ -110,6 +111,8 @@ describe("a connection whose request is refused before its body is read goes on 
     ["what should be JSON", "/api/v1/vetting-cases", "text/plain", json, 415],
     ["what should be a form with files", "/api/v1/imports", "application/json", json, 415],
     ["a file past its bound", "/api/v1/imports", "multipart/form-data; boundary=b", part(60_000_000), 413],
+    ["a part without any header", "/api/v1/imports", "multipart/form-data; boundary=b", headless(17_000), 400],
+    ["a large part without any header", "/api/v1/imports", "multipart/form-data; boundary=b", headless(LARGE), 400],
     ["words behind the form", "/api/v1/imports", "multipart/form-data; boundary=b", part(9, "9".repeat(LARGE)), 400],
     ["a form without its boundary", "/api/v1/imports", "multipart/form-data", part(LARGE), 400],
     ["a form of another boundary", "/api/v1/imports", "multipart/form-data; boundary=c", part(LARGE), 400],
