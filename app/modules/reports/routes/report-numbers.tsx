@@ -46,21 +46,25 @@ export default function ReportNumbers() {
               <tbody>
                 {page.rows.map((row) => (
                   <tr key={row.no}>
-                    <td>{row.printedNo}</td>
+                    <td className="figures">{row.printedNo}</td>
                     <td>
                       <Moment at={row.at} />
                     </td>
                     <td>
-                      <a href={`/report-numbers/${row.no}/qr/svg`} download>
-                        SVG
-                      </a>{" "}
-                      <a href={`/report-numbers/${row.no}/qr/png`} download>
-                        PNG
-                      </a>
+                      <span className="row">
+                        <a href={`/report-numbers/${row.no}/qr/svg`} download>
+                          SVG
+                        </a>
+                        <a href={`/report-numbers/${row.no}/qr/png`} download>
+                          PNG
+                        </a>
+                      </span>
                     </td>
                     <td>
-                      <Link to={`/reports/new?no=${row.no}`}>{t("lodge.title")}</Link>{" "}
-                      <Link to={`/report-numbers/${row.no}/release`}>{t("release-number.submit")}</Link>
+                      <span className="row">
+                        <Link to={`/reports/new?no=${row.no}`}>{t("lodge.title")}</Link>
+                        <Link to={`/report-numbers/${row.no}/release`}>{t("release-number.submit")}</Link>
+                      </span>
                     </td>
                   </tr>
                 ))}
