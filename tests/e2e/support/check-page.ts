@@ -27,16 +27,48 @@ const WRITTEN_BY_PEOPLE = new RegExp(
 
 /** What must hold for every page in either language. */
 export async function checkPage(page: Page, lng: "zh-CN" | "en"): Promise<void> {
-  await expect(page.locator("html")).toHaveAttribute("lang", lng);
-  await expect(page.locator("h1")).toHaveCount(1);
-  expect(await page.title(), "the page has a title of its own").toMatch(/.+ · 信衡|^信衡$/);
-  // biome-ignore lint/performance/useDomNodeTextContent: what is seen counts, not what is hidden
-  const text = await page.locator("body").innerText();
-  expect(text.match(/\b[a-z][a-z-]*:[a-z][\w-]*(\.[\w-]+)+/g) ?? [], "no message key is visible").toEqual([]);
-  expect(text.match(/\{\{|\[object|undefined|NaN\b/g) ?? [], "no hole in a sentence").toEqual([]);
-  if (lng === "zh-CN") expect(await englishIn(page), "no English in the Chinese interface").toEqual([]);
-  else expect(await hanziOfInterface(page), "no Chinese in the English interface").toEqual([]);
+  const { lang, title, headings, seen, own, labels } = await page.evaluate(readPage);
+  expect(lang).toBe(lng);
+  expect(headings, "headings of the first level").toBe(1);
+  expect(title, "the page has a title of its own").toMatch(/.+ · 信衡|^信衡$/);
+  expect(seen.match(/\b[a-z][a-z-]*:[a-z][\w-]*(\.[\w-]+)+/g) ?? [], "no message key is visible").toEqual([]);
+  expect(seen.match(/\{\{|\[object|undefined|NaN\b/g) ?? [], "no hole in a sentence").toEqual([]);
+  if (lng === "zh-CN") expect(englishIn(own), "no English in the Chinese interface").toEqual([]);
+  else expect(hanziIn(labels), "no Chinese in the English interface").toEqual([]);
   expect(await axeFaults(page, lng), "axe").toEqual([]);
+}
+
+/**
+ * In the browser, all in one go: what is seen, what of it are the interface's own words (no `translate="no"` part, code or
+ * input), and headings, labels, buttons and links of the frame.
+ */
+function readPage() {
+  const seen: string[] = [];
+  const own: string[] = [];
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const element = node.parentElement;
+    if (!element || element.closest("script, style") || !element.checkVisibility()) continue;
+    seen.push(node.textContent ?? "");
+    if (!element.closest('textarea, code, pre, .mono, [translate="no"], [lang="en"]')) own.push(node.textContent ?? "");
+  }
+  const labels = [
+    ...document.querySelectorAll("h1, h2, th, label, legend, button, .field-help, .frame-nav a, .page-head p, .tabs a"),
+  ]
+    .filter((element) => !element.closest('[translate="no"], [lang="zh-CN"]') && element.checkVisibility())
+    .map((element) => {
+      const words = element.cloneNode(true) as HTMLElement;
+      for (const part of words.querySelectorAll('[translate="no"], [lang="zh-CN"]')) part.remove();
+      return (words.textContent ?? "").trim();
+    });
+  return {
+    lang: document.documentElement.lang,
+    title: document.title,
+    headings: document.querySelectorAll("h1").length,
+    seen: seen.join("\n"),
+    own: own.join("\n"),
+    labels,
+  };
 }
 
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
@@ -69,12 +101,11 @@ async function axeFaults(page: Page, lng: "zh-CN" | "en"): Promise<string[]> {
   );
 }
 
-/** Words of three letters or more that no `translate="no"` part, code or input holds. */
-async function englishIn(page: Page): Promise<string[]> {
-  const text = await interfaceText(page);
+/** Words of three letters or more. */
+function englishIn(own: string): string[] {
   return [
     ...new Set(
-      text
+      own
         .replace(FILE_NAME, " ")
         .replace(PROPER, " ")
         .match(/\b[A-Za-z]{3,}\b/g) ?? [],
@@ -82,35 +113,11 @@ async function englishIn(page: Page): Promise<string[]> {
   ];
 }
 
-/** Headings, labels, buttons and links of the frame: data stays Chinese, the interface does not. */
-async function hanziOfInterface(page: Page): Promise<string[]> {
-  const texts = await page
-    .locator("h1, h2, th, label, legend, button, .field-help, .frame-nav a, .page-head p, .tabs a")
-    .evaluateAll((elements) =>
-      elements
-        .filter((element) => !element.closest('[translate="no"], [lang="zh-CN"]') && element.checkVisibility())
-        .map((element) => {
-          const own = element.cloneNode(true) as HTMLElement;
-          for (const part of own.querySelectorAll('[translate="no"], [lang="zh-CN"]')) part.remove();
-          return (own.textContent ?? "").trim();
-        }),
-    );
-  const own = texts.map((text) => text.replaceAll(WRITTEN_BY_PEOPLE, ""));
-  return own.filter((text) => /\p{Script=Han}{2,}/u.test(text));
-}
-
-async function interfaceText(page: Page): Promise<string> {
-  return page.evaluate(() => {
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    const parts: string[] = [];
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const element = node.parentElement;
-      if (!element || element.closest('script, style, textarea, code, pre, .mono, [translate="no"], [lang="en"]'))
-        continue;
-      if (element.checkVisibility()) parts.push(node.textContent ?? "");
-    }
-    return parts.join("\n");
-  });
+/** Data stays Chinese, the interface does not. */
+function hanziIn(labels: readonly string[]): string[] {
+  return labels
+    .map((text) => text.replaceAll(WRITTEN_BY_PEOPLE, ""))
+    .filter((text) => /\p{Script=Han}{2,}/u.test(text));
 }
 
 /** Nothing overlaps, nothing scrolls sideways but tables. */

@@ -4,6 +4,7 @@ import { DEMO_USERS } from "#scripts/demo/load/demo-users";
 import { ROLES, type Role } from "~/platform/permissions";
 import { VISITS, type Visit } from "./addresses";
 import { readState } from "./state";
+import { expect } from "./test";
 
 /** The address with its parameters filled in: `/people/:id` becomes the page of the seeded person. */
 export function pathOf(address: string): string {
@@ -51,17 +52,23 @@ export async function open(page: Page, path: string): Promise<number> {
   return answer?.status() ?? 0;
 }
 
+const WAKING = { timeout: 20_000, intervals: [20] };
+
 /** Waits until the page's scripts, where it has any, have taken over and a live grid, if there is one, stands in its place. */
 export async function awake(page: Page): Promise<void> {
-  await page.waitForFunction(
-    () => {
-      if (!("__remixContext" in window)) return true;
-      const heading = document.querySelector("h1");
-      const isTaken = heading !== null && Object.keys(heading).some((key) => key.startsWith("__reactFiber"));
-      const grid = document.querySelector(".data-grid");
-      return isTaken && (!grid?.querySelector(".grid-plain") || grid.hasAttribute("data-live"));
-    },
-    undefined,
-    { timeout: 20_000 },
-  );
+  // Asked again where a page that was on its way took the place of the one that was asked.
+  await expect(async () => {
+    const isAwake = await page.evaluate(async (timeout) => {
+      for (const until = performance.now() + timeout; performance.now() < until; ) {
+        const heading = document.querySelector("h1");
+        const isTaken = heading !== null && Object.keys(heading).some((key) => key.startsWith("__reactFiber"));
+        const grid = document.querySelector(".data-grid");
+        const stands = !grid?.querySelector(".grid-plain") || grid.hasAttribute("data-live");
+        if (!("__remixContext" in window) || (isTaken && stands)) return true;
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      }
+      return false;
+    }, WAKING.timeout);
+    expect(isAwake, "the scripts have taken over").toBe(true);
+  }).toPass(WAKING);
 }
