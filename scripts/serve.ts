@@ -7,6 +7,7 @@ import { setFlagsFromString } from "node:v8";
 import { createDb } from "#db/connection";
 import type * as Entry from "~/entry.server";
 import { databaseUrls, env } from "~/platform/env.server";
+import { orderlyStop } from "./lib/orderly-stop";
 import { EXIT_UNUSABLE } from "./lib/product";
 
 // Memory is cleared sooner than the engine would by itself: an import of any length stays within the same hundred megabytes.
@@ -33,19 +34,8 @@ server.on("error", (error: NodeJS.ErrnoException) => {
 });
 server.listen(PORT, HOST, () => (process.send ? process.send("listening") : console.log(`http://${HOST}:${PORT}`)));
 
-let stopping = false;
-async function stop(): Promise<void> {
-  if (stopping) return;
-  stopping = true;
-  const closed = new Promise((resolve) => server.close(resolve));
-  server.closeIdleConnections();
-  setTimeout(() => server.closeAllConnections(), 5_000).unref();
-  await work.stop();
-  await closed;
-  await db.destroy();
-  process.exit(0);
-}
-process.on("SIGTERM", () => void stop());
-process.on("SIGINT", () => void stop());
+const stop = orderlyStop({ server, work, db });
+process.on("SIGTERM", stop);
+process.on("SIGINT", stop);
 // Started by another process: without it nobody would stop us, so we end with it.
-process.on("disconnect", () => void stop());
+process.on("disconnect", stop);

@@ -18,9 +18,10 @@ import { pdfFile } from "../factories/pdfs";
 import { enterprise, listedAgency, statementOf, type TestAgency } from "../factories/reports";
 import { ctxOf } from "../support/actors";
 import { KillableProduct } from "../support/killable";
+import { Kills } from "../support/kills";
 
-/** Decisions, filings and single reports; more with KILLS=100. The first kill takes the app, the second the database, and so on. */
-const KILLS = Number(process.env.KILLS ?? 2);
+/** Decisions, filings and single reports. */
+const kills = new Kills("acts", 2);
 const CANDIDATES = 3;
 const ACTED_ON = ["vetting-case", "vetting-candidate", "agency", "agency-filing", "report"];
 /** A round of all three takes about this long where nothing dies. */
@@ -31,11 +32,6 @@ const today = civilDayOf(now());
 const keys = { officer: "", approver: "", agency: "", regulator: "" };
 let db: Db;
 let agency: TestAgency;
-let seed = 20261126;
-const random = () => {
-  seed = (seed * 1_103_515_245 + 12_345) % 2 ** 31;
-  return seed / 2 ** 31;
-};
 
 beforeAll(async () => {
   rmSync(home, { recursive: true, force: true });
@@ -199,28 +195,28 @@ async function counts(): Promise<number[]> {
   return Object.values(rows[0]!).map(Number);
 }
 
-it("decisions, filings and reports happen exactly once and whole, however often app and database are killed", async () => {
-  for (let round = 0; round < KILLS; round++) {
-    const [newcomer, about] = [await keyOf((await makeAgencyUser(db)).accountId), await enterprise(db)];
-    const acts = Promise.all([vet(round), file(round, newcomer), lodge(round, about)]);
-    acts.catch(() => {});
-    await pause(random() * ROUND_MS);
-    if (round % 2 === 1) {
-      await product.killDatabase();
-      await product.startDatabase();
-    } else {
-      await product.killApp();
-      await product.startApp();
+it(
+  "decisions, filings and reports happen exactly once and whole, however app and database end",
+  async () => {
+    for (let round = 0; round < kills.rounds; round++) {
+      const [newcomer, about] = [await keyOf((await makeAgencyUser(db)).accountId), await enterprise(db)];
+      const acts = Promise.all([vet(round), file(round, newcomer), lodge(round, about)]);
+      acts.catch(() => {});
+      const [ending, after] = [kills.endingOf(round), kills.within(ROUND_MS)];
+      await pause(after);
+      await kills.end(product, ending);
+      await acts;
+      const found = await answered(() => counts().catch(() => null));
+      expect(found, `round ${round}`).toEqual(Array(17).fill(round + 1));
+      kills.passed(round, ending, after);
     }
-    await acts;
-    const found = await answered(() => counts().catch(() => null));
-    expect(found, `round ${round}`).toEqual(Array(17).fill(round + 1));
-  }
-  const env = { ...process.env, XINHENG_HOME: home };
-  for (const name of ["DATABASE_URL", "DATABASE_ADMIN_URL"]) delete (env as Record<string, string | undefined>)[name];
-  const { stdout } = spawnSync(process.execPath, ["--import", "tsx", "scripts/journal-verify.ts"], { env });
-  const told = stdout.toString().split("\n");
-  expect(told).toContain(`compared vetting-case: ${KILLS}`);
-  // What this process wrote itself to begin with is signed under the keys of another home: that is told of entries and keys.
-  expect(told.filter((line) => ACTED_ON.some((type) => line.includes(` ${type} `)))).toEqual([]);
-}, 1_800_000);
+    const env = { ...process.env, XINHENG_HOME: home };
+    for (const name of ["DATABASE_URL", "DATABASE_ADMIN_URL"]) delete (env as Record<string, string | undefined>)[name];
+    const { stdout } = spawnSync(process.execPath, ["--import", "tsx", "scripts/journal-verify.ts"], { env });
+    const told = stdout.toString().split("\n");
+    expect(told).toContain(`compared vetting-case: ${kills.rounds}`);
+    // What this process wrote itself to begin with is signed under the keys of another home: that is told of entries and keys.
+    expect(told.filter((line) => ACTED_ON.some((type) => line.includes(` ${type} `)))).toEqual([]);
+  },
+  kills.timeout,
+);

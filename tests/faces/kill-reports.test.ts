@@ -15,9 +15,9 @@ import { bundleOf, reportRow } from "../factories/bundles";
 import { enterprise, listedAgency, type TestAgency } from "../factories/reports";
 import { ctxOf } from "../support/actors";
 import { KillableProduct } from "../support/killable";
+import { Kills } from "../support/kills";
 
-/** More with KILLS=100: one kill in the middle of a commit proves the mechanism, the drill the odds. */
-const KILLS = Number(process.env.KILLS ?? 1);
+const kills = new Kills("reports", 1);
 const REPORTS = 12;
 const home = path.resolve(process.env.XINHENG_TEST_HOME ?? ".data-test", "kill-reports");
 const product = new KillableProduct(home);
@@ -25,11 +25,6 @@ const today = civilDayOf(now());
 const keys = { agency: "", regulator: "" };
 let db: Db;
 let agency: TestAgency;
-let seed = 20261126;
-const random = () => {
-  seed = (seed * 1_103_515_245 + 12_345) % 2 ** 31;
-  return seed / 2 ** 31;
-};
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 beforeAll(async () => {
@@ -121,33 +116,34 @@ async function counts(): Promise<number[]> {
   return Object.values(rows[0]!).map(Number);
 }
 
-it("a zip of reports and PDFs comes in exactly once and whole, however often app and database are killed", async () => {
-  for (let round = 0; round < KILLS; round++) {
-    const id = await post(`batch-${round}.zip`, await bundle(round));
-    let begun = () => {};
-    const committing = new Promise<void>((resolve) => {
-      begun = resolve;
-    });
-    const settled = settle(id, begun);
-    settled.catch(() => {});
-    // The app in the middle of the commit, the database at any moment, by turns.
-    if (round % 2 === 1) {
-      await pause(random() * 3_000);
-      product.killDatabase();
-      await product.startDatabase();
-    } else {
-      await Promise.race([committing, settled]);
-      await pause(random() * 400);
-      await product.killApp();
-      await product.startApp();
+it(
+  "a zip of reports and PDFs comes in exactly once and whole, however app and database end",
+  async () => {
+    for (let round = 0; round < kills.rounds; round++) {
+      const id = await post(`batch-${round}.zip`, await bundle(round));
+      let begun = () => {};
+      const committing = new Promise<void>((resolve) => {
+        begun = resolve;
+      });
+      const settled = settle(id, begun);
+      settled.catch(() => {});
+      // The app in the middle of the commit, the database at any moment.
+      const ending = kills.endingOf(round);
+      const isApp = ending.startsWith("app");
+      const after = kills.within(isApp ? 400 : 3_000);
+      if (isApp) await Promise.race([committing, settled]);
+      await pause(after);
+      await kills.end(product, ending);
+      await settled;
+      const expected = (round + 1) * REPORTS;
+      const found = await untilAnswered(() => counts().catch(() => null));
+      expect(found, `round ${round}`).toEqual(Array(7).fill(expected));
+      kills.passed(round, ending, after);
     }
-    await settled;
-    const expected = (round + 1) * REPORTS;
-    const found = await untilAnswered(() => counts().catch(() => null));
-    expect(found, `round ${round}`).toEqual(Array(7).fill(expected));
-  }
-  const env = { ...process.env, XINHENG_HOME: home };
-  for (const name of ["DATABASE_URL", "DATABASE_ADMIN_URL"]) delete (env as Record<string, string | undefined>)[name];
-  const whole = execFileSync(process.execPath, ["--import", "tsx", "tests/support/read-originals.ts"], { env });
-  expect(Number(whole.toString())).toBe(KILLS * REPORTS);
-}, 1_200_000);
+    const env = { ...process.env, XINHENG_HOME: home };
+    for (const name of ["DATABASE_URL", "DATABASE_ADMIN_URL"]) delete (env as Record<string, string | undefined>)[name];
+    const whole = execFileSync(process.execPath, ["--import", "tsx", "tests/support/read-originals.ts"], { env });
+    expect(Number(whole.toString())).toBe(kills.rounds * REPORTS);
+  },
+  kills.timeout,
+);

@@ -11,19 +11,14 @@ import { identityCheckDigit } from "~/modules/people/identity-number.rules";
 import { mustBeOk } from "~/platform/result";
 import { ctxOf } from "../support/actors";
 import { KillableProduct } from "../support/killable";
+import { Kills } from "../support/kills";
 
-/** More with KILLS=100; the regular suite proves the mechanism, the drill proves the odds. */
-const KILLS = Number(process.env.KILLS ?? 2);
+const kills = new Kills("imports", 2);
 const ROWS = 300;
 const home = path.resolve(process.env.XINHENG_TEST_HOME ?? ".data-test", "kill");
 const product = new KillableProduct(home);
 const keys = { contributor: "", "contribution-reviewer": "" };
 let db: Db;
-let seed = 20261124;
-const random = () => {
-  seed = (seed * 1_103_515_245 + 12_345) % 2 ** 31;
-  return seed / 2 ** 31;
-};
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 beforeAll(async () => {
@@ -119,22 +114,22 @@ async function counts() {
   return [people, postings, added, once].map(Number);
 }
 
-it("applies each row exactly once, however often app and database are killed in the middle", async () => {
-  for (let round = 0; round < KILLS; round++) {
-    const id = await post("roster", `roster-${round}.csv`, roster(round));
-    const settled = settle(id);
-    settled.catch(() => {});
-    await pause(random() * 900);
-    if (round % 3 === 1) {
-      await product.killDatabase();
-      await product.startDatabase();
-    } else {
-      await product.killApp();
-      await product.startApp();
+it(
+  "applies each row exactly once, however app and database end in the middle",
+  async () => {
+    for (let round = 0; round < kills.rounds; round++) {
+      const id = await post("roster", `roster-${round}.csv`, roster(round));
+      const settled = settle(id);
+      settled.catch(() => {});
+      const [ending, after] = [kills.endingOf(round), kills.within(900)];
+      await pause(after);
+      await kills.end(product, ending);
+      await settled;
+      const expected = (round + 1) * ROWS;
+      const found = await untilAnswered(() => counts().catch(() => null));
+      expect(found, `round ${round}`).toEqual([expected, expected, expected, expected]);
+      kills.passed(round, ending, after);
     }
-    await settled;
-    const expected = (round + 1) * ROWS;
-    const found = await untilAnswered(() => counts().catch(() => null));
-    expect(found, `round ${round}`).toEqual([expected, expected, expected, expected]);
-  }
-}, 1_200_000);
+  },
+  kills.timeout,
+);

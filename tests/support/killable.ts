@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { type MariaDb, mariaDbIsAlive, startMariaDb } from "#scripts/lib/mariadb";
+import { type MariaDb, mariaDbIsAlive, startMariaDb, stopMariaDb } from "#scripts/lib/mariadb";
 import { workerCode } from "~/platform/worker-code.server";
 
-/** A product of its own (database server, home, API process) whose parts can be killed without warning and started again. */
+/** A product of its own (database server, home, API process) whose parts can be killed without warning, or stopped, and started again. */
 export class KillableProduct {
   private database: MariaDb | null = null;
   private app: ChildProcess | null = null;
@@ -58,6 +58,20 @@ export class KillableProduct {
       if (tries > 6_000) throw new Error("the database server does not die");
       await new Promise((resolve) => setTimeout(resolve, 5));
     }
+  }
+
+  /** As the system or an operator stops it. @throws where it did not end by itself in an orderly way */
+  async stopApp(signal: "SIGTERM" | "SIGINT"): Promise<void> {
+    const child = this.app!;
+    const gone = new Promise<number | null>((resolve) => child.once("exit", resolve));
+    child.kill(signal);
+    const code = await gone;
+    if (code !== 0) throw new Error(`stopped by ${signal} the API process ended with ${code ?? child.signalCode}`);
+  }
+
+  /** Returns once the server has closed its files and is gone. */
+  async stopDatabase(): Promise<void> {
+    await stopMariaDb(this.home);
   }
 
   async stop(): Promise<void> {

@@ -1,8 +1,9 @@
-/** The product's API and its background work as a process of its own, to be killed by tests. Prints its port. */
+/** The product's API and its background work as a process of its own, to be killed or stopped by tests. Prints its port. */
 import { createHash } from "node:crypto";
 import type { AddressInfo } from "node:net";
 import express from "express";
 import { createDb } from "#db/connection";
+import { orderlyStop } from "#scripts/lib/orderly-stop";
 import { endpoints } from "~/endpoints.server";
 import { jobHandlers } from "~/jobs.server";
 import { loadActorOfKey } from "~/modules/accounts/actor.server";
@@ -25,4 +26,6 @@ const identifyKey = (key: string, at: Date) =>
   loadActorOfKey(db, createHash("sha256").update(key).digest("hex"), civilDayOf(at));
 app.use(apiRouter(endpoints, { db, identifyKey, nudgeJobs: () => work.nudge() }));
 const server = app.listen(0, "127.0.0.1", () => console.log((server.address() as AddressInfo).port));
-process.on("SIGINT", () => process.exit(0));
+const stop = orderlyStop({ server, work, db });
+process.on("SIGTERM", stop);
+process.on("SIGINT", stop);
