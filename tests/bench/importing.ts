@@ -33,11 +33,7 @@ export async function measureImports(bench: Bench, city: DemoCity, folder: strin
   const isSpoilt = (index: number) => index % step === 0 && index / step < BAD_ROWS;
   const bad = rows.map((row, index) => (isSpoilt(index) ? [spoil(String(row[0])), ...row.slice(1)] : row));
   await writeWorkbook(spoilt, "花名册", ROSTER_HEADERS, bad);
-  for (const delivery of deliveriesOf(city).filter(({ sheet }) => sheet === "单位")) {
-    const file = path.join(folder, `${delivery.item}.xlsx`);
-    await writeWorkbook(file, delivery.sheet, delivery.headers, delivery.rows);
-    await committed(bench, (await staged(bench, "org-units", file)).id);
-  }
+  await bringUnitsIn(bench, city, folder);
   // The machine's pace changes within minutes: the floor is taken before and after what it is compared with.
   const before = await importFloor(bench, clean);
   const run = await peakMemory(bench.processId, async () => {
@@ -81,6 +77,16 @@ export async function measureImports(bench: Bench, city: DemoCity, folder: strin
       target: "≤ 150 MB",
     },
   ];
+}
+
+/** The units of the city, which a roster names. */
+export async function bringUnitsIn(bench: Bench, city: Pick<DemoCity, "units">, folder: string): Promise<void> {
+  const whole = { ...city, people: [], records: [], cases: [] };
+  for (const delivery of deliveriesOf(whole).filter(({ sheet }) => sheet === "单位")) {
+    const file = path.join(folder, `${delivery.item}.xlsx`);
+    await writeWorkbook(file, delivery.sheet, delivery.headers, delivery.rows);
+    await committed(bench, (await staged(bench, "org-units", file)).id);
+  }
 }
 
 /** The records of the city, so that reading is measured on a full register. @returns seconds and rows, for the report */
@@ -129,7 +135,7 @@ async function importFloor(bench: Bench, file: string): Promise<number> {
   return time;
 }
 
-async function staged(bench: Bench, item: string, file: string): Promise<ImportState> {
+export async function staged(bench: Bench, item: string, file: string): Promise<ImportState> {
   const form = new FormData();
   form.set("item", item);
   form.set("file", new Blob([await readFile(file)]), path.basename(file));
@@ -146,7 +152,7 @@ async function staged(bench: Bench, item: string, file: string): Promise<ImportS
   return settled(bench, id, ["queued", "reading"], "staged");
 }
 
-async function committed(bench: Bench, id: string): Promise<ImportState> {
+export async function committed(bench: Bench, id: string): Promise<ImportState> {
   await act(bench, id, "commit", "contribution-reviewer");
   return settled(bench, id, ["staged", "committing"], "committed");
 }
@@ -187,7 +193,7 @@ async function refusedRows(bench: Bench, state: ImportState, file: string): Prom
 /** A digit in the middle changed: the checksum cannot hold any more. */
 const spoil = (number: string) => `${number.slice(0, 15)}${(Number(number[15]) + 1) % 10}${number.slice(16)}`;
 
-async function timed<T>(work: () => Promise<T>): Promise<{ result: T; time: number }> {
+export async function timed<T>(work: () => Promise<T>): Promise<{ result: T; time: number }> {
   const begun = performance.now();
   const result = await work();
   return { result, time: performance.now() - begun };

@@ -10,6 +10,8 @@ export interface Line {
   readonly ours: string;
   readonly ratio: string;
   readonly target: string;
+  /** The two figures themselves, where it is a matter of milliseconds. */
+  readonly p50?: { readonly floor: number; readonly ours: number };
 }
 
 export const milliseconds = (value: number) => `${value < 100 ? value.toFixed(1) : Math.round(value)} ms`;
@@ -23,6 +25,7 @@ export function compared(job: string, clients: number, floor: Timing, ours: Timi
     ours: `${milliseconds(ours.p50)} (p95 ${milliseconds(ours.p95)})`,
     ratio: (ours.p50 / floor.p50).toFixed(2),
     target,
+    p50: { floor: floor.p50, ours: ours.p50 },
   };
 }
 

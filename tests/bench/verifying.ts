@@ -23,7 +23,7 @@ export async function measureVerifying(
   seconds: number,
 ): Promise<Line[]> {
   const pool = createPool({ uri: bench.database.urls.app, connectionLimit: 1 });
-  const [rows] = await pool.query<RowDataPacket[]>("select no from reports order by id limit 5000");
+  const [rows] = await pool.query<RowDataPacket[]>("select no from reports order by no limit 5000");
   await pool.end();
   if (rows.length === 0) return [];
   const no = (n: number) => rows[(n * 37) % rows.length]?.no as string;
