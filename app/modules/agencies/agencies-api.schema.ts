@@ -59,6 +59,35 @@ export const agencyFacts = agencyLine.extend({
   missedDuties: z.array(z.object({ rule: z.string(), subject: z.string(), dueOn: day })),
 });
 
+const proposal = z.object({
+  id: z.string().describe("Goes back as If-Match with the signature"),
+  act: z.enum(["measure", "lifting"]),
+  lifting: z
+    .object({ liftedOn: day, reason: z.string(), documentNo: z.string() })
+    .nullable()
+    .describe("What a lifting says; what a measure says stands beside"),
+  submittedBy: z.string(),
+});
+export const measureView = z.object({
+  id: z.string(),
+  kind: z.enum(["suspension", "removal"]),
+  state: z.enum(["proposed", "returned", "in-force", "lifted"]),
+  from: day,
+  until: day.nullable(),
+  publicUntil: day.nullable(),
+  basisCode: z.string(),
+  reason: z.string(),
+  documentNo: z.string(),
+  penaltyDocumentNo: z.string().nullable(),
+  liftedOn: day.nullable(),
+  liftingDocumentNo: z.string().nullable(),
+  liftingReason: z.string().nullable(),
+  proposal: proposal
+    .nullable()
+    .describe("What waits for another account's signature: the measure itself, or its lifting"),
+});
+export const measureList = z.object({ items: z.array(measureView) });
+
 export const made = z.object({ id: z.string() });
 export const acted = z.object({ id: z.string(), state: z.string() });
 const submissionLine = z.object({

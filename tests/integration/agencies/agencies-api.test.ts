@@ -27,6 +27,9 @@ type Body = Record<string, unknown> & {
   code: string;
   errors: { path: string; code: string; message: string }[];
 };
+interface MeasureRead {
+  proposal: { id: string; act: string; lifting: object | null } | null;
+}
 const read = async (response: Response) => ({ status: response.status, body: (await response.json()) as Body });
 const AS_IT_STANDS = { "If-Match": "*" };
 const post = async (...args: Parameters<TestApi["send"]>) => read(await api.send(...args));
@@ -81,8 +84,8 @@ it("a suspension bites when another regulator signs, and ends when its lifting i
   const measure = `/api/v1/agency-measures/${proposed.body.id}`;
   const on = async (day: string) => standingOn(await measuresOf(db, agency.id), agency, day).standing;
   expect(await on("2026-11-24")).toBe("good");
-  expect((await post(one, "POST", `${measure}/approval`)).body.code).toBe("same-account");
-  expect((await post(two, "POST", `${measure}/approval`)).body.state).toBe("in-force");
+  expect((await post(one, "POST", `${measure}/approval`, undefined, AS_IT_STANDS)).body.code).toBe("same-account");
+  expect((await post(two, "POST", `${measure}/approval`, undefined, AS_IT_STANDS)).body.state).toBe("in-force");
   expect([await on("2026-10-31"), await on("2026-11-01")]).toEqual(["good", "suspended"]);
   const line = await read(await api.send(null, "GET", `/api/v1/agencies?standing=suspended&q=${agency.code}`));
   expect(line.body.total).toBe(1);
@@ -90,8 +93,43 @@ it("a suspension bites when another regulator signs, and ends when its lifting i
   const lifting = { liftedOn: "2026-11-20", reason: "整改到位", documentNo: "宿信监〔2026〕10号" };
   expect((await post(two, "POST", `${measure}/lifting`, lifting)).status).toBe(200);
   expect(await on("2026-11-20")).toBe("suspended");
-  expect((await post(one, "POST", `${measure}/approval`)).body.state).toBe("lifted");
+  expect((await post(one, "POST", `${measure}/approval`, undefined, AS_IT_STANDS)).body.state).toBe("lifted");
   expect([await on("2026-11-19"), await on("2026-11-20")]).toEqual(["suspended", "good"]);
+});
+
+it("whoever signs over the API names the proposal that was read: a lifting returned and proposed anew is refused under the old one", async () => {
+  const { db } = test;
+  const { agency, user } = await makeListedAgency(db);
+  const [one, two] = [await makeActor(db, ["regulator"]), await makeActor(db, ["regulator"])];
+  const said = { from: "2026-11-01", basisCode: "SQJG", reason: "质量不合格", documentNo: "宿信监〔2026〕11号" };
+  const { id } = (await post(one, "POST", `/api/v1/agencies/${agency.code}/suspension`, said)).body;
+  const measure = `/api/v1/agency-measures/${id}`;
+  const shown = async () => (await post(two, "GET", measure)).body as unknown as MeasureRead;
+  const sign = (proposal: string) =>
+    post(two, "POST", `${measure}/approval`, undefined, { "If-Match": `"${proposal}"` });
+  expect((await shown()).proposal).toMatchObject({ act: "measure", lifting: null });
+  expect((await post(two, "POST", `${measure}/approval`)).status).toBe(428);
+  expect((await sign((await shown()).proposal!.id)).body.state).toBe("in-force");
+  expect((await shown()).proposal).toBeNull();
+
+  const lifting = { liftedOn: "2026-11-20", reason: "整改到位", documentNo: "宿信监〔2026〕12号" };
+  await post(one, "POST", `${measure}/lifting`, lifting);
+  const first = (await shown()).proposal!;
+  expect(first).toMatchObject({ act: "lifting", lifting });
+  await post(two, "POST", `${measure}/return`, { reason: "日期有误" });
+  const second = { ...lifting, liftedOn: "2026-11-10" };
+  await post(one, "POST", `${measure}/lifting`, second);
+  const refused = await sign(first.id);
+  expect([refused.status, refused.body.code]).toEqual([409, "proposal-replaced"]);
+  expect(standingOn(await measuresOf(db, agency.id), agency, "2026-11-15").standing).toBe("suspended");
+  const listed = (await post(two, "GET", `/api/v1/agencies/${agency.code}/measures`)).body;
+  const [inList] = (listed as unknown as { items: MeasureRead[] }).items;
+  expect(inList).toMatchObject({ id, proposal: { lifting: second, submittedBy: "测试 regulator" } });
+  expect((await sign(inList!.proposal!.id)).body.state).toBe("lifted");
+  expect(await shown()).toMatchObject({ state: "lifted", liftedOn: "2026-11-10", proposal: null });
+
+  for (const path of [measure, `/api/v1/agencies/${agency.code}/measures`])
+    expect((await post(user, "GET", path)).status).toBe(403);
 });
 
 it("a signature after the facts changed is refused with 409", async () => {
@@ -101,13 +139,15 @@ it("a signature after the facts changed is refused with 409", async () => {
   const base = { from: "2026-11-01", basisCode: "SQJG", reason: "质量不合格", documentNo: "1号" };
   const path = `/api/v1/agencies/${agency.code}`;
   const first = await post(one!, "POST", `${path}/suspension`, base);
-  await post(two!, "POST", `/api/v1/agency-measures/${first.body.id}/approval`);
+  const signed = (actor: typeof one, id: string) =>
+    post(actor!, "POST", `/api/v1/agency-measures/${id}/approval`, undefined, AS_IT_STANDS);
+  await signed(two, first.body.id);
   const lifting = { liftedOn: "2026-11-20", reason: "整改到位", documentNo: "2号" };
   await post(one!, "POST", `/api/v1/agency-measures/${first.body.id}/lifting`, lifting);
   const removal = await post(one!, "POST", `${path}/removal`, { ...base, documentNo: "3号" });
   expect(removal.status).toBe(201);
-  expect((await post(three!, "POST", `/api/v1/agency-measures/${removal.body.id}/approval`)).status).toBe(200);
-  const late = await post(two!, "POST", `/api/v1/agency-measures/${first.body.id}/approval`);
+  expect((await signed(three, removal.body.id)).status).toBe(200);
+  const late = await signed(two, first.body.id);
   expect([late.status, late.body.code]).toEqual([409, "facts-changed"]);
 });
 

@@ -1,9 +1,12 @@
 import { type Endpoint, endpoint } from "~/platform/api/endpoint";
 import type { Ctx } from "~/platform/process.server";
 import type { Refusal, Result } from "~/platform/result";
-import { agencyByCode } from "../agencies.queries.server";
+import { agencyView } from "../access.rules";
+import { agencyByCode, agencyById, measuresOf } from "../agencies.queries.server";
 import * as schema from "../agencies.schema";
 import * as shapes from "../agencies-api.schema";
+import { measureOnFile } from "../measure-on-file.server";
+import { measureById } from "../supervision.queries.server";
 import { checkAgency } from "../use-cases/check-agency.server";
 import { declareInterest, endInterest } from "../use-cases/declare-interest.server";
 import { returnMeasure, signMeasure } from "../use-cases/sign-measure.server";
@@ -12,6 +15,9 @@ import { liftMeasure, suspendAgency } from "../use-cases/suspend-agency.server";
 const AGENCY = "/api/v1/agencies/{code}";
 const MEASURE = "/api/v1/agency-measures/{id}";
 const unknown: Refusal = { code: "no-such-agency", key: "agencies:refusal.no-such-agency", status: 404 };
+
+const unknownMeasure: Refusal = { code: "no-such-measure", key: "agencies:refusal.no-such-measure", status: 404 };
+const READERS = ["agencies.suspend", "agencies.sign"] as const;
 
 const answer = (result: Result<object>) => (result.ok ? { body: result.value } : { refusal: result.refusal });
 const created = (result: Result<object>) =>
@@ -63,17 +69,62 @@ const remove = endpoint({
     withAgency(ctx, params.code, (agencyId) => suspendAgency(ctx, { agencyId, ...body, kind: "removal" })),
 });
 
+const list = endpoint({
+  method: "get",
+  path: `${AGENCY}/measures`,
+  operationId: "listMeasures",
+  tag: "Agencies",
+  summary: "The measures of an agency in every state, newest first, each with what waits for a signature",
+  permission: READERS,
+  params: shapes.codeParam,
+  responses: { 200: { description: "The measures", schema: shapes.measureList } },
+  errors: ["no-such-agency"],
+  async handler({ ctx, params }) {
+    const agency = await agencyByCode(ctx.db, params.code);
+    if (!agency || agencyView(ctx.actor, agency) !== "regulator") return { refusal: unknown };
+    const measures = await measuresOf(ctx.db, agency.id);
+    return { body: { items: await Promise.all(measures.map((measure) => measureOnFile(ctx.db, measure))) } };
+  },
+});
+
+const read = endpoint({
+  method: "get",
+  path: MEASURE,
+  operationId: "readMeasure",
+  tag: "Agencies",
+  summary: "One measure with what waits for a signature: itself, or its lifting",
+  permission: READERS,
+  params: shapes.idParam,
+  responses: { 200: { description: "The measure", schema: shapes.measureView } },
+  errors: ["no-such-measure"],
+  async handler({ ctx, params }) {
+    const measure = await measureById(ctx.db, params.id);
+    const agency = measure && (await agencyById(ctx.db, measure.agencyId));
+    if (!measure || agencyView(ctx.actor, agency) !== "regulator") return { refusal: unknownMeasure };
+    return { body: await measureOnFile(ctx.db, measure) };
+  },
+});
+
 const sign = endpoint({
   method: "post",
   path: `${MEASURE}/approval`,
   operationId: "signMeasure",
   tag: "Agencies",
-  summary: "Sign a proposed measure, or its lifting, of another account",
+  summary: "Sign a proposed measure, or its lifting, of another account; If-Match names the proposal that was read",
   permission: "agencies.sign",
+  conditional: true,
   params: shapes.idParam,
   responses: { 200: { description: "Signed", schema: shapes.acted } },
-  errors: ["no-such-measure", "nothing-submitted", "already-decided", "same-account", "facts-changed"],
-  handler: async ({ ctx, params }) => answer(await signMeasure(ctx, params.id)),
+  errors: [
+    "no-such-measure",
+    "nothing-submitted",
+    "proposal-replaced",
+    "already-decided",
+    "same-account",
+    "facts-changed",
+  ],
+  handler: async ({ ctx, params, ifMatch }) =>
+    answer(await signMeasure(ctx, params.id, ifMatch === "*" ? null : ifMatch)),
 });
 
 const sendBack = endpoint({
@@ -151,6 +202,8 @@ const endTie = endpoint({
 export const agencySupervisionEndpoints: readonly Endpoint[] = [
   suspend,
   remove,
+  list,
+  read,
   sign,
   sendBack,
   lift,

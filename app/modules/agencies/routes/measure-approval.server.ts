@@ -2,10 +2,10 @@ import { signatureSchema } from "~/modules/approvals/approvals.schema";
 import { notFound, protectedAction, protectedLoader } from "~/platform/guard.server";
 import { ok } from "~/platform/result";
 import { agencyById } from "../agencies.queries.server";
+import { proposedOf } from "../measure-on-file.server";
 import { measureById } from "../supervision.queries.server";
 import { signMeasure } from "../use-cases/sign-measure.server";
 import { actPage } from "./act-page.server";
-import { proposedOf } from "./measure.server";
 
 export const loader = protectedLoader("agencies.sign", async (guarded) => {
   const { ctx, params, url } = guarded;

@@ -1,5 +1,3 @@
-import type { Db } from "#db/connection";
-import { pendingApproval } from "~/modules/approvals/approvals.queries.server";
 import { legalSources } from "~/modules/reference/catalogue.queries.server";
 import { may } from "~/platform/actor";
 import { civilDayOf } from "~/platform/clock";
@@ -7,8 +5,8 @@ import { notFound, protectedLoader } from "~/platform/guard.server";
 import { agencyView } from "../access.rules";
 import { agencyById } from "../agencies.queries.server";
 import { publicStateOf } from "../measure.rules";
+import { liftingOf, proposedOf } from "../measure-on-file.server";
 import { measureById } from "../supervision.queries.server";
-import { LIFTING_APPROVAL, type Lifting, MEASURE_APPROVAL, subjectOf } from "../use-cases/suspend-agency.server";
 
 export const loader = protectedLoader(["agencies.list", "agencies.file"], async ({ ctx, params, t, lng }) => {
   const measure = await measureById(ctx.db, params.id ?? "");
@@ -17,7 +15,7 @@ export const loader = protectedLoader(["agencies.list", "agencies.file"], async 
   if (!measure || !agency || (view !== "regulator" && view !== "own")) throw notFound();
   if (view === "own" && publicStateOf(measure, civilDayOf(ctx.now)) === null) throw notFound();
   const pending = view === "regulator" ? await proposedOf(ctx.db, measure) : undefined;
-  const lifting = pending && measure.state !== "proposed" ? (JSON.parse(pending.proposal_json) as Lifting) : null;
+  const lifting = liftingOf(measure, pending);
   const basis = (await legalSources(ctx.db)).find(({ source_key: key }) => key === measure.basisCode);
   const isOther = pending !== undefined && pending.submitted_by !== ctx.actor.accountId;
   return {
@@ -34,8 +32,3 @@ export const loader = protectedLoader(["agencies.list", "agencies.file"], async 
     },
   };
 });
-
-/** What waits at a measure for its signature: itself while it is proposed, else its lifting. */
-export function proposedOf(db: Db, measure: { id: string; state: string }) {
-  return pendingApproval(db, measure.state === "proposed" ? MEASURE_APPROVAL : LIFTING_APPROVAL, subjectOf(measure.id));
-}
