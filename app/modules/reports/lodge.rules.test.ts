@@ -90,6 +90,8 @@ describe("lodgeProblems", () => {
     ["a value left out", { indicators: {} }, {}, []],
     ["a grade of another scale", { grade: "A+" }, {}, ["grade grade-outside-scale"]],
     ["one analyst", { analysts: ["王甲"] }, {}, ["analysts analysts-too-few"]],
+    ["parted by a blank", { analysts: ["王甲 李乙"] }, {}, []],
+    ["parted by a blank, one not there", { analysts: ["王甲 赵丁"] }, {}, ["analysts analysts-unparted"]],
     ["the same one twice", { analysts: ["王甲", "C-001"] }, {}, ["analysts analysts-too-few"]],
     ["one who is not there", { analysts: ["王甲", "赵丁"] }, {}, ["analysts analyst-not-listed"]],
     ["a name two have", { analysts: ["王甲", "张丙"] }, {}, ["analysts analyst-ambiguous"]],

@@ -4,6 +4,7 @@ import type { Standing } from "~/modules/agencies/standing.rules";
 import { addDays, addMonths, type CivilDate, civilParts } from "~/platform/civil-date";
 import type { MessageParams } from "~/platform/result";
 import { type Changed, followsOn, judgedOn } from "./in-force.rules";
+import { namedAnalysts } from "./named-analysts.rules";
 import { namedTwice } from "./report-row.rules";
 import type { ReportStatement } from "./reports.types";
 
@@ -137,19 +138,6 @@ function indicatorProblems(statement: ReportStatement, { indicators }: LodgeFact
   return unknown === undefined ? [] : [{ field: "indicators", code: "indicator-unknown", params }];
 }
 
-/** The analysts a statement names, in its order; null where one cannot be told. */
-export function namedAnalysts(
-  named: readonly string[],
-  analysts: readonly AnalystAt[],
-): ({ ok: true; analyst: AnalystAt } | { ok: false; name: string; code: string })[] {
-  return named.map((name) => {
-    const byNumber = analysts.filter((analyst) => analyst.credentialNo === name);
-    const hits = byNumber.length > 0 ? byNumber : analysts.filter((analyst) => analyst.name === name);
-    if (hits.length === 1) return { ok: true, analyst: hits[0]! };
-    return { ok: false, name, code: hits.length === 0 ? "analyst-not-listed" : "analyst-ambiguous" };
-  });
-}
-
 function analystProblems(
   statement: ReportStatement,
   { analysts, interests }: LodgeFacts,
@@ -162,7 +150,8 @@ function analystProblems(
   const found = namedAnalysts(statement.analysts, analysts);
   const ids = new Set(found.flatMap((each) => (each.ok ? [each.analyst.id] : [])));
   for (const each of found) if (!each.ok) problems.push({ field, code: each.code, params: { name: each.name, on } });
-  const unknown = found.filter((each) => !each.ok).length;
+  // Whoever cannot be told may be two.
+  const unknown = found.reduce((sum, each) => sum + (each.ok ? 0 : each.code === "analysts-unparted" ? 2 : 1), 0);
   if (ids.size + unknown < 2) problems.push({ field, code: "analysts-too-few" });
   for (const analyst of analysts) {
     if (!ids.has(analyst.id) || !interests.some((interest) => interest.analystId === analyst.id)) continue;

@@ -21,7 +21,7 @@ export const LODGE_CODES = [
   ...["agency-suspended-today", "agency-removed-today", "agency-not-listed-today"],
   ...["agency-suspended-on-issue", "agency-removed-on-issue", "agency-not-listed-on-issue"],
   ...["no-scale", "no-method", "grade-outside-scale", "indicator-twice", "indicator-unknown"],
-  ...["analysts-too-few", "analyst-not-listed", "analyst-ambiguous", "analyst-conflicted"],
+  ...["analysts-too-few", "analyst-not-listed", "analyst-ambiguous", "analysts-unparted", "analyst-conflicted"],
   ...[
     "already-lodged",
     "already-lodged-now",
