@@ -62,6 +62,32 @@ it.each([
       ],
     },
   ],
+  ...[
+    "80以上=0; 0以上=100",
+    "80及以上=0; 0=100",
+    "80分及以上=0; 0～80分（不含80分）=100",
+    "80%以上=0; 0-80%(不含80%)=100",
+    "0～80（不含80）=100；80～100=0",
+    "≥80=0; [0,80)=100",
+    "[80,100]=0; 0≤得分<80=100",
+    "不低于80=0; 0以上不满80=100",
+    "80（含）以上=0; 0至80（不含）=100",
+  ].map((text): [string, object] => [
+    text,
+    {
+      kind: "bands",
+      bands: [
+        { from: 80, points: 0 },
+        { from: 0, points: 100 },
+      ],
+    },
+  ]),
+  ["80以上=100; 60-80=70; 0=0", { kind: "choices", choices: { "80以上": 100, "60-80": 70, "0": 0 } }],
+  ["80-89=100; 0-79=0", { kind: "choices", choices: { "80-89": 100, "0-79": 0 } }],
+  ["超过80=100; 0=0", { kind: "choices", choices: { 超过80: 100, "0": 0 } }],
+  ["80以上=100; 不满80=0", { kind: "choices", choices: { "80以上": 100, 不满80: 0 } }],
+  ["80以上=100; 一般=0", { kind: "choices", choices: { "80以上": 100, 一般: 0 } }],
+  ["3年以上=100; 0=0", { kind: "choices", choices: { "3年以上": 100, "0": 0 } }],
   ["<60=0; 优=100", { kind: "choices", choices: { "<60": 0, 优: 100 } }],
   ["无＝100；有＝0", { kind: "choices", choices: { 无: 100, 有: 0 } }],
   ["无=100; 有=0; 无=50", { kind: "choices", choices: { 无: 100, 有: 0, "无 ×2": 50 } }],
@@ -69,6 +95,15 @@ it.each([
 ])("scoring %j", (text, scoring) => {
   expect(readScoring(text)).toEqual(scoring);
   expect(readScoring(writeScoring(scoring))).toEqual(scoring);
+});
+
+it("a unit behind a bound is the indicator's own", () => {
+  const bands = [
+    { from: 3, points: 100 },
+    { from: 0, points: 20 },
+  ];
+  expect(readScoring("3年以上=100; 0～3年（不含3年）=20", "年")).toEqual({ kind: "bands", bands });
+  expect(readScoring("3年以上=100; 0～3年（不含3年）=20", "月").kind).toBe("choices");
 });
 
 it("a comma that parts no thousands makes no other number", () => {

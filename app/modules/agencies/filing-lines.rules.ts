@@ -1,3 +1,4 @@
+import { asLowerBounds, readBand } from "./bound.rules";
 import type { FilingDraft } from "./filing.types";
 import { NAMED_AGAIN } from "./grading.types";
 
@@ -35,9 +36,6 @@ const asNumber = (text: string): number | string => {
     .replace(/%$/, "");
   return /^[+-]?(\d+(\.\d+)?|\.\d+)$/.test(plain) ? Number(plain) : text;
 };
-
-/** The lower bound of a band: a number, also with the sign that says so before it. */
-const asBound = (text: string) => asNumber(text.normalize("NFKC").replace(/^\s*(?:≥|≧|>=)\s*/, ""));
 
 /** Whatever a client kept in a draft as a text of its field: what is no plain value is shown as it came. */
 export const textIn = (value: unknown): string =>
@@ -78,19 +76,32 @@ function linesOf(rows: unknown, columns: readonly string[]): string {
     .join("\n");
 }
 
-/** `80=100; 60=70; 0=30` are bands, `无=100; 有=0` are choices; one that is named again is kept beside the first, to be refused. */
-export function readScoring(text: string): Row {
+/**
+ * `80=100; 60=70; 0=30` are bands, in any writing that says the same (`80以上=100; 60～80（不含80）=70; …`); `无=100; 有=0` are choices.
+ * One that is named again is kept beside the first, and a bound that makes no band is kept as it was typed, both to be refused.
+ */
+export function readScoring(text: string, unit = ""): Row {
   const pairs = text
     .split(/[;；]/)
     .map((part) => part.trim())
     .filter(Boolean)
-    .map((part) => /^(.*[^=＝\s])\s*[=＝]\s*(.*)$/.exec(part)?.slice(1) ?? [part])
+    .map((part) => /^(.*[^=＝\s<>])\s*[=＝]\s*(.*)$/.exec(part)?.slice(1) ?? [part])
     .map(([left = "", right = ""]) => [left.trim(), asNumber(right)] as const);
-  const bands = pairs.map(([left, points]) => ({ from: asBound(left), points }));
-  if (bands.length > 0 && bands.every(({ from }) => typeof from === "number")) return { kind: "bands", bands };
+  const bands = bandsOf(pairs, unit);
+  if (bands) return { kind: "bands", bands };
   const choices = new Map<string, number | string>();
   for (const [left, points] of pairs) choices.set(choices.has(left) ? left + NAMED_AGAIN : left, points);
   return { kind: "choices", choices: Object.fromEntries(choices) };
+}
+
+function bandsOf(pairs: readonly (readonly [string, number | string])[], unit: string): Row[] | null {
+  const lefts = pairs.map(([left]) => readBand(left) ?? asNumber(left));
+  const written = lefts.filter((left) => typeof left !== "string");
+  if (written.length === 0 || written.length < lefts.length) return null;
+  const numbers = written.filter((left) => typeof left === "number");
+  // Bare numbers stand in the order they were typed in, to be refused where it is none.
+  if (numbers.length === written.length) return numbers.map((from, place) => ({ from, points: pairs[place]![1] }));
+  return asLowerBounds(written, unit)?.map(({ from, place }) => ({ from, points: pairs[place]![1] })) ?? null;
 }
 
 export function writeScoring(scoring: unknown): string {
@@ -118,7 +129,7 @@ export function draftOf(fields: Readonly<Record<string, unknown>>): FilingDraft 
   draft.grades = grades.map(({ grade, meaning }) => ({ grade, meaning }));
   const indicators = rowsOf(text("indicators"), LISTS.indicators);
   draft.method = {
-    indicators: indicators.map((row) => ({ ...row, scoring: readScoring(String(row.scoring)) })),
+    indicators: indicators.map((row) => ({ ...row, scoring: readScoring(String(row.scoring), String(row.unit)) })),
     cutOffs: grades.map(({ grade, points }) => ({ grade, points })),
     caps: rowsOf(text("caps"), LISTS.caps),
   };

@@ -1,3 +1,4 @@
+import { readBand } from "./bound.rules";
 import { NAMED_AGAIN, type RatingMethod, type ScaleGrade } from "./grading.types";
 
 export interface ContentProblem {
@@ -56,7 +57,8 @@ function indicatorProblems({ indicators }: RatingMethod): ContentProblem[] {
         problem("indicators", "choice-twice", { indicator: code, value: again.slice(0, -NAMED_AGAIN.length) }),
       );
     const bound =
-      scoring.kind === "choices" && Object.keys(scoring.choices).find((choice) => /^\s*[<>≤≥≦≧＜＞]/.test(choice));
+      scoring.kind === "choices" &&
+      Object.keys(scoring.choices).find((choice) => /^\s*[<>≤≥≦≧＜＞]/.test(choice) || readBand(choice) !== null);
     if (bound) found.push(problem("indicators", "scoring-bound", { indicator: code, value: bound }));
     if (scoring.kind === "bands" && scoring.bands.some((band, i) => i > 0 && band.from >= scoring.bands[i - 1]!.from))
       found.push(problem("indicators", "bands-order", { indicator: code }));
