@@ -10,6 +10,7 @@ interface ColumnStart<F extends string> {
   readonly header: string;
   readonly width: number;
   readonly synonyms?: readonly string[];
+  readonly joins?: boolean;
 }
 
 const start = <const F extends string>(column: ColumnStart<F>) => ({ ...column, synonyms: column.synonyms ?? [] });

@@ -25,6 +25,8 @@ export interface SheetColumn<F extends string = string, T = unknown> {
   readonly synonyms: readonly string[];
   /** Width in characters when written. */
   readonly width: number;
+  /** Where a sheet has the column more than once, their texts are read one after the other; of any other column the surest is read. */
+  readonly joins?: boolean;
   /** Blank cells never come here. */
   parse(cell: Cell, context: ParseContext): Parsed<T>;
   format(value: T): string;

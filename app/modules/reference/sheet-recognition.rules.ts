@@ -73,12 +73,18 @@ export function applyMapping(definition: SheetDefinition, probe: SheetProbe, map
   return { mapping, sheetName: probe.info.name, columns, missing, otherSheets: [], score: 0 };
 }
 
+interface Claim {
+  column: number;
+  match: HeaderMatch;
+}
+
 function tryHeader(definition: SheetDefinition, probe: SheetProbe, from: number, to: number): Recognition | null {
   const height = to - from + 1;
   const own = probe.rows.filter((row) => row.number >= from && row.number <= to);
   if (own.length < height || own.some(looksLikeData)) return null;
   const headers = headerGrid(probe, from, to);
-  const claims = new Map<string, { column: number; match: HeaderMatch }>();
+  const claims = new Map<string, Claim>();
+  const more: Claim[] = [];
   let unknown = 0;
   headers.forEach((header, index) => {
     if (header.label === "") return;
@@ -88,10 +94,12 @@ function tryHeader(definition: SheetDefinition, probe: SheetProbe, from: number,
       return;
     }
     const rival = claims.get(match.field);
-    if (!rival || match.weight > rival.match.weight) claims.set(match.field, { column: index + 1, match });
+    const claim = { column: index + 1, match };
+    if (rival && columnsOf(definition).get(match.field)?.joins) more.push(claim);
+    else if (!rival || match.weight > rival.match.weight) claims.set(match.field, claim);
   });
   addByContent(definition, probe, to, headers.length, claims);
-  const taken = new Map([...claims].map(([field, claim]) => [claim.column, { field, match: claim.match }]));
+  const taken = new Map([...claims.values(), ...more].map(({ column, match }) => [column, match]));
   const required = new Set(definition.required.flat());
   const knownRequired = [...claims.keys()].filter((field) => required.has(field));
   if (claims.size < 2 || knownRequired.length === 0) return null;
@@ -105,7 +113,7 @@ function tryHeader(definition: SheetDefinition, probe: SheetProbe, from: number,
       column: index + 1,
       header: header.label,
       field: claim?.field ?? null,
-      confidence: claim?.match.confidence ?? "none",
+      confidence: claim?.confidence ?? "none",
     };
   });
   const fields = Object.fromEntries([...taken].map(([column, claim]) => [column, claim.field]));
@@ -120,7 +128,7 @@ function addByContent(
   probe: SheetProbe,
   headerTo: number,
   width: number,
-  claims: Map<string, { column: number; match: HeaderMatch }>,
+  claims: Map<string, Claim>,
 ): void {
   const used = new Set([...claims.values()].map((claim) => claim.column));
   const below = probe.rows.filter((row) => row.number > headerTo);

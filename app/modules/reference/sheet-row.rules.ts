@@ -1,5 +1,5 @@
 import type { Cell } from "~/platform/workbook/types";
-import type { CellProblem, ParseContext, SheetDefinition } from "./sheet-column.types";
+import type { CellProblem, ParseContext, SheetColumn, SheetDefinition } from "./sheet-column.types";
 import { isDitto, isFiller } from "./text-cleaning.rules";
 
 /** Where a problem lies: the field, the column's number from 1 (null where the sheet has no such column) and what is wrong. */
@@ -47,7 +47,7 @@ export function readRow(
       const parsed = sheetColumn.parse(cell, context);
       if (!parsed.ok) problems.push({ ...at, ...parsed.problem });
       else {
-        if (parsed.value !== null) values[field] = parsed.value;
+        if (parsed.value !== null) values[field] = joined(sheetColumn, values[field], parsed.value);
         if (parsed.warning) warnings.push({ ...at, ...parsed.warning });
       }
     }
@@ -65,6 +65,10 @@ export function readRow(
   }
   return { values, problems, warnings };
 }
+
+/** What a column adds to what one of the same name before it said. */
+const joined = ({ joins }: SheetColumn, before: unknown, value: unknown): unknown =>
+  joins && before !== undefined ? `${String(before)}\n${String(value)}` : value;
 
 /** Whether a cell holds nothing anybody can see. */
 export function isBlank(cell: Cell): boolean {

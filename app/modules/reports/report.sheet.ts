@@ -62,7 +62,10 @@ const stated = [
 
 const content = [
   textColumn({ field: "summary", header: "概述页", width: 40, synonyms: ["概述", "摘要"] }, 4_000),
-  textColumn({ field: "indicators", header: "指标值", width: 40, synonyms: ["指标", "评价指标值"] }, 4_000),
+  textColumn(
+    { field: "indicators", header: "指标值", width: 40, synonyms: ["指标", "评价指标值"], joins: true },
+    4_000,
+  ),
 ] as const;
 
 /** Reports as agencies list them beside their PDFs. */

@@ -18,6 +18,8 @@ export interface UploadedFile {
 export interface UploadedParts {
   fields: Record<string, string>;
   files: UploadedFile[];
+  /** Names of fields and files that came more than once. */
+  repeated: readonly string[];
   /** Removes the temporary files. */
   dispose(): Promise<void>;
 }
@@ -34,6 +36,9 @@ export async function readMultipart(
   const writes: Promise<void>[] = [];
   const outs: WriteStream[] = [];
   let failure: MultipartFailure | null = null;
+  const names = new Set<string>();
+  const repeated = new Set<string>();
+  const noteName = (name: string) => (names.has(name) ? repeated : names).add(name);
   const dispose = async () => {
     await Promise.all(outs.map((out) => rm(out.path, { force: true })));
   };
@@ -58,7 +63,10 @@ export async function readMultipart(
   }
   parser.on("field", (name: string, value: string, nameTruncated: boolean, truncated: boolean) => {
     if (nameTruncated || truncated) failure ??= "too-large";
-    else fields[name] = value;
+    else {
+      noteName(name);
+      fields[name] = value;
+    }
   });
   parser.on(
     "file",
@@ -69,6 +77,7 @@ export async function readMultipart(
       _enc: string,
       type: string,
     ) => {
+      noteName(field);
       const place = temporaryPath();
       const out = createWriteStream(place, { mode: 0o600 });
       outs.push(out);
@@ -117,7 +126,7 @@ export async function readMultipart(
     await dispose();
     return { ok: false, failure };
   }
-  return { ok: true, parts: { fields, files, dispose } };
+  return { ok: true, parts: { fields, files, repeated: [...repeated], dispose } };
 }
 
 const LOOK_MS = 1_000;

@@ -7,6 +7,7 @@ import { isWellFormed } from "../well-formed";
 import type { Endpoint } from "./endpoint";
 import { readMultipart, type UploadedParts } from "./multipart.server";
 import { sendCommon } from "./problem.server";
+import { repeatedName } from "./repeated-name";
 import { parse, problemsOf } from "./shapes.server";
 
 const MAX_JSON_BYTES = 5_000_000;
@@ -52,6 +53,11 @@ export async function readBody(item: Endpoint, req: Request, res: Response, lng:
     sendCommon(res, "bad-request", lng);
     return null;
   }
+  const repeated = isBare ? null : repeatedName(text);
+  if (repeated) {
+    sendCommon(res, "invalid-input", lng, { errors: [givenTwice(repeated.join("."), repeated.at(-1)!, lng)] });
+    return null;
+  }
   const parsed = parse(item.body, json);
   if (parsed.issues.length > 0) {
     sendCommon(res, "invalid-input", lng, { errors: problemsOf(parsed, lng) });
@@ -74,19 +80,27 @@ async function readParts(item: Endpoint, req: Request, res: Response, lng: Langu
   const { parts } = read;
   const fields = parse(item.multipart!.fields, parts.fields);
   const missing = item.multipart!.files.filter((name) => !parts.files.some((file) => file.field === name));
-  if (fields.issues.length > 0 || missing.length > 0) {
+  const again = parts.repeated.map((name) => givenTwice(name, name, lng));
+  if (fields.issues.length > 0 || missing.length > 0 || again.length > 0) {
     await parts.dispose();
     const absent = missing.map((path) => ({
       path,
       code: "missing",
       message: translator(lng)("common:problem.file-missing"),
     }));
-    sendCommon(res, "invalid-input", lng, { errors: [...problemsOf(fields, lng), ...absent] });
+    sendCommon(res, "invalid-input", lng, { errors: [...again, ...problemsOf(fields, lng), ...absent] });
     return null;
   }
   const digests = await Promise.all(parts.files.map((file) => fileDigest(file.path)));
   return { body: fields.data, parts, digest: () => digestOf(req, JSON.stringify(parts.fields) + digests.join()) };
 }
+
+/** Of two values neither may win in silence. */
+const givenTwice = (path: string, name: string, lng: Language) => ({
+  path,
+  code: "given-twice",
+  message: translator(lng)("common:problem.given-twice", { name: name.slice(0, 60) }),
+});
 
 async function fileDigest(path: string): Promise<string> {
   const hash = createHash("sha256");

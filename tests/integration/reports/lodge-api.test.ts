@@ -68,6 +68,51 @@ const send = async (actor: Actor, fields: object, bytes: Buffer | null, key?: st
 
 const count = () => countReports(database.db, { onlyAgency: agency.id, today: "2026-11-24" });
 
+describe("what a body gives twice", () => {
+  const given = (body: Body) => body.errors.map(({ path, code }) => `${path} ${code}`);
+
+  it("in an object of indicators, as a field or as a file is refused by its name, and nothing is lodged", async () => {
+    const about = await enterprise(database.db);
+    const bytes = await pdfOf(["given twice"]);
+    const fields = statementOf(agency, about);
+    const before = await count();
+    const { status, body } = await send(
+      agency.user,
+      { ...fields, indicators: '{"strength":"60","\\u0073trength":"95"}' },
+      bytes,
+    );
+    expect([status, given(body)]).toEqual([400, ["indicators custom"]]);
+    expect(JSON.stringify(body)).toContain("strength");
+    for (const again of ["grade", "file"] as const) {
+      const form = formOf({ ...fields }, bytes);
+      const value = again === "file" ? new Blob([Uint8Array.from(bytes)]) : "AAA";
+      if (typeof value === "string") form.append(again, value);
+      else form.append(again, value, "另一份.pdf");
+      const answer = await read(await api.send(agency.user, "POST", "/api/v1/reports", form));
+      expect([answer.status, given(answer.body)]).toEqual([400, [`${again} given-twice`]]);
+    }
+    expect(await count()).toBe(before);
+  });
+
+  it("in any JSON body is refused by its path, whatever the two values are", async () => {
+    const headers = { Authorization: `Bearer ${api.keyOf(agency.user)}`, "Content-Type": "application/json" };
+    const post = async (path: string, body: string) =>
+      read(await fetch(`${api.url}/api/v1/${path}`, { method: "POST", headers, body }));
+    const numbers = await post("report-numbers", '{"count":1,"count":900}');
+    expect([numbers.status, numbers.body.code, given(numbers.body)]).toEqual([
+      400,
+      "invalid-input",
+      ["count given-twice"],
+    ]);
+    const choices = '{"indicators":[{"code":"a","scoring":{"kind":"choices","choices":{"无":100,"有":0,"无":100}}}]}';
+    const filing = await post("agency-filings", `{"kind":"change","content":{"method":${choices}}}`);
+    expect([filing.status, given(filing.body)]).toEqual([
+      400,
+      ["content.method.indicators.0.scoring.choices.无 given-twice"],
+    ]);
+  });
+});
+
 describe("a report submitted over the API with the agency's key", () => {
   it("under a number reserved there is on file with both digests, its own number kept", async () => {
     const { db } = database;

@@ -1,4 +1,5 @@
 import type { SheetMapping } from "~/modules/reference/sheet-recognition.types";
+import { columnsOf } from "~/modules/reference/sheet-row.rules";
 import { enqueue } from "~/platform/jobs.server";
 import { type Ctx, runProcess } from "~/platform/process.server";
 import { no, ok, type Result, refused } from "~/platform/result";
@@ -23,10 +24,11 @@ export async function correctMapping(
     const standing = { state: row.state, stagedBy: row.staged_by, hasFile: row.file_id !== null };
     const refusal = mappingRefusal(standing, ctx.actor.accountId);
     if (refusal) return refused(refusal);
-    const known = new Set(handlerOf(row.item).sheet.columns.map((column) => column.field));
+    const known = columnsOf(handlerOf(row.item).sheet);
     const fields = Object.values(mapping.columns);
     if (fields.some((field) => !known.has(field))) return no("collection:refusal.unknown-field", { status: 400 });
-    if (new Set(fields).size < fields.length) return no("collection:refusal.field-twice", { status: 400 });
+    const single = fields.filter((field) => !known.get(field)!.joins);
+    if (new Set(single).size < single.length) return no("collection:refusal.field-twice", { status: 400 });
     if (mapping.headerTo < mapping.headerFrom) return no("collection:refusal.header-rows", { status: 400 });
     await imports.moveImport(db, importId, [row.state], {
       state: "queued",

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { REPORT_PURPOSE } from "#db/reference/code-tables/reports";
+import { repeatedName } from "~/platform/api/repeated-name";
 import { isCivilDate } from "~/platform/civil-date";
 import { analystNames, indicatorsOfText } from "../report-row.rules";
 import { readAmount } from "../report-use.rules";
@@ -17,6 +18,8 @@ const optional = (max: number) =>
 
 export const PURPOSES = REPORT_PURPOSE.entries.map(({ code }) => code) as [string, ...string[]];
 
+const valuesByName = z.record(z.string().max(60), z.union([z.string().max(100), z.number()]).transform(String));
+
 /** `名称=值` as in workbooks, or a JSON object: indicator values by name or code. */
 const indicators = z
   .string()
@@ -25,13 +28,14 @@ const indicators = z
   .transform((text, context) => {
     if (!text?.trim().startsWith("{")) return indicatorsOfText(text);
     try {
-      return z
-        .record(z.string().max(60), z.union([z.string().max(100), z.number()]).transform(String))
-        .parse(JSON.parse(text));
+      const values = valuesByName.parse(JSON.parse(text));
+      const again = repeatedName(text)?.at(-1);
+      if (again === undefined) return values;
+      context.addIssue({ code: "custom", message: "common:problem.given-twice", params: { name: again } });
     } catch {
       context.addIssue({ code: "custom", message: "reports:problem.indicators" });
-      return z.NEVER;
     }
+    return z.NEVER;
   });
 
 /** Fields of a report beside its PDF, as form fields of multipart or of a page. */
