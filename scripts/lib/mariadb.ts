@@ -41,11 +41,12 @@ export function findMariaDb(home: string): Layout | null {
   return null;
 }
 
-function freePort(): Promise<number> {
+/** This port of the loopback where nobody holds it, or any free one: who else holds it need not answer. */
+function freePort(wanted = 0): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();
-    server.once("error", reject);
-    server.listen(0, "127.0.0.1", () => {
+    server.once("error", (error) => (wanted === 0 ? reject(error) : resolve(freePort())));
+    server.listen(wanted, "127.0.0.1", () => {
       const address = server.address();
       server.close(() =>
         address && typeof address === "object" ? resolve(address.port) : reject(new Error("no port")),
@@ -148,7 +149,7 @@ export async function startMariaDb(home: string, { fast = false, log = (_: strin
   // One that is just dying is waited for no longer than it lives.
   const runs = () => mariaDbIsAlive(home);
   if (!(runs() && (await waitFor(port, 60, runs)) && runs())) {
-    if (!port || (await answers(port))) port = await freePort();
+    port = await freePort(port);
     const out = openSync(path.join(folder, "mariadb.out"), "a");
     child = spawn(
       layout.binary,

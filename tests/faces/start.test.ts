@@ -45,6 +45,7 @@ class Started {
 
   healthy = async () => (await fetch(`http://127.0.0.1:${this.port}/readyz`)).status === 200;
   databasePid = () => Number(readFileSync(path.join(this.home, "db", "mariadb.pid"), "utf8"));
+  databasePort = () => Number(readFileSync(path.join(this.home, "db", "port"), "utf8"));
 }
 
 const top = path.resolve(process.env.XINHENG_TEST_HOME ?? ".data-test", "start");
@@ -87,7 +88,7 @@ const alive = (pid: number) => {
   }
 };
 
-it("starts, says what it does, stops with Ctrl-C, and changes nothing the second time", {
+it("starts, says what it does, stops with Ctrl-C, and changes nothing the second time, though the port of its database is taken", {
   timeout: 300_000,
 }, async () => {
   rmSync(top, { recursive: true, force: true });
@@ -112,8 +113,11 @@ it("starts, says what it does, stops with Ctrl-C, and changes nothing the second
   expect(await first.ended).toBe(0);
   expect(alive(pid)).toBe(false);
 
+  // Meanwhile something that says nothing has taken the port that the database had.
+  const taken = createServer().listen(first.databasePort(), "127.0.0.1");
   const again = start("a", first.port);
   await again.serving();
+  taken.close();
   expect(await again.healthy()).toBe(true);
   expect(again.output).toContain("the build is up to date");
   expect(again.output).toContain("the data is there already");
