@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { sql, type Transaction } from "kysely";
+import { type CompiledQuery, sql, type Transaction } from "kysely";
 import type { Db } from "#db/connection";
 import type { DB } from "#db/schema";
 import { inTransaction } from "#db/transaction";
@@ -185,11 +185,13 @@ async function writeProcess(db: Db, ctx: Ctx, entry: Entry): Promise<void> {
     event_count: written?.count ?? 0,
     events_digest: written?.digest() ?? new EventsDigest().end(),
   };
-  await db
-    .insertInto("journal_processes")
-    .values({ ...process, mac: processMac(process) })
-    .execute();
+  const row = { ...process, mac: processMac(process) };
+  // Every look and every change comes by here: its words are put together once, and its columns always come in one order.
+  insertion ??= db.insertInto("journal_processes").values(row).compile();
+  await db.executeQuery({ ...insertion, parameters: Object.values(row) });
 }
+
+let insertion: CompiledQuery | undefined;
 
 /**
  * The filter as it is kept: a `personId` in it is what the look says of itself, never what an address brought along, and

@@ -69,7 +69,7 @@ export async function compare(clients: number, seconds: number, floor: Next, our
 
 const SLICES = 6;
 /** Until what is asked all day runs as the engine compiles it in the end: half a second left half of that to what was measured. */
-const WARM_UP_SECONDS = 3;
+const WARM_UP_SECONDS = 5;
 
 async function slice(
   clients: number,
