@@ -50,6 +50,20 @@ export async function filingsOf(db: Db, agencyId: string) {
     .execute();
 }
 
+/** When the first filing of an agency was taken into the register; undefined where it was not. */
+export async function listingEnteredAt(db: Db, agencyId: string) {
+  const row = await db
+    .selectFrom("agency_filings")
+    .select("agency_filings.decided_at as at")
+    .where("agency_filings.agency_id", "=", agencyId)
+    .where("agency_filings.kind", "=", "initial" satisfies FilingKind)
+    .where("agency_filings.state", "=", "accepted" satisfies FilingState)
+    .orderBy("agency_filings.ordinal")
+    .limit(1)
+    .executeTakeFirst();
+  return row?.at ?? undefined;
+}
+
 /** Filings by id after `after` (exclusive; null from the start). */
 export async function filingsAfter(db: Db, after: string | null, limit: number) {
   let query = db.selectFrom("agency_filings").select(columns).orderBy("agency_filings.id").limit(limit);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { decidedAfter, standingOn } from "./standing.rules";
+import { decidedAfter, listedAfter, standingOn } from "./standing.rules";
 
 type Given = Parameters<typeof standingOn>[0][number];
 
@@ -119,4 +119,16 @@ describe("what the register said on a day itself", () => {
     ["taken over without a signature", [decided(null)], "2026-03-19", null],
     ["none", [], "2026-03-19", null],
   ])("%s", (_, measures, day, on) => expect(decidedAfter(measures, filing, day)).toBe(on));
+});
+
+describe("a listing that came into the register later than it holds", () => {
+  it.each([
+    ["the day before it holds", "2026-09-30", null],
+    ["the day it holds from", "2026-10-01", "2026-11-24"],
+    ["the day before it came in", "2026-11-23", "2026-11-24"],
+    ["the day it came in", "2026-11-24", null],
+  ])("%s", (_, day, expected) => {
+    expect(listedAfter({ listedOn: "2026-10-01", enteredOn: "2026-11-24" }, day)).toBe(expected);
+    expect(listedAfter({ listedOn: null, enteredOn: null }, day)).toBeNull();
+  });
 });

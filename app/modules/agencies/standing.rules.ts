@@ -68,6 +68,17 @@ export function decidedAfter(
   return latestOf(...measures.flatMap((one) => [one.decidedOn, one.liftingDecidedOn].filter(isLater)));
 }
 
+/**
+ * The day on which the listing came into the register, where that was after `day` although it holds from then or before: on that day
+ * itself the register did not list the agency. Null otherwise.
+ */
+export function listedAfter(
+  { listedOn, enteredOn }: { readonly listedOn: CivilDate | null; readonly enteredOn: CivilDate | null },
+  day: CivilDate,
+): CivilDate | null {
+  return listedOn !== null && enteredOn !== null && listedOn <= day && day < enteredOn ? enteredOn : null;
+}
+
 function goodOn(signed: readonly StandingMeasure[], listedOn: CivilDate, day: CivilDate): StandingOn {
   const over = signed.map(lastDay).filter((last): last is CivilDate => last !== null && last < day);
   const coming = signed.filter((one) => one.from > day).map((one) => addDays(one.from, -1));

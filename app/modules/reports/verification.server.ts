@@ -1,7 +1,8 @@
 import type { Db } from "#db/connection";
 import { measuresOf } from "~/modules/agencies/agencies.queries.server";
 import type { Measure } from "~/modules/agencies/agencies.types";
-import { decidedAfter, standingOn } from "~/modules/agencies/standing.rules";
+import { listingEnteredAt } from "~/modules/agencies/filings.queries.server";
+import { decidedAfter, listedAfter, standingOn } from "~/modules/agencies/standing.rules";
 import { decisionsOn } from "~/modules/agencies/supervision.queries.server";
 import type { CivilDate } from "~/platform/civil-date";
 import { civilDayOf } from "~/platform/clock";
@@ -23,7 +24,8 @@ export async function verificationOf(
   const versions = await versionQueries.versionsOf(db, report.id);
   const measures = await measuresOf(db, report.agencyId);
   const decided = await withDecisions(db, report.agencyId, measures);
-  const filing = { listedOn: report.agencyListedOn };
+  const enteredAt = await listingEnteredAt(db, report.agencyId);
+  const filing = { listedOn: report.agencyListedOn, enteredOn: enteredAt ? civilDayOf(enteredAt) : null };
   const day = on ?? today;
   const version = inForceOn(versions, day);
   const originals = versions.map(({ ordinal, fileSha256 }) => ({
@@ -50,6 +52,9 @@ export async function verificationOf(
       /** Where the register said otherwise on those days themselves: when what is said of them now was decided. */
       standingOnIssueDecidedOn: decidedAfter(decided, filing, version.issuedOn),
       standingDecidedOn: decidedAfter(decided, filing, day),
+      listedOn: filing.listedOn,
+      /** Where one of those days lies before the listing came into the register, though it holds from then or before: when it came. */
+      listingEnteredOn: listedAfter(filing, version.issuedOn) ?? listedAfter(filing, day),
     },
     purpose: version.purpose,
     dataCutoffOn: version.dataCutoffOn,

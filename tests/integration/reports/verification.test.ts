@@ -154,6 +154,29 @@ describe("verification without login", () => {
     expect((await page("")).split(said)).toHaveLength(2);
   });
 
+  it("says of a listing that came in later than it holds that the register did not list the agency on the day itself", async () => {
+    const { db } = database;
+    const agency = await listedAgency(db);
+    const page = async (no: string, day: string) => {
+      const path = `/verify/${no}${day ? `?on=${day}` : ""}`;
+      const answer = await call(byNumber, { db, actor: null, path, params: { no } });
+      return renderScreen(VerifyNumber, `/verify/${no}`, answer, "en");
+    };
+    const { no } = await lodgedReport(db, agency);
+    const late = { listedOn: "2020-01-01", listingEnteredOn: "2026-11-24" };
+    for (const day of ["2026-11-23", "2026-11-24"])
+      expect((await ask(`${no}/verification?on=${day}`)).body).toMatchObject({ agency: late });
+    const said = "came into the register on 2026-11-24, with effect from 2020-01-01; on";
+    expect(await page(no, "2026-11-23")).toContain(`${said} 2026-10-20 and 2026-11-23 itself`);
+    expect(await page(no, "")).toContain(`${said} 2026-10-20 itself`);
+    // Issued on the day on which the listing came in: the register listed the agency then.
+    const days = { issuedOn: "2026-11-24", expiresOn: "2027-11-23" };
+    const { no: other } = await lodgedReport(db, agency, days);
+    expect((await ask(`${other}/verification`)).body).toMatchObject({ agency: { ...late, listingEnteredOn: null } });
+    expect(await page(other, "")).not.toContain("came into the register");
+    expect(await page(other, "2026-11-23")).toContain(`${said} 2026-11-23 itself`);
+  });
+
   it("leaves nobody's name, no account, no file and no reason out of the register", async () => {
     const text = JSON.stringify((await ask(`${lodged.no}/verification`)).body);
     for (const each of ["analyst", "minutes", "account", "lodgedBy", "reason", "fileId", "王评"])

@@ -106,6 +106,7 @@ const remark = { id: "r", filing_id: "f", round: 1, path: "name", remark: "è¯·è¡
 export const filingCases: CasesOf<typeof filings> = {
   filingById: (db) => filings.filingById(db, "f"),
   lockFiling: (db) => filings.lockFiling(db, "f"),
+  listingEnteredAt: (db) => filings.listingEnteredAt(db, "a"),
   filingsOf: (db) => filings.filingsOf(db, "a"),
   filingsAfter: (db) => filings.filingsAfter(db, "f", 50),
   submittedFilings: (db) => filings.submittedFilings(db),

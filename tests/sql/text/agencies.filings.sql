@@ -8,6 +8,13 @@ select `agency_filings`.`id`, `agency_filings`.`agency_id` as `agencyId`, `agenc
   from `agency_filings`
   where `agency_filings`.`id` = ? for update;
 
+-- listingEnteredAt
+select `agency_filings`.`decided_at` as `at`
+  from `agency_filings`
+  where `agency_filings`.`agency_id` = ? and `agency_filings`.`kind` = ? and `agency_filings`.`state` = ?
+  order by `agency_filings`.`ordinal`
+  limit ?;
+
 -- filingsOf
 select `agency_filings`.`id`, `agency_filings`.`agency_id` as `agencyId`, `agency_filings`.`ordinal`, `agency_filings`.`kind`, `agency_filings`.`state`, `agency_filings`.`statement_year` as `statementYear`, `agency_filings`.`event_on` as `eventOn`, `agency_filings`.`received_on` as `receivedOn`, `agency_filings`.`content_json` as `contentJson`, `agency_filings`.`submitted_by` as `submittedBy`, `agency_filings`.`submitted_at` as `submittedAt`, `agency_filings`.`decided_by` as `decidedBy`, `agency_filings`.`decided_at` as `decidedAt`, `agency_filings`.`effective_on` as `effectiveOn`, `agency_filings`.`is_late` as `isLate`, `agency_filings`.`round`, `agency_filings`.`version`
   from `agency_filings`

@@ -85,6 +85,10 @@ export const verificationShape = z.object({
   statusToday: z.enum(["not-yet-issued", "valid", "expired", "withdrawn"]).optional(),
   withdrawnOn: z.string().nullable().optional(),
   enterprise: z.object({ name: z.string(), uscc: z.string() }).optional(),
+  /**
+   * With the standing on the day of issue, on the day asked for and today; `…DecidedOn`: when it was decided, where that was after the day;
+   * `listingEnteredOn`: when the listing came into the register, where that was after one of those days.
+   */
   agency: z.record(z.string(), z.string().nullable()).optional(),
   /** Of the version in force on the day, like the days and digests beside it. */
   grade: z.string().optional(),

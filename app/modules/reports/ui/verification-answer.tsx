@@ -100,6 +100,7 @@ function Found({ answer, isDayAsked }: { answer: Verification; isDayAsked: boole
         <Notice tone="judgement">{t("verify.changed-since", { version: answer.version, on: answer.on })}</Notice>
       )}
       <EnteredLater answer={answer} />
+      <ListedLater answer={answer} />
       <DecidedLater on={answer.on} decidedOn={agency.standingDecidedOn} />
       {answer.issuedOn === answer.on ? null : (
         <DecidedLater on={answer.issuedOn} decidedOn={agency.standingOnIssueDecidedOn} />
@@ -173,6 +174,15 @@ function Found({ answer, isDayAsked }: { answer: Verification; isDayAsked: boole
 function DecidedLater({ on, decidedOn }: { on: string; decidedOn: string | null }) {
   const { t } = useTranslation("reports");
   return decidedOn ? <Notice tone="judgement">{t("verify.standing-decided-later", { on, decidedOn })}</Notice> : null;
+}
+
+/** The days that are said of lie before the listing of the agency came into the register. */
+function ListedLater({ answer: { agency, issuedOn, on } }: { answer: Verification }) {
+  const { t } = useTranslation("reports");
+  const { listedOn, listingEnteredOn: enteredOn } = agency;
+  if (!listedOn || !enteredOn) return null;
+  const days = [...new Set([issuedOn, on])].filter((day) => listedOn <= day && day < enteredOn).sort();
+  return <Notice>{t("verify.listed-later", { listedOn, enteredOn, days: days.join(t("verify.day-and")) })}</Notice>;
 }
 
 /** What is said of a day on which the register did not say it yet. */
