@@ -10,6 +10,7 @@ import { loader as numbersPage } from "~/modules/reports/routes/report-numbers.s
 import { lodgeReport } from "~/modules/reports/use-cases/lodge-report.server";
 import { reserveNumbers } from "~/modules/reports/use-cases/reserve-numbers.server";
 import type { Actor } from "~/platform/actor";
+import { translator } from "~/platform/messages.server";
 import { mustBeOk } from "~/platform/result";
 
 const database = testDatabase();
@@ -30,6 +31,18 @@ const send = async (actor: Actor | null, method: string, path: string) => {
 };
 const held = async (state: string) =>
   ((await send(agency.user, "GET", `?state=${state}`)).body.items as { no: string }[]).map(({ no }) => no);
+
+it("the verb of a number that is given back is its own, and no filing's", () => {
+  const t = translator("zh-CN");
+  for (const key of [
+    ...["release-number.title", "release-number.purpose", "release-number.submit", "process.release-number"],
+    ...["event.report-number-released", "refusal.number-released"],
+  ]) {
+    const said = t(`reports:${key}`, { no: "X" });
+    expect(said, key).toContain("作废");
+    expect(said, key).not.toContain("退回");
+  }
+});
 
 it("an agency lists its numbers and gives one back, on screen and over the API, once", async () => {
   const { db } = database;
