@@ -1,5 +1,6 @@
 import { agencyComplaintEndpoints } from "./modules/agencies/api/complaints.endpoints.server";
 import { agencyDutyEndpoints } from "./modules/agencies/api/duties.endpoints.server";
+import { filingReadEndpoints } from "./modules/agencies/api/filing-reads.endpoints.server";
 import { agencyFilingEndpoints } from "./modules/agencies/api/filings.endpoints.server";
 import { agencyRegisterEndpoints } from "./modules/agencies/api/register.endpoints.server";
 import { agencySupervisionEndpoints } from "./modules/agencies/api/supervision.endpoints.server";
@@ -38,6 +39,7 @@ export const endpoints: readonly Endpoint[] = [
   ...comparisonEndpoints,
   ...agencyRegisterEndpoints,
   ...agencyFilingEndpoints,
+  ...filingReadEndpoints,
   ...agencySupervisionEndpoints,
   ...agencyComplaintEndpoints,
   ...agencyDutyEndpoints,

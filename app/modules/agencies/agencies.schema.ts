@@ -1,15 +1,13 @@
 import { z } from "zod";
-import { DUTY_WAIVE_REASON } from "#db/reference/code-tables/agencies";
 import { readUscc } from "~/modules/reference/uscc.rules";
 import { isCivilDate } from "~/platform/civil-date";
-import { MOST_ANSWER } from "./complaint-answer.rules";
 import { isShallow } from "./content-depth.rules";
 import { BUSINESS_LINES, FILE_SLOTS } from "./filing.types";
 import { methodProblems, scaleProblems } from "./grading-content.rules";
 
-const text = (max: number) =>
+export const text = (max: number) =>
   z.string({ error: "common:problem.missing" }).trim().min(1, "common:problem.missing").max(max);
-const maybe = (max: number) =>
+export const maybe = (max: number) =>
   z
     .string()
     .trim()
@@ -184,68 +182,6 @@ export const returnFormSchema = z.record(z.string().max(80), z.string().max(1_00
 
 /** An act that says nothing but itself. */
 export const plainActSchema = z.object({});
-
-export const proposeMeasureSchema = z.object({
-  kind: z.enum(["suspension", "removal"], "common:problem.not-offered").default("suspension"),
-  from: day,
-  until: day.nullish(),
-  publicUntil: day.nullish(),
-  basisCode: text(40),
-  reason: text(1_000),
-  documentNo: text(100),
-  penaltyDocumentNo: maybe(100),
-  dutyId: maybe(26),
-});
-const waiverFields = z.object({
-  reasonCode: z.enum(
-    DUTY_WAIVE_REASON.entries.map(({ code }) => code) as [string, ...string[]],
-    "common:problem.not-offered",
-  ),
-  reasonText: maybe(1_000),
-});
-const isExplained = ({ reasonCode, reasonText }: z.output<typeof waiverFields>) =>
-  reasonCode !== "other" || reasonText !== null;
-const unexplained = { path: ["reasonText"], message: "agencies:problem.reason-text" };
-
-/** Why what was owed need not come any more; over the API the version that was read comes as If-Match. */
-export const waiverSchema = waiverFields.refine(isExplained, unexplained);
-export const waiveDutySchema = waiverFields
-  .extend({ version: z.coerce.number().int().min(1) })
-  .refine(isExplained, unexplained);
-export const liftMeasureSchema = z.object({ liftedOn: day, reason: text(1_000), documentNo: text(100) });
-export const returnMeasureSchema = z.object({ reason: text(1_000) });
-
-export const checkSchema = z.object({
-  checkedOn: day,
-  subject: text(200),
-  result: z.enum(["in-order", "remarks"], "common:problem.not-offered"),
-  remarks: maybe(2_000),
-});
-export const complaintSchema = z.object({
-  receivedOn: day,
-  complainant: text(120),
-  content: text(2_000),
-  reportNo: maybe(60),
-});
-export const answerComplaintSchema = z.object({ answer: text(MOST_ANSWER), file: z.string().optional() });
-export const decideComplaintSchema = z.object({
-  result: z.enum(["upheld", "dismissed"], "common:problem.not-offered"),
-  decision: text(2_000),
-  decidedOn: day,
-});
-/** The page of a decision: what it was read at, so that nobody decides past an answer that came in meanwhile. */
-export const decisionFormSchema = decideComplaintSchema.extend({ version: z.coerce.number().int().min(1) });
-export const interestSchema = z.object({
-  uscc: usccField,
-  kind: z.enum(
-    ["shareholding", "common-control", "employment", "relative", "business", "other"],
-    "common:problem.not-offered",
-  ),
-  analystId: maybe(26),
-  note: maybe(300),
-  from: day,
-});
-export const endInterestSchema = z.object({ until: day });
 
 /** How the list of agencies is narrowed. */
 export const agencyListSchema = z.object({

@@ -4,9 +4,9 @@ import { PDF_REFUSALS } from "~/platform/pdf-check/types";
 import type { Refusal, Result } from "~/platform/result";
 import { agencyView } from "../access.rules";
 import { agencyByCode } from "../agencies.queries.server";
-import * as schema from "../agencies.schema";
 import * as shapes from "../agencies-api.schema";
 import { complaintsOf } from "../complaints.queries.server";
+import * as schema from "../supervision.schema";
 import { answerComplaint } from "../use-cases/answer-complaint.server";
 import { decideComplaint, receiveComplaint } from "../use-cases/receive-complaint.server";
 

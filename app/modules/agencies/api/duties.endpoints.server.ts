@@ -3,9 +3,9 @@ import { type Endpoint, endpoint, versionRead } from "~/platform/api/endpoint";
 import type { Refusal } from "~/platform/result";
 import { agencyView } from "../access.rules";
 import { agencyByCode } from "../agencies.queries.server";
-import { waiverSchema } from "../agencies.schema";
 import * as shapes from "../agencies-api.schema";
 import { dutiesOf, dutyRules } from "../duties.queries.server";
+import { waiverSchema } from "../supervision.schema";
 import { waiveDuty } from "../use-cases/waive-duty.server";
 
 const unknown: Refusal = { code: "no-such-agency", key: "agencies:refusal.no-such-agency", status: 404 };

@@ -6,8 +6,9 @@ import { FactList } from "~/components/fact-list";
 import { Day } from "~/components/moment";
 import { PageHeader } from "~/components/page-header";
 import { Section } from "~/components/section";
-import { AgencyTable, LinkTo } from "../ui/agency-tables";
+import { AgencyTable, LinkTo, Span } from "../ui/agency-tables";
 import { FilingMark, StandingMark } from "../ui/standing-mark";
+import { CheckTable, ComplaintTable, DutyTable, InterestTable } from "../ui/supervision-tables";
 import { loader } from "./agency.server";
 
 export { loader };
@@ -20,11 +21,7 @@ export default function AgencyPage() {
   const { agency, standing, facts, may } = page;
   const at = `/agencies/${agency.id}`;
   const inside = page.view !== "reader";
-  const span = (from: string | null, until: string | null) => (
-    <span key="span">
-      <Day on={from} /> — {until ? <Day on={until} /> : t("page.open")}
-    </span>
-  );
+  const span = (from: string | null, until: string | null) => <Span key="span" from={from} until={until} />;
   return (
     <>
       <PageHeader
@@ -164,97 +161,10 @@ export default function AgencyPage() {
                 ),
               ]}
             />
-            <AgencyTable
-              title={t("page.duties")}
-              action={<LinkTo to="/agency-duty-rules">{t("duty-rules.title")}</LinkTo>}
-              headers={[
-                t("page.duty"),
-                t("field.dueOn"),
-                t("field.state"),
-                t("field.metOn"),
-                t("page.consequence"),
-                t("page.act"),
-              ]}
-              rows={page.duties}
-              rowKey={(row) => row.id}
-              cells={(row) => [
-                `${row.label} ${row.subject}`,
-                <Day key="dueOn" on={row.dueOn} />,
-                t(`duty-state.${row.state}`),
-                <Day key="metOn" on={row.metOn} />,
-                row.state === "missed" || row.state === "late" ? row.consequence : row.waiver,
-                may.waive && ["open", "missed", "late"].includes(row.state) ? (
-                  <LinkTo key="waive" to={`/agency-duties/${row.id}/waiver`}>
-                    {t("waive-duty.submit")}
-                  </LinkTo>
-                ) : (
-                  ""
-                ),
-              ]}
-            />
-            <AgencyTable
-              title={t("page.interests")}
-              action={may.file ? <LinkTo to={`${at}/interests/new`}>{t("declare-interest.submit")}</LinkTo> : null}
-              headers={[t("field.interestUscc"), t("field.kind"), t("page.valid"), t("field.note"), t("page.act")]}
-              rows={page.interests}
-              rowKey={(row) => row.id}
-              cells={(row) => [
-                row.uscc,
-                t(`interest-kind.${row.kind}`),
-                span(row.from, row.until),
-                row.note,
-                may.file && row.until === null ? (
-                  <LinkTo key="end" to={`/agency-interests/${row.id}/end`}>
-                    {t("end-interest.submit")}
-                  </LinkTo>
-                ) : (
-                  ""
-                ),
-              ]}
-            />
-            <AgencyTable
-              title={t("page.checks")}
-              action={may.check ? <LinkTo to={`${at}/checks/new`}>{t("check-agency.submit")}</LinkTo> : null}
-              headers={[t("field.checkedOn"), t("field.subject"), t("field.result"), t("field.remarks")]}
-              rows={page.checks}
-              rowKey={(row) => row.id}
-              cells={(row) => [
-                <Day key="on" on={row.checkedOn} />,
-                row.subject,
-                t(`check-result.${row.result}`),
-                row.remarks,
-              ]}
-            />
-            <AgencyTable
-              title={t("page.complaints")}
-              action={
-                may.complaints ? <LinkTo to={`${at}/complaints/new`}>{t("receive-complaint.submit")}</LinkTo> : null
-              }
-              headers={[
-                t("field.complaintNo"),
-                t("field.receivedOn"),
-                t("field.content"),
-                t("field.state"),
-                t("field.answered"),
-                t("field.decision"),
-              ]}
-              rows={page.complaints}
-              rowKey={(row) => row.id}
-              cells={(row) => [
-                may.openComplaints ? (
-                  <LinkTo key="to" to={`${at}/complaints/${row.id}`}>
-                    {row.no}
-                  </LinkTo>
-                ) : (
-                  row.no
-                ),
-                <Day key="receivedOn" on={row.receivedOn} />,
-                row.content,
-                t(`complaint-state.${row.state}`),
-                t(row.isAnswered ? "complaint.answered" : "complaint.unanswered"),
-                row.decision,
-              ]}
-            />
+            <DutyTable rows={page.duties} mayWaive={may.waive} />
+            <InterestTable rows={page.interests} at={at} mayFile={may.file} />
+            <CheckTable rows={page.checks} at={at} mayCheck={may.check} />
+            <ComplaintTable rows={page.complaints} at={at} mayReceive={may.complaints} mayOpen={may.openComplaints} />
           </>
         ) : null}
       </div>

@@ -1,6 +1,6 @@
 import { protectedAction, protectedLoader } from "~/platform/guard.server";
 import { ok } from "~/platform/result";
-import { checkSchema } from "../agencies.schema";
+import { checkSchema } from "../supervision.schema";
 import { checkAgency } from "../use-cases/check-agency.server";
 import { actPage, agencyOfAct } from "./act-page.server";
 

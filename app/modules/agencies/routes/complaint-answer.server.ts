@@ -1,6 +1,6 @@
 import { protectedLoader, protectedUpload } from "~/platform/guard.server";
 import { ok } from "~/platform/result";
-import { answerComplaintSchema } from "../agencies.schema";
+import { answerComplaintSchema } from "../supervision.schema";
 import { answerComplaint } from "../use-cases/answer-complaint.server";
 import { actPage, complaintOfAct } from "./act-page.server";
 

@@ -1,6 +1,6 @@
 import { protectedAction, protectedLoader } from "~/platform/guard.server";
 import { ok } from "~/platform/result";
-import { decisionFormSchema } from "../agencies.schema";
+import { decisionFormSchema } from "../supervision.schema";
 import { decideComplaint } from "../use-cases/receive-complaint.server";
 import { actPage, complaintOfAct } from "./act-page.server";
 

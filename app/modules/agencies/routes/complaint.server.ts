@@ -1,6 +1,6 @@
 import { protectedAction, protectedLoader } from "~/platform/guard.server";
 import { ok } from "~/platform/result";
-import { complaintSchema } from "../agencies.schema";
+import { complaintSchema } from "../supervision.schema";
 import { receiveComplaint } from "../use-cases/receive-complaint.server";
 import { actPage, agencyOfAct } from "./act-page.server";
 

@@ -3,9 +3,9 @@ import { notFound, protectedAction, protectedLoader } from "~/platform/guard.ser
 import { ok } from "~/platform/result";
 import { agencyView } from "../access.rules";
 import { agencyById } from "../agencies.queries.server";
-import { waiveDutySchema } from "../agencies.schema";
 import { dutyById, dutyRules } from "../duties.queries.server";
 import { waiverRefusal } from "../duty.rules";
+import { waiveDutySchema } from "../supervision.schema";
 import { waiveDuty } from "../use-cases/waive-duty.server";
 
 export const loader = protectedLoader("agencies.waive", async ({ ctx, params, t, lng }) => {

@@ -1,7 +1,7 @@
 import { notFound, protectedAction, protectedLoader } from "~/platform/guard.server";
 import { ok } from "~/platform/result";
-import { endInterestSchema } from "../agencies.schema";
 import { interestById } from "../interests.queries.server";
+import { endInterestSchema } from "../supervision.schema";
 import { speaksFor } from "../tie-access.server";
 import { endInterest } from "../use-cases/declare-interest.server";
 import { actPage } from "./act-page.server";

@@ -2,7 +2,7 @@ import { civilDayOf } from "~/platform/clock";
 import { protectedAction, protectedLoader } from "~/platform/guard.server";
 import { ok } from "~/platform/result";
 import { analystsOf } from "../agencies.queries.server";
-import { interestSchema } from "../agencies.schema";
+import { interestSchema } from "../supervision.schema";
 import { declareInterest } from "../use-cases/declare-interest.server";
 import { actPage, agencyOfAct } from "./act-page.server";
 

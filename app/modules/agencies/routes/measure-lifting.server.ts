@@ -1,8 +1,8 @@
 import { notFound, protectedAction, protectedLoader } from "~/platform/guard.server";
 import { ok } from "~/platform/result";
 import { agencyById } from "../agencies.queries.server";
-import { liftMeasureSchema } from "../agencies.schema";
 import { measureById } from "../supervision.queries.server";
+import { liftMeasureSchema } from "../supervision.schema";
 import { liftMeasure } from "../use-cases/suspend-agency.server";
 import { actPage } from "./act-page.server";
 

@@ -1,8 +1,8 @@
 import { notFound, protectedAction, protectedLoader } from "~/platform/guard.server";
 import { ok } from "~/platform/result";
 import { agencyById } from "../agencies.queries.server";
-import { returnMeasureSchema } from "../agencies.schema";
 import { measureById } from "../supervision.queries.server";
+import { returnMeasureSchema } from "../supervision.schema";
 import { returnMeasure } from "../use-cases/sign-measure.server";
 import { actPage } from "./act-page.server";
 

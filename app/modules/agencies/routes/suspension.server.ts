@@ -2,9 +2,9 @@ import { legalSources } from "~/modules/reference/catalogue.queries.server";
 import { civilDayOf } from "~/platform/clock";
 import { type Guarded, notFound, protectedAction, protectedLoader } from "~/platform/guard.server";
 import { ok } from "~/platform/result";
-import { proposeMeasureSchema } from "../agencies.schema";
 import { dutyById, dutyRules } from "../duties.queries.server";
 import { dutyTitle } from "../settle-duty.server";
+import { proposeMeasureSchema } from "../supervision.schema";
 import { suspendAgency } from "../use-cases/suspend-agency.server";
 import { actPage, agencyOfAct } from "./act-page.server";
 

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { CutLine } from "~/components/cut-line";
 import { EmptyState } from "~/components/empty-state";
+import { Day } from "~/components/moment";
 import { Section } from "~/components/section";
 
 interface Props<Row> {
@@ -51,3 +52,13 @@ export function AgencyTable<Row>({ title, note, action, headers, rows, rowKey, c
 }
 
 export const LinkTo = ({ to, children }: { to: string; children: ReactNode }) => <Link to={to}>{children}</Link>;
+
+/** From one day to another, both inclusive; open where no last day is known. */
+export function Span({ from, until }: { from: string | null; until: string | null }) {
+  const { t } = useTranslation("agencies");
+  return (
+    <span>
+      <Day on={from} /> — {until ? <Day on={until} /> : t("page.open")}
+    </span>
+  );
+}
