@@ -14,23 +14,27 @@ export interface WrittenBand {
 
 const NUMBER = String.raw`[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?`;
 const UNIT = String.raw`[^\d\s<>≥≤≧≦=~()[\],，、+-]{0,4}?`;
+/** What is measured, as some write before a sign: `x≥80`, `得分≥80`. */
+const NAME = String.raw`[^\d\s<>≥≤≧≦=~()[\],，、+-]{0,8}?`;
 const AT = `(${NUMBER})(${UNIT})`;
 /** What stands around a number, and whether the number belongs to what is meant: 以上, 以下 include it, 不满, 超过 do not (民法典 art. 1259). */
 const LOWER: readonly (readonly [RegExp, boolean])[] = [
-  [new RegExp(`^${AT}(?:及其?|或者?)?(?:以上|起)`), true],
+  [new RegExp(`^${AT}(?:(?:及|或|或者)(?:\\1)?其?${UNIT})?(?:以上|起)`), true],
+  [new RegExp(`^${AT}(?:\\+|~|-|–|—|及其?以上)$`), true],
   [
     new RegExp(
-      `^(?:≥|≧|>=|不低于|不少于|不小于|不得低于|大于等于|大于或等于|大于或者等于|至少|达到?)${AT}(?:以上)?(?=$|[,、且并小低不<≤≦])`,
+      `^(?:${NAME}(?:≥|≧|>=)|不低于|不少于|不小于|不得低于|大于等于|大于或等于|大于或者等于|至少|达到?)${AT}(?:以上)?(?=$|[,、且并小低不<≤≦])`,
     ),
     true,
   ],
-  [new RegExp(`^(?:>|超过|大于|高于|多于)${AT}(?=$|[,、且并小低不<≤≦])`), false],
+  [new RegExp(`^(?:${NAME}>|超过|大于|高于|多于)${AT}(?=$|[,、且并小低不<≤≦])`), false],
 ];
 const UPPER: readonly (readonly [RegExp, boolean])[] = [
   [new RegExp(`^${AT}(?:及其?|或者?)?(?:以下|以内)$`), true],
-  [new RegExp(`^(?:≤|≦|<=|不超过|不高于|不大于|不多于|小于等于|小于或等于|小于或者等于|至多)${AT}$`), true],
-  [new RegExp(`^(?:<|不满|未满|不足|不到|未达到?|低于|小于|少于)${AT}$`), false],
+  [new RegExp(`^(?:${NAME}(?:≤|≦|<=)|不超过|不高于|不大于|不多于|小于等于|小于或等于|小于或者等于|至多)${AT}$`), true],
+  [new RegExp(`^(?:${NAME}<|不满|未满|不足|不到|未达到?|低于|小于|少于)${AT}$`), false],
 ];
+const TURNED = new RegExp(`^${AT}(<=|≤|≦|<|>=|≥|≧|>)${NAME}$`);
 const RANGE = new RegExp(`^${AT}(?:~|[-–—―]{1,2}|〜|∼|至|到)${AT}(?:之间)?$`);
 const BRACKETS = new RegExp(String.raw`^([[(])${AT},${AT}([\])])$`);
 const CHAIN = new RegExp(`^${AT}(<=|≤|≦|<)[^\\d<≤≦=]*(<=|≤|≦|<)${AT}$`);
@@ -52,8 +56,9 @@ export function readBand(typed: string): WrittenBand | null {
   const text = typed
     .normalize("NFKC")
     .replace(/\s/g, "")
-    .replace(NOTE, (_note, not: string, value: string) => {
-      notes.push({ isIn: not === "", value: value === "" ? null : Number(value.replaceAll(",", "")) });
+    .replace(NOTE, (_note, not: string, said: string, at: number, whole: string) => {
+      const number = said || /((?:(?<=^|[~至到])[+-])?\d[\d,.]*)\D*$/.exec(whole.slice(0, at))?.[1];
+      notes.push({ isIn: not === "", value: number ? Number(number.replaceAll(",", "")) : null });
       return "";
     });
   const read = bandOf(text);
@@ -73,6 +78,12 @@ function bandOf(text: string): WrittenBand | null {
     const [, from, unit, first, second, to, other] = chain;
     return band(end(from!, first !== "<"), end(to!, second !== "<"), [unit, other]);
   }
+  const turned = TURNED.exec(text);
+  if (turned) {
+    const [, number, unit, sign] = turned;
+    const here = end(number!, sign !== "<" && sign !== ">");
+    return sign!.startsWith("<") || "≤≦".includes(sign!) ? band(here, null, [unit]) : band(null, here, [unit]);
+  }
   const lower = firstOf(LOWER, text);
   const rest = lower ? text.slice(lower.length).replace(/^[,、且并]+/, "") : text;
   if (lower && rest === "") return band(lower.end, null, [lower.unit]);
@@ -88,7 +99,7 @@ function firstOf(forms: readonly (readonly [RegExp, boolean])[], text: string) {
   return null;
 }
 
-/** `（不含80）` is about the end of that number, `（不含）` about the upper one, or the only one. */
+/** `（不含80）` is about the end of that number, `（不含）` about the number before it, else about the upper or the only end. */
 function noted(read: WrittenBand, { isIn, value }: { isIn: boolean; value: number | null }): WrittenBand {
   const { lower, upper } = read;
   if (upper && (value === null || value === upper.value)) return { ...read, upper: { ...upper, isIn } };

@@ -52,13 +52,26 @@ it.each<[string, Partial<RatingMethod>, string[]]>([
     ["indicator-name-twice"],
   ],
   ["a code twice", { indicators: [indicator("a", 50), indicator("a", 50)] }, ["indicator-twice"]],
-  ...["80以上", "80分及以上", "60-80", "60～80（不含80）", "不满60", "3年以上", "≥80", "超过 80", "[60,80)"].map(
-    (bound): [string, Partial<RatingMethod>, string[]] => [
-      `the bound ${bound} among choices`,
-      { indicators: [indicator("a", 100, { [bound]: 0, 优: 100 })] },
-      ["scoring-bound"],
-    ],
-  ),
+  ...[
+    "80以上",
+    "80分及以上",
+    "60-80",
+    "60～80（不含80）",
+    "不满60",
+    "3年以上",
+    "≥80",
+    "超过 80",
+    "[60,80)",
+    "x≥80",
+    "80+",
+    "1/3以上",
+    "第3以上",
+    "人数超过3人",
+  ].map((bound): [string, Partial<RatingMethod>, string[]] => [
+    `the bound ${bound} among choices`,
+    { indicators: [indicator("a", 100, { [bound]: 0, 优: 100 })] },
+    ["scoring-bound"],
+  ]),
   ...["AA级以上", "2026", "一般以上", "有-无", "1"].map((choice): [string, Partial<RatingMethod>, string[]] => [
     `the choice ${choice}`,
     { indicators: [indicator("a", 100, { [choice]: 0, 优: 100 })] },

@@ -31,6 +31,9 @@ export function methodProblems(method: RatingMethod, grades: readonly ScaleGrade
   return [...indicatorProblems(method), ...cutOffProblems(method, grades), ...capProblems(method, grades)];
 }
 
+/** A sign of comparing, or a number with a word of comparing: no choice, though it can be read as no band. */
+const BOUND_MARK = /[<>≤≥≦≧＜＞]|\d.*(?:以上|以下|以内)|(?:超过|不满|低于|高于)\D*\d/;
+
 function indicatorProblems({ indicators }: RatingMethod): ContentProblem[] {
   if (indicators.length === 0) return [problem("indicators", "indicators-none")];
   const found: ContentProblem[] = [];
@@ -58,7 +61,7 @@ function indicatorProblems({ indicators }: RatingMethod): ContentProblem[] {
       );
     const bound =
       scoring.kind === "choices" &&
-      Object.keys(scoring.choices).find((choice) => /^\s*[<>≤≥≦≧＜＞]/.test(choice) || readBand(choice) !== null);
+      Object.keys(scoring.choices).find((choice) => BOUND_MARK.test(choice) || readBand(choice) !== null);
     if (bound) found.push(problem("indicators", "scoring-bound", { indicator: code, value: bound }));
     if (scoring.kind === "bands" && scoring.bands.some((band, i) => i > 0 && band.from >= scoring.bands[i - 1]!.from))
       found.push(problem("indicators", "bands-order", { indicator: code }));
