@@ -29,7 +29,11 @@ export function send(call: Call): Promise<Answer> {
       );
       answer.on("error", reject);
     });
-    sent.on("error", reject);
+    // A connection that was kept may be closed from the other side at the moment it is used again.
+    sent.on("error", (error: NodeJS.ErrnoException) => {
+      if (sent.reusedSocket && method === "GET" && error.code === "ECONNRESET") send(call).then(resolve, reject);
+      else reject(error);
+    });
     sent.end(body);
   });
 }

@@ -101,17 +101,30 @@ const totals = new Kept<number>(["person"]);
 
 async function pageAndTotal(ctx: Ctx, filter: queries.PeopleFilter, page: queries.PeoplePage) {
   const { name } = filter;
-  if (name && !page.after) return searchByName(ctx, { ...filter, name }, page);
-  const limit = (await isLarge(ctx)) ? queries.COUNT_LIMIT + 1 : null;
+  const isCut = await isLarge(ctx);
+  if (name && !page.after && !isCut) return searchByName(ctx, { ...filter, name }, page);
+  const limit = isCut ? queries.COUNT_LIMIT + 1 : null;
   // The total belongs to the filter: whoever turns pages or sorts anew does not count anew.
-  const [rows, total] = await Promise.all([
-    queries.peoplePage(ctx.db, filter, page),
-    totals.get(ctx.db, canonicalJson({ ...filter, limit }), () => queries.countPeople(ctx.db, filter, limit)),
-  ]);
+  const count = () =>
+    totals.get(ctx.db, canonicalJson({ ...filter, limit }), () => queries.countPeople(ctx.db, filter, limit));
+  if (name && !page.after) return searchAlong(ctx, filter, page, count);
+  const [rows, total] = await Promise.all([queries.peoplePage(ctx.db, filter, page), count()]);
   return { rows, total };
 }
 
-/** A part of a name has no place in an index: one pass over the narrow one gives both the page and the total. */
+/** In a large register one goes along the names no further than the page; where it does not fill, the total is known as well. */
+async function searchAlong(
+  ctx: Ctx,
+  filter: queries.PeopleFilter,
+  page: queries.PeoplePage,
+  count: () => Promise<number>,
+) {
+  const rows = await queries.peoplePage(ctx.db, filter, page);
+  const isLast = rows.length > 0 && rows.length < page.limit;
+  return { rows, total: isLast ? (page.offset ?? 0) + rows.length : await count() };
+}
+
+/** A part of a name has no place in an index: one pass over the narrow one gives both the page and the total, where it is short. */
 async function searchByName(ctx: Ctx, filter: queries.PeopleFilter & { name: string }, page: queries.PeoplePage) {
   const ids = await queries.listedIds(ctx.db, filter, page, queries.COUNT_LIMIT + 1);
   const wanted = ids.slice(page.offset ?? 0, (page.offset ?? 0) + page.limit);
