@@ -15,7 +15,7 @@ const MOST_PREPARED = 12;
 type Query = (text: string, values: unknown, done?: (error: QueryError | null, result?: unknown) => void) => unknown;
 
 /** The server has taken the whole transaction back: a statement that still waited for its turn would stand for itself. */
-const DEADLOCK = 1213;
+const TAKEN_BACK = [1213, 1020];
 
 /**
  * One pool of connections, set once for the whole product: civil dates stay `YYYY-MM-DD` strings, instants are UTC,
@@ -52,7 +52,7 @@ export function createDbPool(url: string, connectionLimit = 16): Pool {
       else if (text === "commit" || text === "rollback") transaction = "none";
       else if (typeof transaction === "object") return void done(transaction);
       return send(text, values, (error, result) => {
-        if (error?.errno === DEADLOCK && transaction === "open") transaction = error;
+        if (error?.errno && TAKEN_BACK.includes(error.errno) && transaction === "open") transaction = error;
         done(error, result);
       });
     };

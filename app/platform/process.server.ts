@@ -45,12 +45,14 @@ export interface Unit {
 }
 
 const MOST_REPEATS = 5;
+/** Deadlock, lock wait, and, on servers that hold a transaction to what it first saw, a row changed since. */
+const PASSING = [1213, 1205, 1020];
 const PAUSE_MS = 20;
 
 /**
  * Runs one use case: one transaction, with its journal entry inside. A refusal rolls back and leaves no trace; a use case
- * that recorded no event writes no process either. Deadlocks and lock waits (1213, 1205) repeat the whole transaction after
- * a short pause of chance length, five times at most.
+ * that recorded no event writes no process either. Deadlocks, lock waits and rows changed since they were first seen repeat
+ * the whole transaction after a short pause of chance length, five times at most.
  */
 export async function runProcess<T>(
   ctx: Ctx,
@@ -63,7 +65,7 @@ export async function runProcess<T>(
     } catch (error) {
       if (error instanceof RefusedInside) return error.result as Result<T>;
       const number = (error as { errno?: number }).errno;
-      if ((number !== 1213 && number !== 1205) || attempt > MOST_REPEATS) throw error;
+      if (number === undefined || !PASSING.includes(number) || attempt > MOST_REPEATS) throw error;
       await pause(Math.random() * PAUSE_MS * attempt);
     }
   }

@@ -126,6 +126,19 @@ export async function seeLines({ db, actor, now }: Ctx, subject: { type: string;
     .execute();
 }
 
+/** Whether a line is open for a thing. */
+export async function hasOpenTask(db: Db, subject: { type: string; id: string }): Promise<boolean> {
+  const row = await db
+    .selectFrom("tasks")
+    .select("tasks.id")
+    .where("tasks.subject_type", "=", subject.type)
+    .where("tasks.subject_id", "=", subject.id)
+    .where("tasks.done_at", "is", null)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** The things of one type that lines are open for. */
 export async function openTaskSubjects(db: Db, subjectType: string): Promise<Set<string>> {
   const rows = await db

@@ -22,11 +22,13 @@ export async function makeActor(
     scopeKind = "city",
     scopeValue = "",
     unitId = null as string | null,
+    personId = null as string | null,
     username = `u-${newId().toLowerCase()}`,
   } = {} as {
     scopeKind?: "city" | "division" | "unit";
     scopeValue?: string;
     unitId?: string | null;
+    personId?: string | null;
     username?: string;
   },
 ): Promise<Actor> {
@@ -38,6 +40,7 @@ export async function makeActor(
       password: null,
       mustChangePassword: false,
       unitId,
+      personId,
       roles: roles.map((role) => ({ role, scopeKind, scopeValue })),
     }),
   );

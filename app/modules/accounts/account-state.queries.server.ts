@@ -1,4 +1,5 @@
 import type { Db } from "#db/connection";
+import { heldInside } from "#db/held-inside";
 
 const columns = [
   "accounts.id",
@@ -81,11 +82,12 @@ export async function lockApiKey(db: Db, id: string): Promise<StoredApiKey | und
     .executeTakeFirst();
 }
 
+/** Class of records × role; held inside a transaction, as `rolePermissions`. */
 export async function visibilityRows(db: Db): Promise<{ visibility_class: string; role: string }[]> {
-  return db
+  const rows = db
     .selectFrom("record_kind_visibility")
     .select(["record_kind_visibility.visibility_class", "record_kind_visibility.role"])
     .orderBy("record_kind_visibility.visibility_class")
-    .orderBy("record_kind_visibility.role")
-    .execute();
+    .orderBy("record_kind_visibility.role");
+  return heldInside(db, rows).execute();
 }

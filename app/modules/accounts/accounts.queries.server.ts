@@ -1,4 +1,6 @@
+import { sql } from "kysely";
 import type { Db } from "#db/connection";
+import { heldInside } from "#db/held-inside";
 import type { CivilDate } from "~/platform/civil-date";
 
 export interface AccountRow {
@@ -61,13 +63,14 @@ export async function accountOfKey(db: Db, keyHash: string, today: CivilDate) {
     .execute();
 }
 
+/** Role × right; held inside a transaction, so that of two who change them at once the second sees what the first did. */
 export async function rolePermissions(db: Db): Promise<{ role: string; permission: string }[]> {
-  return db
+  const rows = db
     .selectFrom("role_permissions")
     .select(["role_permissions.role", "role_permissions.permission"])
     .orderBy("role_permissions.role")
-    .orderBy("role_permissions.permission")
-    .execute();
+    .orderBy("role_permissions.permission");
+  return heldInside(db, rows).execute();
 }
 
 export async function accountForLogin(db: Db, username: string) {
@@ -116,6 +119,18 @@ export async function roleExclusions(db: Db): Promise<{ role_a: string; role_b: 
     .execute();
 }
 
+/** The accounts that rest on a person, whatever their state; at most 100. */
+export async function accountsOfPerson(db: Db, personId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom("accounts")
+    .select("accounts.id")
+    .where("accounts.person_id", "=", personId)
+    .orderBy("accounts.id")
+    .limit(100)
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
 /** Sessions of an account that are open at `now`, newest first; the ids are digests of the cookies. */
 export async function openSessions(db: Db, accountId: string, now: Date) {
   return db
@@ -149,6 +164,7 @@ export interface AccountInsert {
   roles: { role: string; scopeKind: "city" | "division" | "unit"; scopeValue?: string }[];
 }
 
+/** @throws the database's duplicate-key error (1062) where the username is taken */
 export async function insertAccount(db: Db, account: AccountInsert, at: Date): Promise<void> {
   await db
     .insertInto("accounts")
@@ -209,7 +225,7 @@ export async function setLocale(db: Db, accountId: string, locale: string): Prom
 /** Stores the new password's hash and ends every session of the account. */
 export async function replacePassword(
   db: Db,
-  account: { id: string; password_hash: string; session_epoch: number; version: number },
+  account: { id: string; password_hash: string; session_epoch: number },
   at: Date,
 ): Promise<void> {
   await db
@@ -220,7 +236,7 @@ export async function replacePassword(
       must_change_password: 0,
       session_epoch: account.session_epoch,
       updated_at: at,
-      version: account.version + 1,
+      version: sql`version + 1`,
     })
     .where("id", "=", account.id)
     .execute();

@@ -19,7 +19,7 @@ const pending: Approval = {
   signedBy: [],
 };
 const signing = {
-  accountId: "signer",
+  hands: ["signer", "signer-elsewhere"],
   seen: "a" as string | null,
   proposalDigest: digest("proposal"),
   factsDigest: digest("facts"),
@@ -31,8 +31,10 @@ describe("signRefusal", () => {
     ["where nobody says what was read", pending, { ...signing, seen: null }, null],
     ["another submission than the one read", pending, { ...signing, seen: "b" }, "proposal-replaced"],
     ["nothing was submitted", null, signing, "nothing-submitted"],
-    ["the submitter", pending, { ...signing, accountId: "submitter" }, "same-account"],
+    ["the submitter", pending, { ...signing, hands: ["submitter"] }, "same-account"],
+    ["the submitter by another account", pending, { ...signing, hands: ["signer", "submitter"] }, "same-account"],
     ["who signed already", { ...pending, signedBy: ["signer"] }, signing, "same-account"],
+    ["who signed by another account", { ...pending, signedBy: ["signer-elsewhere"] }, signing, "same-account"],
     ["approved already", { ...pending, state: "approved" as const }, signing, "already-decided"],
     ["returned already", { ...pending, state: "returned" as const }, signing, "already-decided"],
     ["another proposal", pending, { ...signing, proposalDigest: digest("other") }, "proposal-changed"],
@@ -44,10 +46,11 @@ describe("signRefusal", () => {
 
 describe("returnRefusal", () => {
   it.each([
-    ["another person", pending, "signer", null],
-    ["the submitter", pending, "submitter", "same-account"],
-    ["decided already", { ...pending, state: "approved" as const }, "signer", "already-decided"],
-    ["nothing submitted", null, "signer", "nothing-submitted"],
+    ["another person", pending, ["signer"], null],
+    ["the submitter", pending, ["submitter"], "same-account"],
+    ["the submitter by another account", pending, ["signer", "submitter"], "same-account"],
+    ["decided already", { ...pending, state: "approved" as const }, ["signer"], "already-decided"],
+    ["nothing submitted", null, ["signer"], "nothing-submitted"],
   ])("%s", (_, approval, by, code) => {
     expect(returnRefusal(approval, by)?.code ?? null).toBe(code);
   });

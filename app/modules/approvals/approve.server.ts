@@ -1,3 +1,4 @@
+import { handsOf } from "~/modules/accounts/hands.server";
 import { canonicalJson } from "~/platform/canonical-json";
 import { newId } from "~/platform/id";
 import type { Ctx, Unit } from "~/platform/process.server";
@@ -89,7 +90,7 @@ export async function signApproval(
 ): Promise<Result<Signed>> {
   const approval = await queries.lockApproval(unit.db, kind, subject);
   const signing = {
-    accountId: ctx.actor.accountId,
+    hands: await handsOf(unit.db, ctx.actor),
     seen,
     proposalDigest: digestOf(approval?.proposal),
     factsDigest: digestOf(facts),
@@ -114,7 +115,7 @@ export async function returnSubmission(
   { kind, subject, text, line }: { kind: string; subject: ApprovalSubject; text: string; line: LineOf | null },
 ): Promise<Result<{ approvalId: string; proposal: unknown }>> {
   const approval = await queries.lockApproval(unit.db, kind, subject);
-  const refusal = returnRefusal(approval, ctx.actor.accountId);
+  const refusal = returnRefusal(approval, await handsOf(unit.db, ctx.actor));
   if (refusal) return refused(refusal);
   const { id, submittedBy, proposal } = approval!;
   const told = { subject: returnedSubject(id), accountId: submittedBy, href: `/returned-approvals/${id}` };

@@ -7,7 +7,7 @@ const codes = (decide: (state: ImportState) => { code: string } | null) =>
 
 describe("what may be done with an import", () => {
   it("commits what another staged", () => {
-    expect(codes((state) => commitRefusal({ state, stagedBy: "a", taken: 1 }, "b"))).toEqual({
+    expect(codes((state) => commitRefusal({ state, stagedBy: "a", taken: 1 }, ["b"]))).toEqual({
       queued: "not-staged",
       reading: "not-staged",
       staged: "may",
@@ -18,8 +18,8 @@ describe("what may be done with an import", () => {
       withdrawn: "not-staged",
       failed: "not-staged",
     });
-    expect(commitRefusal({ state: "staged", stagedBy: "a", taken: 1 }, "a")?.code).toBe("same-account");
-    expect(commitRefusal({ state: "staged", stagedBy: "a", taken: 0 }, "b")?.code).toBe("nothing-accepted");
+    expect(commitRefusal({ state: "staged", stagedBy: "a", taken: 1 }, ["b", "a"])?.code).toBe("same-account");
+    expect(commitRefusal({ state: "staged", stagedBy: "a", taken: 0 }, ["b"])?.code).toBe("nothing-accepted");
   });
 
   it("cancels until the commit has begun", () => {

@@ -9,16 +9,16 @@ export interface ImportStanding {
 const refuse = (code: string): Refusal => ({ code, key: `collection:refusal.${code}`, status: 409 });
 
 /**
- * Whether this account may commit: only what is staged, and never what it staged itself (four eyes). `taken`: rows that are new,
- * changed or unchanged; a file of which none stands delivers nothing.
+ * Whether this person may commit: only what is staged, and never what they staged themselves, by whichever of their accounts
+ * (`hands`; four eyes). `taken`: rows that are new, changed or unchanged; a file of which none stands delivers nothing.
  */
 export function commitRefusal(
   standing: ImportStanding & { readonly taken: number },
-  accountId: string,
+  hands: readonly string[],
 ): Refusal | null {
   if (standing.state === "committed" || standing.state === "committing") return refuse("already-committed");
   if (standing.state !== "staged") return refuse("not-staged");
-  if (standing.stagedBy === accountId) return refuse("same-account");
+  if (hands.includes(standing.stagedBy)) return refuse("same-account");
   return standing.taken === 0 ? refuse("nothing-accepted") : null;
 }
 

@@ -9,7 +9,7 @@ it.each([
 ])("%s – %s: %s", (from, to, code) => expect(periodRefusal({ from, to }, "2026-11-24")?.code ?? null).toBe(code));
 
 it("is confirmed once, by another account", () => {
-  expect(confirmationRefusal({ state: "pending", signedBy: "a" }, "b")).toBeNull();
-  expect(confirmationRefusal({ state: "pending", signedBy: "a" }, "a")?.code).toBe("same-signer");
-  expect(confirmationRefusal({ state: "confirmed", signedBy: "a" }, "b")?.code).toBe("already-confirmed");
+  expect(confirmationRefusal({ state: "pending", signedBy: "a" }, ["b"])).toBeNull();
+  expect(confirmationRefusal({ state: "pending", signedBy: "a" }, ["b", "a"])?.code).toBe("same-signer");
+  expect(confirmationRefusal({ state: "confirmed", signedBy: "a" }, ["b"])?.code).toBe("already-confirmed");
 });

@@ -19,11 +19,11 @@ export function periodRefusal({ from, to }: ReportedPeriod, today: CivilDate): R
   return to > today ? refuse("period-future", 400, "to") : null;
 }
 
-/** Whether this account may confirm: once, and never what it signed itself (four eyes). */
+/** Whether this person may confirm: once, and never what they signed themselves by any of their accounts (`hands`; four eyes). */
 export function confirmationRefusal(
   report: { state: "pending" | "confirmed"; signedBy: string },
-  accountId: string,
+  hands: readonly string[],
 ): Refusal | null {
   if (report.state === "confirmed") return refuse("already-confirmed", 409);
-  return report.signedBy === accountId ? refuse("same-signer", 409) : null;
+  return hands.includes(report.signedBy) ? refuse("same-signer", 409) : null;
 }

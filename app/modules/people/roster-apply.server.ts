@@ -32,6 +32,8 @@ const changed: ApplyOutcome = { ok: false, code: "facts-changed" };
 /** Writes roster rows in bulk inside the transaction of their commit; people read at another version since make it stop. */
 export class RosterApplier implements ImportApplier {
   private readonly sides: Of<"side-of-new">[] = [];
+  /** The units that rows of this commit post people to, held to its end. */
+  private readonly units = new Map<string, Awaited<ReturnType<typeof queries.holdUnits>>[number]>();
   /** The people of the batches before, on their way into the tables while this batch is prepared; two batches at most. */
   private pending: Promise<ApplyOutcome> = Promise.resolve({ ok: true });
   private earlier: Promise<ApplyOutcome> = this.pending;
@@ -43,6 +45,7 @@ export class RosterApplier implements ImportApplier {
 
   async apply(rows: readonly AppliedRow[]): Promise<ApplyOutcome> {
     const payloads = rows.map((row) => row.payload as RosterPayload);
+    if (!(await this.unitsStand(payloads))) return changed;
     this.sides.push(...payloads.filter((payload) => payload.mode === "side-of-new"));
     const prepared = await this.registering(payloads.filter((payload) => payload.mode === "new"));
     const before = this.pending;
@@ -95,6 +98,18 @@ export class RosterApplier implements ImportApplier {
       await this.unit.flush();
     }
     return { ok: true };
+  }
+
+  /** Whether the units are as they were when the rows were checked: none closed before an appointment, none in another division. */
+  private async unitsStand(payloads: readonly RosterPayload[]): Promise<boolean> {
+    const ids = new Set(payloads.map(({ posting }) => posting.unitId));
+    const fresh = [...ids].filter((id) => !this.units.has(id));
+    for (const row of await queries.holdUnits(this.unit.db, fresh)) this.units.set(row.id, row);
+    return payloads.every(({ posting, divisionCode }) => {
+      const held = this.units.get(posting.unitId);
+      const isOver = held?.closed_on && posting.fromOn > held.closed_on;
+      return held?.division_code === divisionCode && !isOver;
+    });
   }
 
   private async registering(payloads: readonly Of<"new">[]): Promise<Registered> {

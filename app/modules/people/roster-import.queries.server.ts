@@ -93,6 +93,18 @@ export async function postingsCompared(db: Db, personIds: readonly string[]) {
     .execute();
 }
 
+/** Units to which people are posted, held as they are now until the transaction ends: none closes or moves meanwhile. */
+export async function holdUnits(db: Db, ids: readonly string[]) {
+  if (ids.length === 0) return [];
+  return db
+    .selectFrom("org_units")
+    .select(["org_units.id", "org_units.division_code", "org_units.closed_on"])
+    .where("org_units.id", "in", [...ids])
+    .orderBy("org_units.id")
+    .modifyEnd(sql`lock in share mode`)
+    .execute();
+}
+
 /** @throws the database's duplicate-key error where a number has come in between */
 export async function insertPersons(db: Db, rows: readonly NewPerson[], at: Date): Promise<void> {
   await bulkInsert(db, "persons", rows, { version: 1, merged_into_id: null, created_at: at, updated_at: at });

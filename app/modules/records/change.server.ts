@@ -71,7 +71,9 @@ export async function addRecord(
   const id = newId();
   const key = recordKeyOf(personId, next.content);
   if ((await queries.recordsWithKeys(unit.db, [key])).length > 0) return no("records:refusal.record-exists");
-  await writes.insertRecords(unit.db, [{ id, key, contentIndex: contentIndex(next.content) }], ctx.now);
+  const row = { id, key, contentIndex: contentIndex(next.content) };
+  const added = await unlessTaken(writes.insertRecords(unit.db, [row], ctx.now));
+  if (added === TAKEN) return no("records:refusal.record-exists");
   await writeVersion(unit, ctx, { id, version: 1, personId, personKey, before: null }, next);
   return ok(id);
 }
@@ -83,18 +85,33 @@ export async function advance(unit: Unit, ctx: Ctx, record: OpenRecord, next: Ne
   if (next.state !== "void" && taken.some((other) => other.id !== record.id)) {
     return no("records:refusal.record-exists");
   }
-  const moved = await writes.advanceRecord(unit.db, {
-    id: record.id,
-    key,
-    from: record.version,
-    slot: next.state === "void" ? record.id : "",
-    contentIndex: contentIndex(next.content),
-    at: ctx.now,
-  });
+  const moved = await unlessTaken(
+    writes.advanceRecord(unit.db, {
+      id: record.id,
+      key,
+      from: record.version,
+      slot: next.state === "void" ? record.id : "",
+      contentIndex: contentIndex(next.content),
+      at: ctx.now,
+    }),
+  );
+  if (moved === TAKEN) return no("records:refusal.record-exists");
   if (!moved) return staleRefusal(unit.db, changesOfRecord(record.id));
   const { id, personId, personKey } = record;
   await writeVersion(unit, ctx, { id, version: record.version + 1, personId, personKey, before: record }, next);
   return ok(null);
+}
+
+const TAKEN = Symbol("the key is taken");
+
+/** `TAKEN` where another record took the key since it was looked for: two who enter the same at the same moment. */
+async function unlessTaken<T>(writing: Promise<T>): Promise<T | typeof TAKEN> {
+  try {
+    return await writing;
+  } catch (error) {
+    if ((error as { errno?: number }).errno === 1062) return TAKEN;
+    throw error;
+  }
 }
 
 async function writeVersion(

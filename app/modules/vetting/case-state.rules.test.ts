@@ -114,7 +114,7 @@ it("submission asks for a decision on every answer as it stands", () => {
 });
 
 it("nobody signs twice in one case", () => {
-  expect(signatureRefusal("c", ["a"], ["b"])).toBeNull();
-  expect(signatureRefusal("a", ["a"], [])?.code).toBe("same-account");
-  expect(signatureRefusal("b", ["a"], ["b"])?.code).toBe("same-account");
+  expect(signatureRefusal(["c"], ["a", "b"])).toBeNull();
+  expect(signatureRefusal(["a"], ["a"])?.code).toBe("same-account");
+  expect(signatureRefusal(["c", "b"], ["a", "b"])?.code).toBe("same-account");
 });

@@ -108,13 +108,9 @@ export function submissionRefusal(candidates: readonly CandidateState[]): Refusa
   };
 }
 
-/** The same person never signs twice: the officers of the case and whoever signed a step before are out. */
-export function signatureRefusal(
-  accountId: string,
-  officers: readonly string[],
-  signed: readonly string[],
-): Refusal | null {
-  if (!officers.includes(accountId) && !signed.includes(accountId)) return null;
+/** Whoever worked on a case never signs it; `hands`: all accounts of the person who would. */
+export function signatureRefusal(hands: readonly string[], officers: readonly string[]): Refusal | null {
+  if (!officers.some((officer) => hands.includes(officer))) return null;
   return { code: "same-account", key: "vetting:refusal.same-account" };
 }
 

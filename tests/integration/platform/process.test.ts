@@ -54,6 +54,27 @@ describe("runProcess", () => {
     expect(row).toEqual({ name: "setting-changed", reason_code: "test", subject_id: thing.id, event_count: 1 });
   });
 
+  it("begins again where the server holds it to what it saw first and that has changed", async () => {
+    const ctx = ctxOf(database.db);
+    const thing = subject();
+    await database.db.insertInto("settings").values({ name: thing.id, value_json: "1", updated_at: ctx.now }).execute();
+    const row = (db: Db) => db.selectFrom("settings").select("value_json").where("name", "=", thing.id);
+    const seen: string[] = [];
+    const result = await runProcess(ctx, { name: "change-setting" }, async ({ db }) => {
+      await sql`set session innodb_snapshot_isolation = on`.execute(db);
+      await row(db).executeTakeFirstOrThrow();
+      if (seen.length === 0) {
+        seen.push("first");
+        await database.db.updateTable("settings").set({ value_json: "2" }).where("name", "=", thing.id).execute();
+      }
+      seen.push((await row(db).forUpdate().executeTakeFirstOrThrow()).value_json);
+      await sql`set session innodb_snapshot_isolation = off`.execute(db);
+      return ok(null);
+    });
+    expect(result).toEqual(ok(null));
+    expect(seen).toEqual(["first", "2"]);
+  });
+
   it("leaves nothing behind after a refusal", async () => {
     const before = await processes();
     const ctx = ctxOf(database.db);

@@ -6,6 +6,7 @@ import { enterprise, listedAgency, statementOf, type TestAgency } from "#tests/f
 import { ctxOf, makeActor } from "#tests/support/actors";
 import { testDatabase } from "#tests/support/database";
 import { csvFile } from "#tests/support/lists";
+import { waitsFor } from "#tests/support/meanwhile";
 import { factById } from "~/modules/reports/enterprises.queries.server";
 import { reportFold } from "~/modules/reports/reports.fold.server";
 import { factsOfReport, reportById } from "~/modules/reports/reports.queries.server";
@@ -187,31 +188,16 @@ describe("a fact and a report at the same moment", () => {
     await admin.transaction().execute(async (tx) => {
       await tx.selectFrom("report_numbers").select("no").where("no", "=", no!).forUpdate().execute();
       const lodging = lodgeReport(ctxOf(db, agency.user), statementOf(agency, about, { no: no! }), file);
-      await waitsFor("update `report_numbers`%");
+      await waitsFor(database.db, "update `report_numbers`%");
       let isDone = false;
       acting = act().finally(() => {
         isDone = true;
       });
-      await waitsFor("update `enterprise_facts`%", () => isDone);
+      await waitsFor(database.db, "update `enterprise_facts`%", () => isDone);
       acting = Promise.all([acting, lodging.then((lodged) => (reportId = mustBeOk(lodged).reportId))]);
     });
     await acting;
     return reportId;
-  }
-
-  /** Until a statement of the product is under way that cannot end before this test lets it. */
-  async function waitsFor(statement: string, isEnough = () => false): Promise<void> {
-    await expect
-      .poll(
-        async () => {
-          const { rows } = await sql`select 1 from information_schema.processlist where info like ${statement}`.execute(
-            database.db,
-          );
-          return rows.length > 0 || isEnough();
-        },
-        { timeout: 20_000, interval: 20 },
-      )
-      .toBe(true);
   }
 
   it("marks the report that was being lodged while its fact ended", async () => {

@@ -46,6 +46,7 @@ export const accountCases: CasesOf<typeof accounts> = {
   accountForLogin: (db) => accounts.accountForLogin(db, "a"),
   accountById: (db) => accounts.accountById(db, "a"),
   roleExclusions: (db) => accounts.roleExclusions(db),
+  accountsOfPerson: (db) => accounts.accountsOfPerson(db, "p"),
   openSessions: (db) => accounts.openSessions(db, "a", AT),
   deleteSessionsOf: (db) => accounts.deleteSessionsOf(db, "a"),
   insertAccount: (db) => accounts.insertAccount(db, { ...account, mustChangePassword: true, roles: [role] }, AT),

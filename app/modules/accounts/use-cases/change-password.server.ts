@@ -10,7 +10,8 @@ import { noteSuccess, noteTry, secondsToWait } from "../throttle.server";
 /**
  * Changes the actor's own password, ends every session of the account, and opens a new one; returns its cookie. Whoever found
  * a desk unlocked cannot guess here either: five wrong tries in 15 minutes make the account wait, for this form alone.
- * Refusals: `too-many-attempts` (429), `current-wrong` (422), those of `passwordRefusal`.
+ * Where the account changed while the passwords were compared (reset by an administrator, disabled, changed elsewhere), that
+ * change stands. Refusals: `too-many-attempts` (429), `current-wrong` (422), those of `passwordRefusal`.
  */
 export async function changePassword(
   ctx: Ctx,
@@ -36,9 +37,11 @@ export async function changePassword(
   const subject = { type: "account", id: account.id };
   const result = await runProcess(ctx, { name: "change-password" }, async ({ db, record }) => {
     const before = await lockedSnapshot(db, account.id);
+    if (before?.account.session_epoch !== account.session_epoch)
+      return no("accounts:refusal.current-wrong", { path: "current", status: 422 });
     await queries.replacePassword(db, { ...account, password_hash, session_epoch: epoch }, ctx.now);
     const after = await lockedSnapshot(db, account.id);
-    record({ name: "password-changed", subject, before: before!.state, after: after!.state });
+    record({ name: "password-changed", subject, before: before.state, after: after!.state });
     return ok(null);
   });
   if (!result.ok) return result;

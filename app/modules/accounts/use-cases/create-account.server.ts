@@ -34,10 +34,13 @@ export async function createAccount(ctx: Ctx, account: NewAccount): Promise<Resu
     return no("accounts:refusal.roles-exclude-each-other", { params: { a: pair[0], b: pair[1] }, path: "roles" });
   const password_hash = account.password === null ? null : await hashPassword(account.password);
   return runProcess(ctx, { name: "create-account" }, async ({ db, record }) => {
-    if (await queries.accountForLogin(db, account.username))
-      return no("accounts:refusal.username-taken", { params: { username: account.username }, path: "username" });
     const id = newId();
-    await queries.insertAccount(db, { id, ...account, password_hash }, ctx.now);
+    try {
+      await queries.insertAccount(db, { id, ...account, password_hash }, ctx.now);
+    } catch (error) {
+      if ((error as { errno?: number }).errno !== 1062) throw error;
+      return no("accounts:refusal.username-taken", { params: { username: account.username }, path: "username" });
+    }
     const made = await lockedSnapshot(db, id);
     record({ name: "account-created", subject: { type: "account", id }, before: null, after: made!.state });
     return ok(id);

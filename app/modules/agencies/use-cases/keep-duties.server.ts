@@ -8,6 +8,7 @@ import { ok } from "~/platform/result";
 import { finishTasks } from "~/platform/tasks.server";
 import { measuresOf } from "../agencies.queries.server";
 import { addDutyTask } from "../agency-tasks.server";
+import { lockAgency } from "../agency-writes.queries.server";
 import { announceStanding } from "../announce-measure.server";
 import * as duties from "../duties.queries.server";
 import { dutyStep, statementDue, statementYears } from "../duty.rules";
@@ -42,6 +43,8 @@ async function noteStatements(ctx: Ctx, rules: readonly duties.DutyRule[], today
   const failures: unknown[] = [];
   for (const agency of await duties.agenciesUnderRules(ctx.db)) {
     const noted = runProcess(ctx, { name: "keep-duties" }, async (unit) => {
+      // First of all: what is signed while this waits for the agency is seen.
+      await lockAgency(unit.db, agency.id);
       const { standing } = standingOn(await measuresOf(unit.db, agency.id), agency, today);
       // An agency filed elsewhere makes its yearly statement there; one that was removed owes none.
       const owes = rule && agency.listedOn && standing !== "removed" && agency.home === "here";
@@ -93,6 +96,9 @@ async function markMissed(ctx: Ctx, duty: Open, rule: duties.DutyRule): Promise<
 
 async function remind(ctx: Ctx, duty: Open, rule: duties.DutyRule, today: CivilDate): Promise<void> {
   await ctx.db.transaction().execute(async (tx) => {
+    const now = await duties.lockDuty(tx, duty.agencyId, duty.ruleCode, duty.subject);
+    // Settled meanwhile, or another node has reminded.
+    if (now?.state !== "open" || now.remindedOn !== duty.remindedOn) return;
     await duties.changeDuty(tx, duty.id, { remindedOn: today }, ctx.now);
     await finishTasks(tx, { type: "agency-duty", id: duty.id }, ctx.now);
     const about = { agencyId: duty.agencyId, title: dutyTitle(rule, duty.subject), dueOn: duty.dueOn };

@@ -103,8 +103,9 @@ async function apply(
   const key = unwrapKey(row.key_wrapped);
   let journalled = Promise.resolve();
   let earlier = journalled;
-  const wanted = (await chunks.chunkIndex(unit.db, importId, row.attempt)).filter((each) => each.applied_count > 0);
-  // Beside the transaction, whose connection still writes the batch before: what was staged never changes.
+  // Beside the transaction, whose connection still writes the batch before: what was staged never changes. Its view of the register
+  // begins with what the rows lock, so that they see what was done before that.
+  const wanted = (await chunks.chunkIndex(ctx.db, importId, row.attempt)).filter((each) => each.applied_count > 0);
   const staged = async (index: number): Promise<AppliedChunk> => {
     const chunk = wanted[index];
     const sealed = chunk ? await chunks.chunkRows(ctx.db, importId, row.attempt, chunk.ordinal) : null;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { handsOf } from "~/modules/accounts/hands.server";
 import { notFound, protectedAction, protectedLoader } from "~/platform/guard.server";
 import { ok } from "~/platform/result";
 import { COMMITTERS } from "../import-access.rules";
@@ -11,7 +12,7 @@ export const loader = protectedLoader(COMMITTERS, async ({ ctx, params, t, actor
   const row = await imports.visibleImport(ctx.db, actor, params.id!);
   if (!row) throw notFound();
   const taken = row.added + row.changed + row.unchanged;
-  const refusal = commitRefusal({ state: row.state, stagedBy: row.staged_by, taken }, actor.accountId);
+  const refusal = commitRefusal({ state: row.state, stagedBy: row.staged_by, taken }, await handsOf(ctx.db, actor));
   return {
     title: t("collection:commit.title"),
     fileName: row.file_name,

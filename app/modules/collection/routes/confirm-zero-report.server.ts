@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { handsOf } from "~/modules/accounts/hands.server";
 import { notFound, protectedAction, protectedLoader } from "~/platform/guard.server";
 import { ok } from "~/platform/result";
 import * as sources from "../sources.queries.server";
@@ -11,7 +12,8 @@ export const loader = protectedLoader("zero-reports.confirm", async ({ ctx, para
   const contributors = report ? await sources.contributorsInScope(ctx.db, actor) : [];
   if (!report || !contributors.some((contributor) => contributor.code === report.contributor_code)) throw notFound();
   const item = await sources.collectionItem(ctx.db, report.item_code);
-  const refusal = confirmationRefusal({ state: report.state, signedBy: report.signed_by }, actor.accountId);
+  const signing = { state: report.state, signedBy: report.signed_by };
+  const refusal = confirmationRefusal(signing, await handsOf(ctx.db, actor));
   return {
     title: t("collection:zero.confirm-title"),
     item: (lng === "en" ? item?.name_en : item?.name_zh) ?? report.item_code,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { handsOf } from "~/modules/accounts/hands.server";
 import { notFound, protectedLoader, readQuery } from "~/platform/guard.server";
 import { recordRead } from "~/platform/process.server";
 import { seeLines } from "~/platform/tasks.server";
@@ -86,7 +87,7 @@ export const loader = protectedLoader("imports.read", async ({ ctx, params, url,
   );
   const source = row.collection_item_code ? await sources.collectionItem(ctx.db, row.collection_item_code) : null;
   const taken = row.added + row.changed + row.unchanged;
-  const refusal = commitRefusal({ state: row.state, stagedBy: row.staged_by, taken }, actor.accountId);
+  const refusal = commitRefusal({ state: row.state, stagedBy: row.staged_by, taken }, await handsOf(ctx.db, actor));
   const isOpen = ["queued", "reading", "staged", "refused"].includes(row.state);
   return {
     title: row.file_name,

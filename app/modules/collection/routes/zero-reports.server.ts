@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { handsOf } from "~/modules/accounts/hands.server";
 import { type Guarded, protectedLoader, readQuery } from "~/platform/guard.server";
 import { recordRead } from "~/platform/process.server";
 import * as sources from "../sources.queries.server";
@@ -45,6 +46,7 @@ export async function zeroReportRows(
     countZeroReports(ctx.db, codes, { state }),
     sources.itemsOf(ctx.db, codes),
   ]);
+  const hands = await handsOf(ctx.db, actor);
   const names = new Map(items.map((item) => [item.code, lng === "en" ? item.name_en : item.name_zh]));
   return {
     state,
@@ -59,7 +61,7 @@ export async function zeroReportRows(
       signedAt: row.signed_at.toISOString(),
       confirmedBy: row.confirmed_by_name,
       confirmedAt: row.confirmed_at?.toISOString() ?? null,
-      isOwn: row.signed_by === actor.accountId,
+      isOwn: hands.includes(row.signed_by),
     })),
   };
 }

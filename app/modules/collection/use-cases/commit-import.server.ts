@@ -1,3 +1,4 @@
+import { handsOf } from "~/modules/accounts/hands.server";
 import { now } from "~/platform/clock";
 import { enqueue } from "~/platform/jobs.server";
 import { type Ctx, runProcess } from "~/platform/process.server";
@@ -28,7 +29,7 @@ export async function commitImport(
     if (!mayCommit(ctx.actor, row.item)) return no("collection:refusal.item-not-yours", { status: 403 });
     const refusal = commitRefusal(
       { state: row.state, stagedBy: row.staged_by, taken: row.added + row.changed + row.unchanged },
-      ctx.actor.accountId,
+      await handsOf(db, ctx.actor),
     );
     if (refusal) return refused(refusal);
     if (readAt !== null && readAt !== row.version)

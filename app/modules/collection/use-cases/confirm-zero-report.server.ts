@@ -1,3 +1,4 @@
+import { handsOf } from "~/modules/accounts/hands.server";
 import { allowsUnit } from "~/modules/reference/scope.rules";
 import { type Ctx, runProcess } from "~/platform/process.server";
 import { no, ok, type Result, refused } from "~/platform/result";
@@ -20,7 +21,8 @@ export async function confirmZeroReport(ctx: Ctx, id: string): Promise<Result<{ 
     };
     if (!report || !place || !allowsUnit(ctx.actor, place))
       return no("collection:refusal.no-such-report", { status: 404 });
-    const refusal = confirmationRefusal({ state: report.state, signedBy: report.signed_by }, ctx.actor.accountId);
+    const signing = { state: report.state, signedBy: report.signed_by };
+    const refusal = confirmationRefusal(signing, await handsOf(db, ctx.actor));
     if (refusal) return refused(refusal);
     await reports.confirmZeroReport(db, id, { id: ctx.actor.accountId, name: ctx.actor.name }, ctx.now);
     const confirmed = await reports.findZeroReport(db, id);

@@ -8,6 +8,7 @@ import { changePerson, lockPerson } from "../change-person.server";
 import { lastDayBefore, transferRefusal } from "../person-acts.rules";
 import type { PersonTransfer } from "../person-change.types";
 import { isInScope } from "../person-scope.rules";
+import { holdUnits } from "../roster-import.queries.server";
 
 /**
  * Ends the main posting on the day before and opens the new one (公务员法 第69条); accounts that rest on the old posting end
@@ -25,9 +26,10 @@ export async function transferPerson(unit: Unit, ctx: Ctx, transfer: PersonTrans
     mergedIntoId: row.merged_into_id,
     main: { unitId: main.unit_id, fromOn: main.from_on, toOn: main.to_on },
   };
+  const [held] = to ? await holdUnits(unit.db, [to.id]) : [];
   const wanted = {
     unitId: to?.id ?? "",
-    isUnitOpen: to !== undefined && to.closedOn === null,
+    isUnitOpen: held !== undefined && held.closed_on === null,
     isUnitInScope: isInScope(ctx.actor, to),
     fromOn: transfer.fromOn,
   };

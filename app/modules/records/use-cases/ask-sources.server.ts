@@ -3,7 +3,7 @@ import { RECORD_KINDS } from "#db/reference/record-kinds";
 import type { CivilDate } from "~/platform/civil-date";
 import { civilDayOf } from "~/platform/clock";
 import { groupBy } from "~/platform/group-by";
-import { addTask, finishTasks, openTaskSubjects } from "~/platform/tasks.server";
+import { addTask, finishTasks, hasOpenTask, openTaskSubjects } from "~/platform/tasks.server";
 import { catalogueOf, computeEffects } from "../effect-engine.rules";
 import { effectPersonOf } from "../effect-person.rules";
 import { kindWord } from "../proposal.server";
@@ -70,6 +70,14 @@ async function questionsOf(db: Db, people: readonly string[], today: CivilDate) 
 }
 
 async function ask(db: Db, question: SourceQuestion, record: StoredRecord, at: Date): Promise<void> {
+  await db.transaction().execute(async (tx) => {
+    await queries.lockRecord(tx, record.id);
+    // Another node may have asked since.
+    if (!(await hasOpenTask(tx, { type: QUESTION, id: record.id }))) await addQuestion(tx, question, record, at);
+  });
+}
+
+async function addQuestion(db: Db, question: SourceQuestion, record: StoredRecord, at: Date): Promise<void> {
   await addTask(
     db,
     {

@@ -1,4 +1,5 @@
 import type { Db } from "#db/connection";
+import { handsOf } from "~/modules/accounts/hands.server";
 import { signApproval } from "~/modules/approvals/approve.server";
 import { civilDayOf } from "~/platform/clock";
 import { type Ctx, runProcess } from "~/platform/process.server";
@@ -54,10 +55,11 @@ export async function approveCase(
   });
 }
 
-/** Whoever worked on a case neither signs, returns nor issues it. */
+/** Whoever worked on a case neither signs, returns nor issues it, by whichever of their accounts. */
 export async function officerRefusal(ctx: Ctx, db: Db, found: CaseRow): Promise<Refusal | null> {
   const officers = (await officersOf(db, found.id)).filter((one) => one.part === "officer");
-  return signatureRefusal(ctx.actor.accountId, [found.opened_by, ...officers.map((one) => one.account_id)], []);
+  const hands = await handsOf(db, ctx.actor);
+  return signatureRefusal(hands, [found.opened_by, ...officers.map((one) => one.account_id)]);
 }
 
 /** The digest of what the register gives for the case now, in hex. */
