@@ -19,6 +19,8 @@ export interface Actor {
   scope: Scope;
   /** How far each right reaches: the scopes of the roles that hold it. None where all rights reach equally far. */
   scopes?: ReadonlyMap<Permission, Scope>;
+  /** How far each role reaches: what its grants cover together. None where all roles reach equally far. */
+  roleScopes?: ReadonlyMap<string, Scope>;
   unitId: string | null;
   personId: string | null;
   agencyId: string | null;

@@ -41,6 +41,16 @@ function scopesOf(rows: queries.AccountRow[], byRole: ReadonlyMap<string, Permis
   return scopes;
 }
 
+/** How far each role reaches. */
+function roleScopesOf(rows: queries.AccountRow[]): Map<string, Scope> {
+  const scopes = new Map<string, Scope>();
+  for (const row of rows) {
+    const known = row.role ? scopes.get(row.role) : undefined;
+    if (row.role) scopes.set(row.role, known ? unionOf([known, scopeOf(row)]) : scopeOf(row));
+  }
+  return scopes;
+}
+
 async function actorOf(db: Db, rows: queries.AccountRow[]): Promise<Actor | null> {
   const first = rows[0];
   if (!first) return null;
@@ -54,6 +64,7 @@ async function actorOf(db: Db, rows: queries.AccountRow[]): Promise<Actor | null
     permissions: new Set(roles.flatMap((role) => byRole.get(role) ?? [])),
     scope: unionOf(rows.map(scopeOf)),
     scopes: scopesOf(rows, byRole),
+    roleScopes: roleScopesOf(rows),
     unitId: first.unit_id,
     personId: first.person_id,
     agencyId: first.agency_id,

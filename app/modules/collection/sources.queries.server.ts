@@ -15,6 +15,7 @@ const itemColumns = [
   "collection_items.confidence",
   "collection_items.valid_from",
   "collection_items.valid_to",
+  "collection_items.answers_json",
 ] as const;
 
 /** A collection item with its contributor and the unit that the contributor is. */
@@ -27,7 +28,6 @@ export async function collectionItem(db: Db, code: string) {
       ...itemColumns,
       "contributors.name_zh as contributor_zh",
       "contributors.name_en as contributor_en",
-      "collection_items.answers_json",
       "contributors.unit_code",
       "contributors.division_code",
       "org_units.id as unit_id",

@@ -1,5 +1,6 @@
 import type { Db } from "#db/connection";
 import { unitTreeWith } from "~/modules/reference/unit-tree.server";
+import { shanghaiMinute } from "~/platform/clock";
 import type { Ctx, Unit } from "~/platform/process.server";
 import { no, ok, type Result, refused } from "~/platform/result";
 import { unwrapKey } from "~/platform/secrets.server";
@@ -48,7 +49,7 @@ export async function lockPerson(
 async function staleRefusal(db: Db, personId: string): Promise<Result<never>> {
   const last = await reads.lastChangeOfPerson(db, personId);
   if (!last) return no("people:refusal.person-stale-unknown");
-  const params = { who: last.actorName, at: last.at.toISOString().slice(0, 16).replace("T", " "), event: last.name };
+  const params = { who: last.actorName, at: shanghaiMinute(last.at), event: last.name };
   return no("people:refusal.person-stale", { params });
 }
 

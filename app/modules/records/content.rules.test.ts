@@ -14,6 +14,8 @@ describe("what cannot be typed", () => {
     ["政务记过", { decidedOn: "2026-11-25" }, ["decidedOn future", "effectiveOn future"]],
     ["政务记过", { statedUntil: "2027-03-09" }, []],
     ["政务记过", { statedUntil: "2026-01-01" }, ["statedUntil end-before-start"]],
+    ["政务记过", { statedUntil: "9999-12-31" }, ["statedUntil end-too-far"]],
+    ["刑事判决", { sentence: "有期徒刑", rightsDeprivedUntil: "2127-01-01" }, ["rightsDeprivedUntil end-too-far"]],
     ["政务记过", { liftedOn: "2026-01-01" }, ["liftedOn end-before-start"]],
     ["政务记过", { restoredOn: "2026-10-01" }, ["restoredOn not-for-kind"]],
     ["政务记过", { assessmentYear: 2025 }, ["assessmentYear not-for-kind"]],

@@ -49,11 +49,22 @@ export function birthProblems(content: RecordContent, bornOn: CivilDate): Conten
 /** An assessment is of a year that has been, at the latest the one in which it was decided. */
 export const isYearAfter = (year: number, decidedOn: string): boolean => year > Number(decidedOn.slice(0, 4));
 
+/** Years after its effective day in which a stated end can lie: what is meant for good says so in words, not by a day like 9999-12-31. */
+const MOST_YEARS = 100;
+
+/** Whether a stated end lies further off than any decision reaches; days or months as they were written. */
+export const isEndTooFar = (end: string, effectiveOn: string): boolean =>
+  Number(end.slice(0, 4)) > Number(effectiveOn.slice(0, 4)) + MOST_YEARS;
+
 function orderProblems(content: RecordContent): ContentProblem[] {
   const { decidedOn, effectiveOn, statedUntil, assessmentYear } = content;
   const problems: ContentProblem[] = [];
   if (statedUntil !== null && statedUntil < effectiveOn)
     problems.push({ field: "statedUntil", code: "end-before-start" });
+  for (const field of ["statedUntil", "rightsDeprivedUntil"] as const) {
+    const day = content[field];
+    if (day !== null && isEndTooFar(day, effectiveOn)) problems.push({ field, code: "end-too-far" });
+  }
   for (const field of ["liftedOn", "removedOn", "restoredOn", "rightsDeprivedUntil"] as const) {
     const day = content[field];
     if (day !== null && day < effectiveOn) problems.push({ field, code: "end-before-start" });

@@ -122,4 +122,10 @@ describe("a kind and the collection item of its file", () => {
     };
     expect(kindCollected(kind, item)).toEqual(expected);
   });
+
+  it("all items of who stages, where the file names none", () => {
+    expect(kindCollected(kind, { name: null, kinds: ["嘉奖"] })).toBeNull();
+    const expected = { field: "kind", code: "kind-not-yours", params: { kind: "嘉奖" } };
+    expect(kindCollected(kind, { name: null, kinds: [] })).toEqual(expected);
+  });
 });

@@ -35,6 +35,7 @@ export type KindReading =
  */
 export function kindCollected(kind: NamedKind, item: CollectedItem | null): Omit<FieldProblem, "column"> | null {
   if (!item || item.kinds.includes(kind.nameZh)) return null;
+  if (item.name === null) return { field: "kind", code: "kind-not-yours", params: { kind: kind.nameZh } };
   const params = { kind: kind.nameZh, item: item.name, kinds: item.kinds.join("、") };
   return { field: "kind", code: "kind-not-collected", params };
 }

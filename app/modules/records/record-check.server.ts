@@ -88,6 +88,14 @@ export class RecordChecker implements ImportChecker {
     const kind = this.kindOf(values, (found) => problems.push(place(found)));
     const foreign = kind && kindCollected(kind, this.context.collects);
     if (foreign) problems.push(place(foreign));
+    // Nor is anything said of the person: who asks has nothing to deliver.
+    if (foreign?.code === "kind-not-yours")
+      return {
+        row,
+        checked: { number: row.number, action: "refused", problems, warnings, payload: null },
+        content: null,
+        personId: null,
+      };
     const person = values.idNumber === undefined ? undefined : people.get(values.idNumber);
     if (values.idNumber !== undefined && !person) problems.push(place({ field: "idNumber", code: "unknown-person" }));
     if (person && values.name !== undefined && person.name !== values.name)

@@ -1,7 +1,7 @@
 import { recordKindOf } from "#db/reference/record-kinds";
 import type { RecordKind } from "#db/reference/record-kinds/types";
 import { pendingApproval } from "~/modules/approvals/approvals.queries.server";
-import { allowsUnit } from "~/modules/reference/scope.rules";
+import { allowsUnit, rolesAt } from "~/modules/reference/scope.rules";
 import { forbidden, type Guarded, notFound } from "~/platform/guard.server";
 import type { Language } from "~/platform/i18n";
 import { recordRead } from "~/platform/process.server";
@@ -34,9 +34,9 @@ export async function openRecordPage(guarded: Guarded): Promise<OpenedRecord> {
   const kind = record && recordKindOf(record.kind);
   const person = record && (await recordPeople.personOfRecord(ctx.db, record.personId));
   if (!record || !kind || !person) throw notFound();
-  const classes = await recordReaders.visibleClasses(ctx.db, guarded.actor.roles);
+  const unit = placeOfPerson(person);
+  const classes = await recordReaders.visibleClasses(ctx.db, rolesAt(guarded.actor, unit));
   if (!isVisible(record, classes, await readerOf(ctx))) throw notFound();
-  const unit = { id: person.unit_id, path: person.unit_path, divisionCode: person.division_code };
   if (
     !allowsUnit(guarded.actor, unit) &&
     !(await recordReaders.hasCaseGrant(ctx.db, guarded.actor.accountId, person.id))
@@ -44,6 +44,11 @@ export async function openRecordPage(guarded: Guarded): Promise<OpenedRecord> {
     throw notFound();
   }
   return { record, kind, person };
+}
+
+/** Where the person of a record counts. */
+export function placeOfPerson(person: Person) {
+  return { id: person.unit_id, path: person.unit_path, divisionCode: person.division_code };
 }
 
 /** Writes that the record was opened on the ground of handling the case; before the answer leaves. */

@@ -1,11 +1,12 @@
 import { accessTo } from "~/modules/people/person-access.server";
 import { hasRunOut, type ReadingFor, showsExpired } from "~/modules/people/read-grounds.rules";
+import { rolesAt } from "~/modules/reference/scope.rules";
 import type { CivilDate } from "~/platform/civil-date";
 import { civilDayOf } from "~/platform/clock";
 import { type Guarded, notFound, readQuery } from "~/platform/guard.server";
 import { readerOf } from "./acting.server";
 import { effectPersonOf } from "./effect-person.rules";
-import { type OpenedRecord, openRecordPage } from "./record-page.server";
+import { type OpenedRecord, openRecordPage, placeOfPerson } from "./record-page.server";
 import * as recordPeople from "./record-people.queries.server";
 import * as recordReaders from "./record-readers.queries.server";
 import * as queries from "./records.queries.server";
@@ -35,7 +36,7 @@ export async function effectOf(guarded: Guarded, { record, person }: OpenedRecor
   const [stored, services, classes, reader] = await Promise.all([
     queries.recordsOfPerson(ctx.db, person.id),
     recordPeople.servicesOfPersons(ctx.db, [person.id]),
-    recordReaders.visibleClasses(ctx.db, guarded.actor.roles),
+    recordReaders.visibleClasses(ctx.db, rolesAt(guarded.actor, placeOfPerson(person))),
     readerOf(ctx),
   ]);
   const visible = stored.filter((one) => isVisible(one, classes, reader));

@@ -2,7 +2,7 @@ import type { KindField, RecordKind } from "#db/reference/record-kinds/types";
 import type { SheetRow } from "~/modules/reference/sheet-column.types";
 import type { FieldProblem } from "~/modules/reference/sheet-row.rules";
 import { firstDay, isWrittenBefore, type WrittenDate } from "~/modules/reference/written-date.rules";
-import { isYearAfter } from "./content.rules";
+import { isEndTooFar, isYearAfter } from "./content.rules";
 import { type BracketDetail, isPublicOrder } from "./kind-reading.rules";
 import type { recordSheet } from "./record.sheet";
 import type { RecordContent } from "./record-content.types";
@@ -102,6 +102,9 @@ export function recordRowProblems(values: RecordValues, kind: RecordKind, bornOn
     const date = values[field];
     if (date !== undefined && effective !== undefined && date < effective) {
       problems.push({ field, code: "before-effect", params: { date, effective } });
+    }
+    if (date !== undefined && effective !== undefined && isEndTooFar(date, effective)) {
+      problems.push({ field, code: "end-too-far", params: { date, effective } });
     }
   }
   for (const needed of kind.requires) {

@@ -40,7 +40,10 @@ export interface CheckContext<Db> {
   readonly agencyId: string | null;
   /** Files that came with the workbook; null where none did. */
   readonly files: DeliveredFiles | null;
-  /** What the collection item collects that the file was delivered for; null where it names none. */
+  /**
+   * What the collection item collects that the file was delivered for; where it names none, what the items of who stages collect;
+   * null where who stages speaks for the whole city.
+   */
   readonly collects: CollectedItem | null;
   /** Whether who stages may deliver for this unit. */
   allowsUnit(unit: ScopedUnit): boolean;
@@ -48,7 +51,8 @@ export interface CheckContext<Db> {
 
 /** A collection item as far as a row must fit it. */
 export interface CollectedItem {
-  readonly name: string;
+  /** Null where it stands for all items of who stages. */
+  readonly name: string | null;
   /** Names of the record kinds that it collects. */
   readonly kinds: readonly string[];
 }

@@ -9,6 +9,21 @@ export function allowsUnit(actor: Pick<Actor, "scope" | "unitId">, unit: ScopedU
   return own.some((id) => unit.id === id || unit.path.includes(`/${id}/`));
 }
 
+/**
+ * The roles of an account that reach a unit: what a role may see, it may see as far as its grants cover. Whoever reads beyond the own
+ * scope does so under a case: there all roles count.
+ */
+export function rolesAt(
+  { roles, roleScopes, unitId }: Pick<Actor, "roles" | "roleScopes" | "unitId">,
+  unit: ScopedUnit,
+): readonly string[] {
+  const reaching = roles.filter((role) => {
+    const scope = roleScopes?.get(role);
+    return scope === undefined || allowsUnit({ scope, unitId }, unit);
+  });
+  return reaching.length > 0 ? reaching : roles;
+}
+
 /** Whether an account keeps what holds for the whole city: the calendar of its working days. A district's registrar reads it. */
 export const keepsCity = (actor: Pick<Actor, "scope">): boolean => actor.scope.city;
 

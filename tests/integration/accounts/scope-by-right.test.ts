@@ -5,7 +5,8 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { COLLECTION_ITEMS } from "#db/reference/collection-items";
 import { findingsOf, stageAndRead } from "#tests/factories/imports";
 import { makePerson, makeUnit } from "#tests/factories/people";
-import { ctxOf, TEST_NOW } from "#tests/support/actors";
+import { makeRecord } from "#tests/factories/record-rows";
+import { ctxOf, makeActor, TEST_NOW } from "#tests/support/actors";
 import { startApi, type TestApi } from "#tests/support/api";
 import { testDatabase } from "#tests/support/database";
 import { call } from "#tests/support/request";
@@ -107,4 +108,38 @@ it("is told on the workbench of what each right has to do where it reaches", asy
     [`/imports.stage/${own.id}`, `/vetting.decide/${own.id}`, `/vetting.decide/${other.id}`].toSorted(),
   );
   expect(told.filter((href) => href.startsWith("/reference.read"))).toHaveLength(2);
+});
+
+it("a class of records open to one role alone is read as far as that role reaches", async () => {
+  const { db } = database;
+  await db.deleteFrom("record_kind_visibility").where("visibility_class", "=", "discipline").execute();
+  await db
+    .insertInto("record_kind_visibility")
+    .values({ visibility_class: "discipline", role: "discipline-inspector" })
+    .execute();
+  const account = {
+    ...{ username: "inspects-and-vets", displayName: "两职", principalKind: "posting" as const, unitId: own.id },
+    ...{ password: null, mustChangePassword: false },
+  };
+  const id = mustBeOk(
+    await createAccount(ctxOf(db), {
+      ...account,
+      roles: [
+        { role: "discipline-inspector", scopeKind: "unit", scopeValue: own.id },
+        { role: "vetting-officer", scopeKind: "city", scopeValue: "" },
+      ],
+    }),
+  );
+  const actor = (await loadActor(db, id, civilDayOf(TEST_NOW)))!;
+  const inspector = await makeActor(db, ["discipline-inspector"]);
+  const shown: string[][] = [];
+  for (const unit of [own, other]) {
+    const person = await makePerson(db, { name: "周正", unit });
+    const decision = { kind: "party-warning", decidedOn: "2026-10-08" };
+    await makeRecord(db, inspector, person.idNumber, { ...decision, documentNo: `甲纪〔2026〕${unit.code}号` });
+    const answer = await api.send(actor, "GET", `/api/v1/people/${person.id}`, undefined, { "X-Ground": "vetting" });
+    const { records } = (await answer.json()) as { records: { kind: string }[] };
+    shown.push(records.map(({ kind }) => kind));
+  }
+  expect(shown).toEqual([["党内警告"], []]);
 });

@@ -116,4 +116,16 @@ describe("a source is fresh by what it delivered", () => {
     expect(await count()).toBe(before);
     expect(await outcome("division", "321300")).toBe("queued");
   });
+
+  it("and learns nothing of what other bodies keep: without an item, a unit delivers only what its own items collect", async () => {
+    const { db } = database;
+    const known = `${MING},党内警告,甲河县纪委,甲纪〔2026〕11号,2026-05-10`;
+    const place = temporaryPath(".csv");
+    writeFileSync(place, csv(known, known.replace("11号", "99号")));
+    const scope = { scopeKind: "unit" as const, scopeValue: newId() };
+    const probing = await makeActor(db, ["filler"], scope);
+    const id = await stageAndRead(db, probing, "records", place, "a.csv");
+    expect((await findingsOf(db, id)).problems.map(({ code }) => code)).toEqual(["kind-not-yours", "kind-not-yours"]);
+    expect(await importOf(db, id)).toMatchObject({ added: 0, unchanged: 0, refused: 2 });
+  });
 });

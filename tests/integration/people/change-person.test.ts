@@ -137,7 +137,10 @@ describe("correcting", () => {
     const stale = await correctPerson(ctxOf(database.db, colleague), { ...correction(id, 1), position: "科长" });
     expect(stale).toMatchObject({
       ok: false,
-      refusal: { code: "person-stale", params: { who: colleague.name, event: "person-corrected" } },
+      refusal: {
+        code: "person-stale",
+        params: { who: colleague.name, at: "2026-11-24 10:00", event: "person-corrected" },
+      },
     });
     expect((await rowOf(id)).version).toBe(2);
   });

@@ -99,6 +99,7 @@ export const rosterCases: CasesOf<typeof roster> = {
   personsByIndex: (db) => roster.personsByIndex(db, [BYTES]),
   personsById: (db) => roster.personsById(db, ["p"], true),
   postingsCompared: (db) => roster.postingsCompared(db, ["p"]),
+  holdUnits: (db) => roster.holdUnits(db, ["u", "v"]),
   insertPersons: (db) =>
     roster.insertPersons(
       db,

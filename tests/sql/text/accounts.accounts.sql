@@ -38,6 +38,13 @@ select `role_exclusions`.`role_a`, `role_exclusions`.`role_b`
   from `role_exclusions`
   order by `role_exclusions`.`role_a`, `role_exclusions`.`role_b`;
 
+-- accountsOfPerson
+select `accounts`.`id`
+  from `accounts`
+  where `accounts`.`person_id` = ?
+  order by `accounts`.`id`
+  limit ?;
+
 -- openSessions
 select `sessions`.`id`, `sessions`.`created_at`, `sessions`.`address`, `sessions`.`user_agent`
   from `sessions`
@@ -67,7 +74,7 @@ update `accounts`
 
 -- replacePassword
 update `accounts`
-  set `password_hash` = ?, `password_changed_at` = ?, `must_change_password` = ?, `session_epoch` = ?, `updated_at` = ?, `version` = ?
+  set `password_hash` = ?, `password_changed_at` = ?, `must_change_password` = ?, `session_epoch` = ?, `updated_at` = ?, `version` = version + 1
   where `id` = ?;
 delete
   from `sessions`

@@ -1,12 +1,12 @@
 -- collectionItem
-select `collection_items`.`code`, `collection_items`.`name_zh`, `collection_items`.`name_en`, `collection_items`.`import_format`, `collection_items`.`category`, `collection_items`.`frequency`, `collection_items`.`grace_days`, `collection_items`.`contributor_code`, `collection_items`.`basis_json`, `collection_items`.`confidence`, `collection_items`.`valid_from`, `collection_items`.`valid_to`, `contributors`.`name_zh` as `contributor_zh`, `contributors`.`name_en` as `contributor_en`, `collection_items`.`answers_json`, `contributors`.`unit_code`, `contributors`.`division_code`, `org_units`.`id` as `unit_id`, `org_units`.`path` as `unit_path`, `org_units`.`name` as `unit_name`
+select `collection_items`.`code`, `collection_items`.`name_zh`, `collection_items`.`name_en`, `collection_items`.`import_format`, `collection_items`.`category`, `collection_items`.`frequency`, `collection_items`.`grace_days`, `collection_items`.`contributor_code`, `collection_items`.`basis_json`, `collection_items`.`confidence`, `collection_items`.`valid_from`, `collection_items`.`valid_to`, `collection_items`.`answers_json`, `contributors`.`name_zh` as `contributor_zh`, `contributors`.`name_en` as `contributor_en`, `contributors`.`unit_code`, `contributors`.`division_code`, `org_units`.`id` as `unit_id`, `org_units`.`path` as `unit_path`, `org_units`.`name` as `unit_name`
   from `collection_items`
   inner join `contributors` on `contributors`.`code` = `collection_items`.`contributor_code`
   left join `org_units` on `org_units`.`code` = `contributors`.`unit_code`
   where `collection_items`.`code` = ?;
 
 -- itemsOf
-select `collection_items`.`code`, `collection_items`.`name_zh`, `collection_items`.`name_en`, `collection_items`.`import_format`, `collection_items`.`category`, `collection_items`.`frequency`, `collection_items`.`grace_days`, `collection_items`.`contributor_code`, `collection_items`.`basis_json`, `collection_items`.`confidence`, `collection_items`.`valid_from`, `collection_items`.`valid_to`
+select `collection_items`.`code`, `collection_items`.`name_zh`, `collection_items`.`name_en`, `collection_items`.`import_format`, `collection_items`.`category`, `collection_items`.`frequency`, `collection_items`.`grace_days`, `collection_items`.`contributor_code`, `collection_items`.`basis_json`, `collection_items`.`confidence`, `collection_items`.`valid_from`, `collection_items`.`valid_to`, `collection_items`.`answers_json`
   from `collection_items`
   where `collection_items`.`contributor_code` in (?)
   order by `collection_items`.`contributor_code`, `collection_items`.`code`

@@ -17,6 +17,12 @@ select `postings`.`id`, `postings`.`person_id`, `postings`.`unit_id`, `postings`
   where `postings`.`person_id` in (?) and (`postings`.`to_on` is null or `postings`.`is_main` = ? or `postings`.`id` = `persons`.`main_posting_id`)
   order by `postings`.`person_id`, `postings`.`id`;
 
+-- holdUnits
+select `org_units`.`id`, `org_units`.`division_code`, `org_units`.`closed_on`
+  from `org_units`
+  where `org_units`.`id` in (?, ?)
+  order by `org_units`.`id` lock in share mode;
+
 -- insertPersons
 insert /* prepared */ into `persons` (`id`, `status`, `political_status`, `party_joined_on`, `work_started_on`, `nationality`, `former_names_json`, `division_code`, `staff_class`, `unit_id`, `position`, `post_rank`, `main_posting_id`, `name`, `name_sort`, `name_strokes`, `name_pinyin`, `name_initials`, `id_number_cipher`, `id_number_index`, `id_number_masked`, `person_key_wrapped`, `sex`, `born_on`, `version`, `merged_into_id`, `created_at`, `updated_at`)
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);

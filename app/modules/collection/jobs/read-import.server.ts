@@ -5,7 +5,7 @@ import { loadActor } from "~/modules/accounts/actor.server";
 import type { CollectedItem } from "~/modules/reference/import-handler.types";
 import { allowsUnit } from "~/modules/reference/scope.rules";
 import type { SheetMapping } from "~/modules/reference/sheet-recognition.types";
-import { actingBy } from "~/platform/actor";
+import { type Actor, actingBy } from "~/platform/actor";
 import { civilDayOf, now } from "~/platform/clock";
 import { copyFileTo, removeFile, temporaryPath } from "~/platform/files.server";
 import type { JobContext } from "~/platform/jobs.server";
@@ -80,7 +80,9 @@ async function readDelivery(db: Db, row: imports.ImportRow, delivery: Delivery, 
       fields: new Set(Object.values(understood.recognition.mapping.columns)),
       agencyId: row.agency_id,
       files: delivery.files,
-      collects: await collectedBy(db, row.collection_item_code),
+      collects: row.collection_item_code
+        ? await collectedBy(db, row.collection_item_code)
+        : await collectedFor(db, actor),
       allowsUnit: (unit) => actor !== null && allowsUnit(actor, unit),
     });
     const result = await readSheet({ db, row, book, recognition: understood.recognition, handler, checker, today });
@@ -109,9 +111,23 @@ async function readDelivery(db: Db, row: imports.ImportRow, delivery: Delivery, 
 }
 
 /** What the collection item that a file names collects, by the catalogue as it stands. */
-async function collectedBy(db: Db, code: string | null): Promise<CollectedItem | null> {
-  const item = code === null ? null : await sources.collectionItem(db, code);
+async function collectedBy(db: Db, code: string): Promise<CollectedItem | null> {
+  const item = await sources.collectionItem(db, code);
   return item ? { name: item.name_zh, kinds: (JSON.parse(item.answers_json) as ItemAnswers).kinds } : null;
+}
+
+/**
+ * What the items collect for which an account may deliver, where a file names none: nobody learns from a check which records of other
+ * bodies are kept of whom. Null for who speaks for the whole city.
+ */
+async function collectedFor(db: Db, actor: Actor | null): Promise<CollectedItem | null> {
+  if (!actor || actor.scope.city) return null;
+  const contributors = await sources.contributorsInScope(db, actor);
+  const items = await sources.itemsOf(
+    db,
+    contributors.map(({ code }) => code),
+  );
+  return { name: null, kinds: items.flatMap((item) => (JSON.parse(item.answers_json) as ItemAnswers).kinds) };
 }
 
 /**

@@ -7,6 +7,7 @@ import * as recordReaders from "~/modules/records/record-readers.queries.server"
 import * as recordQueries from "~/modules/records/records.queries.server";
 import type { EffectView, RecordEffect } from "~/modules/records/records.types";
 import { hidesAnything, isVisible } from "~/modules/records/visible-records.server";
+import { rolesAt } from "~/modules/reference/scope.rules";
 import { type TreeUnit, unitTreeWith } from "~/modules/reference/unit-tree.server";
 import type { CivilDate } from "~/platform/civil-date";
 import { civilDayOf } from "~/platform/clock";
@@ -61,11 +62,10 @@ const CATALOGUE = catalogueOf(RECORD_KINDS);
 export async function openPersonFile(ctx: Ctx, request: FileRequest): Promise<FileAnswer> {
   const { personId, reading, knownAt } = request;
   if (!isId(personId)) return { kind: "refused", access: { ok: false, hidden: true } };
-  const [person, postings, records, classes] = await Promise.all([
+  const [person, postings, records] = await Promise.all([
     queries.personById(ctx.db, personId),
     knownAt ? [] : queries.postingsOfPerson(ctx.db, personId),
     recordQueries.recordsOfPerson(ctx.db, personId, { knownAt }),
-    recordReaders.visibleClasses(ctx.db, ctx.actor.roles),
   ]);
   const access = await accessTo(ctx, person, reading);
   if (!access.ok) return { kind: "refused", access };
@@ -78,7 +78,9 @@ export async function openPersonFile(ctx: Ctx, request: FileRequest): Promise<Fi
     ctx.db,
     state.postings.map(({ unitId }) => unitId),
   );
-  const reader = await readerOf(ctx);
+  const [reader, { byId: present }] = [await readerOf(ctx), await unitTreeWith(ctx.db, [person.unitId])];
+  const place = present.get(person.unitId);
+  const classes = await recordReaders.visibleClasses(ctx.db, place ? rolesAt(ctx.actor, place) : ctx.actor.roles);
   const visible = records.filter((record) => isVisible(record, classes, reader));
   const effectsFor = effectPerson(state, (id) => units.get(id));
   const effects = computeEffects({
