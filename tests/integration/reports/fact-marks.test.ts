@@ -1,4 +1,3 @@
-import { sql } from "kysely";
 import { beforeAll, describe, expect, it } from "vitest";
 import { commitNow, stageAndRead } from "#tests/factories/imports";
 import { pdfFile } from "#tests/factories/pdfs";

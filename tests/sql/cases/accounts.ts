@@ -52,8 +52,7 @@ export const accountCases: CasesOf<typeof accounts> = {
   insertAccount: (db) => accounts.insertAccount(db, { ...account, mustChangePassword: true, roles: [role] }, AT),
   insertApiKey: (db) => accounts.insertApiKey(db, { id: "k", accountId: "a", client: "vetting", keyHash: "h" }, AT),
   setLocale: (db) => accounts.setLocale(db, "a", "en"),
-  replacePassword: (db) =>
-    accounts.replacePassword(db, { id: "a", password_hash: "h", session_epoch: 2 }, AT),
+  replacePassword: (db) => accounts.replacePassword(db, { id: "a", password_hash: "h", session_epoch: 2 }, AT),
 };
 
 export const adminCases: CasesOf<typeof admin> = {
