@@ -92,6 +92,31 @@ describe("checkPdf", () => {
     ["a form that sends itself", () => good("", "/AA << /O << /S /SubmitForm /F (http://x) >> >>"), "launch"],
     ["a form in XML", () => good("/AcroForm << /XFA 6 0 R >>", "", ["<< >>"]), "launch"],
     [
+      "a body in three dimensions with a script of its own",
+      () => {
+        const body = "<< /Type /3D /Subtype /U3D /OnInstantiate 8 0 R /Length 1 >>\nstream\nx\nendstream";
+        return good("", "/Annots [6 0 R]", ["<< /Subtype /3D /Rect [1 1 9 9] /3DD 7 0 R >>", body]);
+      },
+      "script",
+    ],
+    ["a body in three dimensions", () => good("", "/Annots [6 0 R]", ["<< /Subtype /3D /3DD 7 0 R >>"]), "launch"],
+    ["a film", () => good("", "/Annots [6 0 R]", ["<< /Subtype /Movie /Movie << /F (http://x) >> >>"]), "launch"],
+    ["a sound", () => good("", "/Annots [6 0 R]", ["<< /Subtype /Sound /Sound 7 0 R >>"]), "launch"],
+    ["a film played on opening", () => good("/OpenAction << /S /Rendition /OP 0 /R 7 0 R >>"), "launch"],
+    ["a link that is a script", () => good("", "/A << /S /URI /URI (JavaScript:x\\(1\\)) >>"), "script"],
+    ["the same in hex", () => good("", "/A << /S /URI /URI <6A6176615363726970743a78> >>"), "script"],
+    [
+      "contents that lie in another file",
+      () => good("", "", ["<< /Length 0 /F << /FS /URL /F (http://x/a) >> >>\nstream\n\nendstream"]),
+      "launch",
+    ],
+    [
+      "a picture of a page of another file",
+      () => good("", "", ["<< /Subtype /Form /Ref << /F (b.pdf) /Page 1 >> /Length 0 >>\nstream\n\nendstream"]),
+      "launch",
+    ],
+    ["a folder of files", () => good("/Collection << /View /D >>"), "embedded-file"],
+    [
       "a file inside",
       () => good("/Names << /EmbeddedFiles << /Names [(a) 6 0 R] >> >>", "", ["<< >>"]),
       "embedded-file",

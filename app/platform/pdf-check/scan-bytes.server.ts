@@ -41,6 +41,7 @@ function dictionariesOf(bytes: Buffer): ObjectTexts | PdfRefusal {
     parts.push(plainNames(bytes.subarray(at, begins).toString("latin1")));
     at = ends;
     const own = plainNames(dictionary);
+    if (KEPT_ELSEWHERE.test(own)) return "launch";
     if (!isObjectStream(own)) continue;
     const text = unpacked(own, bytes.subarray(begins, ends), PDF_LIMITS.maxInflatedBytes - inflated);
     if (text === "too-big" || text === "damaged") return text;
@@ -99,9 +100,14 @@ const plainNames = (text: string) =>
     ? text.replace(/#([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
     : text;
 
+/** A stream whose contents lie in another file: what is shown would not be what was lodged. */
+const KEPT_ELSEWHERE = /\/F\s*(?:\(|<<\s*\/)|\/Ref\s*<</;
+const SCRIPT_LINK = /\/URI\s*(?:\(\s*javascript:|<\s*(?:[46]a[46]1[57]6[46]1[57]3[46]3[57]2[46]9[57]0[57]43a))/i;
+
 function namedRefusal(text: string): PdfRefusal | null {
   if (/\/Encrypt(?![A-Za-z])/.test(text)) return "encrypted";
-  if (/\/(JavaScript|JS)(?![A-Za-z])/.test(text)) return "script";
-  if (/\/(Launch|GoToR|GoToE|ImportData|SubmitForm|RichMedia|XFA)(?![A-Za-z])/.test(text)) return "launch";
-  return /\/(EmbeddedFiles?|EF|FileAttachment)(?![A-Za-z])/.test(text) ? "embedded-file" : null;
+  if (/\/(JavaScript|JS|OnInstantiate)(?![A-Za-z])/.test(text) || SCRIPT_LINK.test(text)) return "script";
+  if (/\/(Launch|GoToR|GoToE|ImportData|SubmitForm|RichMedia|XFA|3D|Movie|Sound|Rendition)(?![A-Za-z])/.test(text))
+    return "launch";
+  return /\/(EmbeddedFiles?|EF|FileAttachment|Collection)(?![A-Za-z])/.test(text) ? "embedded-file" : null;
 }
