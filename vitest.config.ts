@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import { LongestFirst } from "./tests/setup/longest-first";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const alias = { "~": here("app"), "#db": here("db"), "#tests": here("tests"), "#scripts": here("scripts") };
@@ -11,6 +12,7 @@ const alias = { "~": here("app"), "#db": here("db"), "#tests": here("tests"), "#
 export default defineConfig({
   resolve: { alias },
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         resolve: { alias },
