@@ -1,9 +1,8 @@
 import { writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
 import type { Db } from "#db/connection";
 import { smallPdf } from "#tests/factories/small-pdf";
 import { ctxOf } from "#tests/support/actors";
+import { scratchFile } from "#tests/support/scratch";
 import { loadActor } from "~/modules/accounts/actor.server";
 import { createAccount } from "~/modules/accounts/use-cases/create-account.server";
 import { agencyById } from "~/modules/agencies/agencies.queries.server";
@@ -103,7 +102,7 @@ export function filingContent(over: Partial<FilingContent> = {}): FilingContent 
 
 /** A small PDF on disk. */
 export function aPdf(name = "营业执照.pdf"): { path: string; name: string } {
-  const file = path.join(tmpdir(), `xh-${newId()}.pdf`);
+  const file = scratchFile(".pdf");
   writeFileSync(file, smallPdf());
   return { path: file, name };
 }

@@ -1,6 +1,4 @@
 import { writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { COLLECTION_ITEMS } from "#db/reference/collection-items";
 import { findingsOf, stageAndRead } from "#tests/factories/imports";
@@ -10,6 +8,7 @@ import { ctxOf, makeActor, TEST_NOW } from "#tests/support/actors";
 import { startApi, type TestApi } from "#tests/support/api";
 import { testDatabase } from "#tests/support/database";
 import { call } from "#tests/support/request";
+import { scratchFile } from "#tests/support/scratch";
 import { loadActor } from "~/modules/accounts/actor.server";
 import { createAccount } from "~/modules/accounts/use-cases/create-account.server";
 import { loader as imports } from "~/modules/collection/routes/imports.server";
@@ -50,7 +49,7 @@ beforeAll(async () => {
     }),
   );
   both = (await loadActor(db, id, civilDayOf(TEST_NOW)))!;
-  const file = path.join(tmpdir(), `${newId()}.csv`);
+  const file = scratchFile(".csv");
   const row = (number: string, name: string, unit: string) => `${number},${name},公务员,${unit},2020-03-01`;
   const lines = [
     "身份证号,姓名,人员类别,单位编码,任职日期",

@@ -1,10 +1,9 @@
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
+import { mkdirSync } from "node:fs";
 import { expect, it } from "vitest";
 import { loadAgencies } from "#scripts/demo/load/agencies";
 import { ctxOf, makeActor, TEST_NOW } from "#tests/support/actors";
 import { testDatabase } from "#tests/support/database";
+import { scratchFile } from "#tests/support/scratch";
 import { createAccount } from "~/modules/accounts/use-cases/create-account.server";
 import { scalesOf } from "~/modules/agencies/agencies.queries.server";
 import { dutiesOf } from "~/modules/agencies/duties.queries.server";
@@ -26,7 +25,8 @@ it("23 agencies are filed, 2 of them suspended and 1 removed; a second loading c
     mustChangePassword: false,
     roles: [{ role: "agency-user", scopeKind: "city" }],
   });
-  const folder = mkdtempSync(path.join(tmpdir(), "xh-agencies-"));
+  const folder = scratchFile();
+  mkdirSync(folder);
   const count = async () => {
     const all = await listedAgencies(db, { on: TODAY, limit: 100 });
     const filings = await Promise.all(all.map(({ id }) => filingsOf(db, id)));

@@ -1,16 +1,14 @@
 import { writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
 import { expect, it } from "vitest";
 import { importOf, runImportJob, stageAndRead } from "#tests/factories/imports";
 import { makePerson, makeUnit } from "#tests/factories/people";
 import { ctxOf, makeActor } from "#tests/support/actors";
 import { testDatabase } from "#tests/support/database";
 import { call, statusOf } from "#tests/support/request";
+import { scratchFile } from "#tests/support/scratch";
 import * as commitPage from "~/modules/collection/routes/commit-import.server";
 import * as importPage from "~/modules/collection/routes/import.server";
 import { commitImport } from "~/modules/collection/use-cases/commit-import.server";
-import { newId } from "~/platform/id";
 import type { Role } from "~/platform/permissions";
 import { mustBeOk } from "~/platform/result";
 import { openTasks } from "~/platform/tasks.server";
@@ -53,7 +51,7 @@ it("whoever is shown what is stored of a person beside what would become of it i
   const unit = await makeUnit(db, { code: "W01" });
   const person = await makePerson(db, { name: "安宁", unit, position: "科员" });
   const filler = await makeActor(db, ["filler"]);
-  const file = path.join(tmpdir(), `${newId()}.csv`);
+  const file = scratchFile(".csv");
   const row = `${person.idNumber},安宁,公务员,W01,副科长,2015-03-01`;
   writeFileSync(file, `身份证号,姓名,人员类别,单位编码,职务,任职日期\n${row}\n`);
   const id = await stageAndRead(db, filler, "roster", file);

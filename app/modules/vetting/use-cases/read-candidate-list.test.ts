@@ -1,9 +1,8 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import { cleanName } from "~/modules/reference/text-cleaning.rules";
-import { newId } from "~/platform/id";
 import { matchCandidate, type RegisterPerson } from "../matching.rules";
 import { unitReader } from "../unit-text.rules";
 import { readCandidateList } from "./read-candidate-list.server";
@@ -104,8 +103,11 @@ describe("the list under a red header", () => {
   });
 });
 
+const scratch = mkdtempSync(path.join(tmpdir(), "candidate-list-"));
+afterAll(() => rmSync(scratch, { recursive: true }));
+
 const readCsv = async (text: string) => {
-  const file = path.join(tmpdir(), `${newId()}.csv`);
+  const file = path.join(scratch, "名单.csv");
   writeFileSync(file, `\ufeff${text}\n`);
   return readCandidateList(file, "名单.csv", "2026-11-24");
 };
