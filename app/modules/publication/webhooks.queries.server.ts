@@ -208,9 +208,10 @@ export async function claimDelivery(db: Db, { id, attempts }: DueDelivery, until
   return result.numUpdatedRows === 1n;
 }
 
+/** Says how the attempt of this number ended; nothing where another has been made since, by whoever took the message over. */
 export async function settleDelivery(
   db: Db,
-  id: string,
+  { id, attempts }: Pick<DueDelivery, "id" | "attempts">,
   values: {
     state: "waiting" | "delivered" | "given-up";
     status: number | null;
@@ -229,6 +230,7 @@ export async function settleDelivery(
       delivered_at: values.deliveredAt,
     })
     .where("id", "=", id)
+    .where("attempts", "=", attempts)
     .execute();
 }
 

@@ -12,7 +12,13 @@ import { pauseWebhook, resumeWebhook } from "~/modules/publication/use-cases/pau
 import { subscribeWebhook } from "~/modules/publication/use-cases/subscribe-webhook.server";
 import { testWebhook } from "~/modules/publication/use-cases/test-webhook.server";
 import { webhookFold } from "~/modules/publication/webhooks.fold.server";
-import { deliveriesOf, subscriptionById } from "~/modules/publication/webhooks.queries.server";
+import {
+  claimDelivery,
+  deliveriesOf,
+  dueDeliveries,
+  settleDelivery,
+  subscriptionById,
+} from "~/modules/publication/webhooks.queries.server";
 import type { Actor } from "~/platform/actor";
 import { plusMilliseconds } from "~/platform/clock";
 import { resetEnv } from "~/platform/env.server";
@@ -300,4 +306,20 @@ describe("an address is refused", () => {
     process.env.WEBHOOK_ALLOWED_HOSTS = listed;
     resetEnv();
   });
+});
+
+it("a sender that was stopped for longer than its claim says nothing over whoever took the message over", async () => {
+  const { db } = database;
+  const { id } = await subscribe(actor, "/taken-over");
+  await tell();
+  const due = async () => (await dueDeliveries(db, id, later(120_000), 10))[0]!;
+  const stopped = await due();
+  expect(await claimDelivery(db, stopped, later(60_000))).toBe(true);
+  const other = await due();
+  expect(await claimDelivery(db, other, later(180_000))).toBe(true);
+  const end = { status: 204, error: null, nextAt: TEST_NOW, deliveredAt: TEST_NOW };
+  await settleDelivery(db, { id: other.id, attempts: other.attempts + 1 }, { ...end, state: "delivered" });
+  const failed = { ...end, state: "waiting" as const, status: null, deliveredAt: null };
+  await settleDelivery(db, { id: stopped.id, attempts: stopped.attempts + 1 }, failed);
+  expect((await deliveriesOf(db, id, 10)).map(({ state, attempts }) => [state, attempts])).toEqual([["delivered", 2]]);
 });

@@ -48,5 +48,9 @@ export const webhookCases: CasesOf<typeof webhooks> = {
     }),
   claimDelivery: (db) => webhooks.claimDelivery(db, due, AT),
   settleDelivery: (db) =>
-    webhooks.settleDelivery(db, "d", { state: "delivered", status: 204, error: null, nextAt: AT, deliveredAt: AT }),
+    webhooks.settleDelivery(
+      db,
+      { id: "d", attempts: 2 },
+      { state: "delivered", status: 204, error: null, nextAt: AT, deliveredAt: AT },
+    ),
 };

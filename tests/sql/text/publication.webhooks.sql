@@ -95,4 +95,4 @@ update `webhook_deliveries`
 -- settleDelivery
 update `webhook_deliveries`
   set `state` = ?, `last_status` = ?, `last_error` = ?, `next_at` = ?, `delivered_at` = ?
-  where `id` = ?;
+  where `id` = ? and `attempts` = ?;

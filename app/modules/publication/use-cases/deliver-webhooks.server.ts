@@ -87,12 +87,16 @@ async function settle(
   { at, attempts, nextAt, ...result }: SendResult & { at: Date; attempts: number; nextAt: Date },
 ): Promise<void> {
   const received = hasArrived(result.status);
-  await queries.settleDelivery(db, message.id, {
-    ...result,
-    state: received ? "delivered" : attempts >= MAX_ATTEMPTS ? "given-up" : "waiting",
-    nextAt,
-    deliveredAt: received ? at : null,
-  });
+  await queries.settleDelivery(
+    db,
+    { id: message.id, attempts },
+    {
+      ...result,
+      state: received ? "delivered" : attempts >= MAX_ATTEMPTS ? "given-up" : "waiting",
+      nextAt,
+      deliveredAt: received ? at : null,
+    },
+  );
 }
 
 /** Stops a subscription whose messages do not arrive, and tells its account on its workbench. */
