@@ -178,7 +178,9 @@ export const filingFormSchema = z
   .catchall(typed);
 
 /** Remarks as the review form posts them: one field `remark-<path>` for each field of the filing. */
-export const returnFormSchema = z.record(z.string().max(80), z.string().max(1_000).optional());
+export const returnFormSchema = z
+  .object({ version: z.coerce.number().int().min(1) })
+  .catchall(z.string().max(1_000).optional());
 
 /** An act that says nothing but itself. */
 export const plainActSchema = z.object({});

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { DUTY_WAIVE_REASON } from "#db/reference/code-tables/agencies";
+import { signatureSchema } from "~/modules/approvals/approvals.schema";
 import { day, maybe, text, usccField } from "./agencies.schema";
 import { MOST_ANSWER } from "./complaint-answer.rules";
 
@@ -34,6 +35,7 @@ export const waiveDutySchema = waiverFields
   .refine(isExplained, unexplained);
 export const liftMeasureSchema = z.object({ liftedOn: day, reason: text(1_000), documentNo: text(100) });
 export const returnMeasureSchema = z.object({ reason: text(1_000) });
+export const returnMeasureFormSchema = signatureSchema.extend(returnMeasureSchema.shape);
 
 export const checkSchema = z.object({
   checkedOn: day,

@@ -46,13 +46,15 @@ describe("signRefusal", () => {
 
 describe("returnRefusal", () => {
   it.each([
-    ["another person", pending, ["signer"], null],
-    ["the submitter", pending, ["submitter"], "same-account"],
-    ["the submitter by another account", pending, ["signer", "submitter"], "same-account"],
-    ["decided already", { ...pending, state: "approved" as const }, ["signer"], "already-decided"],
-    ["nothing submitted", null, ["signer"], "nothing-submitted"],
-  ])("%s", (_, approval, by, code) => {
-    expect(returnRefusal(approval, by)?.code ?? null).toBe(code);
+    ["another person", pending, ["signer"], "a", null],
+    ["where nobody says what was read", pending, ["signer"], null, null],
+    ["another submission than the one read", pending, ["signer"], "b", "proposal-replaced"],
+    ["the submitter", pending, ["submitter"], "a", "same-account"],
+    ["the submitter by another account", pending, ["signer", "submitter"], "a", "same-account"],
+    ["decided already", { ...pending, state: "approved" as const }, ["signer"], "a", "already-decided"],
+    ["nothing submitted", null, ["signer"], "a", "nothing-submitted"],
+  ])("%s", (_, approval, hands, seen, code) => {
+    expect(returnRefusal(approval, { hands, seen })?.code ?? null).toBe(code);
   });
 });
 

@@ -30,9 +30,16 @@ export function signRefusal(
   return null;
 }
 
-/** Why this person may not return the submission, or null: who decides is another than the submitter. `hands`: their accounts. */
-export function returnRefusal(approval: Approval | null, hands: readonly string[]): Refusal | null {
+/**
+ * Why this person may not return the submission that they read, or null: who decides is another than the submitter. `hands`: their
+ * accounts.
+ */
+export function returnRefusal(
+  approval: Approval | null,
+  { hands, seen }: Pick<Signing, "hands" | "seen">,
+): Refusal | null {
   if (!approval) return refuse("nothing-submitted");
+  if (seen !== null && seen !== approval.id) return refuse("proposal-replaced");
   if (approval.state !== "pending") return refuse("already-decided");
   return hands.includes(approval.submittedBy) ? refuse("same-account") : null;
 }

@@ -106,16 +106,18 @@ export async function signApproval(
 }
 
 /**
- * Returns what is pending to its submitter, with the reason; inside the caller's transaction. `line` tells the submitter, who reads
- * the reason at `/returned-approvals/:id`; a caller with a line of its own for it gives none.
+ * Returns what is pending to its submitter, with the reason; inside the caller's transaction. `seen`: as of a signature. `line` tells
+ * the submitter, who reads the reason at `/returned-approvals/:id`; a caller with a line of its own for it gives none. Refusals:
+ * `nothing-submitted`, `proposal-replaced`, `already-decided`, `same-account`.
  */
 export async function returnSubmission(
   unit: Unit,
   ctx: Ctx,
-  { kind, subject, text, line }: { kind: string; subject: ApprovalSubject; text: string; line: LineOf | null },
+  back: { kind: string; subject: ApprovalSubject; text: string; line: LineOf | null; seen: string | null },
 ): Promise<Result<{ approvalId: string; proposal: unknown }>> {
+  const { kind, subject, text, line, seen } = back;
   const approval = await queries.lockApproval(unit.db, kind, subject);
-  const refusal = returnRefusal(approval, await handsOf(unit.db, ctx.actor));
+  const refusal = returnRefusal(approval, { hands: await handsOf(unit.db, ctx.actor), seen });
   if (refusal) return refused(refusal);
   const { id, submittedBy, proposal } = approval!;
   const told = { subject: returnedSubject(id), accountId: submittedBy, href: `/returned-approvals/${id}` };

@@ -159,4 +159,4 @@ export const renameSchema = z.object({
 /** A confirmation of what was read: the person as of a version, and the approval whose proposal the page showed. */
 export const confirmProposalSchema = signatureSchema.extend({ version });
 
-export const returnRenameSchema = z.object({ version, text: said });
+export const returnProposalSchema = confirmProposalSchema.extend({ text: said });

@@ -42,6 +42,7 @@ export type PersonChangeProposal =
   | { act: "transfer-person"; input: PersonTransfer }
   | { act: "retire-person"; input: PersonRetirement };
 
+export const RENAME_PERSON = "rename-person";
 export const CHANGE_PERSON = "change-person";
 
 export const personSubject = (personId: string) => ({ type: "person", id: personId });

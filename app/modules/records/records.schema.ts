@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { RECORD_KINDS } from "#db/reference/record-kinds";
+import { signatureSchema } from "~/modules/approvals/approvals.schema";
 import { isCivilDate } from "~/platform/civil-date";
 import { isId } from "~/platform/id";
 import { withoutIdentityNumbers } from "~/platform/identity-number-text";
@@ -100,7 +101,7 @@ export const appealSchema = z.object({
   documentNo: line(80),
 });
 
-export const returnSchema = z.object({
+export const returnSchema = signatureSchema.extend({
   text: z
     .string({ error: "records:problem.text-needed" })
     .trim()

@@ -16,7 +16,7 @@ export const proposeClosingSchema = z.object({
   text,
 });
 
-export const returnClosingSchema = z.object({ text });
+export const returnReasonSchema = z.object({ text });
 
 /** A value of a setting is judged by the kind of the setting. */
 export const settingSchema = z.object({ version, value: z.string().trim().max(400).default(""), text });

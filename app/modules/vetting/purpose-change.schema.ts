@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { signatureSchema } from "~/modules/approvals/approvals.schema";
 
 const MISSING = "vetting:problem.missing";
 const RANGE = "vetting:problem.range";
@@ -19,6 +20,7 @@ export const purposeChangeSchema = z.object({
 });
 
 export const purposeReturnSchema = purposeChangeSchema.pick({ text: true });
+export const purposeReturnFormSchema = signatureSchema.extend(purposeReturnSchema.shape);
 
 /** A purpose as the API gives it. */
 export const purposeViewSchema = z.object({

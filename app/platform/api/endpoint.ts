@@ -72,6 +72,9 @@ export function versionRead(ifMatch: string | null): number | null {
   return /^\d{1,9}$/.test(ifMatch) ? Number(ifMatch) : -1;
 }
 
+/** The proposal that a client read, by its id; null where it names none or `*`. */
+export const proposalRead = (ifMatch: string | null): string | null => (ifMatch === "*" ? null : ifMatch);
+
 /** Keeps the types of one endpoint while lists of them can be mixed. */
 export function endpoint<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType>(
   definition: Endpoint<P, Q, B>,

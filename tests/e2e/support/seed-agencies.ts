@@ -27,13 +27,9 @@ export async function seedAgencies(
   for (const slot of ["licence", "sample-report"])
     await sendForm(url, seat, `/agency-filings/${first}/files`, { slot, file: PAPER }, MULTIPART);
   await sendForm(url, seat, `/agency-filings/${first}/submission`, {});
-  const read = found(
-    await readPage(url, regulator, `/agency-filings/${first}/listing`),
-    /name="version" value="(\d+)"/,
-  );
   await sendForm(url, regulator, `/agency-filings/${first}/listing`, {
     ...{ effectiveOn: LISTED_ON, receivedOn: LISTED_ON },
-    version: read,
+    version: await versionAt(`/agency-filings/${first}/listing`),
   });
   const filing = await readPage(url, seat, `/agency-filings/${first}`);
   const agency = found(filing, /\/agencies\/([0-9A-Z]{26})/);
@@ -60,7 +56,10 @@ export async function seedAgencies(
     signedOn: addMonths(today, -8),
   });
   await sendForm(url, seat, `/agency-filings/${yearly}/submission`, {});
-  await sendForm(url, regulator, `/agency-filings/${yearly}/return`, { "remark-staffChanges": "请写明离职人员。" });
+  await sendForm(url, regulator, `/agency-filings/${yearly}/return`, {
+    version: await versionAt(`/agency-filings/${yearly}/return`),
+    "remark-staffChanges": "请写明离职人员。",
+  });
   const change = idIn(
     await sendForm(url, seat, "/agency-filings/new", { kind: "change", eventOn: addDays(today, -10) }),
   );
@@ -103,6 +102,10 @@ export async function seedAgencies(
     ...suspended,
     ...(await seedReports(url, faces, sessions, { own: own!, today })),
   };
+
+  async function versionAt(path: string) {
+    return found(await readPage(url, regulator, path), /name="version" value="(\d+)"/);
+  }
 
   function fill(id: string, fields: Record<string, string>) {
     const filled = Object.entries(fields).filter(([, value]) => value !== "");

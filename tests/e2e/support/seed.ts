@@ -42,7 +42,8 @@ export async function seed(url: string): Promise<Omit<State, "url">> {
   const refusedImport = await faces.stage("roster", "花名册97.xls", readFileSync(sampleFile("roster-97.xls")));
   const person = await personNamed(people[0]!.name, people[0]!.unit);
   const renamed = await personNamed(people[20]!.name, people[20]!.unit);
-  const ids: State["ids"] = { rosterImport, stagedImport, refusedImport, person, renamed };
+  const retiring = await personNamed(people[21]!.name, people[21]!.unit);
+  const ids: State["ids"] = { rosterImport, stagedImport, refusedImport, person, renamed, retiring };
   const file = (await faces.call("registrar", "GET", `/people/${person}`)) as {
     records: { id: string; kind: string }[];
   };
@@ -84,11 +85,18 @@ export async function seed(url: string): Promise<Omit<State, "url">> {
     ...{ version: String(version), name: `${people[20]!.name}宁`, reasonCode: "legal-change" },
     reasonText: "公安机关变更登记通知书",
   });
+  const leaving = await faces.call("registrar", "GET", `/people/${retiring}`);
+  await sendForm(url, sessions.dengji1!, `/people/${retiring}/retirement`, {
+    ...{ version: String(leaving.version), leaving: "retired", lastOn: addMonths(today, -1) },
+    ...{ reasonCode: "age", reasonText: "到龄退休" },
+  });
   ids.unit = await unitId("宿城区桂湾档案局");
   ids.closingUnit = await unitId("宿城区菱洲渔政局");
   const closing = { version: "1", closedOn: today, targetCode: "", text: "机构改革撤销" };
   await sendForm(url, sessions.dengji1!, `/org-units/${ids.closingUnit}/closing`, closing);
-  await sendForm(url, sessions.dengji2!, `/org-units/${ids.closingUnit}/closing-return`, { text: "改革方案尚未批复" });
+  const giving = `/org-units/${ids.closingUnit}/closing-return`;
+  const proposal = /name="proposal" value="([0-9A-Z]{26})"/.exec(await readPage(url, sessions.dengji2!, giving))![1]!;
+  await sendForm(url, sessions.dengji2!, giving, { text: "改革方案尚未批复", proposal });
   const desk = await readPage(url, sessions.dengji1!, "/");
   ids.returned = /\/returned-approvals\/([0-9A-Z]{26})"/.exec(desk)![1]!;
   await sendForm(url, sessions.dengji1!, `/org-units/${ids.closingUnit}/closing`, closing);

@@ -97,7 +97,7 @@ it("a suspension bites when another regulator signs, and ends when its lifting i
   expect([await on("2026-11-19"), await on("2026-11-20")]).toEqual(["suspended", "good"]);
 });
 
-it("whoever signs over the API names the proposal that was read: a lifting returned and proposed anew is refused under the old one", async () => {
+it("whoever signs or returns over the API names the proposal that was read: a lifting returned and proposed anew is refused under the old one", async () => {
   const { db } = test;
   const { agency, user } = await makeListedAgency(db);
   const [one, two] = [await makeActor(db, ["regulator"]), await makeActor(db, ["regulator"])];
@@ -116,11 +116,14 @@ it("whoever signs over the API names the proposal that was read: a lifting retur
   await post(one, "POST", `${measure}/lifting`, lifting);
   const first = (await shown()).proposal!;
   expect(first).toMatchObject({ act: "lifting", lifting });
-  await post(two, "POST", `${measure}/return`, { reason: "日期有误" });
+  const giveBack = (proposal: string) =>
+    post(two, "POST", `${measure}/return`, { reason: "日期有误" }, { "If-Match": `"${proposal}"` });
+  expect((await post(two, "POST", `${measure}/return`, { reason: "日期有误" })).status).toBe(428);
+  expect((await giveBack(first.id)).status).toBe(200);
   const second = { ...lifting, liftedOn: "2026-11-10" };
   await post(one, "POST", `${measure}/lifting`, second);
-  const refused = await sign(first.id);
-  expect([refused.status, refused.body.code]).toEqual([409, "proposal-replaced"]);
+  for (const refused of [await sign(first.id), await giveBack(first.id)])
+    expect([refused.status, refused.body.code]).toEqual([409, "proposal-replaced"]);
   expect(standingOn(await measuresOf(db, agency.id), agency, "2026-11-15").standing).toBe("suspended");
   const listed = (await post(two, "GET", `/api/v1/agencies/${agency.code}/measures`)).body;
   const [inList] = (listed as unknown as { items: MeasureRead[] }).items;

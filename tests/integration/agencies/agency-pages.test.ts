@@ -14,6 +14,7 @@ import * as sending from "~/modules/agencies/routes/filing-return.server";
 import * as submission from "~/modules/agencies/routes/filing-submission.server";
 import * as measure from "~/modules/agencies/routes/measure.server";
 import * as approval from "~/modules/agencies/routes/measure-approval.server";
+import * as measureReturn from "~/modules/agencies/routes/measure-return.server";
 import * as suspension from "~/modules/agencies/routes/suspension.server";
 import { draftFiling } from "~/modules/agencies/use-cases/draft-filing.server";
 import type { Actor } from "~/platform/actor";
@@ -74,7 +75,12 @@ describe("pages of agencies", () => {
       412,
     );
     expect(statusOf(await ask(submission.action, own.user, filingId, {}))).toBe(302);
-    expect(statusOf(await ask(sending.action, regulator, filingId, { "remark-premises": "请附租约。" }))).toBe(302);
+    const remark = { "remark-premises": "请附租约。" };
+    const read = (await ask(sending.loader, regulator, filingId)) as { version: number };
+    const other = { ...remark, version: String(read.version - 1) };
+    expect(statusOf(await ask(sending.action, regulator, filingId, other))).toBe(412);
+    const sent = { ...remark, version: String(read.version) };
+    expect(statusOf(await ask(sending.action, regulator, filingId, sent))).toBe(302);
     const shown = (await ask(form.loader, own.user, filingId)) as Awaited<ReturnType<typeof form.loader>>;
     expect(shown.remarks).toEqual([{ round: 1, path: "premises", remark: "请附租约。" }]);
     expect(statusOf(await ask(submission.action, own.user, filingId, {}))).toBe(302);
@@ -95,6 +101,8 @@ describe("pages of agencies", () => {
     expect(statusOf(await ask(approval.action, regulator, id, { proposal }))).toBe(409);
     const second = await makeActor(test.db, ["regulator"]);
     expect(statusOf(await ask(approval.action, second, id, { proposal: "another" }))).toBe(409);
+    expect(statusOf(await ask(measureReturn.action, second, id, { proposal: "another", reason: "不妥" }))).toBe(409);
+    expect(await ask(measureReturn.loader, second, id)).toMatchObject({ proposal });
     expect(statusOf(await ask(approval.action, second, id, { proposal }))).toBe(302);
     expect(statusOf(await ask(measure.loader, own.user, id))).toBe(404);
   });

@@ -68,7 +68,7 @@ it("goes back to the submitter and may be submitted again", async () => {
   await submit();
   const giveBack = (actor: Actor) =>
     as(actor, (unit) =>
-      returnSubmission(unit, ctxOf(database.db, actor), { kind, subject, text: "依据不足", line: null }),
+      returnSubmission(unit, ctxOf(database.db, actor), { kind, subject, text: "依据不足", line: null, seen: null }),
     );
   expect(codeOf(await giveBack(a))).toBe("same-account");
   expect((await giveBack(b)).ok).toBe(true);

@@ -43,7 +43,7 @@ it("nobody signs or returns by a second account what they submitted by the first
   const signed = await as(second, (unit) => signApproval(unit, ctxOf(db, second), { ...about, facts: 1, seen: null }));
   expect(codeOf(signed)).toBe("same-account");
   const returned = await as(second, (unit) =>
-    returnSubmission(unit, ctxOf(db, second), { ...about, text: "不妥", line: null }),
+    returnSubmission(unit, ctxOf(db, second), { ...about, text: "不妥", line: null, seen: null }),
   );
   expect(codeOf(returned)).toBe("same-account");
 });

@@ -11,18 +11,25 @@ import { proposeCatalogueChange, returnCatalogueChange } from "~/modules/approva
 import { proposeClosing, returnClosing } from "~/modules/approvals/use-cases/close-org-unit.server";
 import * as personPage from "~/modules/people/routes/confirmation.server";
 import * as renamePage from "~/modules/people/routes/renaming-confirmation.server";
+import * as renameReturn from "~/modules/people/routes/renaming-return.server";
+import * as personReturn from "~/modules/people/routes/return.server";
 import { proposeChange } from "~/modules/people/use-cases/propose-change.server";
 import { renamePerson, returnRename } from "~/modules/people/use-cases/rename-person.server";
 import { returnChange } from "~/modules/people/use-cases/return-change.server";
 import * as recordPage from "~/modules/records/routes/confirmation.server";
+import * as recordReturn from "~/modules/records/routes/return.server";
 import { confirmRecord } from "~/modules/records/use-cases/confirm-record.server";
 import { correctRecord } from "~/modules/records/use-cases/correct-record.server";
 import { enterRecord } from "~/modules/records/use-cases/enter-record.server";
 import { returnRecord } from "~/modules/records/use-cases/return-record.server";
 import { catalogueRow } from "~/modules/reference/catalogue-change.queries.server";
 import * as calendarPage from "~/modules/reference/routes/calendar-confirmation.server";
+import * as calendarReturn from "~/modules/reference/routes/calendar-return.server";
 import * as cataloguePage from "~/modules/reference/routes/catalogue-change-confirmation.server";
+import * as catalogueReturn from "~/modules/reference/routes/catalogue-change-return.server";
 import * as closingPage from "~/modules/reference/routes/closing-confirmation.server";
+import * as closingReturn from "~/modules/reference/routes/closing-return.server";
+import * as purposeReturn from "~/modules/vetting/routes/purpose-change-return.server";
 import * as purposePage from "~/modules/vetting/routes/purpose-change-signature.server";
 import { proposePurposeChange } from "~/modules/vetting/use-cases/propose-purpose-change.server";
 import { returnPurposeChange } from "~/modules/vetting/use-cases/return-purpose-change.server";
@@ -50,11 +57,12 @@ const BODY = "甲河县纪委监委";
 const text = "请重新核对";
 const reason = { code: "other", text };
 
-/** One thing that may be proposed twice under one address, and the page on which it is signed. */
+/** One thing that may be proposed twice under one address, and the pages on which it is signed and returned. */
 interface Proposed {
   actors: [Actor, Actor];
   params: Record<string, string>;
   page: { loader: unknown; action: unknown };
+  back: { loader: unknown; action: unknown };
   /** Anything the form carries beside what was read. */
   form?: Record<string, string>;
   propose(ctx: ReturnType<typeof ctxOf>, which: "first" | "second"): Promise<Result<unknown>>;
@@ -68,6 +76,7 @@ const KINDS: [string, () => Promise<Proposed>][] = [
       actors: registrars,
       params: { year: "2031" },
       page: calendarPage,
+      back: calendarReturn,
       propose: (ctx, which) =>
         proposeCalendar(ctx, {
           ...{ year: 2031, version: 0, isPublished: true, confidence: "M", basis: which },
@@ -85,6 +94,7 @@ const KINDS: [string, () => Promise<Proposed>][] = [
         actors: registrars,
         params: { catalogue: "contributors", code },
         page: cataloguePage,
+        back: catalogueReturn,
         propose: (ctx, which) => {
           const row = { ...kept.row, nameEn: which };
           return proposeCatalogueChange(ctx, { catalogue: "contributors", code, version: kept.version, row, text });
@@ -101,6 +111,7 @@ const KINDS: [string, () => Promise<Proposed>][] = [
         actors: registrars,
         params: { id },
         page: closingPage,
+        back: closingReturn,
         propose: (ctx, which) =>
           proposeClosing(ctx, {
             ...{ unitId: id, version: 1, targetCode: null, text },
@@ -116,6 +127,7 @@ const KINDS: [string, () => Promise<Proposed>][] = [
       actors: officers,
       params: { code: "party-honour" },
       page: purposePage,
+      back: purposeReturn,
       propose: (ctx, which) =>
         proposePurposeChange(ctx, {
           ...{ code: "party-honour", version: 1, text, signOffLevels: 2 },
@@ -135,6 +147,7 @@ const KINDS: [string, () => Promise<Proposed>][] = [
         actors: registrars,
         params: { id },
         page: personPage,
+        back: personReturn,
         form: { version: "1" },
         propose: (ctx, which) => {
           const lastOn = which === "first" ? "2026-11-20" : "2026-10-20";
@@ -156,6 +169,7 @@ const KINDS: [string, () => Promise<Proposed>][] = [
         actors: registrars,
         params: { id },
         page: renamePage,
+        back: renameReturn,
         form: { version: "1" },
         propose: (ctx, which) =>
           renamePerson(ctx, { personId: id, version: 1, name: which === "first" ? "李玮" : "李炜", reason }),
@@ -175,6 +189,7 @@ const KINDS: [string, () => Promise<Proposed>][] = [
         actors: inspectors,
         params: { id },
         page: recordPage,
+        back: recordReturn,
         propose: (ctx, which) =>
           correctRecord(ctx, {
             ...{ recordId: id, readAt: 2, evidenceFileId: newId() },
@@ -187,33 +202,47 @@ const KINDS: [string, () => Promise<Proposed>][] = [
   ],
 ];
 
-it.each(KINDS)("%s is signed as it was read, and not what was proposed in its place since", async (_, make) => {
-  const { actors, params, page, form = {}, propose, giveBack } = await make();
-  const [proposer, signer] = actors;
-  const at = { db: database.db, actor: signer, path: "/x?ground=register-keeping", params };
-  const shown = async () => {
-    const found = JSON.stringify(await call(page.loader as never, at));
-    const row = await database.db
-      .selectFrom("approvals")
-      .select("approvals.id")
-      .where("approvals.submitted_by", "=", proposer.accountId)
-      .orderBy("approvals.id", "desc")
-      .executeTakeFirstOrThrow();
-    expect(found).toContain(row.id);
-    return row.id;
-  };
-  const sign = (proposal: string) => call(page.action as never, { ...at, form: { ...form, proposal } });
+it.each(KINDS)(
+  "%s is signed and returned as it was read, and not what was proposed in its place since",
+  async (_, make) => {
+    const { actors, params, page, back, form = {}, propose, giveBack } = await make();
+    const [proposer, signer] = actors;
+    const at = { db: database.db, actor: signer, path: "/x?ground=register-keeping", params };
+    const shown = async () => {
+      const found = JSON.stringify(await call(page.loader as never, at));
+      const row = await database.db
+        .selectFrom("approvals")
+        .select("approvals.id")
+        .where("approvals.submitted_by", "=", proposer.accountId)
+        .orderBy("approvals.id", "desc")
+        .executeTakeFirstOrThrow();
+      expect(found).toContain(row.id);
+      return row.id;
+    };
+    const sign = (proposal: string) => call(page.action as never, { ...at, form: { ...form, proposal } });
 
-  mustBeOk(await propose(ctxOf(database.db, proposer), "first"));
-  const first = await shown();
-  mustBeOk(await giveBack(ctxOf(database.db, signer)));
-  mustBeOk(await propose(ctxOf(database.db, proposer), "second"));
-  const second = await shown();
-  const refused = await sign(first);
-  expect(statusOf(refused)).toBe(409);
-  expect(JSON.stringify(refused)).toContain("刷新本页");
-  const left = await database.db.selectFrom("approvals").select("state").where("id", "=", second).executeTakeFirst();
-  expect(left).toEqual({ state: "pending" });
-  expect(statusOf(await call(page.action as never, { ...at, form }))).toBe(422);
-  expect(statusOf(await sign(second))).toBe(302);
-});
+    mustBeOk(await propose(ctxOf(database.db, proposer), "first"));
+    const first = await shown();
+    mustBeOk(await giveBack(ctxOf(database.db, signer)));
+    mustBeOk(await propose(ctxOf(database.db, proposer), "second"));
+    const second = await shown();
+    const stands = async (id: string) =>
+      (await database.db.selectFrom("approvals").select("state").where("id", "=", id).executeTakeFirstOrThrow()).state;
+    const returned = (proposal: string) => call(back.action as never, { ...at, form: { ...form, text, proposal } });
+    for (const refused of [await sign(first), await returned(first)]) {
+      expect(statusOf(refused)).toBe(409);
+      expect(JSON.stringify(refused)).toContain("核对新的提交");
+    }
+    expect(statusOf(await call(page.action as never, { ...at, form }))).toBe(422);
+    expect(statusOf(await call(back.action as never, { ...at, form: { ...form, text } }))).toBe(422);
+    expect(await stands(second)).toBe("pending");
+    const opened = { ...at, path: `${at.path}&proposal=${first}` };
+    expect(await call(back.loader as never, opened)).toMatchObject({ proposal: first });
+    expect(await call(back.loader as never, at)).toMatchObject({ proposal: second });
+    expect(statusOf(await returned(second))).toBe(302);
+    expect(await stands(second)).toBe("returned");
+
+    mustBeOk(await propose(ctxOf(database.db, proposer), "second"));
+    expect(statusOf(await sign(await shown()))).toBe(302);
+  },
+);

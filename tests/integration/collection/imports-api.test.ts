@@ -193,6 +193,8 @@ describe("imports over the API", () => {
     expect((await api.send(reviewer, "POST", `/api/v1/imports/${answer.id}/commit`, undefined, stale)).status).toBe(
       412,
     );
+    const unread = await api.send(filler, "POST", `/api/v1/imports/${answer.id}/cancellation`, undefined, stale);
+    expect([unread.status, ((await unread.json()) as { code: string }).code]).toEqual([412, "version-stale"]);
     const cancel = await api.send(filler, "POST", `/api/v1/imports/${answer.id}/cancellation`);
     expect(await cancel.json()).toEqual({ id: answer.id, state: "cancelled" });
     expect((await api.send(reviewer, "POST", `/api/v1/imports/${answer.id}/commit`)).status).toBe(409);

@@ -154,8 +154,10 @@ describe("what an office sets of a purpose", () => {
     expect((await send(officer, base, { ...body, replyWorkingDays: 5 }))[0]).toBe(200);
     const sign = (seen: string) =>
       api.send(approver, "POST", `${base}/signature`, undefined, { "If-Match": `"${seen}"` });
-    const stale = await sign(first!.id);
-    expect([stale.status, ((await stale.json()) as { code: string }).code]).toEqual([409, "proposal-replaced"]);
+    const unread = { "If-Match": `"${first!.id}"` };
+    const back = await api.send(approver, "POST", `${base}/return`, { text: "不妥" }, unread);
+    for (const stale of [await sign(first!.id), back])
+      expect([stale.status, ((await stale.json()) as { code: string }).code]).toEqual([409, "proposal-replaced"]);
     expect((await sign((await shown())!.id)).status).toBe(200);
     const list = (await (await api.send(officer, "GET", "/api/v1/vetting-purposes")).json()) as {
       items: { code: string; signOffLevels: number }[];

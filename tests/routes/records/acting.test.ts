@@ -152,9 +152,9 @@ describe("acting", () => {
     expect(statusOf(await call(returning.action as never, { ...back, actor: colleague, form: { text: "" } }))).toBe(
       422,
     );
-    expect(statusOf(await call(returning.action as never, { ...back, actor: colleague, form: { text: "缺页" } }))).toBe(
-      302,
-    );
+    const { proposal } = (await call(returning.loader as never, { ...back, actor: colleague })) as { proposal: string };
+    const form = { text: "缺页", proposal };
+    expect(statusOf(await call(returning.action as never, { ...back, actor: colleague, form }))).toBe(302);
 
     const id = await confirmed();
     const mark = { version: "2", stage: "review", on: "2026-04-01" };

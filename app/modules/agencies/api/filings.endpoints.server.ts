@@ -123,13 +123,15 @@ const sendBack = endpoint({
   path: `${FILING}/return`,
   operationId: "returnFiling",
   tag: "Agencies",
-  summary: "Send a submitted filing back with remarks field by field",
+  summary: "Send a submitted filing back with remarks field by field; If-Match may name the version that was read",
   permission: "agencies.list",
+  conditional: "if-sent",
   params: shapes.idParam,
   body: returnFilingSchema,
   responses: { 200: { description: "Returned", schema: shapes.acted } },
-  errors: ["no-such-filing", "filing-state", "remarks-none", "remark-path"],
-  handler: async ({ ctx, params, body }) => answer(await returnFiling(ctx, { filingId: params.id, ...body })),
+  errors: ["no-such-filing", "version-stale", "filing-state", "remarks-none", "remark-path"],
+  handler: async ({ ctx, params, body, ifMatch }) =>
+    answer(await returnFiling(ctx, { filingId: params.id, ...body, version: versionRead(ifMatch) })),
 });
 
 const listing = endpoint({

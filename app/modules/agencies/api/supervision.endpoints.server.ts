@@ -1,4 +1,4 @@
-import { type Endpoint, endpoint } from "~/platform/api/endpoint";
+import { type Endpoint, endpoint, proposalRead } from "~/platform/api/endpoint";
 import type { Ctx } from "~/platform/process.server";
 import type { Refusal, Result } from "~/platform/result";
 import { agencyView } from "../access.rules";
@@ -123,8 +123,7 @@ const sign = endpoint({
     "same-account",
     "facts-changed",
   ],
-  handler: async ({ ctx, params, ifMatch }) =>
-    answer(await signMeasure(ctx, params.id, ifMatch === "*" ? null : ifMatch)),
+  handler: async ({ ctx, params, ifMatch }) => answer(await signMeasure(ctx, params.id, proposalRead(ifMatch))),
 });
 
 const sendBack = endpoint({
@@ -132,13 +131,16 @@ const sendBack = endpoint({
   path: `${MEASURE}/return`,
   operationId: "returnMeasure",
   tag: "Agencies",
-  summary: "Return a proposed measure, or its lifting, to whoever proposed it",
+  summary:
+    "Return a proposed measure, or its lifting, to whoever proposed it; If-Match names the proposal that was read",
   permission: "agencies.sign",
+  conditional: true,
   params: shapes.idParam,
   body: schema.returnMeasureSchema,
   responses: { 200: { description: "Returned", schema: shapes.acted } },
-  errors: ["no-such-measure", "nothing-submitted", "same-account"],
-  handler: async ({ ctx, params, body }) => answer(await returnMeasure(ctx, { measureId: params.id, ...body })),
+  errors: ["no-such-measure", "nothing-submitted", "proposal-replaced", "already-decided", "same-account"],
+  handler: async ({ ctx, params, body, ifMatch }) =>
+    answer(await returnMeasure(ctx, { measureId: params.id, ...body, seen: proposalRead(ifMatch) })),
 });
 
 const lift = endpoint({

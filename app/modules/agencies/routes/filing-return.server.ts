@@ -12,14 +12,19 @@ export const loader = protectedLoader("agencies.list", async (guarded) => {
   return {
     title: guarded.t("agencies:return-filing.title", { name: agency.name }),
     filingId: filing.id,
+    version: filing.version,
     sections: shownSections(filing.kind, reading, guarded.t),
   };
 });
 
-export const action = protectedAction("agencies.list", returnFormSchema, async ({ ctx, params }, form) => {
-  const remarks = Object.entries(form)
-    .filter(([name, remark]) => name.startsWith(PREFIX) && remark?.trim())
-    .map(([name, remark]) => ({ path: name.slice(PREFIX.length), remark: remark!.trim() }));
-  const result = await returnFiling(ctx, { filingId: params.id ?? "", remarks });
-  return result.ok ? ok(`/agency-filings/${params.id}`) : result;
-});
+export const action = protectedAction(
+  "agencies.list",
+  returnFormSchema,
+  async ({ ctx, params }, { version, ...form }) => {
+    const remarks = Object.entries(form)
+      .filter(([name, remark]) => name.startsWith(PREFIX) && remark?.trim())
+      .map(([name, remark]) => ({ path: name.slice(PREFIX.length), remark: remark!.trim() }));
+    const result = await returnFiling(ctx, { filingId: params.id ?? "", version, remarks });
+    return result.ok ? ok(`/agency-filings/${params.id}`) : result;
+  },
+);

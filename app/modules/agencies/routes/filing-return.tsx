@@ -13,13 +13,14 @@ export { action, loader };
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ""} · 信衡` }];
 
 export default function FilingReturn() {
-  const { title, filingId, sections } = useLoaderData<typeof loader>();
+  const { title, filingId, version, sections } = useLoaderData<typeof loader>();
   const { t } = useTranslation("agencies");
   const { form, fields } = useEntryForm<Record<string, string>>({ answer: useActionData<typeof action>() });
   return (
     <>
       <PageHeader title={title} purpose={t("return-filing.purpose")} />
       <EntryForm form={form} submit={t("return-filing.submit")} kind="grave" back={`/agency-filings/${filingId}`} wide>
+        <input type="hidden" name="version" value={version} />
         {sections.map((section) => (
           <Section key={section.key} title={t(`section.${section.key}`)}>
             {section.fields.map(({ name, value, isTyped }) => (

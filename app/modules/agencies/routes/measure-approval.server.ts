@@ -1,4 +1,5 @@
 import { signatureSchema } from "~/modules/approvals/approvals.schema";
+import { readProposal } from "~/modules/approvals/read-proposal.server";
 import { notFound, protectedAction, protectedLoader } from "~/platform/guard.server";
 import { ok } from "~/platform/result";
 import { agencyById } from "../agencies.queries.server";
@@ -13,7 +14,7 @@ export const loader = protectedLoader("agencies.sign", async (guarded) => {
   const agency = measure && (await agencyById(ctx.db, measure.agencyId));
   if (!measure || !agency) throw notFound();
   const page = actPage(guarded, "sign-measure", `/agency-measures/${measure.id}`, [], agency.name);
-  return { ...page, proposal: url.searchParams.get("proposal") ?? (await proposedOf(ctx.db, measure))?.id ?? "" };
+  return { ...page, proposal: readProposal(url, await proposedOf(ctx.db, measure)) };
 });
 
 export const action = protectedAction("agencies.sign", signatureSchema, async ({ ctx, params }, { proposal }) => {

@@ -8,5 +8,10 @@ export { action, loader };
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ""} · 信衡` }];
 
 export default function MeasureReturn() {
-  return <ActPage page={useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />;
+  const page = useLoaderData<typeof loader>();
+  return (
+    <ActPage page={page} answer={useActionData<typeof action>()}>
+      <input type="hidden" name="proposal" value={page.proposal} />
+    </ActPage>
+  );
 }

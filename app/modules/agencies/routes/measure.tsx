@@ -26,7 +26,7 @@ export default function MeasurePage() {
           <>
             {may.sign ? (
               <>
-                <ButtonLink kind="second" to={`${at}/return`}>
+                <ButtonLink kind="second" to={`${at}/return?proposal=${proposal}`}>
                   {t("return-measure.submit")}
                 </ButtonLink>
                 <ButtonLink kind="grave" to={`${at}/approval?proposal=${proposal}`}>

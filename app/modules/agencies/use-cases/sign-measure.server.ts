@@ -62,10 +62,10 @@ export async function signMeasure(
   });
 }
 
-/** Returns a proposed measure or its lifting to whoever proposed it. Refusals: `no-such-measure`, `nothing-submitted`, `same-account`. */
+/** Returns the proposed measure or lifting that was read (`seen`) to whoever proposed it. Refusals: `no-such-measure`, those of every return. */
 export async function returnMeasure(
   ctx: Ctx,
-  { measureId, reason }: { measureId: string; reason: string },
+  { measureId, reason, seen = null }: { measureId: string; reason: string; seen?: string | null },
 ): Promise<Result<{ id: string; state: string }>> {
   return runProcess(ctx, { name: "return-measure", reason: { text: reason } }, async (unit) => {
     const found = await lockBoth(unit, measureId);
@@ -73,7 +73,8 @@ export async function returnMeasure(
     const { measure, agency } = found.value;
     const subject = subjectOf(measureId);
     const line = returnedLine(agency.name, measure);
-    const returned = await returnSubmission(unit, ctx, { kind: approvalOf(measure), subject, text: reason, line });
+    const back = { kind: approvalOf(measure), subject, text: reason, line, seen };
+    const returned = await returnSubmission(unit, ctx, back);
     if (!returned.ok) return returned;
     await finishTasks(unit.db, subject, ctx.now);
     if (measure.state !== "proposed") return ok({ id: measureId, state: measure.state });

@@ -74,16 +74,16 @@ export async function confirmCalendar(ctx: Ctx, year: number, seen: string | nul
   });
 }
 
-/** Gives a proposed calendar back with the reason. Refusals: `city-only`, those of every approval. */
+/** Gives the proposed calendar that was read (`seen`) back with the reason. Refusals: `city-only`, those of every approval. */
 export async function returnCalendar(
   ctx: Ctx,
-  { year, text }: { year: number; text: string },
+  { year, text, seen = null }: { year: number; text: string; seen?: string | null },
 ): Promise<Result<string>> {
   if (!keepsCity(ctx.actor)) return cityOnly();
   return runProcess(ctx, { name: "return-calendar", reason: { text } }, async (unit) => {
     const subject = calendarSubject(year);
     await lockApproval(unit.db, CHANGE_CALENDAR, subject);
-    const back = { kind: CHANGE_CALENDAR, subject, text, line: () => returnedLine(year) };
+    const back = { kind: CHANGE_CALENDAR, subject, text, line: () => returnedLine(year), seen };
     const returned = await returnSubmission(unit, ctx, back);
     if (!returned.ok) return returned;
     await finishTasks(unit.db, { type: "approval", id: returned.value.approvalId }, ctx.now);

@@ -137,10 +137,10 @@ export async function confirmCatalogueChange(
   });
 }
 
-/** Gives a proposed change back with the reason. Refusals: `row-outside-scope`, those of every approval. */
+/** Gives the proposed change that was read (`seen`) back with the reason. Refusals: `row-outside-scope`, those of every approval. */
 export async function returnCatalogueChange(
   ctx: Ctx,
-  { catalogue, code, text }: RowOf & { text: string },
+  { catalogue, code, text, seen = null }: RowOf & { text: string; seen?: string | null },
 ): Promise<Result<string>> {
   return runProcess(ctx, { name: "return-catalogue-change", reason: { text } }, async (unit) => {
     const subject = catalogueSubject(catalogue, code);
@@ -150,7 +150,7 @@ export async function returnCatalogueChange(
     if (outside) return outside;
     const unitId = row ? await unitOfCatalogueRow(unit.db, row) : null;
     const line = (proposal: unknown) => returnedLine(proposal as CatalogueProposal, unitId);
-    const returned = await returnSubmission(unit, ctx, { kind: CHANGE_CATALOGUE, subject, text, line });
+    const returned = await returnSubmission(unit, ctx, { kind: CHANGE_CATALOGUE, subject, text, line, seen });
     if (!returned.ok) return returned;
     await finishTasks(unit.db, { type: "approval", id: returned.value.approvalId }, ctx.now);
     return ok(code);

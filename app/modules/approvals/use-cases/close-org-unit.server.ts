@@ -117,10 +117,10 @@ export async function confirmClosing(ctx: Ctx, unitId: string, seen: string | nu
   });
 }
 
-/** Gives a proposed closing back with the reason. Refusals: those of every approval. */
+/** Gives the proposed closing that was read (`seen`) back with the reason. Refusals: those of every approval. */
 export async function returnClosing(
   ctx: Ctx,
-  { unitId, text }: { unitId: string; text: string },
+  { unitId, text, seen = null }: { unitId: string; text: string; seen?: string | null },
 ): Promise<Result<string>> {
   return runProcess(ctx, { name: "return-closing", reason: { text } }, async (unit) => {
     const locked = await lockOwn(unit.db, ctx, unitId);
@@ -129,7 +129,8 @@ export async function returnClosing(
     const refusal = successorRefusal(ctx, target);
     if (refusal) return refused(refusal);
     const line = () => returnedLine(locked.value);
-    const returned = await returnSubmission(unit, ctx, { kind: CLOSE_UNIT, subject: subjectOf(unitId), text, line });
+    const back = { kind: CLOSE_UNIT, subject: subjectOf(unitId), text, line, seen };
+    const returned = await returnSubmission(unit, ctx, back);
     if (!returned.ok) return returned;
     await finishTasks(unit.db, { type: "approval", id: returned.value.approvalId }, ctx.now);
     return ok(unitId);

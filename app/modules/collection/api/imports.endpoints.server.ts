@@ -162,11 +162,12 @@ const cancel = endpoint({
   tag: "Imports",
   summary: "Give an import up before its commit",
   permission: "imports.cancel",
+  conditional: "if-sent",
   params: shapes.importId,
   responses: { 200: { description: "Cancelled", schema: shapes.importHandle } },
-  errors: ["already-committed", "already-cancelled"],
-  async handler({ ctx, params }) {
-    const result = await cancelImport(ctx, params.id);
+  errors: ["already-committed", "already-cancelled", "version-stale"],
+  async handler({ ctx, params, ifMatch }) {
+    const result = await cancelImport(ctx, params.id, versionRead(ifMatch));
     return result.ok ? { body: result.value } : { refusal: result.refusal };
   },
 });

@@ -28,7 +28,7 @@ export default function Confirmation() {
           kind="grave"
           back={person.back}
           foot={
-            <ButtonLink kind="second" to={`/people/${person.id}/return`}>
+            <ButtonLink kind="second" to={`/people/${person.id}/return?proposal=${proposal.id}`}>
               {t("confirm-change.return")}
             </ButtonLink>
           }

@@ -3,13 +3,14 @@ import { protectedAction, protectedLoader } from "~/platform/guard.server";
 import { ok } from "~/platform/result";
 import { confirmProposalSchema } from "../people.schema";
 import { labelOf } from "../people-labels";
+import { personSubject, RENAME_PERSON } from "../person-change.types";
 import { confirmRename, type RenameProposal } from "../use-cases/rename-person.server";
 import { backToPerson, personOfAct } from "./person-act.server";
 
 export const loader = protectedLoader("people.confirm", async (guarded) => {
   const { ctx, lng, t } = guarded;
   const person = await personOfAct(guarded);
-  const pending = await pendingApproval(ctx.db, "rename-person", { type: "person", id: person.id });
+  const pending = await pendingApproval(ctx.db, RENAME_PERSON, personSubject(person.id));
   const proposal = pending ? (JSON.parse(pending.proposal_json) as RenameProposal) : null;
   return {
     title: t("people:confirm-rename.title"),

@@ -28,7 +28,7 @@ export default function RenamingConfirmation() {
           kind="grave"
           back={person.back}
           foot={
-            <ButtonLink kind="second" to={`/people/${person.id}/renaming-return`}>
+            <ButtonLink kind="second" to={`/people/${person.id}/renaming-return?proposal=${proposal.id}`}>
               {t("confirm-rename.return")}
             </ButtonLink>
           }

@@ -12,7 +12,7 @@ export { action, loader };
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ""} · 信衡` }];
 
 export default function RenamingReturn() {
-  const { title, person } = useLoaderData<typeof loader>();
+  const { title, person, proposal } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTranslation("people");
   const { form, fields } = useEntryForm<{ text: string }>({ answer });
@@ -25,6 +25,7 @@ export default function RenamingReturn() {
         back={`/people/${person.id}/renaming-confirmation`}
       >
         <input type="hidden" name="version" value={person.version} />
+        <input type="hidden" name="proposal" value={proposal} />
         <AreaField field={fields.text} label={t("confirm-rename.return-text")} rows={3} />
       </EntryForm>
     </>

@@ -1,15 +1,21 @@
+import { pendingApproval } from "~/modules/approvals/approvals.queries.server";
+import { readProposal } from "~/modules/approvals/read-proposal.server";
 import { protectedAction, protectedLoader } from "~/platform/guard.server";
 import { ok } from "~/platform/result";
-import { returnRenameSchema } from "../people.schema";
+import { returnProposalSchema } from "../people.schema";
+import { CHANGE_PERSON, personSubject } from "../person-change.types";
 import { returnChange } from "../use-cases/return-change.server";
 import { backToPerson, personOfAct } from "./person-act.server";
 
-export const loader = protectedLoader("people.confirm", async (guarded) => ({
-  title: guarded.t("people:confirm-change.return"),
-  person: await personOfAct(guarded),
-}));
+export const loader = protectedLoader("people.confirm", async (guarded) => {
+  const person = await personOfAct(guarded);
+  const pending = await pendingApproval(guarded.ctx.db, CHANGE_PERSON, personSubject(person.id));
+  return { title: guarded.t("people:confirm-change.return"), person, proposal: readProposal(guarded.url, pending) };
+});
 
-export const action = protectedAction("people.confirm", returnRenameSchema, async (guarded, { version, text }) => {
-  const result = await returnChange(guarded.ctx, { personId: guarded.params.id ?? "", version, text });
+export const action = protectedAction("people.confirm", returnProposalSchema, async (guarded, form) => {
+  const { version, text, proposal } = form;
+  const back = { personId: guarded.params.id ?? "", version, text, seen: proposal };
+  const result = await returnChange(guarded.ctx, back);
   return result.ok ? ok(backToPerson(guarded)) : result;
 });

@@ -12,7 +12,7 @@ export { action, loader };
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ""} · 信衡` }];
 
 export default function Return() {
-  const { title, person } = useLoaderData<typeof loader>();
+  const { title, person, proposal } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTranslation("people");
   const { form, fields } = useEntryForm<{ text: string }>({ answer });
@@ -21,6 +21,7 @@ export default function Return() {
       <ActHead title={title} purpose={t("confirm-change.purpose")} person={person} />
       <EntryForm form={form} submit={t("confirm-change.return-submit")} back={`/people/${person.id}/confirmation`}>
         <input type="hidden" name="version" value={person.version} />
+        <input type="hidden" name="proposal" value={proposal} />
         <AreaField field={fields.text} label={t("confirm-change.return-text")} rows={3} />
       </EntryForm>
     </>

@@ -10,12 +10,10 @@ import { unwrapKey } from "~/platform/secrets.server";
 import { addTask, finishTasks } from "~/platform/tasks.server";
 import { type LockedPerson, lockPerson } from "../change-person.server";
 import { renameRefusal } from "../person-acts.rules";
+import { personSubject, RENAME_PERSON } from "../person-change.types";
 import { nameKeys } from "../person-name.server";
 import * as writes from "../person-rename.queries.server";
 import { personSnapshot } from "../roster-people.server";
-
-const KIND = "rename-person";
-const subjectOf = (personId: string) => ({ type: "person", id: personId });
 
 export interface RenameProposal {
   before: string;
@@ -44,8 +42,8 @@ export async function renamePerson(
     if (refusal) return refused(refusal);
     const proposal: RenameProposal = { before: row.name, after: name, reason };
     const submitted = await submitForApproval(unit, ctx, {
-      kind: KIND,
-      subject: subjectOf(personId),
+      kind: RENAME_PERSON,
+      subject: personSubject(personId),
       proposal,
       facts: factsOf(locked.value),
     });
@@ -55,7 +53,7 @@ export async function renamePerson(
       {
         kind: "confirm-rename",
         namespace: "people",
-        subject: subjectOf(personId),
+        subject: personSubject(personId),
         personId,
         permission: "people.confirm",
         unitId: row.unit_id,
@@ -81,26 +79,26 @@ export async function confirmRename(
     const locked = await lockPerson(unit.db, ctx, act);
     if (!locked.ok) return locked;
     const facts = factsOf(locked.value);
-    const signing = { kind: KIND, subject: subjectOf(act.personId), facts, seen: act.seen ?? null };
+    const signing = { kind: RENAME_PERSON, subject: personSubject(act.personId), facts, seen: act.seen ?? null };
     const signed = await signApproval(unit, ctx, signing);
     if (!signed.ok) return signed;
     if (signed.value.isComplete) await applyRename(unit, ctx, locked.value, signed.value.proposal as RenameProposal);
-    await finishTasks(unit.db, subjectOf(act.personId), ctx.now, ["people:task.confirm-rename"]);
+    await finishTasks(unit.db, personSubject(act.personId), ctx.now, ["people:task.confirm-rename"]);
     return ok(null);
   });
 }
 
-/** Returns a proposed change of name with the reason. Refusals: `not-found`, `person-stale`, `nothing-submitted`, `same-account`. */
+/** Returns the change of name that was read (`seen`), with the reason. Refusals: `not-found`, `person-stale`, those of every return. */
 export async function returnRename(
   ctx: Ctx,
-  { personId, version, text }: { personId: string; version: number; text: string },
+  { personId, version, text, seen = null }: { personId: string; version: number; text: string; seen?: string | null },
 ): Promise<Result<null>> {
   return runProcess(ctx, { name: "return-rename", reason: { text } }, async (unit) => {
     const locked = await lockPerson(unit.db, ctx, { personId, version });
     if (!locked.ok) return locked;
-    const subject = subjectOf(personId);
+    const subject = personSubject(personId);
     const line = returnedLine(locked.value);
-    const returned = await returnSubmission(unit, ctx, { kind: KIND, subject, text, line });
+    const returned = await returnSubmission(unit, ctx, { kind: RENAME_PERSON, subject, text, line, seen });
     if (!returned.ok) return returned;
     await finishTasks(unit.db, subject, ctx.now, ["people:task.confirm-rename"]);
     return ok(null);
@@ -126,7 +124,7 @@ async function applyRename(unit: Unit, ctx: Ctx, { row }: LockedPerson, { after 
   await writes.updateName(unit.db, row.id, { name: after, keys: nameKeys(after), former_names_json }, ctx.now);
   unit.record({
     name: "person-renamed",
-    subject: subjectOf(row.id),
+    subject: personSubject(row.id),
     before: personSnapshot(row, []),
     after: personSnapshot({ ...row, name: after, former_names_json }, []),
     person: { id: row.id, key: unwrapKey(row.person_key_wrapped) },

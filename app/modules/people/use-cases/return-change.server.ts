@@ -6,10 +6,10 @@ import { type LockedPerson, lockPerson } from "../change-person.server";
 import { CHANGE_PERSON, type PersonChangeProposal, personSubject, RETURNED_TASKS } from "../person-change.types";
 import { changeTaskKinds } from "./confirm-change.server";
 
-/** Returns what another registrar proposed, with the reason. Refusals: `not-found`, `person-stale`, `nothing-submitted`, `same-account`. */
+/** Returns what another registrar proposed and who returns it has read (`seen`), with the reason. Refusals: `not-found`, `person-stale`, those of every return. */
 export async function returnChange(
   ctx: Ctx,
-  { personId, version, text }: { personId: string; version: number; text: string },
+  { personId, version, text, seen = null }: { personId: string; version: number; text: string; seen?: string | null },
 ): Promise<Result<null>> {
   return runProcess(ctx, { name: "return-change", reason: { text } }, async (unit) => {
     const locked = await lockPerson(unit.db, ctx, { personId, version });
@@ -20,6 +20,7 @@ export async function returnChange(
       subject,
       text,
       line: returnedLine(locked.value),
+      seen,
     });
     if (!returned.ok) return returned;
     await finishTasks(unit.db, subject, ctx.now, changeTaskKinds);

@@ -75,7 +75,7 @@ export default function Confirmation() {
               </DownloadLink>
             ) : null}
             {pending.isOwn ? null : (
-              <ButtonLink kind="second" size="small" to={`${back}/return`}>
+              <ButtonLink kind="second" size="small" to={`${back}/return?proposal=${pending.id}`}>
                 {t("confirmation.back")}
               </ButtonLink>
             )}

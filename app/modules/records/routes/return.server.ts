@@ -1,3 +1,4 @@
+import { readProposal } from "~/modules/approvals/read-proposal.server";
 import { protectedAction, protectedLoader } from "~/platform/guard.server";
 import { ok } from "~/platform/result";
 import { actingBodyOf } from "../acting.server";
@@ -10,13 +11,18 @@ export const loader = protectedLoader("records.confirm", async (guarded) => {
   const opened = await openRecordPage(guarded);
   const { record, kind } = opened;
   const acting = await actingBodyOf(guarded.ctx.db, guarded.actor);
-  mustBeAllowed(confirmRefusal(record, acting) === null && (await pendingChange(guarded, record.id)) !== null);
+  const pending = await pendingChange(guarded, record.id);
+  mustBeAllowed(confirmRefusal(record, acting) === null && pending !== null);
   await noteHandling(guarded, opened);
-  return { title: guarded.t("records:return.title", { kind: kindLabel(kind, guarded.lng) }), id: record.id };
+  return {
+    title: guarded.t("records:return.title", { kind: kindLabel(kind, guarded.lng) }),
+    id: record.id,
+    proposal: readProposal(guarded.url, pending),
+  };
 });
 
-export const action = protectedAction("records.confirm", returnSchema, async (guarded, { text }) => {
+export const action = protectedAction("records.confirm", returnSchema, async (guarded, { text, proposal }) => {
   const { record } = await openRecordPage(guarded);
-  const returned = await returnRecord(guarded.ctx, record.id, text);
+  const returned = await returnRecord(guarded.ctx, record.id, text, proposal);
   return returned.ok ? ok(`/records/${record.id}`) : returned;
 });

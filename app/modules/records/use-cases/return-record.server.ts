@@ -7,10 +7,15 @@ import { CHANGE_RECORD, returnedLine, settle, subjectOf } from "../proposal.serv
 import { confirmRefusal } from "../records.rules";
 
 /**
- * Returns what a colleague entered or proposed, with the reason. A proposed change falls away; an entry that is returned
- * becomes void, so that it can be entered anew. Refusals: `not-own-body`, and those of approvals.
+ * Returns what a colleague entered or proposed and who returns it has read (`seen`), with the reason. A proposed change falls away;
+ * an entry that is returned becomes void, so that it can be entered anew. Refusals: `not-own-body`, and those of approvals.
  */
-export async function returnRecord(ctx: Ctx, recordId: string, text: string): Promise<Result<string>> {
+export async function returnRecord(
+  ctx: Ctx,
+  recordId: string,
+  text: string,
+  seen: string | null = null,
+): Promise<Result<string>> {
   const acting = await actingBodyOf(ctx.db, ctx.actor);
   return runProcess(ctx, { name: "return-record", reason: { text } }, async (unit) => {
     const opened = await openRecord(unit, recordId);
@@ -18,7 +23,7 @@ export async function returnRecord(ctx: Ctx, recordId: string, text: string): Pr
     const record = opened.value;
     const refusal = confirmRefusal(record, acting);
     if (refusal) return refused(refusal);
-    const back = { kind: CHANGE_RECORD, subject: subjectOf(recordId), text, line: returnedLine };
+    const back = { kind: CHANGE_RECORD, subject: subjectOf(recordId), text, line: returnedLine, seen };
     const returned = await returnSubmission(unit, ctx, back);
     if (!returned.ok) return returned;
     await settle(unit, ctx, recordId);

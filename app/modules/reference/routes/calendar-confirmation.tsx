@@ -31,7 +31,7 @@ export default function CalendarConfirmation() {
       <Difference rows={rows} caption={title} />
       {isOwn ? null : (
         <p>
-          <ButtonLink kind="second" to={`/calendar/${year}/return`}>
+          <ButtonLink kind="second" to={`/calendar/${year}/return?proposal=${proposal}`}>
             {t("calendar-return.submit")}
           </ButtonLink>
         </p>

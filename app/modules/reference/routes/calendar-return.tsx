@@ -12,13 +12,14 @@ export { action, loader };
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ""} · 信衡` }];
 
 export default function CalendarReturn() {
-  const { title, year } = useLoaderData<typeof loader>();
+  const { title, year, proposal } = useLoaderData<typeof loader>();
   const { t } = useTranslation("reference");
   const { form, fields } = useEntryForm<{ text: string }>({ answer: useActionData<typeof action>() });
   return (
     <>
       <PageHeader title={title} purpose={t("calendar-return.purpose")} />
       <EntryForm form={form} submit={t("calendar-return.submit")} back={`/calendar/${year}/confirmation`}>
+        <input type="hidden" name="proposal" value={proposal} />
         <AreaField field={fields.text} label={t("closing.text")} rows={3} />
       </EntryForm>
     </>

@@ -21,7 +21,7 @@ export const loader = protectedLoader("reference.confirm", async ({ ctx, actor, 
   return {
     title: t("reference:catalogue-change-confirmation.title", { row: lng === "en" ? row.nameEn : row.nameZh }),
     back: catalogueAddress(catalogue, kept ? code : null),
-    returning: `/catalogues/${catalogue}/${code}/change-return`,
+    returning: `/catalogues/${catalogue}/${code}/change-return?proposal=${pending.id}`,
     isNew: !kept,
     code,
     rows: await catalogueDifference(ctx.db, kept?.row ?? null, row, lng, t),

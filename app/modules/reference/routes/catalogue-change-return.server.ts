@@ -1,4 +1,6 @@
 import { pendingApproval } from "~/modules/approvals/approvals.queries.server";
+import { signatureSchema } from "~/modules/approvals/approvals.schema";
+import { readProposal } from "~/modules/approvals/read-proposal.server";
 import { returnCatalogueChange } from "~/modules/approvals/use-cases/change-catalogue.server";
 import { notFound, protectedAction, protectedLoader } from "~/platform/guard.server";
 import { ok } from "~/platform/result";
@@ -6,9 +8,9 @@ import { catalogueAddress } from "../catalogue-address";
 import { catalogueRow } from "../catalogue-change.queries.server";
 import { type CatalogueProposal, CHANGE_CATALOGUE, catalogueSubject, isKeptCatalogue } from "../catalogue-change.types";
 import { allowsCatalogueRow } from "../catalogue-scope.server";
-import { returnClosingSchema } from "../reference.schema";
+import { returnReasonSchema } from "../reference.schema";
 
-export const loader = protectedLoader("reference.confirm", async ({ ctx, actor, params, t, lng }) => {
+export const loader = protectedLoader("reference.confirm", async ({ ctx, actor, params, url, t, lng }) => {
   const { catalogue, code = "" } = params;
   if (!isKeptCatalogue(catalogue)) throw notFound();
   const pending = await pendingApproval(ctx.db, CHANGE_CATALOGUE, catalogueSubject(catalogue, code));
@@ -18,13 +20,16 @@ export const loader = protectedLoader("reference.confirm", async ({ ctx, actor, 
   return {
     title: t("reference:catalogue-change-return.title", { row: lng === "en" ? row.nameEn : row.nameZh }),
     back: `/catalogues/${catalogue}/${code}/change-confirmation`,
+    proposal: readProposal(url, pending),
   };
 });
 
-export const action = protectedAction("reference.confirm", returnClosingSchema, async ({ ctx, params }, { text }) => {
+const returnedSchema = signatureSchema.extend(returnReasonSchema.shape);
+
+export const action = protectedAction("reference.confirm", returnedSchema, async ({ ctx, params }, form) => {
   const { catalogue, code = "" } = params;
   if (!isKeptCatalogue(catalogue)) throw notFound();
-  const result = await returnCatalogueChange(ctx, { catalogue, code, text });
+  const result = await returnCatalogueChange(ctx, { catalogue, code, text: form.text, seen: form.proposal });
   if (!result.ok) return result;
   const kept = await catalogueRow(ctx.db, catalogue, code);
   return ok(catalogueAddress(catalogue, kept ? code : null));

@@ -12,13 +12,14 @@ export { action, loader };
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ""} · 信衡` }];
 
 export default function CatalogueChangeReturn() {
-  const { title, back } = useLoaderData<typeof loader>();
+  const { title, back, proposal } = useLoaderData<typeof loader>();
   const { t } = useTranslation("reference");
   const { form, fields } = useEntryForm<{ text: string }>({ answer: useActionData<typeof action>() });
   return (
     <>
       <PageHeader title={title} purpose={t("catalogue-change-return.purpose")} />
       <EntryForm form={form} submit={t("catalogue-change-return.submit")} back={back}>
+        <input type="hidden" name="proposal" value={proposal} />
         <AreaField field={fields.text} label={t("closing.text")} rows={3} />
       </EntryForm>
     </>

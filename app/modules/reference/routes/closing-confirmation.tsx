@@ -37,7 +37,7 @@ export default function ClosingConfirmation() {
       />
       {isOwn ? null : (
         <p>
-          <ButtonLink kind="second" to={`/org-units/${id}/closing-return`}>
+          <ButtonLink kind="second" to={`/org-units/${id}/closing-return?proposal=${proposal.id}`}>
             {t("closing-return.submit")}
           </ButtonLink>
         </p>

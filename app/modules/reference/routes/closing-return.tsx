@@ -12,13 +12,14 @@ export { action, loader };
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ""} · 信衡` }];
 
 export default function ClosingReturn() {
-  const { title, id } = useLoaderData<typeof loader>();
+  const { title, id, proposal } = useLoaderData<typeof loader>();
   const { t } = useTranslation("reference");
   const { form, fields } = useEntryForm<{ text: string }>({ answer: useActionData<typeof action>() });
   return (
     <>
       <PageHeader title={title} purpose={t("closing-return.purpose")} />
       <EntryForm form={form} submit={t("closing-return.submit")} back={`/org-units/${id}/closing-confirmation`}>
+        <input type="hidden" name="proposal" value={proposal} />
         <AreaField field={fields.text} label={t("closing.text")} rows={3} />
       </EntryForm>
     </>

@@ -1,19 +1,21 @@
+import { readProposal } from "~/modules/approvals/read-proposal.server";
 import { protectedAction, protectedLoader } from "~/platform/guard.server";
 import { ok } from "~/platform/result";
-import { purposeReturnSchema } from "../purpose-change.schema";
+import { purposeReturnFormSchema } from "../purpose-change.schema";
 import { returnPurposeChange } from "../use-cases/return-purpose-change.server";
 import { proposedChange, purposeAddress, purposeHead } from "./purpose-head.server";
 
 export const loader = protectedLoader("rules.sign", async (guarded) => {
   const { purpose, name } = await purposeHead(guarded);
-  await proposedChange(guarded, purpose.code);
+  const { pending } = await proposedChange(guarded, purpose.code);
   return {
     title: guarded.t("vetting:purpose-change-return.title", { purpose: name }),
     back: `/vetting-purposes/${purpose.code}/change-signature`,
+    proposal: readProposal(guarded.url, pending),
   };
 });
 
-export const action = protectedAction("rules.sign", purposeReturnSchema, async ({ ctx, params }, { text }) => {
-  const result = await returnPurposeChange(ctx, { code: params.code ?? "", text });
+export const action = protectedAction("rules.sign", purposeReturnFormSchema, async ({ ctx, params }, form) => {
+  const result = await returnPurposeChange(ctx, { code: params.code ?? "", text: form.text, seen: form.proposal });
   return result.ok ? ok(purposeAddress(result.value)) : result;
 });

@@ -12,13 +12,14 @@ export { action, loader };
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ""} · 信衡` }];
 
 export default function PurposeChangeReturn() {
-  const { title, back } = useLoaderData<typeof loader>();
+  const { title, back, proposal } = useLoaderData<typeof loader>();
   const { t } = useTranslation("vetting");
   const { form, fields } = useEntryForm<{ text: string }>({ answer: useActionData<typeof action>() });
   return (
     <>
       <PageHeader title={title} purpose={t("purpose-change-return.purpose")} />
       <EntryForm form={form} submit={t("purpose-change-return.submit")} back={back}>
+        <input type="hidden" name="proposal" value={proposal} />
         <AreaField field={fields.text} label={t("purpose-change.text")} rows={3} />
       </EntryForm>
     </>

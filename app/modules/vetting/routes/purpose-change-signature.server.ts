@@ -25,7 +25,7 @@ export const loader = protectedLoader("rules.sign", async (guarded) => {
   return {
     title: t("vetting:purpose-change-signature.title", { purpose: name }),
     back,
-    returning: `/vetting-purposes/${purpose.code}/change-return`,
+    returning: `/vetting-purposes/${purpose.code}/change-return?proposal=${pending.id}`,
     rows: rows.filter((row) => row.before !== row.after),
     text: proposal.text,
     proposal: pending.id,

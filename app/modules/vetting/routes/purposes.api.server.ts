@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Db } from "#db/connection";
 import { pendingApproval } from "~/modules/approvals/approvals.queries.server";
 import { recordCatalogue } from "~/modules/reference/catalogue-look.server";
-import { type Endpoint, endpoint } from "~/platform/api/endpoint";
+import { type Endpoint, endpoint, proposalRead } from "~/platform/api/endpoint";
 import type { Result } from "~/platform/result";
 import { allPurposes } from "../catalogue.queries.server";
 import { CHANGE_PURPOSE, type PurposeProposal, purposeSubject } from "../purpose-change.rules";
@@ -85,8 +85,7 @@ const signEndpoint = endpoint({
   responses: { 200: { description: "Signed", schema: changed } },
   errors: ["nothing-submitted", "proposal-replaced", "already-decided", "same-account", "facts-changed"],
   async handler({ ctx, params, ifMatch }) {
-    const seen = ifMatch === "*" ? null : ifMatch;
-    return answer(await signPurposeChange(ctx, params.code, seen), "signed");
+    return answer(await signPurposeChange(ctx, params.code, proposalRead(ifMatch)), "signed");
   },
 });
 
@@ -95,14 +94,16 @@ const returnEndpoint = endpoint({
   path: `${CHANGE}/return`,
   operationId: "returnPurposeChange",
   tag: "vetting",
-  summary: "Return what another account proposed for a purpose",
+  summary: "Return what another account proposed for a purpose; If-Match may name the proposal that was read",
   permission: "rules.sign",
+  conditional: "if-sent",
   params: purposeCodeSchema,
   body: purposeReturnSchema,
   responses: { 200: { description: "Returned", schema: changed } },
-  errors: ["nothing-submitted", "already-decided", "same-account"],
-  async handler({ ctx, params, body }) {
-    return answer(await returnPurposeChange(ctx, { code: params.code, text: body.text }), "returned");
+  errors: ["nothing-submitted", "proposal-replaced", "already-decided", "same-account"],
+  async handler({ ctx, params, body, ifMatch }) {
+    const back = { code: params.code, text: body.text, seen: proposalRead(ifMatch) };
+    return answer(await returnPurposeChange(ctx, back), "returned");
   },
 });
 

@@ -26,7 +26,8 @@ export async function returnCase(ctx: Ctx, input: CaseActReason): Promise<Result
     if (sameAccount) return refused(sameAccount);
     const subject = { type: "vetting-case", id: found.id };
     if (found.state === "decided") {
-      const returned = await returnSubmission(unit, ctx, { kind: APPROVAL, subject, text: input.reason, line: null });
+      const back = { kind: APPROVAL, subject, text: input.reason, line: null, seen: null };
+      const returned = await returnSubmission(unit, ctx, back);
       if (!returned.ok) return returned;
     }
     const was = await caseSnapshot(db, found.id);

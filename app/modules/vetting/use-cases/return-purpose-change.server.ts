@@ -6,10 +6,10 @@ import { lockPurpose } from "../catalogue.queries.server";
 import { CHANGE_PURPOSE, purposeSubject } from "../purpose-change.rules";
 import { notThere } from "./case-access.server";
 
-/** Gives a proposed change of a purpose back with the reason; who proposed it is told. Refusals: `not-found` and those of every approval. */
+/** Gives the change of a purpose that was read (`seen`) back with the reason; who proposed it is told. Refusals: `not-found`, those of every return. */
 export async function returnPurposeChange(
   ctx: Ctx,
-  { code, text }: { code: string; text: string },
+  { code, text, seen = null }: { code: string; text: string; seen?: string | null },
 ): Promise<Result<string>> {
   return runProcess(ctx, { name: "return-purpose-change", reason: { text } }, async (unit) => {
     const known = await lockPurpose(unit.db, code);
@@ -21,7 +21,7 @@ export async function returnPurposeChange(
       params: { purpose: { zh: known.zh, en: known.en } },
     });
     const subject = purposeSubject(code);
-    const returned = await returnSubmission(unit, ctx, { kind: CHANGE_PURPOSE, subject, text, line });
+    const returned = await returnSubmission(unit, ctx, { kind: CHANGE_PURPOSE, subject, text, line, seen });
     if (!returned.ok) return returned;
     await finishTasks(unit.db, { type: "approval", id: returned.value.approvalId }, ctx.now);
     return ok(code);
