@@ -31,10 +31,6 @@ describe("the kind of a record as offices write it", () => {
     ["失信被执行人", "失信被执行人"],
     ["嘉奖一次", "嘉奖"],
     ["党内警告（党内警告）", "党内警告"],
-    ["诫勉（《中国共产党问责条例》第八条）", "诫勉"],
-    ["政务记过（第十四条第二款）", "政务记过"],
-    ["行政处罚（罚款500元）", "行政处罚"],
-    ["行政处罚（罚款）", "行政处罚"],
   ])("%s → %s", (text, code) => expect(read(text)).toEqual({ ok: true, code }));
 
   it.each([
@@ -77,6 +73,19 @@ describe("the kind of a record as offices write it", () => {
     ["政务警告（）", "kind-unclear"],
     ["政务警告（2）", "kind-unclear"],
     ["给予政务警告处分（后改为诫勉）", "kind-unclear"],
+    ["撤销党内职务（建议）", "kind-unclear"],
+    ["嘉奖（未予授予）", "kind-unclear"],
+    ["嘉奖（拟）", "kind-unclear"],
+    ["嘉奖（拟由市委授予）", "kind-unclear"],
+    ["嘉奖（建议市委表彰）", "kind-unclear"],
+    ["嘉奖（市委不予表彰）", "kind-unclear"],
+    ["记三等功（集体）", "kind-unclear"],
+    ["嘉奖（两次）", "kind-unclear"],
+    ["嘉奖（市级，已撤销）", "kind-unclear"],
+    ["嘉奖（市级、省级）", "kind-unclear"],
+    ["嘉奖（市级）（未批准）", "kind-unclear"],
+    ["政务记过（2024年，2025年）", "kind-unclear"],
+    ["优秀（市级）", "unknown-kind"],
   ])("%j is refused: %s", (text, code) => expect(read(text)).toMatchObject({ ok: false, code }));
 
   it.each([
@@ -84,6 +93,21 @@ describe("the kind of a record as offices write it", () => {
     ["党内严重警告处分（影响期一年半）", "党内严重警告", { months: 18 }],
     ["留党察看一年(一年)", "留党察看一年", { months: 12 }],
     ["嘉奖（2025年度）", "嘉奖", { year: 2025 }],
+    ["嘉奖（市级）", "嘉奖", { level: "市级" }],
+    ["嘉奖(县区级)", "嘉奖", { level: "县区级" }],
+    ["嘉奖（市级，2025年度）", "嘉奖", { level: "市级", year: 2025 }],
+    ["嘉奖（市级）（2025年）", "嘉奖", { level: "市级", year: 2025 }],
+    ["通报（问责）（一次）", "通报（问责）", { isMore: true }],
+    ["诫勉（一次）", "诫勉", { isMore: true }],
+    ["诫勉（第二次）", "诫勉", { isMore: true }],
+    ["诫勉（书面）", "诫勉", { isMore: true }],
+    ["嘉奖（甲河县委表彰）", "嘉奖", { isMore: true }],
+    ["政务记过（12个月，第十四条第二款）", "政务记过", { months: 12, isMore: true }],
+    ["诫勉（《中国共产党问责条例》第八条）", "诫勉", { isMore: true }],
+    ["政务记过（第十四条第二款）", "政务记过", { isMore: true }],
+    ["行政处罚（罚款500元）", "行政处罚", { isMore: true }],
+    ["行政处罚（罚款1,500元）", "行政处罚", { isMore: true }],
+    ["行政处罚（罚款）", "行政处罚", { isMore: true }],
   ])("%s tells what its bracket says", (text, code, said) => expect(read(text)).toEqual({ ok: true, code, said }));
 
   it("no kind is called by a word for a step of an inquiry or a public-order penalty", () => {

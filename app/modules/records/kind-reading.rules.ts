@@ -1,13 +1,7 @@
 import type { CollectedItem } from "~/modules/reference/import-handler.types";
 import type { FieldProblem } from "~/modules/reference/sheet-row.rules";
 import { nameKey } from "~/modules/reference/text-cleaning.rules";
-import { readMonths } from "~/modules/reference/written-number.rules";
-
-/** What a bracket behind the kind tells of the decision: its length in months, or the year assessed or honoured. */
-export interface BracketDetail {
-  readonly months?: number;
-  readonly year?: number;
-}
+import { amount, type BracketDetail, bracketDetail } from "./kind-bracket.rules";
 
 export interface NamedKind {
   readonly code: string;
@@ -46,10 +40,6 @@ const investigation =
 const publicOrder = /治安|(?<!刑事|司法)拘留/;
 /** Number of a penalty of the police: 甲公(治)行罚决字〔2026〕12号. */
 const policePenalty = /公[^〔]{0,10}行罚决字/;
-/** An article of the law the decision rests on, or an amount of money. */
-const article =
-  /^(依据|根据|依照|适用)?(《[^》]+》)?第[\d一二三四五六七八九十百]+条(之[一二三])?(第?[\d一二三四五六七八九十]+[款项])*$/;
-const amount = /(人民币)?[\d,.一二两三四五六七八九十百千]+[百千万]?元(整)?$/;
 /** What a bracket is refused for as it would be alone. */
 const REASONS = ["two-kinds", "investigation", "public-order"] as const;
 /** Names that more than one regime uses. */
@@ -58,7 +48,7 @@ const bare = /^(警告|记过|记大过|降级|撤职|开除)$/;
 /**
  * Reads the kind of a record from what an office wrote. Two kinds in one cell, a bare 警告 or 记过 (which regime?), a step of an
  * inquiry and a public-order penalty are refused, each with its own reason; the first of several is never taken. A bracket
- * behind the name is read as well: one that says neither the same kind nor a length, year, article or amount is refused.
+ * behind the name is read as well: one that says neither the same kind nor what `bracketDetail` knows is refused.
  * `unclear`: words that leave open what was decided, with the kinds that may be meant.
  */
 export function kindReader(
@@ -81,15 +71,31 @@ export function kindReader(
     return undefined;
   };
 
+  /** The name before one or several brackets, and what these say. */
+  const beforeBrackets = (key: string) => {
+    const parts: string[] = [];
+    for (let rest = key; ; ) {
+      const [, outer, inside] = /^(.+)\(([^()]*)\)$/.exec(rest) ?? [];
+      if (outer === undefined || inside === undefined) return undefined;
+      parts.unshift(inside);
+      const code = one(outer);
+      if (code) return { code, outer, inside: parts.join(",") };
+      rest = outer;
+    }
+  };
+
   /** A name with a bracket behind it; undefined where there is none. */
   const bracketed = (key: string, text: string): KindReading | undefined => {
-    const [, outer = "", inside = ""] = /^(.+?)\(([^()]*)\)$/.exec(key) ?? [];
-    const code = one(outer);
-    if (!code) return undefined;
-    const said = detailOf(inside);
-    if (said) return { ok: true, code, ...(Object.keys(said).length > 0 && { said }) };
+    const found = beforeBrackets(key);
+    if (!found) return undefined;
+    const { code, outer, inside } = found;
+    const said = bracketDetail(inside);
+    if (said) return { ok: true, code, said };
     const within = one(inside) ?? one(inside.replace(amount, ""));
-    if (within === code) return { ok: true, code };
+    if (within === code) {
+      const isMore = inside !== outer && inside !== nameKey(names.get(code)!);
+      return { ok: true, code, ...(isMore && { said: { isMore } }) };
+    }
     const kinds = [code, ...(within ? [within] : [])].map((found) => names.get(found) ?? found).join("、");
     if (within) return { ok: false, code: "two-kinds", params: { text, kinds } };
     const reading = read(inside);
@@ -155,14 +161,4 @@ export function kindReader(
 export function isPublicOrder(body: string, texts: readonly (string | undefined)[]): boolean {
   const isOfPolice = /公安|派出所/.test(body);
   return texts.some((text = "") => publicOrder.test(text) || (isOfPolice && policePenalty.test(nameKey(text))));
-}
-
-/** What a bracket says beside the kind; empty for an article of the law, null where it may change what was decided. */
-function detailOf(inside: string): BracketDetail | null {
-  if (article.test(inside)) return {};
-  const year = /^((?:19|20)\d{2})年度?$/.exec(inside);
-  if (year) return { year: Number(year[1]) };
-  const length = inside.replace(/^(处分期|影响期|察看期|期限|期间)(为|:)?/, "");
-  const months = /[年月半]$/.test(length) ? readMonths(length) : null;
-  return months === null ? null : { months };
 }

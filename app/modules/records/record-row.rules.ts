@@ -3,7 +3,8 @@ import type { SheetRow } from "~/modules/reference/sheet-column.types";
 import type { FieldProblem } from "~/modules/reference/sheet-row.rules";
 import { firstDay, isWrittenBefore, type WrittenDate } from "~/modules/reference/written-date.rules";
 import { isEndTooFar, isYearAfter } from "./content.rules";
-import { type BracketDetail, isPublicOrder } from "./kind-reading.rules";
+import type { BracketDetail } from "./kind-bracket.rules";
+import { isPublicOrder } from "./kind-reading.rules";
 import type { recordSheet } from "./record.sheet";
 import type { RecordContent } from "./record-content.types";
 import type { StaffClass } from "./records.types";
@@ -52,19 +53,26 @@ export function recordContent(values: RecordValues, kind: RecordKind): RecordCon
 }
 
 /**
- * Takes over what the bracket behind the kind says (政务记过（18个月）) where the row has no such cell; a problem where the
- * two differ, or where the length is another than the kind's own name says.
+ * Takes over what the bracket behind the kind says (政务记过（18个月）, 优秀共产党员（市级）) where the row has no such cell; a
+ * problem where the two differ, or where the length is another than the kind's own name says. What no cell can hold stays in the
+ * remarks, as the office wrote the kind.
  */
 export function takeDetail(values: RecordValues, kind: RecordKind, said: BracketDetail): Found | null {
   const { effect } = kind;
   const own = effect.type === "probation" ? effect.months : values.months;
+  const level = kind.family === "commendation" ? said.level : undefined;
   const isOther =
     (said.months !== undefined && (own ?? said.months) !== said.months) ||
-    (said.year !== undefined && (values.year ?? said.year) !== said.year);
+    (said.year !== undefined && (values.year ?? said.year) !== said.year) ||
+    (level !== undefined && (values.honourLevel ?? level) !== level);
   if (isOther)
     return { field: "kind", code: "kind-unclear", params: { text: values.kind!.trim(), kinds: kind.nameZh } };
   if (said.months !== undefined && effect.type === "period") values.months = said.months;
   if (said.year !== undefined) values.year = said.year;
+  if (level !== undefined) values.honourLevel = level;
+  const isLengthHeld = said.months === undefined || effect.type === "period" || effect.type === "probation";
+  if (said.isMore || said.level !== level || !isLengthHeld)
+    values.note = [values.note, `记录种类原写：${values.kind!.trim()}`].filter(Boolean).join("\n");
   return null;
 }
 

@@ -121,7 +121,7 @@ export const ADMONITION_KINDS: readonly RecordKind[] = [
     code: "admonition",
     nameZh: "诫勉",
     nameEn: "Admonition",
-    synonyms: "诫勉谈话 诫勉处理 书面诫勉 诫勉(谈话) 诫勉(书面) 谈话诫勉 给予诫勉",
+    synonyms: "诫勉谈话 诫勉处理 书面诫勉 诫勉(谈话) 谈话诫勉 给予诫勉",
     category: "organisational-measure",
     family: "admonition",
     severity: "light",
