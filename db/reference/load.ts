@@ -3,12 +3,15 @@ import { loadAgencyDutyRules } from "./load-agency-duty-rules";
 import { loadCalendar, loadCatalogues } from "./load-catalogues";
 import { loadRecordKinds } from "./load-record-kinds";
 import { loadReportSettings } from "./load-report-settings";
-import { loadRoles } from "./load-roles";
+import { loadRoleExclusions } from "./load-roles";
 import { loadVetting } from "./load-vetting";
 
-/** Brings every catalogue the product ships into the database, in order; safe to repeat. Runs as the migrating account. */
+/**
+ * Brings every catalogue that only a release changes into the database, in order; safe to repeat. Runs as the migrating account.
+ * Rights and visibility, which are changed in the product too, are renewed by a use case (`renewAccess`).
+ */
 export async function loadReference(db: Db): Promise<void> {
-  await loadRoles(db);
+  await loadRoleExclusions(db);
   await loadRecordKinds(db);
   await loadCatalogues(db);
   await loadCalendar(db);

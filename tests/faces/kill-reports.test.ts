@@ -5,7 +5,7 @@ import { sql } from "kysely";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { createDb, type Db } from "#db/connection";
 import { grantAppRights, migrate } from "#db/migrator";
-import { loadReference } from "#db/reference/load";
+import { bringForward } from "#scripts/lib/bring-forward";
 import { createAccount } from "~/modules/accounts/use-cases/create-account.server";
 import { createApiKey } from "~/modules/accounts/use-cases/create-api-key.server";
 import { addMonths } from "~/platform/civil-date";
@@ -34,7 +34,7 @@ beforeAll(async () => {
   const admin = createDb(product.urls.admin, 2);
   await migrate(admin);
   await grantAppRights(admin);
-  await loadReference(admin);
+  await bringForward(admin);
   await admin.destroy();
   db = createDb(product.urls.app, 2);
   agency = await listedAgency(db);

@@ -5,7 +5,7 @@ import { afterAll, beforeAll } from "vitest";
 import { createDb, type Db } from "#db/connection";
 import { up as guardJournal } from "#db/migrations/0006-guard-journal";
 import { APPEND_ONLY_TABLES, grantAppRights, migrate } from "#db/migrator";
-import { loadReference } from "#db/reference/load";
+import { bringForward } from "#scripts/lib/bring-forward";
 import { databaseUrls, env } from "~/platform/env.server";
 
 /** All but the keys: this process holds them from its first file on, and whatever it starts must find the same. */
@@ -42,7 +42,7 @@ export function testDatabase(): { readonly db: Db; readonly admin: Db } {
       await guardJournal(admin as unknown as Kysely<unknown>);
     }
     await grantAppRights(admin);
-    await loadReference(admin);
+    await bringForward(admin);
     db = createDb(urls.app, 8);
   });
   afterAll(async () => {

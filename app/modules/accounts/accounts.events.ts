@@ -45,5 +45,7 @@ export const accountEvents = [
   "api-key-created",
   "api-key-revoked",
   "role-rights-changed",
+  "role-rights-renewed",
   "visibility-changed",
+  "visibility-renewed",
 ] as const;

@@ -216,6 +216,19 @@ export async function replaceVisibility(db: Db, visibilityClass: string, roles: 
       .execute();
 }
 
+/** The things that an event of this name ever happened to. */
+export async function subjectsOfEvent(db: Db, name: "role-rights-changed" | "visibility-changed"): Promise<string[]> {
+  const rows = await db
+    .selectFrom("journal_events")
+    .select("journal_events.subject_id")
+    .distinct()
+    .where("journal_events.subject_type", "=", name === "visibility-changed" ? "visibility-class" : "role")
+    .where("journal_events.name", "=", name)
+    .orderBy("journal_events.subject_id")
+    .execute();
+  return rows.map(({ subject_id }) => subject_id);
+}
+
 export async function unitIdOfCode(db: Db, code: string): Promise<string | null> {
   const row = await db
     .selectFrom("org_units")

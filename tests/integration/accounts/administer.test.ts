@@ -1,6 +1,5 @@
 import { beforeAll, expect, it } from "vitest";
-import { loadRecordKinds } from "#db/reference/load-record-kinds";
-import { loadRoles } from "#db/reference/load-roles";
+import { bringForward } from "#scripts/lib/bring-forward";
 import { foldables } from "~/foldables.server";
 import { loadActor } from "~/modules/accounts/actor.server";
 import { openSession, readSession } from "~/modules/accounts/session.server";
@@ -12,6 +11,7 @@ import { grantRole, withdrawRole } from "~/modules/accounts/use-cases/grant-role
 import { resetPassword } from "~/modules/accounts/use-cases/reset-password.server";
 import { revokeKey } from "~/modules/accounts/use-cases/revoke-key.server";
 import { signIn } from "~/modules/accounts/use-cases/sign-in.server";
+import { openPayloads } from "~/modules/journal/payload.server";
 import { verifyJournal } from "~/modules/journal/use-cases/verify-journal.server";
 import type { Actor } from "~/platform/actor";
 import { now, plusMilliseconds } from "~/platform/clock";
@@ -134,11 +134,38 @@ it("brings new rights of a release to the roles that nobody has changed, and to 
       .executeTakeFirst()) !== undefined;
   await database.admin.deleteFrom("role_permissions").where("permission", "=", "people.read").execute();
   await database.admin.insertInto("role_permissions").values({ role: "auditor", permission: "people.read" }).execute();
-  await loadRoles(database.admin);
+  await bringForward(database.admin);
   expect(await held("registrar", "people.read")).toBe(true);
   expect(await held("auditor", "people.read")).toBe(false);
   expect(await held("filler", "rules.read")).toBe(true);
+  const told = await renewals();
+  expect(told.map(({ id }) => id)).toContain("registrar");
+  expect(told.map(({ id }) => id)).not.toContain("filler");
+  const auditor = told.find(({ id }) => id === "auditor")!;
+  expect(auditor).toMatchObject({
+    name: "role-rights-renewed",
+    said: {
+      before: { permissions: expect.arrayContaining(["people.read"]) },
+      after: { permissions: expect.not.arrayContaining(["people.read"]) },
+    },
+  });
+  await bringForward(database.admin);
+  expect(await renewals()).toHaveLength(told.length);
 });
+
+/** What the journal says that a release renewed. */
+async function renewals() {
+  const events = await database.db
+    .selectFrom("journal_events")
+    .innerJoin("journal_processes", "journal_processes.id", "journal_events.process_id")
+    .select(["journal_events.name", "journal_events.subject_id", "journal_events.payload", "journal_events.version"])
+    .select("journal_events.person_id")
+    .where("journal_processes.name", "=", "renew-access")
+    .orderBy("journal_events.id")
+    .execute();
+  const payloads = await openPayloads(database.db, events);
+  return events.map(({ name, subject_id: id }, index) => ({ name, id, said: payloads[index] }));
+}
 
 it("renews who sees which records with a release, where nobody set it since", async () => {
   const rolesOf = async (name: string) => {
@@ -158,7 +185,7 @@ it("renews who sees which records with a release, where nobody set it since", as
     .insertInto("record_kind_visibility")
     .values({ visibility_class: "commendation", role: "auditor" })
     .execute();
-  await loadRecordKinds(database.admin);
+  await bringForward(database.admin);
   expect(await rolesOf("commendation")).toEqual([
     "discipline-inspector",
     "registrar",
@@ -166,6 +193,12 @@ it("renews who sees which records with a release, where nobody set it since", as
     "vetting-officer",
   ]);
   expect(await rolesOf("public-credit")).toEqual(["registrar"]);
+  expect((await renewals()).at(-1)).toMatchObject({
+    name: "visibility-renewed",
+    id: "commendation",
+    said: { before: { roles: ["auditor"] } },
+  });
+  expect((await verifyJournal(database.db, foldables)).findings).toEqual([]);
 });
 
 it("revokes a key once, and the journal agrees with every table at the end", async () => {

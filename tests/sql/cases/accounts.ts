@@ -69,6 +69,7 @@ export const adminCases: CasesOf<typeof admin> = {
   revokeKey: (db) => admin.revokeKey(db, "k", AT),
   replaceRights: (db) => admin.replaceRights(db, "filler", ["imports.stage"]),
   replaceVisibility: (db) => admin.replaceVisibility(db, "discipline", ["vetting-officer"]),
+  subjectsOfEvent: (db) => admin.subjectsOfEvent(db, "role-rights-changed"),
   unitIdOfCode: (db) => admin.unitIdOfCode(db, "u"),
   divisionExists: (db) => admin.divisionExists(db, "321324"),
 };

@@ -80,6 +80,12 @@ delete
 insert into `record_kind_visibility` (`visibility_class`, `role`)
   values (?, ?);
 
+-- subjectsOfEvent
+select distinct `journal_events`.`subject_id`
+  from `journal_events`
+  where `journal_events`.`subject_type` = ? and `journal_events`.`name` = ?
+  order by `journal_events`.`subject_id`;
+
 -- unitIdOfCode
 select `org_units`.`id`
   from `org_units`
