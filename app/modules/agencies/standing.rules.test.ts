@@ -128,7 +128,9 @@ describe("a listing that came into the register later than it holds", () => {
     ["the day before it came in", "2026-11-23", "2026-11-24"],
     ["the day it came in", "2026-11-24", null],
   ])("%s", (_, day, expected) => {
-    expect(listedAfter({ listedOn: "2026-10-01", enteredOn: "2026-11-24" }, day)).toBe(expected);
-    expect(listedAfter({ listedOn: null, enteredOn: null }, day)).toBeNull();
+    expect(listedAfter({ listedOn: "2026-10-01", enteredOn: "2026-11-24" }, day, null)).toBe(expected);
+    expect(listedAfter({ listedOn: null, enteredOn: null }, day, null)).toBeNull();
+    expect(listedAfter({ listedOn: "2026-10-01", enteredOn: "2026-11-24" }, day, "2026-11-24")).toBeNull();
+    expect(listedAfter({ listedOn: "2026-10-01", enteredOn: "2026-11-24" }, day, day)).toBe(expected);
   });
 });

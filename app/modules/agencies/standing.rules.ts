@@ -70,13 +70,16 @@ export function decidedAfter(
 
 /**
  * The day on which the listing came into the register, where that was after `day` although it holds from then or before: on that day
- * itself the register did not list the agency. Null otherwise.
+ * itself the register did not list the agency. Null otherwise, and of days before the register `began` (inclusive; null from the
+ * start), when there was none that could have listed anybody.
  */
 export function listedAfter(
   { listedOn, enteredOn }: { readonly listedOn: CivilDate | null; readonly enteredOn: CivilDate | null },
   day: CivilDate,
+  began: CivilDate | null,
 ): CivilDate | null {
-  return listedOn !== null && enteredOn !== null && listedOn <= day && day < enteredOn ? enteredOn : null;
+  if (listedOn === null || enteredOn === null || (began !== null && day < began)) return null;
+  return listedOn <= day && day < enteredOn ? enteredOn : null;
 }
 
 function goodOn(signed: readonly StandingMeasure[], listedOn: CivilDate, day: CivilDate): StandingOn {

@@ -6,7 +6,9 @@ import { decidedAfter, listedAfter, standingOn } from "~/modules/agencies/standi
 import { decisionsOn } from "~/modules/agencies/supervision.queries.server";
 import type { CivilDate } from "~/platform/civil-date";
 import { civilDayOf } from "~/platform/clock";
+import { Kept } from "~/platform/kept.server";
 import { everInForce, inForceOn } from "./in-force.rules";
+import { registerBegan } from "./lodging.server";
 import { printedNumber } from "./report-number.rules";
 import * as versionQueries from "./report-versions.queries.server";
 import * as queries from "./reports.queries.server";
@@ -21,13 +23,17 @@ export async function verificationOf(
   report: queries.ReportRow,
   { today, on, sha256 }: { today: CivilDate; on: CivilDate | null; sha256?: string },
 ) {
-  const versions = await versionQueries.versionsOf(db, report.id);
-  const measures = await measuresOf(db, report.agencyId);
-  const decided = await withDecisions(db, report.agencyId, measures);
-  const enteredAt = await listingEnteredAt(db, report.agencyId);
-  const filing = { listedOn: report.agencyListedOn, enteredOn: enteredAt ? civilDayOf(enteredAt) : null };
+  const { agencyId } = report;
+  const [versions, measures, { enteredOn, began }] = await Promise.all([
+    versionQueries.versionsOf(db, report.id),
+    measuresOf(db, agencyId),
+    entered.get(db, agencyId, () => listingOf(db, agencyId)),
+  ]);
+  const decided = await withDecisions(db, agencyId, measures);
+  const filing = { listedOn: report.agencyListedOn, enteredOn };
   const day = on ?? today;
   const version = inForceOn(versions, day);
+  const unlistedOn = [...new Set([version.issuedOn, day])].filter((each) => listedAfter(filing, each, began)).sort();
   const originals = versions.map(({ ordinal, fileSha256 }) => ({
     ordinal,
     sha256: fileSha256?.toString("hex") ?? null,
@@ -53,8 +59,9 @@ export async function verificationOf(
       standingOnIssueDecidedOn: decidedAfter(decided, filing, version.issuedOn),
       standingDecidedOn: decidedAfter(decided, filing, day),
       listedOn: filing.listedOn,
-      /** Where one of those days lies before the listing came into the register, though it holds from then or before: when it came. */
-      listingEnteredOn: listedAfter(filing, version.issuedOn) ?? listedAfter(filing, day),
+      /** Which of those days lie before the listing came into the register, though it holds from then or before; and when it came. */
+      unlistedOn,
+      listingEnteredOn: unlistedOn.length > 0 ? enteredOn : null,
     },
     purpose: version.purpose,
     dataCutoffOn: version.dataCutoffOn,
@@ -82,6 +89,14 @@ export async function verificationOf(
     },
     notChecked: NOT_CHECKED,
   };
+}
+
+const entered = new Kept<{ enteredOn: CivilDate | null; began: CivilDate | null }>(["agency-filing", "system-setting"]);
+
+/** When an agency came into the register, and since when there is one. */
+async function listingOf(db: Db, agencyId: string) {
+  const [at, began] = await Promise.all([listingEnteredAt(db, agencyId), registerBegan(db)]);
+  return { enteredOn: at ? civilDayOf(at) : null, began };
 }
 
 /** The measures of an agency with the days on which they and their liftings were signed. */

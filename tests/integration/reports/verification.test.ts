@@ -164,11 +164,18 @@ describe("verification without login", () => {
     };
     const { no } = await lodgedReport(db, agency);
     const late = { listedOn: "2020-01-01", listingEnteredOn: "2026-11-24" };
-    for (const day of ["2026-11-23", "2026-11-24"])
-      expect((await ask(`${no}/verification?on=${day}`)).body).toMatchObject({ agency: late });
+    expect((await ask(`${no}/verification?on=2026-11-23`)).body).toMatchObject({
+      agency: { ...late, unlistedOn: ["2026-11-23"] },
+    });
     const said = "came into the register on 2026-11-24, with effect from 2020-01-01; on";
-    expect(await page(no, "2026-11-23")).toContain(`${said} 2026-10-20 and 2026-11-23 itself`);
-    expect(await page(no, "")).toContain(`${said} 2026-10-20 itself`);
+    expect(await page(no, "2026-11-23")).toContain(`${said} 2026-11-23 itself`);
+    // The register began on 2026-11-01: of the day of issue before it nothing is said that could have been otherwise.
+    expect((await ask(`${no}/verification`)).body).toMatchObject({
+      agency: { listingEnteredOn: null, unlistedOn: [] },
+    });
+    expect(await page(no, "")).not.toContain("came into the register");
+    const { no: since } = await lodgedReport(db, agency, { issuedOn: "2026-11-02", expiresOn: "2027-11-01" });
+    expect(await page(since, "2026-11-23")).toContain(`${said} 2026-11-02 and 2026-11-23 itself`);
     // Issued on the day on which the listing came in: the register listed the agency then.
     const days = { issuedOn: "2026-11-24", expiresOn: "2027-11-23" };
     const { no: other } = await lodgedReport(db, agency, days);

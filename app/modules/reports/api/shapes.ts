@@ -87,9 +87,9 @@ export const verificationShape = z.object({
   enterprise: z.object({ name: z.string(), uscc: z.string() }).optional(),
   /**
    * With the standing on the day of issue, on the day asked for and today; `…DecidedOn`: when it was decided, where that was after the day;
-   * `listingEnteredOn`: when the listing came into the register, where that was after one of those days.
+   * `unlistedOn`: which of those days, since the register began, lie before the listing came into it; `listingEnteredOn`: when it came.
    */
-  agency: z.record(z.string(), z.string().nullable()).optional(),
+  agency: z.record(z.string(), z.union([z.string().nullable(), z.array(z.string())])).optional(),
   /** Of the version in force on the day, like the days and digests beside it. */
   grade: z.string().optional(),
   purpose: z.string().optional(),

@@ -177,12 +177,12 @@ function DecidedLater({ on, decidedOn }: { on: string; decidedOn: string | null 
 }
 
 /** The days that are said of lie before the listing of the agency came into the register. */
-function ListedLater({ answer: { agency, issuedOn, on } }: { answer: Verification }) {
+function ListedLater({ answer: { agency } }: { answer: Verification }) {
   const { t } = useTranslation("reports");
-  const { listedOn, listingEnteredOn: enteredOn } = agency;
-  if (!listedOn || !enteredOn) return null;
-  const days = [...new Set([issuedOn, on])].filter((day) => listedOn <= day && day < enteredOn).sort();
-  return <Notice>{t("verify.listed-later", { listedOn, enteredOn, days: days.join(t("verify.day-and")) })}</Notice>;
+  const { listedOn, listingEnteredOn: enteredOn, unlistedOn } = agency;
+  if (unlistedOn.length === 0) return null;
+  const days = unlistedOn.join(t("verify.day-and"));
+  return <Notice>{t("verify.listed-later", { listedOn, enteredOn, days })}</Notice>;
 }
 
 /** What is said of a day on which the register did not say it yet. */
