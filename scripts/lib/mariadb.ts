@@ -1,7 +1,7 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { connect, createServer } from "node:net";
+import { type AddressInfo, connect, createServer } from "node:net";
 import path from "node:path";
 import { createConnection } from "mysql2/promise";
 
@@ -41,18 +41,30 @@ export function findMariaDb(home: string): Layout | null {
   return null;
 }
 
-/** This port of the loopback where nobody holds it, or any free one: who else holds it need not answer. */
-function freePort(wanted = 0): Promise<number> {
-  return new Promise((resolve, reject) => {
+/** This port of the loopback, or any free one for 0; null where somebody holds it, who need not answer. */
+function portIfFree(wanted: number): Promise<number | null> {
+  return new Promise((resolve) => {
     const server = createServer();
-    server.once("error", (error) => (wanted === 0 ? reject(error) : resolve(freePort())));
+    server.once("error", () => resolve(null));
     server.listen(wanted, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() =>
-        address && typeof address === "object" ? resolve(address.port) : reject(new Error("no port")),
-      );
+      const { port } = server.address() as AddressInfo;
+      server.close(() => resolve(port));
     });
   });
+}
+
+/**
+ * The port that the database had, so that a product that runs finds it there again: a server that was just killed may hold it
+ * for a moment. Another one where somebody else has taken it meanwhile.
+ */
+async function portFor(last: number): Promise<number> {
+  for (let tenth = 0; last && tenth < 50; tenth++) {
+    if (await portIfFree(last)) return last;
+    await pause(100);
+  }
+  const port = await portIfFree(0);
+  if (!port) throw new Error("No port of this machine's loopback is free.");
+  return port;
 }
 
 function answers(port: number): Promise<boolean> {
@@ -149,7 +161,7 @@ export async function startMariaDb(home: string, { fast = false, log = (_: strin
   // One that is just dying is waited for no longer than it lives.
   const runs = () => mariaDbIsAlive(home);
   if (!(runs() && (await waitFor(port, 60, runs)) && runs())) {
-    port = await freePort(port);
+    port = await portFor(port);
     const out = openSync(path.join(folder, "mariadb.out"), "a");
     child = spawn(
       layout.binary,
