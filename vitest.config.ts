@@ -5,21 +5,9 @@ import { LongestFirst } from "./tests/setup/longest-first";
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const alias = { "~": here("app"), "#db": here("db"), "#tests": here("tests"), "#scripts": here("scripts") };
 
-const onDatabase = {
-  environment: "node",
-  pool: "forks" as const,
-  isolate: false,
-  maxWorkers: 2,
-  testTimeout: 120_000,
-  hookTimeout: 180_000,
-  globalSetup: ["tests/setup/database.ts"],
-  setupFiles: ["tests/setup/console.ts", "tests/setup/worker.ts"],
-};
-
 /**
  * Modules are loaded once a worker, not once a file: nothing of the product keeps state but by the database it is given.
- * `unit` needs nothing but Node; `integration` runs on a real MariaDB, one database a worker, two workers at most. `faces` drives
- * whole products with servers of their own, which mostly wait for one another: `npm test` runs it beside the others.
+ * `unit` needs nothing but Node; `integration` runs on a real MariaDB, one database a worker, two workers at most.
  */
 export default defineConfig({
   resolve: { alias },
@@ -42,16 +30,15 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: "integration",
-          include: ["tests/{integration,routes,architecture,sql}/**/*.test.ts"],
-          ...onDatabase,
-        },
-      },
-      {
-        resolve: { alias },
-        test: {
-          name: "faces",
-          include: ["tests/faces/**/*.test.ts"],
-          ...onDatabase,
+          include: ["tests/{integration,routes,architecture,sql,faces}/**/*.test.ts"],
+          environment: "node",
+          pool: "forks",
+          isolate: false,
+          maxWorkers: 2,
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+          globalSetup: ["tests/setup/database.ts"],
+          setupFiles: ["tests/setup/console.ts", "tests/setup/worker.ts"],
         },
       },
     ],

@@ -612,6 +612,7 @@ export interface Persons {
   created_at: Date;
   division_code: string;
   former_names_json: string;
+  has_former_names: Generated<number | null>;
   id: string;
   id_number_cipher: Buffer;
   id_number_index: Buffer;

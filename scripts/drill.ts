@@ -17,7 +17,7 @@ const DRILLS: Record<string, { files: string[]; settings: Record<string, string>
 const drill = DRILLS[process.argv[2] ?? ""];
 if (!drill) throw new Error(`Name a drill: ${Object.keys(DRILLS).join(", ")}.`);
 const env = { XINHENG_TEST_HOME: ".data-drill", ...drill.settings, ...process.env };
-const { status } = spawnSync("npx", ["vitest", "run", "--project", "faces", ...drill.files], {
+const { status } = spawnSync("npx", ["vitest", "run", "--project", "integration", ...drill.files], {
   stdio: "inherit",
   env,
 });

@@ -3,7 +3,6 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 began=$(date +%s)
-trap 'kill $(jobs -p) 2>/dev/null || true' EXIT
 say() { printf '[%4d s] %s\n' $(($(date +%s) - began)) "$*"; }
 
 bash scripts/install.sh --tests
@@ -23,14 +22,8 @@ say "lint and build; types beside them and the tests"
 npx tsc --noEmit & types=$!
 npx biome check --error-on-warnings
 npm run --silent build
-say "unit, integration, architecture; whole products beside them"
-faces_log=$(mktemp)
-XINHENG_TEST_HOME=.data-test/faces npx vitest run --project faces >"$faces_log" 2>&1 & faces=$!
-npx vitest run --project unit --project integration
+say "unit, integration, architecture"; npx vitest run
 wait "$types"
-say "whole products"
-wait "$faces" || { cat "$faces_log"; exit 1; }
-cat "$faces_log"
 if ls tests/e2e/*.spec.ts >/dev/null 2>&1; then
   say "end to end"
   npx playwright test -c tests/e2e/playwright.config.ts

@@ -39,6 +39,7 @@ export async function makeUnit(db: Db, { code, name = `${code} 局`, divisionCod
 
 interface PersonParts {
   name: string;
+  formerNames?: readonly string[];
   unit: { id: string; divisionCode: string };
   staffClass?: string;
   status?: "in-post" | "retired";
@@ -61,7 +62,14 @@ export function anIdNumber(): string {
 /** A person with one posting, as an import leaves them. */
 export async function makePerson(db: Db, parts: PersonParts) {
   const [id, postingId] = [newId(), newId()];
-  const { name, unit, staffClass = "civil-servant", status = "in-post", idNumber = anIdNumber() } = parts;
+  const {
+    name,
+    formerNames = [],
+    unit,
+    staffClass = "civil-servant",
+    status = "in-post",
+    idNumber = anIdNumber(),
+  } = parts;
   const keys = nameKeys(name);
   const at = { created_at: TEST_NOW, updated_at: TEST_NOW };
   await db
@@ -79,7 +87,7 @@ export async function makePerson(db: Db, parts: PersonParts) {
       born_on: identityBirthDate(idNumber),
       staff_class: staffClass,
       status,
-      former_names_json: "[]",
+      former_names_json: JSON.stringify(formerNames),
       unit_id: unit.id,
       division_code: unit.divisionCode,
       position: parts.position ?? null,

@@ -20,9 +20,8 @@ type Found = Omit<FieldProblem, "column">;
 
 /** Checks roster rows against themselves, the units, the people already known and the rows before them in the file. */
 export class RosterChecker implements ImportChecker {
+  /** By number for main postings: of whom the register does not know, that row registers the person. */
   private readonly keys = new FileKeys();
-  /** Number → row that registers the person, for those the register does not know yet. */
-  private readonly registering = new Map<string, number>();
   private readonly waiting: { number: number; idNumber: string }[] = [];
 
   constructor(
@@ -44,7 +43,7 @@ export class RosterChecker implements ImportChecker {
       refusedRows.add(number);
     }
     for (const { number, idNumber } of this.waiting) {
-      const registering = this.registering.get(idNumber);
+      const registering = this.keys.firstRow(idNumber);
       if (registering !== undefined && !refusedRows.has(registering)) continue;
       if (late.has(number)) continue;
       late.set(number, { problems: [{ field: "idNumber", column: null, code: "main-posting-refused" }] });
@@ -120,7 +119,6 @@ export class RosterChecker implements ImportChecker {
       const payload: RosterPayload = { mode: "side-of-new", idNumber, posting, divisionCode: unit.divisionCode };
       return { ...known, action: "add", payload };
     }
-    this.registering.set(idNumber, row.number);
     // Worked out while the sheet is still being read, instead of while the commit waits.
     nameColumns(values.name!);
     const payload: RosterPayload = {
@@ -143,7 +141,7 @@ export class RosterChecker implements ImportChecker {
     if (said === null) return false;
     if (said === "column") return true;
     if (stored) return stored.person.main.unitId !== unitId;
-    return this.registering.has(values.idNumber!);
+    return this.keys.firstRow(values.idNumber!) !== undefined;
   }
 
   private unitOf(

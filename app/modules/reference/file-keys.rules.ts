@@ -1,20 +1,20 @@
+import { KeyTable } from "./key-table";
 import type { CellProblem } from "./sheet-column.types";
 
 /**
  * Which keys a file has brought already. Identical rows: the first stands, the others are refused. Differing ones: all are
- * refused, the first one late. Keeps a number of 53 bits a row instead of its content.
+ * refused, the first one late. Keeps the key and a number of 53 bits a row instead of its content.
  */
 export class FileKeys {
-  private readonly first = new Map<string, number>();
+  private readonly keys = new KeyTable();
   private readonly rows: number[] = [];
   private readonly digests: number[] = [];
   private readonly late = new Map<number, CellProblem>();
 
   /** Null where the key is new; else why the row is refused. */
   seen(key: string, row: number, content: string): CellProblem | null {
-    const index = this.first.get(key);
-    if (index === undefined) {
-      this.first.set(key, this.rows.length);
+    const index = this.keys.add(key);
+    if (index === this.rows.length) {
       this.rows.push(row);
       this.digests.push(digest(content));
       return null;
@@ -23,6 +23,11 @@ export class FileKeys {
     if (this.digests[index] === digest(content)) return { code: "duplicate-in-file", params: { row: first } };
     if (!this.late.has(first)) this.late.set(first, { code: "differs-in-file", params: { row } });
     return { code: "differs-in-file", params: { row: first } };
+  }
+
+  /** The row that brought this key first, whatever became of it. */
+  firstRow(key: string): number | undefined {
+    return this.rows[this.keys.placeOf(key)];
   }
 
   /** Rows that stood first until a differing one came. */

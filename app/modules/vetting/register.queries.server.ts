@@ -39,18 +39,47 @@ export async function personsByNumber(db: Db, indexes: readonly Buffer[]) {
   );
 }
 
-/** Everybody of these names; merged ones are left out. At most 20,000. */
-export async function personsByName(db: Db, names: readonly string[]) {
-  return inChunks(names, (chunk) =>
-    db
-      .selectFrom("persons")
-      .select(personColumns)
-      .where("persons.name", "in", [...chunk])
-      .where("persons.merged_into_id", "is", null)
-      .orderBy("persons.id")
-      .limit(20_000)
-      .execute(),
-  );
+/** More namesakes than these are asked for in parts. */
+const MOST_NAMESAKES = 20_000;
+
+/**
+ * Everybody of these names, present or former; merged ones are left out. None is ever left out for their number: whoever is not
+ * among them is not in the register under that name. @throws where one single name has more than `most` bearers
+ */
+export async function personsByName(db: Db, names: readonly string[], most = MOST_NAMESAKES): Promise<PersonRow[]> {
+  return inChunks(names, async (chunk) => [
+    ...(await presentBearers(db, chunk, most)),
+    ...(await formerBearers(db, chunk)),
+  ]);
+}
+
+async function presentBearers(db: Db, names: readonly string[], most: number): Promise<PersonRow[]> {
+  const rows = await db
+    .selectFrom("persons")
+    .select(personColumns)
+    .where("persons.name", "in", [...names])
+    .where("persons.merged_into_id", "is", null)
+    .orderBy("persons.id")
+    .limit(most + 1)
+    .execute();
+  if (rows.length <= most) return rows;
+  if (names.length === 1) throw new Error(`more than ${most} people have one name`);
+  const half = Math.ceil(names.length / 2);
+  return [
+    ...(await presentBearers(db, names.slice(0, half), most)),
+    ...(await presentBearers(db, names.slice(half), most)),
+  ];
+}
+
+function formerBearers(db: Db, names: readonly string[]): Promise<PersonRow[]> {
+  return db
+    .selectFrom("persons")
+    .select(personColumns)
+    .where("persons.has_former_names", "=", 1)
+    .where(sql<boolean>`json_overlaps(persons.former_names_json, ${JSON.stringify(names)})`)
+    .where("persons.merged_into_id", "is", null)
+    .orderBy("persons.id")
+    .execute();
 }
 
 /** People by id, in the order of their ids. */

@@ -1,0 +1,42 @@
+import { beforeAll, expect, it } from "vitest";
+import { makePerson, makeUnit } from "#tests/factories/people";
+import { testDatabase } from "#tests/support/database";
+import { matchCandidate } from "~/modules/vetting/matching.rules";
+import { personsByName } from "~/modules/vetting/register.queries.server";
+import { gatherRegister } from "~/modules/vetting/use-cases/gather-register.server";
+
+const database = testDatabase();
+const AS_OF = "2026-11-24";
+let unit: Awaited<ReturnType<typeof makeUnit>>;
+let renamed: string;
+
+beforeAll(async () => {
+  unit = await makeUnit(database.db, { code: "G01", name: "甲河县水利局" });
+  ({ id: renamed } = await makePerson(database.db, { name: "李新名", formerNames: ["李旧名", "李小名"], unit }));
+});
+
+async function matched(name: string) {
+  const line = { name, idNumber: null, birthMonth: null, unit: "甲河县水利局", position: null };
+  const register = await gatherRegister(database.db, [{ name, idNumber: null, personId: null }], AS_OF);
+  return matchCandidate(line as never, register);
+}
+
+it("whoever is listed under a former name and the unit is found", async () => {
+  expect(await matched("李旧名")).toMatchObject({ match: "found", matchedBy: "nameUnit", personId: renamed });
+  expect(await matched("李小名")).toMatchObject({ match: "found", personId: renamed });
+  expect(await matched("李旧")).toMatchObject({ match: "notFound" });
+});
+
+it("who has the name now and who had it once in one unit are told apart by the officer, never by chance", async () => {
+  const { id } = await makePerson(database.db, { name: "李小名", unit });
+  const { match, suggestions } = await matched("李小名");
+  expect([match, [...suggestions].sort()]).toEqual(["ambiguous", [id, renamed].sort()]);
+});
+
+it("many namesakes are asked for in parts and none is left out", async () => {
+  const { db } = database;
+  for (const name of ["赵一", "赵一", "赵二", "赵三", "赵三"]) await makePerson(db, { name, unit });
+  const rows = await personsByName(db, ["赵一", "赵二", "赵三"], 2);
+  expect(rows.map(({ name }) => name).sort()).toEqual(["赵一", "赵一", "赵三", "赵三", "赵二"].sort());
+  await expect(personsByName(db, ["赵一"], 1)).rejects.toThrow("more than 1 people");
+});
