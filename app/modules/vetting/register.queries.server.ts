@@ -47,10 +47,10 @@ const MOST_NAMESAKES = 20_000;
  * among them is not in the register under that name. @throws where one single name has more than `most` bearers
  */
 export async function personsByName(db: Db, names: readonly string[], most = MOST_NAMESAKES): Promise<PersonRow[]> {
-  return inChunks(names, async (chunk) => [
-    ...(await presentBearers(db, chunk, most)),
-    ...(await formerBearers(db, chunk)),
-  ]);
+  return inChunks(names, async (chunk) => {
+    const [present, former] = await Promise.all([presentBearers(db, chunk, most), formerBearers(db, chunk)]);
+    return [...present, ...former];
+  });
 }
 
 async function presentBearers(db: Db, names: readonly string[], most: number): Promise<PersonRow[]> {
