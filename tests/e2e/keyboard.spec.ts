@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { civilDayOf, now } from "~/platform/clock";
 import { inhabitants } from "./support/city";
-import { seeFocus, seeFocusInContent, tabTo } from "./support/keyboard";
+import { seeArrival, seeFocus, seeFocusInContent, tabTo } from "./support/keyboard";
 import { readState } from "./support/state";
 import { credentialsOf, expect, sessionOf, test } from "./support/test";
 import { awake } from "./support/visiting";
@@ -48,14 +48,13 @@ test("an officer signs in, decides a case and submits it by keyboard alone", asy
   await page.keyboard.press("Enter");
   await tabTo(page, page.locator(`main a[href^="${address}"]`).first());
   await page.keyboard.press("Enter");
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText(TITLE);
-  await seeFocusInContent(page);
+  await seeArrival(page, TITLE);
   await decideAll(page);
 
   await tabTo(page, page.getByRole("link", { name: "提交审签" }), "Shift+Tab");
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/\/submission$/);
-  await seeFocusInContent(page);
+  await seeArrival(page, "提交审签");
   await tabTo(page, page.getByRole("button", { name: "提交审签" }));
   await page.keyboard.press("Enter");
   await expect(page.locator(".page-head .mark")).toHaveText("待审签");
@@ -92,12 +91,12 @@ test("a filler brings a workbook in and corrects its columns by keyboard alone",
   await tabTo(page, page.getByRole("navigation", { name: "主导航" }).getByRole("link", { name: "数据报送" }));
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/\/imports$/);
-  await seeFocusInContent(page);
+  await seeArrival(page, "数据报送");
   await awake(page);
   await tabTo(page, page.getByRole("link", { name: "报送文件" }));
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/\/imports\/new/);
-  await seeFocusInContent(page);
+  await seeArrival(page, "报送文件");
 
   await choose(page, "报送内容", "roster");
   const file = page.getByLabel("文件", { exact: true });
@@ -116,7 +115,7 @@ test("a filler brings a workbook in and corrects its columns by keyboard alone",
   await tabTo(page, page.getByRole("link", { name: "更正列的识别" }));
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/\/mapping$/);
-  await seeFocusInContent(page);
+  await seeArrival(page, "更正工作表和列的识别");
   await choose(page, /第 1 列/, "idNumber");
   await choose(page, /第 6 列/, "");
   await tabTo(page, page.getByRole("button", { name: "重新读取" }));

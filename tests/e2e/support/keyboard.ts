@@ -20,12 +20,11 @@ interface Stop {
  * none lies both above and left of the one before it (below and right when going back): that is how a page is read.
  */
 export async function tabTo(page: Page, wanted: Locator, key: "Tab" | "Shift+Tab" = "Tab"): Promise<void> {
-  const element = await wanted.elementHandle();
-  let at = await look(page, element);
+  let at = await look(page, await wanted.elementHandle());
   for (let stops = 0; !at.isWanted; stops++) {
     expect(stops, `stops before ${wanted}; the focus is ${at.named}`).toBeLessThan(MOST_STOPS);
     await page.keyboard.press(key);
-    const next = await seeFocus(page, element);
+    const next = await seeFocus(page, wanted);
     const [former, latter] = key === "Tab" ? [at, next] : [next, at];
     const isBackwards = latter.top < former.top - 1 && latter.left < former.left - 1;
     expect(isBackwards, `${next.named} comes out of its turn`).toBe(false);
@@ -34,19 +33,27 @@ export async function tabTo(page: Page, wanted: Locator, key: "Tab" | "Shift+Tab
 }
 
 /** The focus is somewhere, lies within the window, is covered by nothing, and a ring of two pixels or more tells where. */
-export async function seeFocus(page: Page, wanted: ElementHandle | null = null): Promise<Stop> {
-  let stop = await look(page, wanted);
+export async function seeFocus(page: Page, wanted: Locator | null = null): Promise<Stop> {
+  // Asked for at each stop: what was found on a page that has since been left would never have the focus.
+  const element = async () => (wanted === null ? null : await wanted.elementHandle());
+  let stop = await look(page, await element());
   if (stop.fault === null) return stop;
   await expect
     .poll(
       async () => {
-        stop = await look(page, wanted);
+        stop = await look(page, await element());
         return stop.fault;
       },
       { message: stop.named, timeout: 5_000 },
     )
     .toBeNull();
   return stop;
+}
+
+/** An act has led to the page of this title, and the keys go on from there. The address alone changes before the page does. */
+export async function seeArrival(page: Page, title: string | RegExp): Promise<void> {
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(title);
+  await seeFocusInContent(page);
 }
 
 /** What has the focus is part of the page's own content: an act has led there, and the keys go on from it. */
