@@ -7,7 +7,8 @@ import express, { type Express, type NextFunction, type Request, type Response }
 import type { Db } from "#db/connection";
 import { endpoints } from "./endpoints.server";
 import { loadActorOfKey } from "./modules/accounts/actor.server";
-import { identifier } from "./modules/accounts/identify.server";
+import { identifier, stillSignedIn } from "./modules/accounts/identify.server";
+import { stillMay } from "./modules/accounts/standing.server";
 import { apiDocs } from "./platform/api/docs.server";
 import { describeApi } from "./platform/api/openapi.server";
 import { apiRouter } from "./platform/api/router.server";
@@ -107,6 +108,7 @@ export function createHttpApp({ db, build, clientFolder, nudgeJobs }: HttpServic
           address: req.ip ?? null,
           nonce: nonceOf(res),
           identify: identifier(db, at),
+          stillMay: (inside, identity) => stillSignedIn(inside, identity, now()),
           nudgeJobs,
         };
       },
@@ -121,6 +123,8 @@ export function createHttpApp({ db, build, clientFolder, nudgeJobs }: HttpServic
   return app;
 }
 
+const keptKeyOf = (key: string): string => createHash("sha256").update(key).digest("hex");
+
 function mountApi(app: Express, db: Db, nudgeJobs: () => void): void {
   let description: string | undefined;
   app.get("/api/openapi.json", (_req, res) => {
@@ -131,7 +135,8 @@ function mountApi(app: Express, db: Db, nudgeJobs: () => void): void {
     apiRouter(endpoints, {
       db,
       nudgeJobs,
-      identifyKey: (key, at) => loadActorOfKey(db, createHash("sha256").update(key).digest("hex"), civilDayOf(at)),
+      identifyKey: (key, at) => loadActorOfKey(db, keptKeyOf(key), civilDayOf(at)),
+      stillMay: (inside, key, actor) => stillMay(inside, actor, { key: keptKeyOf(key) }, civilDayOf(now())),
     }),
   );
 }

@@ -25,6 +25,8 @@ export interface Actor {
   personId: string | null;
   agencyId: string | null;
   locale: string | null;
+  /** Grows with each change of password, roles or standing of the account: who was let in under another is let in no more. */
+  epoch?: number;
   /** API clients only: the ground that reading a person has when the request names none. */
   defaultGround?: string | null;
 }

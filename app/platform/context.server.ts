@@ -12,6 +12,8 @@ export interface RequestContext {
   nonce: string;
   /** Who is signed in; asked once a request. */
   identify(request: Request): Promise<Identity>;
+  /** Whether who was let in still would be; inside a transaction that answer holds to its end. */
+  stillMay?(db: Db, identity: Identity): Promise<boolean>;
   /** Wakes the background work of this process. */
   nudgeJobs(): void;
 }
@@ -30,9 +32,10 @@ declare module "@remix-run/node" {
   }
 }
 
-/** The context of a use case for the one who is signed in. */
-export function ctxFor(context: AppLoadContext, actor: Actor): Ctx {
+/** The context of a use case for the one who is signed in; with the identity it came from, rights are asked for again there. */
+export function ctxFor(context: AppLoadContext, actor: Actor, identity?: Identity): Ctx {
   return {
+    ...(identity && context.stillMay ? { stillMay: (db) => context.stillMay!(db, identity) } : {}),
     db: context.db,
     actor,
     now: context.now,

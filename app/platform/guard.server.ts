@@ -75,7 +75,7 @@ async function enter(args: LoaderFunctionArgs | ActionFunctionArgs, rule: Rule):
   if (!isAddressable(params)) throw notFound();
   const lng = languageOf(request, actor.locale);
   return {
-    ctx: ctxFor(context, actor),
+    ctx: ctxFor(context, actor, request.method === "GET" ? undefined : identity),
     actor,
     request,
     url,
@@ -166,6 +166,8 @@ export function protectedUpload<S extends z.ZodType>(
     const guarded = await enter(args, rule);
     const { form, parts } = await readUpload(args.request, { maxFileBytes });
     try {
+      const { ctx } = guarded;
+      if (ctx.stillMay && !(await ctx.stillMay(ctx.db))) throw forbidden();
       const submission = parseForm(form, schema, guarded.lng);
       if (submission.status !== "success") {
         return data<ActionReply>({ reply: submission.reply() as FormReply }, { status: 422 });

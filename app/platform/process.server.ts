@@ -23,6 +23,8 @@ export interface Ctx {
   now: Date;
   requestId: string;
   origin: Origin;
+  /** Asked inside the transaction of a change: whether who was let in would still be. Nothing where nobody was let in. */
+  stillMay?(tx: Db): Promise<boolean>;
   /** Says inside the transaction of a change that what the request asks for is done; refuses where that is no longer its to do. */
   markDone?(tx: Db): Promise<Refusal | null>;
 }
@@ -44,6 +46,7 @@ export interface Unit {
   flush(): Promise<void>;
 }
 
+const NO_LONGER: Refusal = { code: "forbidden", key: "common:refusal.no-longer-allowed", status: 403 };
 const MOST_REPEATS = 5;
 /** Deadlock, lock wait, and, on servers that hold a transaction to what it first saw, a row changed since. */
 const PASSING = [1213, 1205, 1020];
@@ -91,6 +94,8 @@ async function once<T>(ctx: Ctx, info: ProcessInfo, work: (unit: Unit) => Promis
       },
       flush: () => written.flush(),
     };
+    // Before anything else, and held to the end: between the request and its act a right may have gone.
+    if (ctx.stillMay && !(await ctx.stillMay(tx))) throw new RefusedInside({ ok: false, refusal: NO_LONGER });
     const result = await work(unit);
     if (!result.ok) throw new RefusedInside(result);
     await written.end();

@@ -21,6 +21,7 @@ const MODULES: Record<string, Readonly<Record<string, Case>>> = {
   "app/modules/accounts/accounts": accounts.accountCases,
   "app/modules/accounts/admin": accounts.adminCases,
   "app/modules/accounts/end-accounts": accounts.endingCases,
+  "app/modules/accounts/standing": accounts.standingCases,
   "app/modules/agencies/agencies": agencies.agencyCases,
   "app/modules/agencies/agency-writes": agencies.agencyWriteCases,
   "app/modules/agencies/analysts": agencies.analystCases,

@@ -69,6 +69,7 @@ async function actorOf(db: Db, rows: queries.AccountRow[]): Promise<Actor | null
     personId: first.person_id,
     agencyId: first.agency_id,
     locale: first.locale,
+    epoch: first.session_epoch,
   };
 }
 

@@ -2,7 +2,8 @@ import type { Db } from "#db/connection";
 import { civilDayOf } from "~/platform/clock";
 import type { Identity } from "~/platform/context.server";
 import { loadActor } from "./actor.server";
-import { readSession } from "./session.server";
+import { keptIdOf, readSession } from "./session.server";
+import { stillMay } from "./standing.server";
 
 /** Who is signed in on this request, with the rights of this moment. Asked once; later callers share the answer. */
 export function identifier(db: Db, now: Date): (request: Request) => Promise<Identity> {
@@ -24,4 +25,10 @@ async function identify(db: Db, request: Request, now: Date): Promise<Identity> 
     mustChangePassword: session.mustChangePassword,
     setCookie: session.setCookie,
   };
+}
+
+/** Whether who is signed in still would be let in, at this moment. */
+export async function stillSignedIn(db: Db, { actor, sessionId }: Identity, at: Date): Promise<boolean> {
+  if (!actor || !sessionId) return false;
+  return stillMay(db, actor, { session: keptIdOf(sessionId) }, civilDayOf(at));
 }

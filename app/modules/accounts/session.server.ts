@@ -118,6 +118,9 @@ function lucia(db: Db): Lucia {
   return instance;
 }
 
+/** How the database knows a session whose id a cookie brought. */
+export const keptIdOf = (sessionId: string): string => hashed(sessionId);
+
 export interface OpenedSession {
   accountId: string;
   sessionId: string;

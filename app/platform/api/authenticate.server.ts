@@ -1,4 +1,5 @@
 import type { Request, Response } from "express";
+import type { Db } from "#db/connection";
 import { type Actor, actingBy } from "../actor";
 import type { Language } from "../i18n";
 import type { Permission } from "../permissions";
@@ -8,6 +9,22 @@ import { sendCommon } from "./problem.server";
 export interface KeyHolders {
   /** The actor behind a key given in the clear, or null. */
   identifyKey(key: string, at: Date): Promise<Actor | null>;
+  /** Whether whom the key let in it still would; inside a transaction that answer holds to its end. */
+  stillMay?(db: Db, key: string, actor: Actor): Promise<boolean>;
+}
+
+const keyOf = (req: Request): string | undefined =>
+  /^Bearer\s+(\S{8,200})$/i.exec(req.headers.authorization ?? "")?.[1];
+
+/** Asks again, inside the transaction of the act, whether the key of the request may; nothing where no key let anybody in. */
+export function stillMayBy(
+  req: Request,
+  services: KeyHolders,
+  actor: Actor,
+): ((db: Db) => Promise<boolean>) | undefined {
+  const key = keyOf(req);
+  if (!services.stillMay || !key || actor.accountId === "") return undefined;
+  return (db) => services.stillMay!(db, key, actor);
 }
 
 /** Who asks, with the right that the endpoint wants and no further than it reaches; null where a refusal has been sent. */
@@ -21,7 +38,7 @@ export async function authenticate(
 ): Promise<Actor | null> {
   const header = req.headers.authorization;
   if (item.permission === "public" && !header) return anyone;
-  const key = /^Bearer\s+(\S{8,200})$/i.exec(header ?? "")?.[1];
+  const key = keyOf(req);
   const actor = key ? await services.identifyKey(key, at) : null;
   if (!actor) {
     if (item.permission === "public") return anyone;

@@ -6,7 +6,7 @@ import type { Language } from "../i18n";
 import { holdsIdentityNumber } from "../identity-number-text";
 import { log } from "../log.server";
 import { acceptedLanguage, translator } from "../messages.server";
-import { authenticate, type KeyHolders } from "./authenticate.server";
+import { authenticate, type KeyHolders, stillMayBy } from "./authenticate.server";
 import { type ApiInput, type ApiReply, type Endpoint, isConditional } from "./endpoint";
 import {
   holdKey,
@@ -98,6 +98,11 @@ async function answer(
   const read = await readBody(item, req, res, lng);
   if (!read) return;
   const { body, parts, digest } = read;
+  const stillMay = item.method === "get" ? undefined : stillMayBy(req, services, actor);
+  if (parts && stillMay && !(await stillMay(services.db))) {
+    await parts.dispose();
+    return sendCommon(res, "forbidden", lng);
+  }
   const keyed =
     item.method === "post" && typeof key === "string"
       ? { accountId: actor.accountId, key, requestId: res.locals.requestId as string, digest: digest(req), now: at }
@@ -116,6 +121,7 @@ async function answer(
         now: at,
         requestId: res.locals.requestId as string,
         origin: { via: "api", address: req.ip ?? null },
+        stillMay,
         ...(keyed ? { markDone: (tx) => markDone(tx, keyed) } : {}),
       },
       params: shapes.params.data,

@@ -2,6 +2,7 @@ import * as state from "~/modules/accounts/account-state.queries.server";
 import * as accounts from "~/modules/accounts/accounts.queries.server";
 import * as admin from "~/modules/accounts/admin.queries.server";
 import * as endings from "~/modules/accounts/end-accounts.queries.server";
+import * as standing from "~/modules/accounts/standing.queries.server";
 import * as approvals from "~/modules/approvals/approvals.queries.server";
 import type { Approval } from "~/modules/approvals/approvals.types";
 import type { CasesOf } from "../recorder";
@@ -53,6 +54,13 @@ export const accountCases: CasesOf<typeof accounts> = {
   insertApiKey: (db) => accounts.insertApiKey(db, { id: "k", accountId: "a", client: "vetting", keyHash: "h" }, AT),
   setLocale: (db) => accounts.setLocale(db, "a", "en"),
   replacePassword: (db) => accounts.replacePassword(db, { id: "a", password_hash: "h", session_epoch: 2 }, AT),
+};
+
+export const standingCases: CasesOf<typeof standing> = {
+  rightsOfStanding: async (db) => {
+    await standing.rightsOfStanding(db, { accountId: "a", epoch: 1, today: DAY, session: "s" });
+    await standing.rightsOfStanding(db, { accountId: "a", epoch: 1, today: DAY, key: "k" });
+  },
 };
 
 export const adminCases: CasesOf<typeof admin> = {
