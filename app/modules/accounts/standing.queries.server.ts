@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Db } from "#db/connection";
+import { heldInside } from "#db/held-inside";
 import type { CivilDate } from "~/platform/civil-date";
 
 export interface Standing {
@@ -37,4 +38,21 @@ export async function rightsOfStanding(
       .where("api_keys.key_hash", "=", key)
       .where("api_keys.revoked_at", "is", null);
   return (db.isTransaction ? query.modifyEnd(sql`lock in share mode`) : query).execute();
+}
+
+/** Roles of the other accounts of a person that have not ended before `today`; held inside a transaction. */
+export async function rolesOfOtherAccounts(
+  db: Db,
+  { personId, accountId, today }: { personId: string; accountId: string; today: CivilDate },
+): Promise<string[]> {
+  const query = db
+    .selectFrom("accounts")
+    .innerJoin("account_roles", "account_roles.account_id", "accounts.id")
+    .select("account_roles.role")
+    .where("accounts.person_id", "=", personId)
+    .where("accounts.id", "!=", accountId)
+    .where((eb) => eb.or([eb("accounts.ends_on", "is", null), eb("accounts.ends_on", ">=", today)]))
+    .orderBy("account_roles.role")
+    .orderBy("accounts.id");
+  return (await heldInside(db, query).execute()).map(({ role }) => role);
 }

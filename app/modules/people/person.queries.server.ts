@@ -1,4 +1,5 @@
 import type { Db } from "#db/connection";
+import { heldInside } from "#db/held-inside";
 
 /** One person with everything the page shows, the number only masked; merged ones as well. */
 export async function personById(db: Db, id: string) {
@@ -47,6 +48,28 @@ export async function postingsByNumber(db: Db, numberIndex: Buffer, on: string) 
     .orderBy("postings.id")
     .limit(20)
     .execute();
+}
+
+/**
+ * Whether a person is in post at a unit on a day; inside a transaction person and posting stay as they are until its end, so
+ * that whoever retires or transfers them comes after.
+ */
+export async function isInPostAt(
+  db: Db,
+  { personId, unitId, on }: { personId: string; unitId: string; on: string },
+): Promise<boolean> {
+  const query = db
+    .selectFrom("persons")
+    .innerJoin("postings", "postings.person_id", "persons.id")
+    .select("postings.id")
+    .where("persons.id", "=", personId)
+    .where("persons.merged_into_id", "is", null)
+    .where("postings.unit_id", "=", unitId)
+    .where("postings.from_on", "<=", on)
+    .where((eb) => eb.or([eb("postings.to_on", "is", null), eb("postings.to_on", ">=", on)]))
+    .orderBy("postings.id")
+    .limit(1);
+  return (await heldInside(db, query).executeTakeFirst()) !== undefined;
 }
 
 /** All postings of a person, earliest first; at most 500. */

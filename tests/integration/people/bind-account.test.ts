@@ -2,15 +2,18 @@ import { beforeAll, expect, it } from "vitest";
 import { anIdNumber, makePerson, makeUnit } from "#tests/factories/people";
 import { ctxOf, makeActor } from "#tests/support/actors";
 import { testDatabase } from "#tests/support/database";
+import { waitsFor } from "#tests/support/meanwhile";
 import { call, statusOf } from "#tests/support/request";
 import { accountPage } from "~/modules/accounts/admin.queries.server";
 import { endAccountsOfPosting } from "~/modules/accounts/end-accounts.server";
 import { changePassword } from "~/modules/accounts/use-cases/change-password.server";
 import { createAccount } from "~/modules/accounts/use-cases/create-account.server";
+import { grantRole } from "~/modules/accounts/use-cases/grant-role.server";
+import { personsById } from "~/modules/people/roster-import.queries.server";
 import * as holder from "~/modules/people/routes/account-holder.server";
 import type { Actor } from "~/platform/actor";
 import { newId } from "~/platform/id";
-import { ROLES } from "~/platform/permissions";
+import { ROLES, type Role } from "~/platform/permissions";
 import { runProcess } from "~/platform/process.server";
 import { mustBeOk, ok } from "~/platform/result";
 
@@ -124,4 +127,52 @@ it("lets nobody guess the present password on the page that changes it", async (
   for (let tries = 0; tries < 5; tries++)
     expect(await guess(`wrong-${tries}`)).toMatchObject({ refusal: { status: 422 } });
   expect(await guess("Sunny-Field-27")).toMatchObject({ refusal: { code: "too-many-attempts", status: 429 } });
+});
+
+it("one person holds neither two kinds of administrator nor one of them beside business, by however many accounts", async () => {
+  const security = await makeActor(database.db, ["security-administrator"]);
+  const person = await makePerson(database.db, { name: "安二", unit });
+  const grant = async (accountId: string, role: Role) => {
+    const { version } = (await accountPage(database.db, accountId))!;
+    const act = { accountId, version, role, scopeKind: "city" as const, scopeCode: null, text: "岗位变动" };
+    const result = await grantRole(ctxOf(database.db, security), act);
+    return result.ok ? null : result.refusal.code;
+  };
+  const [one, two, late] = [await makeAccount("安二"), await makeAccount("安二"), await makeAccount("安二")];
+  for (const id of [one, two]) expect(statusOf(await bind(id, person.idNumber))).toBe(302);
+  expect(await grant(one, "auditor")).toBeNull();
+  expect(await grant(two, "system-administrator")).toBe("person-roles-exclude");
+  expect(await grant(two, "filler")).toBe("person-roles-exclude");
+  expect(await grant(late, "vetting-officer")).toBeNull();
+  const bound = await bind(late, person.idNumber);
+  expect(statusOf(bound)).toBe(409);
+  expect(JSON.stringify(bound)).toContain("角色“审计管理员”与“核查承办”不得由同一人兼任");
+  const account = { username: `u-${newId().toLowerCase()}`, displayName: "安二", principalKind: "posting" as const };
+  const roles = [{ role: "filler" as const, scopeKind: "city" as const }];
+  const made = await createAccount(ctxOf(database.db), {
+    ...{ ...account, password: null, mustChangePassword: false, personId: person.id, roles },
+  });
+  expect(made).toMatchObject({ refusal: { code: "person-roles-exclude" } });
+  const ended = await database.db
+    .updateTable("accounts")
+    .set({ ends_on: "2026-01-01" })
+    .where("id", "=", one)
+    .execute();
+  expect(ended).toHaveLength(1);
+  expect(await grant(two, "filler")).toBeNull();
+});
+
+it("whoever retires while an account is being bound to them leaves none behind", async () => {
+  const { db } = database;
+  const person = await makePerson(db, { name: "安三", unit });
+  const id = await makeAccount("安三");
+  let binding: ReturnType<typeof bind> | undefined;
+  await db.transaction().execute(async (tx) => {
+    await personsById(tx, [person.id], true);
+    binding = bind(id, person.idNumber);
+    await waitsFor(db, "select%from `persons`%for update");
+    await tx.updateTable("postings").set({ to_on: "2026-11-23" }).where("person_id", "=", person.id).execute();
+  });
+  expect(statusOf(await binding)).toBe(409);
+  expect(await accountPage(db, id)).toMatchObject({ person_id: null, ends_on: null });
 });

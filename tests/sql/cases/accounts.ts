@@ -57,6 +57,7 @@ export const accountCases: CasesOf<typeof accounts> = {
 };
 
 export const standingCases: CasesOf<typeof standing> = {
+  rolesOfOtherAccounts: (db) => standing.rolesOfOtherAccounts(db, { personId: "p", accountId: "a", today: DAY }),
   rightsOfStanding: async (db) => {
     await standing.rightsOfStanding(db, { accountId: "a", epoch: 1, today: DAY, session: "s" });
     await standing.rightsOfStanding(db, { accountId: "a", epoch: 1, today: DAY, key: "k" });

@@ -85,6 +85,7 @@ export const renameCases: CasesOf<typeof rename> = {
 
 export const personCases: CasesOf<typeof person> = {
   personIdByNumber: (db) => person.personIdByNumber(db, Buffer.from("n")),
+  isInPostAt: (db) => person.isInPostAt(db, { personId: "p", unitId: "u", on: DAY }),
   postingsByNumber: (db) => person.postingsByNumber(db, Buffer.from("n"), DAY),
   personById: (db) => person.personById(db, "p"),
   postingsOfPerson: (db) => person.postingsOfPerson(db, "p"),

@@ -13,10 +13,10 @@ select `accounts`.`id`
   limit ?;
 
 -- peopleWithAccounts
-select distinct `accounts`.`person_id`
-  from `accounts`
-  where `accounts`.`person_id` in (?, ?) and `accounts`.`principal_kind` = ? and (`accounts`.`ends_on` is null or `accounts`.`ends_on` > ?)
-  order by `accounts`.`person_id`;
+select distinct accounts.person_id
+  from accounts force index (person_index)
+  where accounts.person_id in (?, ?) and accounts.principal_kind = 'posting' and (accounts.ends_on is null or accounts.ends_on > ?)
+  order by accounts.person_id;
 
 -- endAccount
 update `accounts`

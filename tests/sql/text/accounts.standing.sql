@@ -1,3 +1,10 @@
+-- rolesOfOtherAccounts
+select `account_roles`.`role`
+  from `accounts`
+  inner join `account_roles` on `account_roles`.`account_id` = `accounts`.`id`
+  where `accounts`.`person_id` = ? and `accounts`.`id` != ? and (`accounts`.`ends_on` is null or `accounts`.`ends_on` >= ?)
+  order by `account_roles`.`role`, `accounts`.`id`;
+
 -- rightsOfStanding
 select `role_permissions`.`permission`
   from `accounts`

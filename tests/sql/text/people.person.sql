@@ -3,6 +3,14 @@ select `persons`.`id`
   from `persons`
   where `persons`.`id_number_index` = ?;
 
+-- isInPostAt
+select `postings`.`id`
+  from `persons`
+  inner join `postings` on `postings`.`person_id` = `persons`.`id`
+  where `persons`.`id` = ? and `persons`.`merged_into_id` is null and `postings`.`unit_id` = ? and `postings`.`from_on` <= ? and (`postings`.`to_on` is null or `postings`.`to_on` >= ?)
+  order by `postings`.`id`
+  limit ?;
+
 -- postingsByNumber
 select `persons`.`id` as `personId`, `persons`.`name`, `postings`.`unit_id` as `unitId`
   from `persons`

@@ -18,7 +18,11 @@ export async function changeRoleRights(
   const { role, text } = change;
   const wanted = PERMISSIONS.filter((permission) => change.permissions.includes(permission)).sort();
   const odd = wanted.find((permission) => !mayHold(role, permission));
-  if (odd) return no("accounts:refusal.right-not-for-role", { params: { right: odd }, status: 422 });
+  if (odd)
+    return no("accounts:refusal.right-not-for-role", {
+      params: { right: `accounts:right.${odd.replace(".", "-")}` },
+      status: 422,
+    });
   return runProcess(ctx, { name: "change-role-rights", reason: { text } }, async ({ db, record }) => {
     const all = await rolePermissions(db);
     const held = all.filter((row) => row.role === role).map((row) => row.permission);

@@ -1,10 +1,11 @@
+import { civilDayOf } from "~/platform/clock";
 import { newId } from "~/platform/id";
 import type { Role } from "~/platform/permissions";
 import { type Ctx, runProcess } from "~/platform/process.server";
-import { no, ok, type Result } from "~/platform/result";
+import { no, ok, type Result, refused } from "~/platform/result";
 import { lockedSnapshot } from "../account-state.server";
 import * as queries from "../accounts.queries.server";
-import { excludedPair } from "../accounts.rules";
+import { exclusionRefusal } from "../excluded-roles.server";
 import { hashPassword } from "../password.server";
 
 export interface NewAccount {
@@ -23,18 +24,14 @@ export interface NewAccount {
   roles: { role: Role; scopeKind: "city" | "division" | "unit"; scopeValue?: string }[];
 }
 
-/** Makes an account. Refusals: `username-taken`, `roles-exclude-each-other`. */
+/** Makes an account. Refusals: `username-taken`, `roles-exclude-each-other`, `person-roles-exclude`. */
 export async function createAccount(ctx: Ctx, account: NewAccount): Promise<Result<string>> {
-  const exclusions = await queries.roleExclusions(ctx.db);
-  const pair = excludedPair(
-    account.roles.map(({ role }) => role),
-    exclusions,
-  );
-  if (pair)
-    return no("accounts:refusal.roles-exclude-each-other", { params: { a: pair[0], b: pair[1] }, path: "roles" });
   const password_hash = account.password === null ? null : await hashPassword(account.password);
   return runProcess(ctx, { name: "create-account" }, async ({ db, record }) => {
     const id = newId();
+    const held = { accountId: id, personId: account.personId ?? null, roles: account.roles.map(({ role }) => role) };
+    const excluded = await exclusionRefusal(db, held, { today: civilDayOf(ctx.now), path: "roles" });
+    if (excluded) return refused(excluded);
     try {
       await queries.insertAccount(db, { id, ...account, password_hash }, ctx.now);
     } catch (error) {

@@ -1,8 +1,8 @@
+import { civilDayOf } from "~/platform/clock";
 import type { Ctx } from "~/platform/process.server";
 import type { Refusal, Result } from "~/platform/result";
-import { roleExclusions } from "../accounts.queries.server";
-import { excludedPair } from "../accounts.rules";
 import * as queries from "../admin.queries.server";
+import { exclusionRefusal } from "../excluded-roles.server";
 import { type Administered, administerAccount } from "./administer-account.server";
 
 export interface RoleAct extends Administered {
@@ -20,17 +20,18 @@ const refuse = (code: string, more: Partial<Refusal> = {}): Refusal => ({
 });
 
 /**
- * Gives an account a role over a scope and ends its sessions. Refusals: `roles-exclude-each-other`, `already-granted`,
+ * Gives an account a role over a scope and ends its sessions. Refusals: `roles-exclude-each-other`, `person-roles-exclude`, `already-granted`,
  * `unknown-division`, `unknown-unit` and those of every act on accounts.
  */
 export async function grantRole(
   ctx: Ctx,
   { role, scopeKind, scopeCode, text, ...account }: RoleAct,
 ): Promise<Result<string>> {
-  const exclusions = await roleExclusions(ctx.db);
   return administerAccount(ctx, { name: "grant-role", reason: { text } }, account, async ({ db }, state) => {
-    const pair = excludedPair([...state.roles.map((held) => held.role), role], exclusions);
-    if (pair) return refuse("roles-exclude-each-other", { params: { a: pair[0], b: pair[1] }, path: "role" });
+    const roles = [...state.roles.map((held) => held.role), role];
+    const held = { accountId: account.accountId, personId: state.personId, roles };
+    const excluded = await exclusionRefusal(db, held, { today: civilDayOf(ctx.now), path: "role" });
+    if (excluded) return excluded;
     const scopeValue = await scopeValueOf(db, scopeKind, scopeCode);
     if (scopeValue === null) return refuse(`unknown-${scopeKind}`, { path: "scopeCode", status: 422 });
     const same = state.roles.some(
