@@ -23,6 +23,8 @@ export interface Actor {
   roleScopes?: ReadonlyMap<string, Scope>;
   unitId: string | null;
   personId: string | null;
+  /** All accounts of the one who acts, this one among them; what one of them did, no other is offered to confirm (four eyes). */
+  hands?: readonly string[];
   agencyId: string | null;
   locale: string | null;
   /** Grows with each change of password, roles or standing of the account: who was let in under another is let in no more. */
@@ -47,6 +49,11 @@ export function unionOf(scopes: readonly Scope[]): Scope {
     divisions: [...new Set(scopes.flatMap(({ divisions }) => divisions))],
     units: [...new Set(scopes.flatMap(({ units }) => units))],
   };
+}
+
+/** Whether the one who acts did it, by this account or another of theirs. */
+export function isOwnHand(actor: Pick<Actor, "accountId" | "hands">, accountId: string | null | undefined): boolean {
+  return accountId != null && (actor.hands ?? [actor.accountId]).includes(accountId);
 }
 
 export function may(actor: Actor, permission: Permission): boolean {

@@ -32,7 +32,7 @@ export interface NewTask {
   agencyId?: string | null;
   /** … or this account alone; … */
   accountId?: string | null;
-  /** … and never this one (four eyes). */
+  /** … and never this one, nor another of the same person (four eyes). */
   notAccountId?: string | null;
   params?: Record<string, string | number | BothLanguages>;
   href: string;
@@ -239,7 +239,12 @@ function linesOf({ db, actor }: Ctx) {
       .selectFrom("tasks")
       .where("tasks.permission", "in", [...actor.permissions])
       .where((eb) => eb.or([eb("tasks.account_id", "is", null), eb("tasks.account_id", "=", actor.accountId)]))
-      .where((eb) => eb.or([eb("tasks.not_account_id", "is", null), eb("tasks.not_account_id", "<>", actor.accountId)]))
+      .where((eb) =>
+        eb.or([
+          eb("tasks.not_account_id", "is", null),
+          eb("tasks.not_account_id", "not in", [...(actor.hands ?? [actor.accountId])]),
+        ]),
+      )
       // Who sits at an agency sees what is the agency's and what is their own, nothing of the units of the city.
       .where((eb) =>
         actor.agencyId

@@ -40,8 +40,9 @@ it("the shipped roles keep to it", () => {
 it.each([
   [null, "account-unknown"],
   [{ id: "me", version: 1 }, "own-account"],
+  [{ id: "also-me", version: 1 }, "own-account"],
   [{ id: "other", version: 2 }, "version-stale"],
   [{ id: "other", version: 1 }, null],
 ])("acting on %j: %s", (account, code) => {
-  expect(accountRefusal(account, { actorId: "me", version: 1 })?.code ?? null).toBe(code);
+  expect(accountRefusal(account, { hands: ["me", "also-me"], version: 1 })?.code ?? null).toBe(code);
 });

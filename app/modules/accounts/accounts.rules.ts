@@ -47,12 +47,15 @@ const refuse = (code: string, more: Partial<Refusal> = {}): Refusal => ({
   ...more,
 });
 
-/** Why an administrator may not act on this account, or null: never on one's own, and only on what was last read. */
+/**
+ * Why an administrator may not act on this account, or null: never on one's own, whichever of them it is (`hands`), and only on
+ * what was last read.
+ */
 export function accountRefusal(
   account: { id: string; version: number } | null,
-  { actorId, version }: { actorId: string; version: number },
+  { hands, version }: { hands: readonly string[]; version: number },
 ): Refusal | null {
   if (!account) return refuse("account-unknown", { status: 404 });
-  if (account.id === actorId) return refuse("own-account");
+  if (hands.includes(account.id)) return refuse("own-account");
   return account.version === version ? null : { code: "version-stale", key: "common:refusal.version-stale" };
 }

@@ -56,6 +56,7 @@ async function actorOf(db: Db, rows: queries.AccountRow[]): Promise<Actor | null
   if (!first) return null;
   const byRole = await rightsOf(db);
   const roles = [...new Set(rows.flatMap((row) => (row.role ? [row.role] : [])))];
+  const others = first.person_id === null ? [] : await queries.accountsOfPerson(db, first.person_id);
   return {
     accountId: first.id,
     name: first.display_name,
@@ -67,6 +68,7 @@ async function actorOf(db: Db, rows: queries.AccountRow[]): Promise<Actor | null
     roleScopes: roleScopesOf(rows),
     unitId: first.unit_id,
     personId: first.person_id,
+    hands: [...new Set([first.id, ...others])],
     agencyId: first.agency_id,
     locale: first.locale,
     epoch: first.session_epoch,

@@ -1,6 +1,7 @@
 import { catalogueRow } from "~/modules/reference/catalogue-change.queries.server";
 import { CHANGE_CATALOGUE, catalogueSubject, type KeptCatalogue } from "~/modules/reference/catalogue-change.types";
 import { allowsCatalogueRow } from "~/modules/reference/catalogue-scope.server";
+import { isOwnHand } from "~/platform/actor";
 import type { Guarded } from "~/platform/guard.server";
 import { pendingApproval } from "./approvals.queries.server";
 
@@ -14,7 +15,7 @@ export async function catalogueActs({ ctx, actor }: Guarded, catalogue: KeptCata
     pending: pending ? { by: pending.submitter_name, at: pending.submitted_at } : null,
     change: isOwn && actor.permissions.has("reference.propose") && !pending ? `${address}/change` : null,
     confirm:
-      isOwn && actor.permissions.has("reference.confirm") && pending && pending.submitted_by !== actor.accountId
+      isOwn && actor.permissions.has("reference.confirm") && pending && !isOwnHand(actor, pending.submitted_by)
         ? `${address}/change-confirmation`
         : null,
   };

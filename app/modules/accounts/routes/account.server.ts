@@ -1,4 +1,5 @@
 import { unitNames } from "~/modules/reference/org-units.queries.server";
+import { isOwnHand } from "~/platform/actor";
 import { civilDayOf } from "~/platform/clock";
 import { notFound, protectedLoader } from "~/platform/guard.server";
 import { recordRead } from "~/platform/process.server";
@@ -20,7 +21,7 @@ export const loader = protectedLoader("accounts.read", async ({ ctx, actor, para
     roles.filter((row) => row.scope_kind === "unit").map((row) => row.scope_value),
   );
   const may = (permission: Parameters<typeof actor.permissions.has>[0]) =>
-    actor.permissions.has(permission) && actor.accountId !== account.id;
+    actor.permissions.has(permission) && !isOwnHand(actor, account.id);
   return {
     title: t("accounts:account.title", { name: account.display_name }),
     account: {

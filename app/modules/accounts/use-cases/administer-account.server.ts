@@ -4,6 +4,7 @@ import { staleRefusal } from "~/platform/stale.server";
 import { lockedSnapshot } from "../account-state.server";
 import type { AccountSnapshot } from "../accounts.events";
 import { accountRefusal } from "../accounts.rules";
+import { handsOf } from "../hands.server";
 
 /** What an administrator read before acting. */
 export interface Administered {
@@ -24,7 +25,7 @@ export async function administerAccount(
   return runProcess(ctx, info, async (unit) => {
     const found = await lockedSnapshot(unit.db, accountId);
     const refusal =
-      accountRefusal(found?.account ?? null, { actorId: ctx.actor.accountId, version }) ??
+      accountRefusal(found?.account ?? null, { hands: await handsOf(unit.db, ctx.actor), version }) ??
       (await change(unit, found!.state));
     if (refusal?.code === "version-stale")
       return staleRefusal(unit.db, { subject: { type: "account", id: accountId }, namespace: "accounts" });

@@ -1,5 +1,5 @@
 import { legalSources } from "~/modules/reference/catalogue.queries.server";
-import { may } from "~/platform/actor";
+import { isOwnHand, may } from "~/platform/actor";
 import { civilDayOf } from "~/platform/clock";
 import { notFound, protectedLoader } from "~/platform/guard.server";
 import { agencyView } from "../access.rules";
@@ -17,7 +17,7 @@ export const loader = protectedLoader(["agencies.list", "agencies.file"], async 
   const pending = view === "regulator" ? await proposedOf(ctx.db, measure) : undefined;
   const lifting = liftingOf(measure, pending);
   const basis = (await legalSources(ctx.db)).find(({ source_key: key }) => key === measure.basisCode);
-  const isOther = pending !== undefined && pending.submitted_by !== ctx.actor.accountId;
+  const isOther = pending !== undefined && !isOwnHand(ctx.actor, pending.submitted_by);
   return {
     title: t("agencies:measure.title", { name: agency.name }),
     agency: { id: agency.id, name: agency.name },

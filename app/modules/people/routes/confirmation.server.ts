@@ -1,5 +1,6 @@
 import { pendingApproval } from "~/modules/approvals/approvals.queries.server";
 import { freshUnitTree } from "~/modules/reference/unit-tree.server";
+import { isOwnHand } from "~/platform/actor";
 import { type Guarded, protectedAction, protectedLoader } from "~/platform/guard.server";
 import { ok } from "~/platform/result";
 import { confirmProposalSchema } from "../people.schema";
@@ -9,7 +10,7 @@ import { confirmChange } from "../use-cases/confirm-change.server";
 import { type ActPerson, backToPerson, personOfAct } from "./person-act.server";
 
 export const loader = protectedLoader("people.confirm", async (guarded) => {
-  const { ctx, t } = guarded;
+  const { ctx, actor, t } = guarded;
   const person = await personOfAct(guarded);
   const pending = await pendingApproval(ctx.db, CHANGE_PERSON, personSubject(person.id));
   const proposal = pending ? (JSON.parse(pending.proposal_json) as PersonChangeProposal) : null;
@@ -21,6 +22,7 @@ export const loader = protectedLoader("people.confirm", async (guarded) => {
       rows: await rowsOf(guarded, person, proposal),
       reason: reasonOf(guarded, proposal),
       id: pending?.id ?? "",
+      isOwn: isOwnHand(actor, pending?.submitted_by),
       by: pending?.submitter_name ?? "",
     },
   };

@@ -16,7 +16,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data
 export default function Confirmation() {
   const { title, person, proposal } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { t } = useTranslation("people");
+  const { t } = useTranslation(["people", "approvals"]);
   const { form } = useEntryForm({ answer });
   return (
     <>
@@ -26,11 +26,14 @@ export default function Confirmation() {
           form={form}
           submit={t("confirm-change.submit")}
           kind="grave"
+          disabledReason={proposal.isOwn ? t("approvals:refusal.same-account") : null}
           back={person.back}
           foot={
-            <ButtonLink kind="second" to={`/people/${person.id}/return?proposal=${proposal.id}`}>
-              {t("confirm-change.return")}
-            </ButtonLink>
+            proposal.isOwn ? null : (
+              <ButtonLink kind="second" to={`/people/${person.id}/return?proposal=${proposal.id}`}>
+                {t("confirm-change.return")}
+              </ButtonLink>
+            )
           }
         >
           <input type="hidden" name="version" value={person.version} />

@@ -1,5 +1,6 @@
 import { redirect } from "@remix-run/node";
 import { pendingApproval } from "~/modules/approvals/approvals.queries.server";
+import { isOwnHand } from "~/platform/actor";
 import { isCivilDate } from "~/platform/civil-date";
 import { instantOf } from "~/platform/clock";
 import { type Guarded, notFound, protectedLoader } from "~/platform/guard.server";
@@ -53,7 +54,7 @@ export const loader = protectedLoader("people.read", async (guarded) => {
 async function waitingChange({ ctx, actor }: Guarded, personId: string) {
   if (!actor.permissions.has("people.confirm")) return null;
   const pending = await pendingApproval(ctx.db, CHANGE_PERSON, personSubject(personId));
-  return pending && { who: pending.submitter_name, isOwn: pending.submitted_by === actor.accountId };
+  return pending && { who: pending.submitter_name, isOwn: isOwnHand(actor, pending.submitted_by) };
 }
 
 /** The case or ground that an address carries; a case outweighs a ground. */

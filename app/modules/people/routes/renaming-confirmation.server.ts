@@ -1,4 +1,5 @@
 import { pendingApproval } from "~/modules/approvals/approvals.queries.server";
+import { isOwnHand } from "~/platform/actor";
 import { protectedAction, protectedLoader } from "~/platform/guard.server";
 import { ok } from "~/platform/result";
 import { confirmProposalSchema } from "../people.schema";
@@ -8,7 +9,7 @@ import { confirmRename, type RenameProposal } from "../use-cases/rename-person.s
 import { backToPerson, personOfAct } from "./person-act.server";
 
 export const loader = protectedLoader("people.confirm", async (guarded) => {
-  const { ctx, lng, t } = guarded;
+  const { ctx, actor, lng, t } = guarded;
   const person = await personOfAct(guarded);
   const pending = await pendingApproval(ctx.db, RENAME_PERSON, personSubject(person.id));
   const proposal = pending ? (JSON.parse(pending.proposal_json) as RenameProposal) : null;
@@ -17,6 +18,7 @@ export const loader = protectedLoader("people.confirm", async (guarded) => {
     person,
     proposal: proposal && {
       id: pending?.id ?? "",
+      isOwn: isOwnHand(actor, pending?.submitted_by),
       before: proposal.before,
       after: proposal.after,
       reason: `${labelOf("rename-reason", proposal.reason.code, lng)}${t("common:ui.colon")}${proposal.reason.text}`,

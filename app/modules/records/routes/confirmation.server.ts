@@ -1,5 +1,6 @@
 import { recordKindOf } from "#db/reference/record-kinds";
 import { signatureSchema } from "~/modules/approvals/approvals.schema";
+import { isOwnHand } from "~/platform/actor";
 import { protectedAction, protectedLoader } from "~/platform/guard.server";
 import { ok } from "~/platform/result";
 import { unwrapKey } from "~/platform/secrets.server";
@@ -47,7 +48,7 @@ export const loader = protectedLoader("records.confirm", async (guarded) => {
     head,
     pending: {
       id: pending.id,
-      isOwn: pending.submitted_by === actor.accountId,
+      isOwn: isOwnHand(actor, pending.submitted_by),
       submitted: t("records:confirmation.submitted", { name: pending.submitter_name }),
       at: pending.submitted_at,
       reason: proposal.reason && reasonLabel(proposal.reason.code, lng),

@@ -1,5 +1,5 @@
 import { recordKindOf } from "#db/reference/record-kinds";
-import { may } from "~/platform/actor";
+import { isOwnHand, may } from "~/platform/actor";
 import { type Guarded, protectedLoader } from "~/platform/guard.server";
 import { recordRead } from "~/platform/process.server";
 import { actingBodyOf } from "../acting.server";
@@ -56,7 +56,7 @@ export const loader = protectedLoader("records.read", async (guarded) => {
         ? {
             name: pending.submitter_name,
             act: t(`records:propose.${pending.proposal.act}`),
-            isOwn: pending.submitted_by === actor.accountId,
+            isOwn: isOwnHand(actor, pending.submitted_by),
           }
         : null,
     mayChange: ownWork && pending === null && changeRefusal(record, acting) === null,
@@ -64,7 +64,7 @@ export const loader = protectedLoader("records.read", async (guarded) => {
     mayConfirm:
       may(actor, "records.confirm") &&
       pending !== null &&
-      pending.submitted_by !== actor.accountId &&
+      !isOwnHand(actor, pending.submitted_by) &&
       isOwnBody(record, acting),
   };
 });

@@ -1,6 +1,7 @@
 import { pendingApproval } from "~/modules/approvals/approvals.queries.server";
 import { signatureSchema } from "~/modules/approvals/approvals.schema";
 import { confirmCalendar } from "~/modules/approvals/use-cases/change-calendar.server";
+import { isOwnHand } from "~/platform/actor";
 import { notFound, protectedAction, protectedLoader } from "~/platform/guard.server";
 import { ok } from "~/platform/result";
 import * as queries from "../calendar.queries.server";
@@ -41,7 +42,7 @@ export const loader = protectedLoader("reference.confirm", async ({ ctx, actor, 
     proposal: pending.id,
     by: pending.submitter_name,
     at: pending.submitted_at,
-    isOwn: pending.submitted_by === actor.accountId,
+    isOwn: isOwnHand(actor, pending.submitted_by),
   };
 });
 

@@ -1,6 +1,7 @@
 import { pendingApproval } from "~/modules/approvals/approvals.queries.server";
 import { signatureSchema } from "~/modules/approvals/approvals.schema";
 import { confirmCatalogueChange } from "~/modules/approvals/use-cases/change-catalogue.server";
+import { isOwnHand } from "~/platform/actor";
 import { notFound, protectedAction, protectedLoader } from "~/platform/guard.server";
 import { ok } from "~/platform/result";
 import { catalogueAddress } from "../catalogue-address";
@@ -29,7 +30,7 @@ export const loader = protectedLoader("reference.confirm", async ({ ctx, actor, 
     proposal: pending.id,
     by: pending.submitter_name,
     at: pending.submitted_at,
-    isOwn: pending.submitted_by === actor.accountId,
+    isOwn: isOwnHand(actor, pending.submitted_by),
   };
 });
 

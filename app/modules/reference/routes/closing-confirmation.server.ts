@@ -1,6 +1,7 @@
 import { pendingApproval } from "~/modules/approvals/approvals.queries.server";
 import { signatureSchema } from "~/modules/approvals/approvals.schema";
 import { confirmClosing } from "~/modules/approvals/use-cases/close-org-unit.server";
+import { isOwnHand } from "~/platform/actor";
 import { notFound, protectedAction, protectedLoader } from "~/platform/guard.server";
 import { ok } from "~/platform/result";
 import { unitById } from "../org-units.queries.server";
@@ -22,7 +23,7 @@ export const loader = protectedLoader("reference.confirm", async (guarded) => {
     proposal: { id: pending.id, closedOn, target: target?.name ?? mergedIntoId, text },
     by: pending.submitter_name,
     at: pending.submitted_at,
-    isOwn: pending.submitted_by === actor.accountId,
+    isOwn: isOwnHand(actor, pending.submitted_by),
   };
 });
 

@@ -1,4 +1,5 @@
 import { pendingApproval } from "~/modules/approvals/approvals.queries.server";
+import { isOwnHand } from "~/platform/actor";
 import { notFound, protectedLoader } from "~/platform/guard.server";
 import { childUnits, unitById, unitNames } from "../org-units.queries.server";
 import { allowsUnit, placeOf } from "../scope.rules";
@@ -49,7 +50,7 @@ export const loader = protectedLoader("reference.read", async ({ ctx, actor, par
         (!into || allowsUnit(actor, placeOf(into))) &&
         actor.permissions.has("reference.confirm") &&
         Boolean(pending) &&
-        pending?.submitted_by !== actor.accountId,
+        !isOwnHand(actor, pending?.submitted_by),
     },
   };
 });

@@ -1,3 +1,4 @@
+import { isOwnHand } from "~/platform/actor";
 import { notFound, protectedLoader } from "~/platform/guard.server";
 import { replyPapersOf } from "../candidate.queries.server";
 import { officersOf } from "../case.queries.server";
@@ -19,7 +20,10 @@ export const loader = protectedLoader("vetting.read", async ({ ctx, params, lng,
     await outcomesOfCase(ctx.db, id),
   ];
   const may = (permission: Parameters<typeof actor.permissions.has>[0]) => actor.permissions.has(permission);
-  const isOfficer = officers.some((one) => one.part === "officer" && one.account_id === actor.accountId);
+  const isOfficer =
+    isOwnHand(actor, found.opened_by) ||
+    officers.some((one) => one.part === "officer" && isOwnHand(actor, one.account_id));
+  const hasSigned = officers.some((one) => one.part === "reviewer" && isOwnHand(actor, one.account_id));
   return {
     title: `${view.title} · ${t("vetting:case.page")}`,
     view: { ...view, candidates: view.candidates.map((candidate) => inWords(candidate, lng)) },
@@ -40,9 +44,9 @@ export const loader = protectedLoader("vetting.read", async ({ ctx, params, lng,
     may: {
       decide: may("vetting.decide") && mayAct("decide-candidate", view.state),
       submit: may("vetting.submit") && mayAct("submit-case", view.state),
-      approve: may("vetting.approve") && !isOfficer && mayAct("approve-case", view.state),
+      approve: may("vetting.approve") && !isOfficer && !hasSigned && mayAct("approve-case", view.state),
       return: may("vetting.approve") && !isOfficer && mayAct("return-case", view.state),
-      issue: may("vetting.issue") && mayAct("issue-opinion", view.state),
+      issue: may("vetting.issue") && !isOfficer && mayAct("issue-opinion", view.state),
       withdraw: may("vetting.withdraw") && mayAct("withdraw-case", view.state),
       recordOutcome: may("vetting.record-outcome") && mayAct("record-outcome", view.state),
     },

@@ -1,4 +1,5 @@
 import { signatureSchema } from "~/modules/approvals/approvals.schema";
+import { isOwnHand } from "~/platform/actor";
 import { protectedAction, protectedLoader } from "~/platform/guard.server";
 import { ok } from "~/platform/result";
 import { signPurposeChange } from "../use-cases/sign-purpose-change.server";
@@ -31,7 +32,7 @@ export const loader = protectedLoader("rules.sign", async (guarded) => {
     proposal: pending.id,
     by: pending.submitter_name,
     at: pending.submitted_at,
-    isOwn: pending.submitted_by === guarded.actor.accountId,
+    isOwn: isOwnHand(guarded.actor, pending.submitted_by),
   };
 });
 

@@ -3,6 +3,7 @@ import type { SourceKey } from "#db/reference/sources";
 import { pendingApproval } from "~/modules/approvals/approvals.queries.server";
 import { basisWords } from "~/modules/reference/basis-words";
 import { recordCatalogue } from "~/modules/reference/catalogue-look.server";
+import { isOwnHand } from "~/platform/actor";
 import { civilDayOf } from "~/platform/clock";
 import { type Guarded, protectedLoader } from "~/platform/guard.server";
 import type { Language } from "~/platform/i18n";
@@ -44,7 +45,7 @@ export const loader = protectedLoader(["rules.read", "vetting.read"], async (gua
           pending: pending ? { by: pending.submitter_name, at: pending.submitted_at } : null,
           change: may("rules.propose") && !pending ? `${address}/change` : null,
           sign:
-            may("rules.sign") && pending && pending.submitted_by !== actor.accountId
+            may("rules.sign") && pending && !isOwnHand(actor, pending.submitted_by)
               ? `${address}/change-signature`
               : null,
         }

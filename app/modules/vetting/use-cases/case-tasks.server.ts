@@ -42,6 +42,7 @@ export async function addIssueTask(db: Db, found: CaseRow, ctx: Ctx): Promise<vo
       subject: subject(found),
       permission: "vetting.issue",
       ...place(found),
+      notAccountId: found.opened_by,
       params: params(found),
       href,
       dueOn: found.reply_due_on,
