@@ -21,6 +21,8 @@ export interface OpenedRecord {
   record: StoredRecord & { narrativeCipher: Buffer | null };
   kind: RecordKind;
   person: Person;
+  /** The classes of records that the reader sees of this person. */
+  classes: ReadonlySet<string>;
 }
 
 /**
@@ -43,7 +45,16 @@ export async function openRecordPage(guarded: Guarded): Promise<OpenedRecord> {
   ) {
     throw notFound();
   }
-  return { record, kind, person };
+  return { record, kind, person, classes };
+}
+
+/**
+ * The versions of a record that its reader may see, newest first: what stood under a kind whose class is open to none of their
+ * roles stays closed, with its paper, however the record is called now.
+ */
+export async function shownVersions({ ctx }: Guarded, { record, classes }: OpenedRecord) {
+  const versions = await queries.versionsOfRecord(ctx.db, record.id);
+  return versions.filter(({ kind }) => classes.has(recordKindOf(kind)?.visibility ?? ""));
 }
 
 /** Where the person of a record counts. */

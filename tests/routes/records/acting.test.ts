@@ -5,6 +5,7 @@ import { ctxOf, makeActor } from "#tests/support/actors";
 import { testDatabase } from "#tests/support/database";
 import { call, statusOf } from "#tests/support/request";
 import { identityNumberIndex } from "~/modules/people/identity-number.server";
+import { openPersonFile } from "~/modules/people/routes/person-file.server";
 import * as queries from "~/modules/records/records.queries.server";
 import * as appeal from "~/modules/records/routes/appeal.server";
 import * as confirmation from "~/modules/records/routes/confirmation.server";
@@ -16,7 +17,9 @@ import * as record from "~/modules/records/routes/record.server";
 import * as returning from "~/modules/records/routes/return.server";
 import * as revision from "~/modules/records/routes/revision.server";
 import * as voiding from "~/modules/records/routes/voiding.server";
+import { confirmRecord } from "~/modules/records/use-cases/confirm-record.server";
 import { markAppeal } from "~/modules/records/use-cases/mark-appeal.server";
+import type { Actor } from "~/platform/actor";
 import { newId } from "~/platform/id";
 import { mustBeOk } from "~/platform/result";
 
@@ -141,6 +144,57 @@ describe("acting", () => {
     expect((await queries.currentRecord(database.db, id))!.months).toBe(18);
     expect(statusOf(await open(evidence.loader, colleague, id, { version: "3" }))).toBe(200);
     expect(statusOf(await open(evidence.loader, colleague, id, { version: "9" }))).toBe(404);
+  });
+
+  it("what stood under a kind that a reader may not see stays closed, with its paper, under whatever kind it stands now", async () => {
+    const { db } = database;
+    const id = await confirmed({ kind: "admonition" });
+    const stored = (await queries.currentRecord(db, id))!;
+    const change = {
+      ...{ body: DESK_BODY, decidedOn: stored.decidedOn, documentNo: stored.documentNo!, facts: "事由" },
+      reasonText: "决定书上为政务记过",
+    };
+    const correct = async (more: Record<string, string>) => {
+      const sent = await post(correction.action as never, inspector, { id }, { ...change, ...more }, decisionPdf);
+      expect(statusOf(sent)).toBe(302);
+      mustBeOk(await confirmRecord(ctxOf(db, colleague), id));
+    };
+    await correct({ kind: "admonition", reasonCode: "typing-error", version: "2" });
+    await correct({ kind: "political-demerit", reasonCode: "wrong-kind", version: "3" });
+    const officer = await makeActor(db, ["vetting-officer"]);
+    const papers = async () => {
+      const versions = ["3", "4"];
+      const looks = versions.map((version) => open(evidence.loader, officer, id, { version }));
+      return (await Promise.all(looks)).map(statusOf);
+    };
+    const shownTo = async (actor: Actor) => {
+      const page = (await open(record.loader, actor, id)) as Awaited<ReturnType<typeof record.loader>>;
+      return page.versions;
+    };
+    expect(await papers()).toEqual([200, 200]);
+    const closed = { visibility_class: "organisational", role: "vetting-officer" };
+    const rows = db.deleteFrom("record_kind_visibility").where("visibility_class", "=", closed.visibility_class);
+    await rows.where("role", "=", closed.role).execute();
+    expect(await papers()).toEqual([404, 200]);
+    const versions = await shownTo(officer);
+    expect(versions.map(({ version }) => version)).toEqual([4]);
+    expect(JSON.stringify(versions)).not.toContain("诫勉");
+    expect(JSON.stringify(await shownTo(inspector))).toContain("诫勉");
+    await db.insertInto("record_kind_visibility").values(closed).execute();
+    await db
+      .deleteFrom("record_kind_visibility")
+      .where("visibility_class", "=", "discipline")
+      .where("role", "=", closed.role)
+      .execute();
+    const file = await openPersonFile(ctxOf(db, officer), {
+      ...{ personId: person, reading: { caseId: null, ground: "vetting" }, asOf: null },
+      knownAt: (await queries.versionsOfRecord(db, id)).at(-2)!.knownFrom,
+    });
+    expect(file.kind === "file" && file.file.records.some((one) => one.record.id === id)).toBe(false);
+    await db
+      .insertInto("record_kind_visibility")
+      .values({ ...closed, visibility_class: "discipline" })
+      .execute();
   });
 
   it("lifts, voids, marks and returns at their own addresses", async () => {

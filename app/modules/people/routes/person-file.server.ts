@@ -81,7 +81,14 @@ export async function openPersonFile(ctx: Ctx, request: FileRequest): Promise<Fi
   const [reader, { byId: present }] = [await readerOf(ctx), await unitTreeWith(ctx.db, [person.unitId])];
   const place = present.get(person.unitId);
   const classes = await recordReaders.visibleClasses(ctx.db, place ? rolesAt(ctx.actor, place) : ctx.actor.roles);
-  const visible = records.filter((record) => isVisible(record, classes, reader));
+  const sees = (record: StoredRecord) => isVisible(record, classes, reader);
+  // What a record was called once opens nothing of what it is now.
+  const nowClosed = new Set(
+    (knownAt ? await recordQueries.recordsOfPerson(ctx.db, personId) : [])
+      .filter((record) => !sees(record))
+      .map(({ id }) => id),
+  );
+  const visible = records.filter((record) => sees(record) && !nowClosed.has(record.id));
   const effectsFor = effectPerson(state, (id) => units.get(id));
   const effects = computeEffects({
     records: visible.map(effectRecordOf),

@@ -1,9 +1,8 @@
 import { findFile, readFileBytes } from "~/platform/files.server";
 import { notFound, protectedLoader } from "~/platform/guard.server";
 import { recordRead } from "~/platform/process.server";
-import { pendingChange, seesPending } from "../record-page.server";
+import { pendingChange, seesPending, shownVersions } from "../record-page.server";
 import { openForReading } from "../record-reading.server";
-import * as queries from "../records.queries.server";
 
 /** The evidence of a version (or of what waits for confirmation), decrypted; every look is journalled before it leaves. */
 export const loader = protectedLoader("records.read", async (guarded) => {
@@ -37,7 +36,7 @@ export const loader = protectedLoader("records.read", async (guarded) => {
   }
 
   async function versionFile() {
-    const versions = await queries.versionsOfRecord(ctx.db, record.id);
+    const versions = await shownVersions(guarded, opened);
     return versions.find((version) => String(version.version) === params.version)?.evidenceFileId ?? null;
   }
 });

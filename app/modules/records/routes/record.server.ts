@@ -7,9 +7,15 @@ import { effectShown } from "../effect-shown.server";
 import { openNarrative } from "../narrative.server";
 import { changedFields, openContentOf } from "../record-content.rules";
 import type { RecordContent } from "../record-content.types";
-import { kindLabel, type OpenedRecord, pendingChange, reasonLabel, seesPending } from "../record-page.server";
+import {
+  kindLabel,
+  type OpenedRecord,
+  pendingChange,
+  reasonLabel,
+  seesPending,
+  shownVersions,
+} from "../record-page.server";
 import { effectOf, openForReading } from "../record-reading.server";
-import * as queries from "../records.queries.server";
 import { changeRefusal, isOwnBody } from "../records.rules";
 import { shownFields } from "../shown-fields";
 
@@ -69,8 +75,10 @@ export const loader = protectedLoader("records.read", async (guarded) => {
   };
 });
 
-async function versionsOf({ ctx, lng, t }: Guarded, { record, person }: OpenedRecord) {
-  const versions = await queries.versionsOfRecord(ctx.db, record.id);
+async function versionsOf(guarded: Guarded, opened: OpenedRecord) {
+  const { lng, t } = guarded;
+  const { person } = opened;
+  const versions = await shownVersions(guarded, opened);
   const contents = versions.map(
     (version): RecordContent => ({
       ...openContentOf(version),
