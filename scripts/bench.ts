@@ -22,6 +22,7 @@ const { growthTable, measureAll } = await import("#tests/bench/growth");
 const { multiply } = await import("#tests/bench/multiply");
 const { measureReading } = await import("#tests/bench/reading");
 const { bringRegisterIn, measureVerifying } = await import("#tests/bench/verifying");
+const { measureVetting } = await import("#tests/bench/vetting");
 const { measureExport } = await import("#tests/bench/exporting");
 const { machine, table } = await import("#tests/bench/report");
 const { buildCity, SMALL_CITY } = await import("#scripts/demo/city");
@@ -49,7 +50,9 @@ function city() {
 async function all(): Promise<string> {
   const { lines, notes } = await full();
   lines.push(...(await measureExport(bench, folder)));
+  // What writes most comes last: what it leaves to be written out falls on nobody's figures.
   lines.push(...(await measureReading(bench, seconds)), ...(await measureVerifying(bench, seconds)));
+  lines.push(...(await measureVetting(bench, seconds)));
   return `${machine(await version(), await counts())}\n\n${table(lines)}\n\n${notes.join("\n")}`;
 }
 

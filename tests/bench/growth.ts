@@ -3,11 +3,13 @@ import type { Bench } from "./product";
 import { measureReading } from "./reading";
 import { compared, type Line, milliseconds } from "./report";
 import { measureVerifying } from "./verifying";
+import { measureVetting } from "./vetting";
 
 /** What may become slower by how much, by the beginning of its name; far pages have no target of their own. */
 const TARGETS: readonly [string, string][] = [
   ["one person", "≤ 1.3"],
   ["vet 200", "≤ 1.3"],
+  ["the same, request to answered", "≤ 1.3"],
   ["verify", "≤ 1.3"],
   ["list", "≤ 1.5"],
   ["the same held", "≤ 1.5"],
@@ -21,6 +23,7 @@ export async function measureAll(bench: Bench, seconds: number): Promise<Line[]>
     ...(await measureFirstPage(bench, seconds)),
     ...(await measureReading(bench, seconds)),
     ...(await measureVerifying(bench, seconds)),
+    ...(await measureVetting(bench, seconds)),
   ];
 }
 

@@ -1,5 +1,4 @@
 import { createPool, type RowDataPacket } from "mysql2/promise";
-import { now } from "~/platform/clock";
 import { type Call, compare, sendJson } from "./load";
 import type { Bench } from "./product";
 import { compared, type Line } from "./report";
@@ -23,7 +22,7 @@ export async function measureReading(bench: Bench, seconds: number): Promise<Lin
   const floor = (path: string) => (): Call => ({ url: bench.floor + path });
   const text = encodeURIComponent;
   const far = await cursorAt(bench, headers, Math.min(30_000, facts.total - 200));
-  const paths = await sendJson<{ paths: Record<string, unknown> }>({ url: `${bench.product}/api/openapi.json` });
+  const pick = (n: number) => facts.people[n % facts.people.length];
   const jobs: [string, string, (n: number) => Call, (n: number) => Call][] = [
     [
       "list: 100 rows by unit and kind, by name, with total",
@@ -49,16 +48,13 @@ export async function measureReading(bench: Bench, seconds: number): Promise<Lin
       floor(`/by-name?q=${text("伟")}&limit=50`),
       ours(`/api/v1/people?q=${text("伟")}&limit=50`),
     ],
-  ];
-  if ("/api/v1/people/{id}" in paths.paths) {
-    const pick = (n: number) => facts.people[n % facts.people.length];
-    jobs.push([
+    [
       "one person with all records, durable read journal on",
       "≤ 5 / 4",
       (n) => ({ url: `${bench.floor}/person?id=${pick(n)}` }),
       (n) => ({ url: `${bench.product}/api/v1/people/${pick(n)}`, headers: scoped }),
-    ]);
-  }
+    ],
+  ];
   const lines: Line[] = [];
   for (const [job, target, bare, full] of jobs) {
     for (const clients of [1, 16]) {
@@ -67,37 +63,6 @@ export async function measureReading(bench: Bench, seconds: number): Promise<Lin
       console.error(line.job, line.clients, line.floor, line.ours, line.ratio);
       lines.push(line);
     }
-  }
-  if ("/api/v1/vetting-cases" in paths.paths) lines.push(...(await measureVetting(bench, seconds, facts.candidates)));
-  return lines;
-}
-
-/** 200 candidates: the request opens the case and comes back with its answer in the tables; below, their rows and records. */
-async function measureVetting(bench: Bench, seconds: number, candidates: readonly { name: string }[]): Promise<Line[]> {
-  const headers = { authorization: `Bearer ${bench.key("vetting")}`, "content-type": "application/json" };
-  const names = JSON.stringify(candidates.map((each) => each.name));
-  const url = `${bench.product}/api/v1/vetting-cases`;
-  const run = now().getTime();
-  const body = (n: number) =>
-    JSON.stringify({
-      purpose: "post-promotion",
-      asOf: "2026-11-20",
-      title: `测量 ${n}`,
-      documentNo: `测〔2026〕${run}-${n}号`,
-      candidates,
-    });
-  const first = await sendJson<{ id: string }>({ url, method: "POST", headers, body: body(-1) });
-  const { state } = await sendJson<{ state: string }>({ url: `${url}/${first.id}`, headers });
-  if (state !== "answered") throw new Error(`the case is ${state} when its request is answered`);
-  const lines: Line[] = [];
-  for (const clients of [1, 16]) {
-    const { floor, ours } = await compare(
-      clients,
-      seconds * 2,
-      () => ({ url: `${bench.floor}/vet`, method: "POST", body: names }),
-      (n) => ({ url, method: "POST", headers, body: body(n * 100 + clients) }),
-    );
-    lines.push(compared("vet 200 candidates, request to answered", clients, floor, ours, "≤ 1 s, ≤ 3"));
   }
   return lines;
 }
@@ -115,9 +80,6 @@ async function pickFacts(bench: Bench) {
   const anyone = await rows(
     `select id, name from persons where division_code = ${DISTRICT.division} order by id limit 2000`,
   );
-  const candidates = await rows(
-    "select p.name, date_format(p.born_on, '%Y-%m') birthMonth, u.name unit from persons p join org_units u on u.id = p.unit_id order by p.id limit 200",
-  );
   const [total] = await rows("select count(*) n from persons");
   await pool.end();
   return {
@@ -125,12 +87,6 @@ async function pickFacts(bench: Bench) {
     unitCode: String(unit?.code),
     staffClass: String(unit?.staff_class),
     people: (people.length > 0 ? people.map((row) => row.person_id) : anyone.map((row) => row.id)) as string[],
-    candidates: candidates.map((row, index) => ({
-      no: String(index + 1),
-      name: row.name,
-      birthMonth: row.birthMonth,
-      unit: row.unit,
-    })),
     total: Number(total?.n),
   };
 }

@@ -2,6 +2,7 @@ import { systemActor } from "~/modules/accounts/actor.server";
 import { civilDayOf, now } from "~/platform/clock";
 import { newId } from "~/platform/id";
 import type { JobHandler } from "~/platform/jobs.server";
+import { timed } from "~/platform/metrics.server";
 import { type Ctx, runProcess, type Unit } from "~/platform/process.server";
 import { ok, type Result } from "~/platform/result";
 import { sameBytes } from "~/platform/secrets.server";
@@ -47,7 +48,7 @@ export async function writeFreshAnswers(
     await candidateQueries.candidatesOf(db, found.id),
     await candidateQueries.repliesOf(db, found.id),
   ];
-  const answers = await computeAnswers(db, found, candidates, replies, civilDayOf(ctx.now));
+  const answers = await timed("answer-list", () => computeAnswers(db, found, candidates, replies, civilDayOf(ctx.now)));
   const revision = found.revision + 1;
   const rowById = new Map(candidates.map((row) => [row.id, row]));
   const changed = answers.candidates.filter((one) => !isSame(rowById.get(one.id)?.facts_digest, one.digest));
