@@ -70,8 +70,8 @@ export class EventWriter {
     for (const event of events) {
       // A process of very many events lets the answers of the database in between.
       if (rows.length % EVENTS_OF_A_BREATH === EVENTS_OF_A_BREATH - 1) await breath();
-      const plain = Buffer.from(wellFormedJson(JSON.stringify({ before: event.before, after: event.after })));
-      const payload = event.person ? seal(event.person.key, plain) : plain;
+      const plain = wellFormedJson(JSON.stringify({ before: event.before, after: event.after }));
+      const payload = event.person ? seal(event.person.key, plain) : Buffer.from(plain);
       const proven = {
         ordinal: this.count++,
         name: event.name,

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes, timingSafeEqual } from "node:crypto";
+import { createCipheriv, createDecipheriv, createHmac, hash, randomBytes, timingSafeEqual } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { homeFolder } from "./env.server";
@@ -53,7 +53,9 @@ function pooledRandom(count: number): Buffer {
 export function seal(key: Buffer, plain: Buffer | string): Buffer {
   const nonce = pooledRandom(12);
   const cipher = createCipheriv("aes-256-gcm", key, nonce);
-  const body = Buffer.concat([cipher.update(plain as Buffer), cipher.final()]);
+  const body = cipher.update(plain as Buffer);
+  // This mode leaves nothing for the end but the tag.
+  cipher.final();
   return Buffer.concat([nonce, cipher.getAuthTag(), body]);
 }
 
@@ -97,7 +99,7 @@ export function journalMac(...parts: (string | Buffer)[]): Buffer {
 }
 
 export function sha256(data: string | Buffer): Buffer {
-  return createHash("sha256").update(data).digest();
+  return hash("sha256", data, "buffer");
 }
 
 export function randomToken(bytes = 32): string {

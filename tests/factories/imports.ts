@@ -6,7 +6,7 @@ import { chunkIndex, chunkRows } from "~/modules/collection/chunks.queries.serve
 import type { ChunkRow, Findings } from "~/modules/collection/collection.types";
 import * as imports from "~/modules/collection/imports.queries.server";
 import { importJobs } from "~/modules/collection/jobs/import-jobs.server";
-import { unsealJson } from "~/modules/collection/sealed-rows.server";
+import { unsealRows } from "~/modules/collection/sealed-rows.server";
 import { commitImport } from "~/modules/collection/use-cases/commit-import.server";
 import { stageImport } from "~/modules/collection/use-cases/stage-import.server";
 import type { Actor } from "~/platform/actor";
@@ -51,7 +51,7 @@ export async function importOf(db: Db, id: string): Promise<imports.ImportRow> {
 export async function findingsOf(db: Db, id: string): Promise<Findings> {
   const sealed = await imports.findingsOf(db, id);
   return sealed
-    ? unsealJson<Findings>(unwrapKey((await importOf(db, id)).key_wrapped), sealed)
+    ? unsealRows<Findings>(unwrapKey((await importOf(db, id)).key_wrapped), sealed)
     : { problems: [], warnings: [] };
 }
 
@@ -61,7 +61,7 @@ export async function checkedRows(db: Db, id: string): Promise<ChunkRow[]> {
   const rows: ChunkRow[] = [];
   for (const chunk of await chunkIndex(db, id, row.attempt)) {
     const sealed = await chunkRows(db, id, row.attempt, chunk.ordinal);
-    rows.push(...(await unsealJson<ChunkRow[]>(unwrapKey(row.key_wrapped), sealed!)));
+    rows.push(...(await unsealRows<ChunkRow[]>(unwrapKey(row.key_wrapped), sealed!)));
   }
   return rows;
 }

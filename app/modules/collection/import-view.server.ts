@@ -6,12 +6,12 @@ import type { Findings, StoredRecognition } from "./collection.types";
 import { findingSentence } from "./finding-text";
 import { importNotices } from "./import-notices.rules";
 import * as imports from "./imports.queries.server";
-import { unsealJson } from "./sealed-rows.server";
+import { unsealRows } from "./sealed-rows.server";
 
 /** What was found in an import's file: the first thousand problems and warnings. */
 export async function findingsOf(db: Db, row: imports.ImportRow): Promise<Findings> {
   const sealed = await imports.findingsOf(db, row.id);
-  return sealed ? unsealJson<Findings>(unwrapKey(row.key_wrapped), sealed) : { problems: [], warnings: [] };
+  return sealed ? unsealRows<Findings>(unwrapKey(row.key_wrapped), sealed) : { problems: [], warnings: [] };
 }
 
 /** An import without what was found in it, as lists and the API show it. */

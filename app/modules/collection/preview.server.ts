@@ -4,7 +4,7 @@ import * as chunks from "./chunks.queries.server";
 import type { ChunkRow, SheetLine } from "./collection.types";
 import type { ImportRow } from "./imports.queries.server";
 import { countIn, isChosen, type RowChoice } from "./row-choice.rules";
-import { unsealJson } from "./sealed-rows.server";
+import { unsealRows } from "./sealed-rows.server";
 
 export const SHOWN_LINES = 50;
 
@@ -81,9 +81,9 @@ async function linesOf(db: Db, row: ImportRow, ordinal: number): Promise<Preview
   const stored = await chunks.chunkSheet(db, row.id, row.attempt, ordinal);
   if (!stored) return [];
   const key = unwrapKey(row.key_wrapped);
-  const rows = await unsealJson<ChunkRow[]>(key, stored.rows_sealed);
+  const rows = await unsealRows<ChunkRow[]>(key, stored.rows_sealed);
   const checked = new Map(rows.map((each) => [each.n, each]));
-  const lines = await unsealJson<SheetLine[]>(key, stored.sheet_sealed);
+  const lines = await unsealRows<SheetLine[]>(key, stored.sheet_sealed);
   return lines.map((line) => ({
     ...line,
     checked: checked.get(line.n) ?? null,

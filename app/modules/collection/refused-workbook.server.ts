@@ -14,7 +14,7 @@ import { openDelivery } from "./delivery.server";
 import { findingSentence } from "./finding-text";
 import { handlerOf } from "./handlers.server";
 import type { ImportRow } from "./imports.queries.server";
-import { unsealJson } from "./sealed-rows.server";
+import { unsealRows } from "./sealed-rows.server";
 
 /** The refused rows as the office sent them, the reason beside each cell, ready to be corrected and dropped in again. */
 export async function refusedWorkbook(
@@ -65,7 +65,7 @@ async function refusedCells(db: Db, row: ImportRow, t: Translate): Promise<Map<n
   for (const chunk of await chunks.chunkIndex(db, row.id, row.attempt)) {
     if (chunk.refused_count === 0) continue;
     const sealed = await chunks.chunkRows(db, row.id, row.attempt, chunk.ordinal);
-    for (const each of sealed ? await unsealJson<ChunkRow[]>(key, sealed) : []) {
+    for (const each of sealed ? await unsealRows<ChunkRow[]>(key, sealed) : []) {
       if (each.action !== "refused") continue;
       const cells = each.problems.map((problem) => ({
         column: problem.column,

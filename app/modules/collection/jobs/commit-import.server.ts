@@ -18,7 +18,7 @@ import { handlerOf } from "../handlers.server";
 import { recordImport } from "../import-journal.server";
 import * as imports from "../imports.queries.server";
 import { keepDeliveries } from "../keep-deliveries.server";
-import { unsealJson } from "../sealed-rows.server";
+import { unsealRows } from "../sealed-rows.server";
 import { tellStager } from "../stager-lines.server";
 import { jobCtx } from "./job-ctx.server";
 
@@ -109,7 +109,7 @@ async function apply(
   const staged = async (index: number): Promise<AppliedChunk> => {
     const chunk = wanted[index];
     const sealed = chunk ? await chunks.chunkRows(ctx.db, importId, row.attempt, chunk.ordinal) : null;
-    return sealed ? (await unsealJson<ChunkRow[]>(key, sealed)).filter(isApplied) : [];
+    return sealed ? (await unsealRows<ChunkRow[]>(key, sealed)).filter(isApplied) : [];
   };
   let ahead = staged(0);
   for (const index of wanted.keys()) {

@@ -8,7 +8,7 @@ import { unwrapKey } from "~/platform/secrets.server";
 import type { Findings, ImportState } from "../collection.types";
 import { recordImport } from "../import-journal.server";
 import * as imports from "../imports.queries.server";
-import { sealJson } from "../sealed-rows.server";
+import { sealRows } from "../sealed-rows.server";
 import { commitImport } from "./commit-import.server";
 import { jobCtx } from "./job-ctx.server";
 import { readImport } from "./read-import.server";
@@ -69,7 +69,7 @@ async function giveUp(db: Db, importId: string, states: readonly ImportState[]):
   await runProcess(jobCtx(db), { name: "check-import" }, async (unit) => {
     const row = await imports.lockImport(unit.db, importId);
     if (!row || !states.includes(row.state)) return no("collection:refusal.not-staged");
-    const findings_sealed = await sealJson(unwrapKey(row.key_wrapped), findings);
+    const findings_sealed = await sealRows(unwrapKey(row.key_wrapped), findings);
     await imports.moveImport(unit.db, importId, states, { state: "failed", finished_at: now(), findings_sealed });
     await recordImport(unit, "import-failed", importId, row);
     return ok(null);

@@ -20,7 +20,7 @@ import { type Delivery, openDelivery } from "../delivery.server";
 import { handlerOf } from "../handlers.server";
 import { recordImport } from "../import-journal.server";
 import * as imports from "../imports.queries.server";
-import { sealJson } from "../sealed-rows.server";
+import { sealRows } from "../sealed-rows.server";
 import * as sources from "../sources.queries.server";
 import { tellStager } from "../stager-lines.server";
 import { jobCtx } from "./job-ctx.server";
@@ -96,7 +96,7 @@ async function readDelivery(db: Db, row: imports.ImportRow, delivery: Delivery, 
         state: "staged",
         rows_read: result.total,
         recognition_json: JSON.stringify(understood.recognition),
-        findings_sealed: await sealJson(unwrapKey(row.key_wrapped), result.findings),
+        findings_sealed: await sealRows(unwrapKey(row.key_wrapped), result.findings),
       });
       if (!ended) return false;
       await askForCommit(tx, row, now());
@@ -152,7 +152,7 @@ async function refuse(
       refused: 0,
       warned: 0,
       recognition_json: recognition,
-      findings_sealed: await sealJson(unwrapKey(row.key_wrapped), findings),
+      findings_sealed: await sealRows(unwrapKey(row.key_wrapped), findings),
       finished_at: now(),
       ...(isUnreadable ? { file_id: null } : {}),
       ...(isSecret ? { file_name: "—" } : {}),

@@ -13,7 +13,7 @@ import type { ChunkRow, FindingLine, Findings, ImportCounts, SheetLine, StoredRe
 import { FindingList } from "../findings.rules";
 import { noteProgress, type ImportRow as StoredImport } from "../imports.queries.server";
 import { isChosen, type RowChoice } from "../row-choice.rules";
-import { sealJson, unsealJson } from "../sealed-rows.server";
+import { sealRows, unsealRows } from "../sealed-rows.server";
 
 const CHUNK_ROWS = 1_000;
 /** Longer cells are shown cut in the preview; what is imported is whole. */
@@ -114,7 +114,7 @@ class ChunkWriter {
       last_row: lines.at(-1)!.n,
       ...tally(rows),
     };
-    const sealed = Promise.all([sealJson(this.key, lines), sealJson(this.key, rows)]);
+    const sealed = Promise.all([sealRows(this.key, lines), sealRows(this.key, rows)]);
     sealed.catch(() => {});
     const progress = { ...this.counts, rows_read: this.total, claimed_rows: this.claimedRows };
     await this.pending;
@@ -145,7 +145,7 @@ class ChunkWriter {
       if (!wanted.some((number) => number >= chunk.first_row && number <= chunk.last_row)) continue;
       const sealed = await chunks.chunkRows(db, row.id, row.attempt, chunk.ordinal);
       if (!sealed) throw new ReadingOvertaken();
-      const staged = await unsealJson<ChunkRow[]>(this.key, sealed);
+      const staged = await unsealRows<ChunkRow[]>(this.key, sealed);
       const rows = staged.map((each) => {
         const verdict = late.get(each.n);
         if (!verdict) return each;
@@ -162,7 +162,7 @@ class ChunkWriter {
         this.findings.addLate(each.n, problems);
         return refused;
       });
-      const rows_sealed = await sealJson(this.key, rows);
+      const rows_sealed = await sealRows(this.key, rows);
       await chunks.replaceRows(db, row.id, row.attempt, chunk.ordinal, { rows_sealed, ...tally(rows) });
     }
   }

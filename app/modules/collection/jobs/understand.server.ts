@@ -9,7 +9,7 @@ import type { Row, SheetInfo } from "~/platform/workbook/types";
 import { insertChunk } from "../chunks.queries.server";
 import type { SheetLine, StoredRecognition } from "../collection.types";
 import type { ImportRow } from "../imports.queries.server";
-import { sealJson } from "../sealed-rows.server";
+import { sealRows } from "../sealed-rows.server";
 
 /** How many rows from the top are looked at to find the header, and in how many sheets. */
 const PROBED_ROWS = 80;
@@ -99,7 +99,7 @@ async function keepTop(db: Db, row: ImportRow, probe: SheetProbe): Promise<void>
     applied_count: 0,
     added_count: 0,
     unchanged_count: 0,
-    sheet_sealed: await sealJson(key, lines),
-    rows_sealed: await sealJson(key, []),
+    sheet_sealed: await sealRows(key, lines),
+    rows_sealed: await sealRows(key, []),
   });
 }

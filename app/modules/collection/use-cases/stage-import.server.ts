@@ -13,7 +13,7 @@ import { handlerOf, importableItems } from "../handlers.server";
 import { mayDeliver, mayStage } from "../import-access.rules";
 import { recordImport } from "../import-journal.server";
 import * as imports from "../imports.queries.server";
-import { sealJson } from "../sealed-rows.server";
+import { sealRows } from "../sealed-rows.server";
 import * as sources from "../sources.queries.server";
 import { notAWorkbook } from "../upload-kind.server";
 
@@ -130,7 +130,7 @@ async function keepRefusalOnly(ctx: Ctx, item: ImportItem): Promise<Result<{ id:
       staged_at: ctx.now,
       finished_at: ctx.now,
       key_wrapped: wrapped,
-      findings_sealed: await sealJson(key, findings),
+      findings_sealed: await sealRows(key, findings),
     });
     await recordImport(unit, "import-staged", id, null);
     return ok({ id, state: "refused" as const });
