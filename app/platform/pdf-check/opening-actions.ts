@@ -1,8 +1,8 @@
 /** What a file does without being asked: the actions on opening it, and on coming to or leaving its pages and fields. */
 
 export interface ObjectTexts {
-  /** Everything outside of streams, and every object stream unpacked. */
-  readonly parts: readonly string[];
+  /** The texts of all objects, packed ones too, as `objectText` writes them. */
+  readonly all: readonly string[];
   /** The texts that an object of this number has; several where the file was saved again. */
   objects(number: string): readonly string[];
 }
@@ -16,7 +16,7 @@ const PLACES = /\/(?:D|SD|P|Parent|B|T)\s*(?:\[[^\]]*\]|\d+\s+\d+\s+R)/g;
 const MOST_STEPS = 500;
 
 /** Whether it calls an address of the net by itself. A link that a reader clicks is none of these. */
-export function callsAddress({ parts, objects }: ObjectTexts): boolean {
+export function callsAddress({ all, objects }: ObjectTexts): boolean {
   const seen = new Set<string>();
   const waiting: string[] = [];
   const follow = (text: string, isTrigger: boolean) => {
@@ -26,7 +26,7 @@ export function callsAddress({ parts, objects }: ObjectTexts): boolean {
       for (const target of objects(number!)) if (isTrigger || ACTION.test(target)) waiting.push(target);
     }
   };
-  for (const part of parts)
+  for (const part of all)
     for (const match of part.matchAll(TRIGGER)) {
       const value = match[1] === "<<" ? dictionaryAt(part, match.index + match[0].length - 2) : match[1]!;
       if (ADDRESS.test(value)) return true;

@@ -1,3 +1,5 @@
+import { objectText, skipBlanks } from "./pdf-tokens";
+
 /** Where the objects of a PDF stand in its bytes, read as a reader would that is told where each begins. */
 
 /** A stream: its dictionary as text, and where its contents begin and end. */
@@ -7,120 +9,103 @@ export interface PdfStream {
   readonly ends: number;
 }
 
+export interface PdfObject {
+  /** Null where it cannot be told. */
+  readonly number: string | null;
+  readonly text: string;
+}
+
 export interface PdfLayout {
+  readonly objects: readonly PdfObject[];
   readonly streams: readonly PdfStream[];
   /** Something that reads as the head of an object stands inside the contents of a stream, where it could be hidden. */
   readonly hidesObjects: boolean;
 }
 
-const HEAD = Buffer.from("obj");
-const END = Buffer.from("endstream");
-/** `12 0 obj` as readers take it: white space or comments between the parts. */
-const NUMBERED = /\d(?:[\s\0]|%[^\r\n]*[\r\n])+\d+(?:[\s\0]|%[^\r\n]*[\r\n])*$/;
-const LOOK_BACK = 300;
+/** Objects lie beside each other; where much more is read than there is, some pretend to hold the others. */
+export const roomFor = (length: number) => 2 * length + 2 ** 20;
 
 /**
- * Every stream of a file. Each is found from the head of its object, the way a reader comes there: what looks like the word in a
- * comment, in a string or between objects begins none.
+ * Every object and stream of a file, its bytes given as latin1; null where objects reach into each other without end. Each is found from
+ * its head, the way a reader comes there: what looks like the word in a comment, in a string or between objects begins no stream.
  */
-export function pdfLayout(bytes: Buffer): PdfLayout {
+export function pdfLayout(source: string): PdfLayout | null {
+  const objects: PdfObject[] = [];
   const streams: PdfStream[] = [];
   let hidesObjects = false;
-  for (let head = bytes.indexOf(HEAD); head >= 0; head = bytes.indexOf(HEAD, head + 3)) {
-    if (isLetter(bytes[head - 1])) continue;
-    const stream = streamAt(bytes, head + 3);
-    if (!stream) continue;
-    hidesObjects ||= namesObject(bytes, stream);
+  let room = roomFor(source.length);
+  for (let head = source.indexOf("obj"); head >= 0; head = source.indexOf("obj", head + 3)) {
+    if (isLetter(source[head - 1])) continue;
+    const { text, ends } = objectText(source, head + 3);
+    room -= ends - head;
+    if (room < 0) return null;
+    objects.push({ number: numberBefore(source, head), text });
+    const begins = text.startsWith("<<") ? contentsAfter(source, ends) : null;
+    if (begins === null) continue;
+    const end = source.indexOf("endstream", begins);
+    const stream = { dictionary: text, begins, ends: end < 0 ? source.length : end };
+    hidesObjects ||= namesObject(source, stream);
     streams.push(stream);
     head = stream.ends;
   }
-  return { streams, hidesObjects };
+  return { objects, streams, hidesObjects };
 }
 
-function namesObject(bytes: Buffer, { begins, ends }: PdfStream): boolean {
-  for (let at = bytes.indexOf(HEAD, begins); at >= 0 && at < ends; at = bytes.indexOf(HEAD, at + 3)) {
-    const before = bytes.subarray(Math.max(begins, at - LOOK_BACK), at).toString("latin1");
-    if (NUMBERED.test(before)) return true;
+function contentsAfter(source: string, from: number): number | null {
+  const opens = /stream[ \t]*\r?\n?/y;
+  opens.lastIndex = skipBlanks(source, from);
+  return opens.test(source) ? opens.lastIndex : null;
+}
+
+/** Whether `12 0 obj` stands in it as readers take it, with blanks or comments between the parts. */
+function namesObject(source: string, { begins, ends }: PdfStream): boolean {
+  for (let at = source.indexOf("obj", begins); at >= 0 && at < ends; at = source.indexOf("obj", at + 3)) {
+    if (!isLetter(source[at - 1]) && isHead(source, begins, at)) return true;
   }
   return false;
 }
 
-/** The stream whose object's body begins here; null where the object is another thing. */
-function streamAt(bytes: Buffer, from: number): PdfStream | null {
-  const opens = skipBlanks(bytes, from);
-  if (bytes[opens] !== LESS || bytes[opens + 1] !== LESS) return null;
-  const closes = endOfDictionary(bytes, opens);
-  if (closes === null) return null;
-  let at = skipBlanks(bytes, closes);
-  if (bytes.subarray(at, at + 6).toString("latin1") !== "stream") return null;
-  at += 6;
-  while (bytes[at] === SPACE || bytes[at] === TAB) at++;
-  if (bytes[at] === CR) at++;
-  if (bytes[at] === LF) at++;
-  const end = bytes.indexOf(END, at);
-  const dictionary = bytes.subarray(opens, closes).toString("latin1");
-  return { dictionary, begins: at, ends: end < 0 ? bytes.length : end };
+function isHead(source: string, begins: number, at: number): boolean {
+  const digit = lastSeen(source, begins, at);
+  // Behind a comment anything may stand; whoever hides an object goes on with one.
+  if (!isDigit(source[digit]))
+    return hasComment(source, begins, digit) && "<[(/".includes(source[skipBlanks(source, at + 3)] ?? " ");
+  let before = digit;
+  while (before > begins && isDigit(source[before - 1])) before--;
+  const number = lastSeen(source, begins, before);
+  if (number === before - 1) return false;
+  return isDigit(source[number]) || hasComment(source, begins, number);
 }
 
-const TAB = 9;
-const LF = 10;
-const CR = 13;
-const SPACE = 32;
-const PERCENT = 37;
-const OPEN = 40;
-const CLOSE = 41;
-const LESS = 60;
-const GREATER = 62;
-const BACKSLASH = 92;
+/** The number in `12 0 obj`, blanks between. */
+function numberBefore(source: string, head: number): string | null {
+  const generation = lastSeen(source, 0, head);
+  if (!isDigit(source[generation])) return null;
+  let before = generation;
+  while (isDigit(source[before - 1])) before--;
+  const last = lastSeen(source, 0, before);
+  if (last === before - 1 || !isDigit(source[last])) return null;
+  let first = last;
+  while (isDigit(source[first - 1])) first--;
+  return String(Number(source.slice(Math.max(first, last - 12), last + 1)));
+}
 
-/** The place after the `>>` that closes the dictionary opening here; null where it never closes. Strings and comments are passed over. */
-function endOfDictionary(bytes: Buffer, opens: number): number | null {
-  let depth = 0;
-  for (let at = opens; at < bytes.length; at++) {
-    const byte = bytes[at];
-    if (byte === PERCENT) at = endOfLine(bytes, at);
-    else if (byte === OPEN) at = endOfString(bytes, at);
-    else if (byte === LESS && bytes[at + 1] === LESS) {
-      depth++;
-      at++;
-    } else if (byte === GREATER && bytes[at + 1] === GREATER) {
-      depth--;
-      at++;
-      if (depth === 0) return at + 1;
-    } else if (byte === LESS) {
-      const closes = bytes.indexOf(GREATER, at);
-      if (closes < 0) return null;
-      at = closes;
-    }
+/** The last place before `at` where no blank stands; -1 where there is none after `begins`. */
+function lastSeen(source: string, begins: number, at: number): number {
+  let place = at - 1;
+  while (place >= begins && isBlank(source[place])) place--;
+  return place < begins ? -1 : place;
+}
+
+/** Whether the line that this is on has a comment before it. */
+function hasComment(source: string, begins: number, from: number): boolean {
+  for (let place = from; place >= begins; place--) {
+    if (source[place] === "\r" || source[place] === "\n") return false;
+    if (source[place] === "%") return true;
   }
-  return null;
+  return false;
 }
 
-function endOfString(bytes: Buffer, opens: number): number {
-  let depth = 0;
-  for (let at = opens; at < bytes.length; at++) {
-    if (bytes[at] === BACKSLASH) at++;
-    else if (bytes[at] === OPEN) depth++;
-    else if (bytes[at] === CLOSE && --depth === 0) return at;
-  }
-  return bytes.length;
-}
-
-function endOfLine(bytes: Buffer, from: number): number {
-  let at = from;
-  while (at < bytes.length && bytes[at] !== CR && bytes[at] !== LF) at++;
-  return at;
-}
-
-function skipBlanks(bytes: Buffer, from: number): number {
-  let at = from;
-  for (;;) {
-    if (bytes[at] === PERCENT) at = endOfLine(bytes, at);
-    const byte = bytes[at];
-    if (byte === undefined || !(byte === SPACE || byte === 0 || byte === 12 || (byte >= TAB && byte <= CR))) return at;
-    at++;
-  }
-}
-
-const isLetter = (byte: number | undefined) =>
-  byte !== undefined && ((byte >= 65 && byte <= 90) || (byte >= 97 && byte <= 122));
+const isBlank = (char: string | undefined) => char !== undefined && "\0\t\n\f\r ".includes(char);
+const isDigit = (char: string | undefined) => char !== undefined && char >= "0" && char <= "9";
+const isLetter = (char: string | undefined) => char !== undefined && /^[A-Za-z]$/.test(char);

@@ -33,9 +33,11 @@ export const PDF_LIMITS = {
   maxMilliseconds: 9_500,
   /** By the clock, whatever the machine does. */
   maxClockMilliseconds: 60_000,
-  maxHeapMegabytes: 192,
+  maxHeapMegabytes: 128,
   /** What the object streams of one file may inflate to. */
-  maxInflatedBytes: 64 * 2 ** 20,
+  maxInflatedBytes: 32 * 2 ** 20,
+  /** What any one piece of it may take in memory: the contents of a page, a font. Such pieces are not counted in the heap. */
+  maxPieceBytes: 64 * 2 ** 20,
   /** Characters of text of one page; more is refused where text is asked for. */
   maxPageText: 100_000,
   /** Characters of text of one file; more is refused where text is asked for. */

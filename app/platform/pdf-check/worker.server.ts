@@ -2,18 +2,22 @@
 import { readFileSync, readlinkSync } from "node:fs";
 import { parentPort } from "node:worker_threads";
 import { getDocumentProxy, getResolvedPDFJS } from "unpdf";
+import { refuseLargePieces } from "./large-pieces";
 import { scanPdfBytes } from "./scan-bytes.server";
 import { PDF_LIMITS, type PdfAnswer, type PdfReady, type PdfTask, type PdfVerdict } from "./types";
 
 const port = parentPort;
 if (!port) throw new Error("to be started as a worker");
+const pieces = refuseLargePieces(PDF_LIMITS.maxPieceBytes);
 
 async function verdictOn({ path, wantsText }: PdfTask): Promise<PdfVerdict> {
   // At once: a thread that waits for the disk is not one that hangs.
   const bytes = readFileSync(path);
+  pieces.forget();
   const refused = scanPdfBytes(bytes);
   if (refused) return { ok: false, code: refused };
-  return read(bytes, wantsText);
+  const verdict = await read(bytes, wantsText);
+  return pieces.wasRefused() ? { ok: false, code: "too-big" } : verdict;
 }
 
 type Document = Awaited<ReturnType<typeof getDocumentProxy>>;
@@ -67,7 +71,9 @@ function appearancesOf(bytes: Buffer) {
   return {
     async textOn(number: number): Promise<string[]> {
       const { OPS, AnnotationMode } = await getResolvedPDFJS();
-      document ??= await getDocumentProxy(new Uint8Array(bytes), { stopAtErrors: false, verbosity: 0 });
+      // Pictures have no words, and may be of any size.
+      const options = { stopAtErrors: false, maxImageSize: 0, verbosity: 0 };
+      document ??= await getDocumentProxy(new Uint8Array(bytes), options);
       const page = await document.getPage(number);
       const asked = { intent: "any", annotationMode: AnnotationMode.ENABLE };
       const { fnArray, argsArray } = await page.getOperatorList(asked);
