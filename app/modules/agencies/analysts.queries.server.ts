@@ -52,6 +52,27 @@ export async function postingsOf(db: Db, analystIds: readonly string[]) {
     .execute();
 }
 
+/**
+ * Where an analyst works and worked, as it stands now, held with those agencies until the transaction ends: none of them lodges a report
+ * with the signature, nor is the analyst taken over by another one, beside what is decided by it meanwhile.
+ */
+export async function lockPostings(db: Db, analystId: string) {
+  return db
+    .selectFrom("analyst_postings")
+    .innerJoin("agencies", "agencies.id", "analyst_postings.agency_id")
+    .select([
+      "analyst_postings.id",
+      "analyst_postings.agency_id as agencyId",
+      "analyst_postings.from_on as fromOn",
+      "analyst_postings.until_on as untilOn",
+    ])
+    .where("analyst_postings.analyst_id", "=", analystId)
+    .orderBy("analyst_postings.from_on")
+    .limit(5_000)
+    .forUpdate()
+    .execute();
+}
+
 /** Everyone who works or worked at an agency. */
 export async function everAnalystsOf(db: Db, agencyId: string) {
   return db
@@ -66,6 +87,7 @@ export async function everAnalystsOf(db: Db, agencyId: string) {
     .execute();
 }
 
+/** Enters an analyst; nothing where somebody entered the credential at the same moment. */
 export async function insertAnalyst(
   db: Db,
   row: { id: string; name: string; nameSort: string; credential: string; credentialNo: string },
@@ -82,6 +104,7 @@ export async function insertAnalyst(
       created_at: at,
       updated_at: at,
     })
+    .onDuplicateKeyUpdate({ credential_no: row.credentialNo })
     .execute();
 }
 
@@ -122,7 +145,7 @@ export async function insertPosting(
     .execute();
 }
 
-/** The last day, `from` or later, from which a report of an agency that stands holds under the signature of an analyst; undefined where there is none. */
+/** The last day, `from` or later, from which a report of an agency that stands holds under the signature of an analyst, as it stands now; undefined where there is none. */
 export async function lastSigned(
   db: Db,
   { analystId, agencyId, from }: { analystId: string; agencyId: string; from: CivilDate },
@@ -139,6 +162,7 @@ export async function lastSigned(
     .orderBy("report_versions.in_force_from", "desc")
     .orderBy("report_versions.id")
     .limit(1)
+    .modifyEnd(sql`lock in share mode`)
     .executeTakeFirst();
 }
 

@@ -62,7 +62,7 @@ export async function fileAnalysts(
   const numbers = new Set(named.map(({ credentialNo }) => credentialNo));
   for (const gone of present.filter((one) => !numbers.has(one.credentialNo))) {
     const analyst = (await analysts.lockAnalyst(unit.db, gone.credentialNo))!;
-    const posting = (await analysts.postingsOf(unit.db, [analyst.id])).find(
+    const posting = (await analysts.lockPostings(unit.db, analyst.id)).find(
       (one) => one.agencyId === place.agencyId && one.untilOn === null,
     );
     if (!posting) continue;
@@ -77,16 +77,20 @@ async function fileOne(unit: Unit, ctx: Ctx, place: Place, filed: FiledAnalyst):
   const params = { name: filed.name, no: filed.credentialNo };
   if (filed.from > place.effectiveOn)
     return no("agencies:refusal.analyst-from-future", { params, path: "analysts", status: 422 });
-  const known = await analysts.lockAnalyst(unit.db, filed.credentialNo);
-  if (known && known.name !== filed.name)
-    return no("agencies:refusal.analyst-differs", { params, path: "analysts", status: 422 });
-  const before = known ? await snapshotOf(unit, known) : null;
-  const id = known?.id ?? newId();
+  const fresh = newId();
   const nameSort = nameKeys(filed.name).sort;
-  if (!known) await analysts.insertAnalyst(unit.db, { id, ...filed, nameSort }, ctx.now);
-  else if (known.credential !== filed.credential)
+  let known = await analysts.lockAnalyst(unit.db, filed.credentialNo);
+  if (!known) {
+    await analysts.insertAnalyst(unit.db, { id: fresh, ...filed, nameSort }, ctx.now);
+    known = (await analysts.lockAnalyst(unit.db, filed.credentialNo))!;
+  }
+  if (known.name !== filed.name)
+    return no("agencies:refusal.analyst-differs", { params, path: "analysts", status: 422 });
+  const { id } = known;
+  const before = id === fresh ? null : await snapshotOf(unit, known);
+  if (known.credential !== filed.credential)
     await analysts.changeAnalyst(unit.db, id, { name: filed.name, nameSort, credential: filed.credential }, ctx.now);
-  const postings = await analysts.postingsOf(unit.db, [id]);
+  const postings = await analysts.lockPostings(unit.db, id);
   const own = postings.find((one) => one.agencyId === place.agencyId && one.untilOn === null);
   if (!own) {
     const elsewhere = postings.find((one) => one.untilOn === null);
@@ -128,9 +132,14 @@ async function oweDeparture(unit: Unit, ctx: Ctx, agencyId: string, { name, from
   if (dutyId) await addDutyTask(unit.db, dutyId, { agencyId, kind: "duty-due", title: subject, dueOn }, ctx.now);
 }
 
-async function snapshotOf(unit: Unit, analyst: analysts.StoredAnalyst): Promise<AnalystSnapshot> {
-  const [snapshot] = await analystSnapshots(unit.db, [analyst]);
-  return snapshot!.state;
+/** As it stands now, whatever the transaction saw before it came to hold the analyst. */
+async function snapshotOf(
+  unit: Unit,
+  { id, name, credential, credentialNo }: analysts.StoredAnalyst,
+): Promise<AnalystSnapshot> {
+  const held = await analysts.lockPostings(unit.db, id);
+  const postings = held.map(({ agencyId, fromOn, untilOn }) => ({ agencyId, fromOn, untilOn }));
+  return { name, credential, credentialNo, postings };
 }
 
 async function note(

@@ -58,6 +58,7 @@ export const analystCases: CasesOf<typeof analysts> = {
   analystById: (db) => analysts.analystById(db, "n"),
   analystsAfter: (db) => analysts.analystsAfter(db, "n", 50),
   postingsOf: (db) => analysts.postingsOf(db, ["n", "m"]),
+  lockPostings: (db) => analysts.lockPostings(db, "n"),
   everAnalystsOf: (db) => analysts.everAnalystsOf(db, "a"),
   insertAnalyst: (db) => analysts.insertAnalyst(db, { id: "n", ...analyst, credentialNo: "P1" }, AT),
   changeAnalyst: (db) => analysts.changeAnalyst(db, "n", analyst, AT),

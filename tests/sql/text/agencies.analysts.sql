@@ -23,6 +23,14 @@ select `analyst_postings`.`id`, `analyst_postings`.`analyst_id` as `analystId`, 
   order by `analyst_postings`.`analyst_id`, `analyst_postings`.`from_on`
   limit ?;
 
+-- lockPostings
+select `analyst_postings`.`id`, `analyst_postings`.`agency_id` as `agencyId`, `analyst_postings`.`from_on` as `fromOn`, `analyst_postings`.`until_on` as `untilOn`
+  from `analyst_postings`
+  inner join `agencies` on `agencies`.`id` = `analyst_postings`.`agency_id`
+  where `analyst_postings`.`analyst_id` = ?
+  order by `analyst_postings`.`from_on`
+  limit ? for update;
+
 -- everAnalystsOf
 select `analysts`.`id`, `analysts`.`name`, `analysts`.`credential`, `analysts`.`credential_no` as `credentialNo`, `analyst_postings`.`from_on` as `from`, `analyst_postings`.`until_on` as `until`
   from `analyst_postings`
@@ -33,7 +41,8 @@ select `analysts`.`id`, `analysts`.`name`, `analysts`.`credential`, `analysts`.`
 
 -- insertAnalyst
 insert into `analysts` (`id`, `name`, `name_sort`, `credential`, `credential_no`, `created_at`, `updated_at`)
-  values (?, ?, ?, ?, ?, ?, ?);
+  values (?, ?, ?, ?, ?, ?, ?)
+  on duplicate key update `credential_no` = ?;
 
 -- changeAnalyst
 update `analysts`
@@ -51,7 +60,7 @@ select `report_versions`.`in_force_from` as `day`
   inner join `reports` on `reports`.`current_version_id` = `report_versions`.`id`
   where `report_analysts`.`analyst_id` = ? and `reports`.`agency_id` = ? and `reports`.`state` = ? and `report_versions`.`in_force_from` >= ?
   order by `report_versions`.`in_force_from` desc, `report_versions`.`id`
-  limit ?;
+  limit ? lock in share mode;
 
 -- endPosting
 update `analyst_postings`
