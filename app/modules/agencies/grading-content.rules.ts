@@ -34,6 +34,22 @@ export function methodProblems(method: RatingMethod, grades: readonly ScaleGrade
 /** A sign of comparing, or a number with a word of comparing: no choice, though it can be read as no band. */
 const BOUND_MARK = /[<>≤≥≦≧＜＞]|\d.*(?:以上|以下|以内)|(?:超过|不满|低于|高于)\D*\d/;
 
+/** A number in hanzi beside a word of comparing. Levels are counted that way too (`二级及以下`): those are choices. */
+const HANZI = "[零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾]+";
+const COUNTED = "(?:分|次|起|件|项|个月|个|年|天|日|户|家|人|万?元|倍|成|%|％)?";
+const HANZI_BOUND = new RegExp(
+  [
+    `${HANZI}${COUNTED}(?:及其?|或者?)?(?:以上|以下|以内)`,
+    `(?:超过|不满|未满|不足|低于|高于|大于|小于|少于|多于|至少|至多|不超过|不低于|不少于|达到?)${HANZI}${COUNTED}$`,
+    `^(?:百分之)?${HANZI}${COUNTED}(?:至|到|[-~～—–])(?:百分之)?${HANZI}${COUNTED}(?:之间)?$`,
+  ].join("|"),
+);
+
+const isBound = (choice: string) =>
+  BOUND_MARK.test(choice) ||
+  HANZI_BOUND.test(choice.replace(/\s|[(（]不?含[^)）]*[)）]/g, "")) ||
+  readBand(choice) !== null;
+
 function indicatorProblems({ indicators }: RatingMethod): ContentProblem[] {
   if (indicators.length === 0) return [problem("indicators", "indicators-none")];
   const found: ContentProblem[] = [];
@@ -59,9 +75,7 @@ function indicatorProblems({ indicators }: RatingMethod): ContentProblem[] {
       found.push(
         problem("indicators", "choice-twice", { indicator: code, value: again.slice(0, -NAMED_AGAIN.length) }),
       );
-    const bound =
-      scoring.kind === "choices" &&
-      Object.keys(scoring.choices).find((choice) => BOUND_MARK.test(choice) || readBand(choice) !== null);
+    const bound = scoring.kind === "choices" && Object.keys(scoring.choices).find((choice) => isBound(choice));
     if (bound) found.push(problem("indicators", "scoring-bound", { indicator: code, value: bound }));
     if (scoring.kind === "bands" && scoring.bands.some((band, i) => i > 0 && band.from >= scoring.bands[i - 1]!.from))
       found.push(problem("indicators", "bands-order", { indicator: code }));

@@ -1,5 +1,5 @@
 import type { Row } from "~/platform/workbook/types";
-import { headerGrid } from "./header-grid.rules";
+import { type HeaderCell, headerGrid } from "./header-grid.rules";
 import { type HeaderMatch, headerKey, matchHeader } from "./header-matching.rules";
 import type { SheetDefinition } from "./sheet-column.types";
 import type { RecognisedColumn, Recognition, SheetMapping, SheetProbe } from "./sheet-recognition.types";
@@ -95,10 +95,12 @@ function tryHeader(definition: SheetDefinition, probe: SheetProbe, from: number,
     }
     const rival = claims.get(match.field);
     const claim = { column: index + 1, match };
-    if (rival && columnsOf(definition).get(match.field)?.joins) more.push(claim);
+    // Columns of one name are all read: where they say different things neither may win in silence.
+    const isSame = rival && sameHeader(header, headers[rival.column - 1]!);
+    if (rival && (isSame || columnsOf(definition).get(match.field)?.joins)) more.push(claim);
     else if (!rival || match.weight > rival.match.weight) claims.set(match.field, claim);
   });
-  addByContent(definition, probe, to, headers.length, claims);
+  addByContent(definition, probe, to, headers.length, { claims, more });
   const taken = new Map([...claims.values(), ...more].map(({ column, match }) => [column, match]));
   const required = new Set(definition.required.flat());
   const knownRequired = [...claims.keys()].filter((field) => required.has(field));
@@ -122,15 +124,18 @@ function tryHeader(definition: SheetDefinition, probe: SheetProbe, from: number,
   return { mapping, sheetName: probe.info.name, columns, missing, otherSheets: [], score };
 }
 
+const sameHeader = (one: HeaderCell, other: HeaderCell) =>
+  headerKey(one.leaf) === headerKey(other.leaf) && headerKey(one.parent) === headerKey(other.parent);
+
 /** A required column under a header nobody knows is found by what stands in it, where its values cannot be anything else. */
 function addByContent(
   definition: SheetDefinition,
   probe: SheetProbe,
   headerTo: number,
   width: number,
-  claims: Map<string, Claim>,
+  { claims, more }: { claims: Map<string, Claim>; more: readonly Claim[] },
 ): void {
-  const used = new Set([...claims.values()].map((claim) => claim.column));
+  const used = new Set([...claims.values(), ...more].map((claim) => claim.column));
   const below = probe.rows.filter((row) => row.number > headerTo);
   for (const field of definition.required.flat()) {
     const looksLike = columnsOf(definition).get(field)?.looksLike;

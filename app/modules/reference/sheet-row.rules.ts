@@ -14,7 +14,7 @@ export interface ReadRow {
   readonly warnings: FieldProblem[];
 }
 
-/** Column number (from 1) → field. */
+/** Column number (from 1) → field; two where the sheet has columns of one name. */
 export type ColumnFields = Readonly<Record<number, string>>;
 
 /**
@@ -47,7 +47,10 @@ export function readRow(
       const parsed = sheetColumn.parse(cell, context);
       if (!parsed.ok) problems.push({ ...at, ...parsed.problem });
       else {
-        if (parsed.value !== null) values[field] = joined(sheetColumn, values[field], parsed.value);
+        const before = values[field];
+        if (parsed.value !== null && before !== undefined && !sheetColumn.joins && !isSame(before, parsed.value))
+          problems.push({ ...at, code: "column-twice", params: { text: cell.text.trim().slice(0, 20) } });
+        else if (parsed.value !== null) values[field] = joined(sheetColumn, before, parsed.value);
         if (parsed.warning) warnings.push({ ...at, ...parsed.warning });
       }
     }
@@ -65,6 +68,8 @@ export function readRow(
   }
   return { values, problems, warnings };
 }
+
+const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
 
 /** What a column adds to what one of the same name before it said. */
 const joined = ({ joins }: SheetColumn, before: unknown, value: unknown): unknown =>
