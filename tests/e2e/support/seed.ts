@@ -22,6 +22,9 @@ export async function seed(url: string): Promise<Omit<State, "url">> {
     everybody(url),
     faces.bringIn("roster", "花名册.csv", csvOf(rosterLines(people))),
   ]);
+  // The two registers know nothing of each other: the second comes in beside the first.
+  const agencies = seedAgencies(url, faces, sessions, today);
+  agencies.catch(() => {});
   await faces.bringIn("records", "诚信记录.csv", csvOf(recordLines(people, today)));
 
   const bad = [...rosterLines(inhabitants(CITIZENS + 4).slice(CITIZENS))].map((line, index) =>
@@ -114,7 +117,7 @@ export async function seed(url: string): Promise<Omit<State, "url">> {
   ids.apiAccount = await accountId("api-agency");
   const keys = await readPage(url, sessions.xitong!, `/accounts/${ids.apiAccount}`);
   ids.key = /keys\/([0-9A-Z]{26})\/revocation/.exec(keys)![1]!;
-  Object.assign(ids, await seedCases(faces, people, today), await seedAgencies(url, faces, sessions, today));
+  Object.assign(ids, await seedCases(faces, people, today), await agencies);
   const { items } = (await faces.call("auditor", "GET", "/journal?name=issue-opinion&limit=1")) as {
     items: { id: string }[];
   };
