@@ -1,4 +1,5 @@
 import { RateLimiterMemory } from "rate-limiter-flexible";
+import { networkOf } from "~/platform/network-of";
 
 /**
  * Brakes on guessing that nobody can turn into a lock for others. Failures are counted per account _and_ address: five in 15
@@ -6,7 +7,7 @@ import { RateLimiterMemory } from "rate-limiter-flexible";
  * itself: whoever guesses from behind the same proxy cannot lock a colleague out of their own desk. An address with 1,000 failures in an
  * hour is no longer given five tries an account but three an hour, and never none: 200 officers behind one proxy still come
  * in. An account with 100 failures in an hour from everywhere waits where it has failed itself. Who looks for the holder of an
- * account by number has five failures in 15 minutes of their own.
+ * account by number has five failures in 15 minutes of their own. Of IPv6 the network counts: its addresses are one neighbour's.
  */
 const PAIR = { points: 5, duration: 15 * 60 };
 const CROWDED_PAIR = { points: 3, duration: 3_600 };
@@ -28,7 +29,7 @@ export interface Try {
 
 const accountOf = ({ username }: Try) => username.toLowerCase();
 const pairOf = (attempt: Try) =>
-  `${accountOf(attempt)}|${attempt.browser === null ? attempt.address : `browser ${attempt.browser}`}`;
+  `${accountOf(attempt)}|${attempt.browser === null ? networkOf(attempt.address) : `browser ${attempt.browser}`}`;
 
 /** Seconds to wait before this account may be tried again by this browser or from this address; 0 where it may now. */
 export async function secondsToWait(attempt: Try): Promise<number> {
@@ -37,7 +38,7 @@ export async function secondsToWait(attempt: Try): Promise<number> {
   if (attempt.browser !== null) return Math.ceil(own / 1_000);
   const [hourly, address, account] = await Promise.all([
     hourlyPairs.get(pairOf(attempt)),
-    addresses.get(attempt.address),
+    addresses.get(networkOf(attempt.address)),
     accounts.get(accountOf(attempt)),
   ]);
   const isCrowded = address !== null && address.consumedPoints >= ADDRESS.points;
@@ -55,7 +56,7 @@ export async function noteTry(attempt: Try): Promise<void> {
   const counted = [pairs.penalty(pairOf(attempt), 1)];
   if (attempt.browser === null) {
     counted.push(hourlyPairs.penalty(pairOf(attempt), 1));
-    counted.push(addresses.penalty(attempt.address, 1));
+    counted.push(addresses.penalty(networkOf(attempt.address), 1));
     counted.push(accounts.penalty(accountOf(attempt), 1));
   }
   await Promise.all(counted);
@@ -65,7 +66,7 @@ export async function noteTry(attempt: Try): Promise<void> {
 export async function noteSuccess(attempt: Try): Promise<void> {
   await Promise.all([pairs.delete(pairOf(attempt)), hourlyPairs.delete(pairOf(attempt))]);
   if (attempt.browser !== null) return;
-  await Promise.all([addresses.reward(attempt.address, 1), accounts.reward(accountOf(attempt), 1)]);
+  await Promise.all([addresses.reward(networkOf(attempt.address), 1), accounts.reward(accountOf(attempt), 1)]);
 }
 
 /** Seconds before this account may look a holder up again; 0 where it may now. */

@@ -51,3 +51,9 @@ it("brakes an account that is guessed at from very many places, but not its owne
   expect(await secondsToWait(at("target", "10.0.0.1"))).toBeGreaterThan(0);
   expect(await secondsToWait(at("target", "10.9.9.9"))).toBe(0);
 });
+
+it("brakes whoever guesses from ever new addresses of one IPv6 network", async () => {
+  for (let host = 1; host <= 5; host++) await noteTry(at("sought", `2001:db8:1:2::${host}`));
+  expect(await secondsToWait(at("sought", "2001:db8:1:2::99"))).toBeGreaterThan(0);
+  expect(await secondsToWait(at("sought", "2001:db8:1:3::99"))).toBe(0);
+});

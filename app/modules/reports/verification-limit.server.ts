@@ -1,4 +1,5 @@
 import { RateLimiterMemory, type RateLimiterRes } from "rate-limiter-flexible";
+import { networkOf } from "~/platform/network-of";
 
 /** Questions that found nothing, per address and minute: enough for typing errors, too few to guess numbers. */
 const MISSES = { points: 30, duration: 60 };
@@ -11,9 +12,11 @@ const misses = new RateLimiterMemory({ keyPrefix: "verify-miss", ...MISSES });
 const questions = new RateLimiterMemory({ keyPrefix: "verify", ...QUESTIONS });
 const papers = new RateLimiterMemory({ keyPrefix: "verify-paper", ...PAPERS });
 
+const keyOf = (address: string | null) => networkOf(address ?? "");
+
 /** Seconds until this address may ask again; 0 where it may now. Kept in memory only, no address is stored. */
 export async function secondsToWait(address: string | null): Promise<number> {
-  const key = address ?? "";
+  const key = keyOf(address);
   const spent = await misses.get(key);
   if (spent && spent.remainingPoints <= 0) return seconds(spent);
   return consume(questions, key);
@@ -21,12 +24,12 @@ export async function secondsToWait(address: string | null): Promise<number> {
 
 /** Notes that a question of this address found nothing. */
 export async function noteMiss(address: string | null): Promise<void> {
-  await consume(misses, address ?? "");
+  await consume(misses, keyOf(address));
 }
 
 /** Seconds until this address may have another certificate printed anew; 0 where it may now. */
 export async function secondsToWaitForPaper(address: string | null): Promise<number> {
-  return consume(papers, address ?? "");
+  return consume(papers, keyOf(address));
 }
 
 async function consume(limiter: RateLimiterMemory, key: string): Promise<number> {
@@ -42,7 +45,7 @@ const seconds = (state: RateLimiterRes) => Math.max(1, Math.ceil(state.msBeforeN
 
 /** For tests only: forget every address. */
 export async function resetVerificationLimits(address: string | null): Promise<void> {
-  await misses.delete(address ?? "");
-  await questions.delete(address ?? "");
-  await papers.delete(address ?? "");
+  await misses.delete(keyOf(address));
+  await questions.delete(keyOf(address));
+  await papers.delete(keyOf(address));
 }

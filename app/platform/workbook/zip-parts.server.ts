@@ -63,6 +63,7 @@ export async function openZipParts(path: string, limits: WorkbookLimits): Promis
   }
 }
 
+const ENCRYPTED = 1;
 const UTF8_NAME = 0x800;
 const UNICODE_PATH = 0x7075;
 const utf8 = new TextDecoder("utf-8", { fatal: true });
@@ -128,9 +129,10 @@ async function* inflate(
   entry: yauzl.Entry,
   count: (bytes: number) => void,
 ): AsyncGenerator<Buffer, void> {
-  const header = await zip.readLocalFileHeaderPromise(entry, { minimal: true }).catch(() => {
+  const header = await zip.readLocalFileHeaderPromise(entry, {}).catch(() => {
     throw damaged(entry);
   });
+  if (!isToldAlike(entry, header)) throw unsafe();
   let size = 0;
   let crc = 0;
   try {
@@ -160,6 +162,12 @@ function rawStream(path: string, start: number, entry: yauzl.Entry): AsyncIterab
 }
 
 async function* emptyStream(): AsyncGenerator<Buffer, void> {}
+
+/** Who unpacks from the front reads the head of the part, who looks it up the list at the end: both must tell of the same part. */
+const isToldAlike = (entry: yauzl.Entry, header: yauzl.LocalFileHeader) =>
+  header.fileName.equals(entry.fileNameRaw) &&
+  header.compressionMethod === entry.compressionMethod &&
+  (header.generalPurposeBitFlag & ENCRYPTED) === 0;
 
 const canonical = (name: string) => name.replace(/^\/+/, "").toLowerCase();
 const isBombRatio = (size: number, compressed: number) =>
