@@ -211,6 +211,10 @@ export const rosterSheet = defineSheet({
         "任现职年月",
         "任职年月",
         "任职起始年月",
+        "现任职务起始时间",
+        "职务任命时间",
+        "任命时间",
+        "任命日期",
       ],
     }),
     dateColumn({
@@ -228,6 +232,8 @@ export const rosterSheet = defineSheet({
         "职级时间",
         "晋升现职级时间",
         "任现级别时间",
+        "任现职级年月",
+        "现职级年月",
       ],
     }),
     choiceColumn({

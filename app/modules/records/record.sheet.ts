@@ -52,6 +52,8 @@ export const recordSheet = defineSheet({
       width: 12,
       least: "year",
       synonyms: writtenAs.decidedOn,
+      // The day on which a case was opened dates a court's list; it is no day of a sanction.
+      onlyBeside: { words: /立案/, other: /法院|执行|履行/ },
     }),
     dateColumn({
       field: "effectiveOn",

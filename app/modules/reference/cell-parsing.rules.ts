@@ -11,6 +11,7 @@ interface ColumnStart<F extends string> {
   readonly width: number;
   readonly synonyms?: readonly string[];
   readonly joins?: boolean;
+  readonly onlyBeside?: SheetColumn["onlyBeside"];
 }
 
 const start = <const F extends string>(column: ColumnStart<F>) => ({ ...column, synonyms: column.synonyms ?? [] });

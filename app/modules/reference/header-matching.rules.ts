@@ -60,6 +60,9 @@ export function headerKey(text: string): string {
   return key.replace(/(必填|选填)$/, "");
 }
 
+/** Synonyms stand from the plainest to the vaguest: of 部门 and 工作单位 in one sheet the one that stands earlier is read. */
+const STEP = 0.0004;
+
 const wordMaps = new WeakMap<SheetDefinition, Map<string, HeaderMatch>>();
 
 function wordsOf(definition: SheetDefinition): Map<string, HeaderMatch> {
@@ -67,9 +70,10 @@ function wordsOf(definition: SheetDefinition): Map<string, HeaderMatch> {
   if (known) return known;
   const words = new Map<string, HeaderMatch>();
   for (const column of definition.columns) {
-    for (const synonym of column.synonyms) {
-      words.set(headerKey(synonym), { field: column.field, confidence: "synonym", weight: 0.95 });
-    }
+    column.synonyms.forEach((synonym, index) => {
+      const weight = 0.95 - index * STEP;
+      words.set(headerKey(synonym), { field: column.field, confidence: "synonym", weight });
+    });
   }
   for (const column of definition.columns) {
     words.set(headerKey(column.header), { field: column.field, confidence: "exact", weight: 1 });

@@ -21,8 +21,10 @@ export interface SheetColumn<F extends string = string, T = unknown> {
   readonly field: F;
   /** The header as the product writes it. */
   readonly header: string;
-  /** What offices write instead, compared without spaces, width and brackets. */
+  /** What offices write instead, compared without spaces, width and brackets; of two in one sheet the earlier here is read. */
   readonly synonyms: readonly string[];
+  /** Words that mean this column only in a sheet that has a header of the other kind as well. */
+  readonly onlyBeside?: { readonly words: RegExp; readonly other: RegExp };
   /** Width in characters when written. */
   readonly width: number;
   /** Where a sheet has the column more than once, their texts are read one after the other; of any other column the surest is read. */

@@ -86,10 +86,12 @@ function tryHeader(definition: SheetDefinition, probe: SheetProbe, from: number,
   const claims = new Map<string, Claim>();
   const more: Claim[] = [];
   let unknown = 0;
+  const labels = headers.map(({ label }) => label).join(" ");
   headers.forEach((header, index) => {
     if (header.label === "") return;
     const match = matchHeader(definition, header.leaf, header.parent);
-    if (!match) {
+    const beside = match && columnsOf(definition).get(match.field)?.onlyBeside;
+    if (!match || (beside?.words.test(headerKey(header.leaf)) && !beside.other.test(labels))) {
       if (!/^(序号|编号|备注|说明|NO)$/.test(headerKey(header.leaf))) unknown++;
       return;
     }

@@ -318,6 +318,33 @@ export const ZOO: Animal[] = [
     [3],
   ],
   [
+    "records: the day a case was opened is not the day of the sanction",
+    recordSheet,
+    `姓名|身份证号|立案时间|处分情况|处分种类|处分机关|处分决定作出日期
+     刘明|${id1}|2025-01-06|因违纪受到处分|党内警告|甲河县纪委|2025-05-06`,
+    "1",
+    "A=name B=idNumber E=kind F=body G=decidedOn",
+    [2],
+  ],
+  [
+    "a sanction dated by the opening of its case alone has no date",
+    recordSheet,
+    `姓名|身份证号|立案时间|处分种类|处分机关|生效日期
+     刘明|${id1}|2025-01-06|党内警告|甲河县纪委|2025-05-06`,
+    "1",
+    "A=name B=idNumber D=kind E=body F=effectiveOn",
+    [2],
+  ],
+  [
+    "the body before the section of it, whichever stands first",
+    rosterSheet,
+    `序号|部门|姓名|身份证号|身份|工作单位|任命时间
+     1|办公室|刘明|${id1}|公务员|甲河县教育局|2022.4.4`,
+    "1",
+    "C=name D=idNumber E=staffClass F=unitName G=appointedOn",
+    [2],
+  ],
+  [
     "court list",
     recordSheet,
     `被执行人姓名|身份证号码|信息类型|执行法院|立案时间|案号|被执行人的履行情况

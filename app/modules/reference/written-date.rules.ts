@@ -19,10 +19,8 @@ export type WrittenDateReading = { ok: true; date: WrittenDate } | { ok: false; 
 const hanziDigits: Record<string, string> = {
   〇: "0",
   "○": "0",
-  Ｏ: "0",
   零: "0",
   "◯": "0",
-  "０": "0",
   一: "1",
   二: "2",
   三: "3",
@@ -119,7 +117,11 @@ function normalise(cell: string): string {
     /[ T]+(上午|下午|AM|PM)?\s*\d{1,2}[:：时]\d{1,2}([:：分]\d{1,2}(\.\d+)?秒?)?\s*(AM|PM|Z|[+-]\d{2}:?\d{2})?$/i,
     "",
   );
-  text = text.replace(/\s+/g, "");
+  text = text.replace(/[（(]?(?:星期|周|礼拜)[一二三四五六日天][）)]?$/, "");
+  // 2026 1 1 parted by blanks alone: written together it would be another month.
+  text = text.replace(/(\d)\s+(?=\d)/g, "$1-").replace(/\s+/g, "");
+  // 二O二六: the circle of a year is often typed as the letter, Latin, Greek or Cyrillic.
+  text = text.replace(/(?<=[〇○◯零一二三四五六七八九])[OoΟοОо]|[OoΟοОо](?=[〇○◯零一二三四五六七八九])/g, "〇");
   if (/[〇○◯零一二三四五六七八九十廿卅元]/.test(text)) text = fromHanzi(text);
   return text
     .replace(/[./。．,，、·_—–－―]/g, "-")
