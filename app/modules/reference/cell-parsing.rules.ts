@@ -128,7 +128,17 @@ function countColumn<const F extends string>(
 
 /** A calendar year, also as 2025年 or 2025年度. */
 export function yearColumn<const F extends string>(column: ColumnStart<F> & { min: number; max: number }) {
-  return countColumn(column, (text) => readWholeNumber(text.replace(/年度?$/, "")), "number-expected");
+  return countColumn(
+    column,
+    (text) => readWholeNumber(text.replace(/年度?$/, "")) ?? writtenYear(text),
+    "number-expected",
+  );
+}
+
+/** 二〇二五年度. */
+function writtenYear(text: string): number | null {
+  const reading = readWrittenDate(text.replace(/度$/, ""));
+  return reading.ok && reading.date.precision === "year" ? Number(reading.date.text) : null;
 }
 
 /** A length in whole months; years count twelve. */

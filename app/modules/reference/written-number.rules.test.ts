@@ -68,6 +68,7 @@ describe("the columns of a workbook of records", () => {
     ["months", "12", 12],
     ["year", "2025年度", 2025],
     ["year", "2025年", 2025],
+    ["year", "二〇二五年度", 2025],
   ])("%s %s is %i", (field, text, value) => expect(parse(field, text)).toMatchObject({ ok: true, value }));
 
   it.each([
