@@ -38,6 +38,21 @@ async function put(id: string, part: string, body: object) {
 }
 
 describe("a list sent as JSON", () => {
+  it("is refused with a mark of secrecy wherever a file would be, and nothing of it is kept", async () => {
+    const plain = { purpose: "post-promotion", asOf: "2026-11-24", title: "名单", documentNo: "甲组函〔2026〕1号" };
+    const candidates = [{ name: "吴勇" }];
+    for (const body of [
+      { ...plain, candidates, documentNo: "机密★甲组函〔2026〕1号" },
+      { ...plain, candidates, title: "秘 密★名单" },
+      { ...plain, candidates: [{ name: "吴勇", position: "绝密★三年" }] },
+    ]) {
+      const answer = await api.send(officer, "POST", "/api/v1/vetting-cases", body);
+      expect([answer.status, ((await answer.json()) as { code: string }).code]).toEqual([422, "state-secret"]);
+    }
+    const kept = await database.db.selectFrom("vetting_cases").select("title").where("title", "like", "%★%").execute();
+    expect(kept).toEqual([]);
+  });
+
   it("is refused where a month of birth names none, instead of being matched by less than it says", async () => {
     const months = ["1974-13", "abc", "74年10月", "1974", "1974-10", "1974年10月5日", "", null];
     const answer = await api.send(officer, "POST", "/api/v1/vetting-cases", {

@@ -8,8 +8,9 @@ import { civilDayOf } from "~/platform/clock";
 import { newId } from "~/platform/id";
 import { enqueue } from "~/platform/jobs.server";
 import { type Ctx, runProcess } from "~/platform/process.server";
-import { no, ok, type Result } from "~/platform/result";
+import { no, ok, type Result, refused } from "~/platform/result";
 import { encryptColumn } from "~/platform/secrets.server";
+import { carriesSecretMark } from "~/platform/workbook/secret-mark";
 import { isValidOn } from "../answer.rules";
 import { insertCandidates } from "../candidate.queries.server";
 import type { CandidateList, ListedCandidate } from "../candidate-line.rules";
@@ -42,14 +43,20 @@ const ANSWERED_AT_ONCE = 500;
  * it where this process does not.
  */
 export async function openCase(ctx: Ctx, input: NewCase): Promise<Result<string>> {
+  const { title, documentNo, requester, contact, list } = input;
+  // What a file would be refused for is not kept where it was pasted, typed or sent as JSON either (保守国家秘密法).
+  if (carriesSecretMark(JSON.stringify([title, documentNo, requester, contact, list])))
+    return refused({ code: "state-secret", key: "workbook:refusal.state-secret", status: 422 });
   const id = newId();
   const opened = await runProcess(ctx, { name: "open-case", caseId: id }, async (unit) => {
     const { db } = unit;
     const purpose = await purposeByCode(db, input.purpose);
     if (!purpose) return no("vetting:refusal.purpose-unknown", { path: "purpose", status: 422 });
     if (!isValidOn(purpose, input.asOf)) {
-      const params = { from: purpose.validFrom, until: purpose.validTo ?? "—" };
-      return no("vetting:refusal.purpose-not-valid", { path: "asOf", status: 422, params });
+      const { validFrom: from, validTo: until } = purpose;
+      const key = until === null ? "vetting:refusal.purpose-not-yet" : "vetting:refusal.purpose-not-valid";
+      const params = { from, until: until ?? "" };
+      return refused({ code: "purpose-not-valid", key, path: "asOf", status: 422, params });
     }
     if (input.list.candidates.length === 0)
       return no("vetting:refusal.list-empty", { path: "candidates", status: 422 });
