@@ -90,8 +90,8 @@ function tryHeader(definition: SheetDefinition, probe: SheetProbe, from: number,
   headers.forEach((header, index) => {
     if (header.label === "") return;
     const match = matchHeader(definition, header.leaf, header.parent);
-    const beside = match && columnsOf(definition).get(match.field)?.onlyBeside;
-    if (!match || (beside?.words.test(headerKey(header.leaf)) && !beside.other.test(labels))) {
+    const only = match && columnsOf(definition).get(match.field)?.onlyBeside;
+    if (!match || (only?.words.test(headerKey(header.leaf)) && !only.other.test(labels))) {
       if (!/^(序号|编号|备注|说明|NO)$/.test(headerKey(header.leaf))) unknown++;
       return;
     }
@@ -100,7 +100,12 @@ function tryHeader(definition: SheetDefinition, probe: SheetProbe, from: number,
     // Columns of one name are all read: where they say different things neither may win in silence.
     const isSame = rival && sameHeader(header, headers[rival.column - 1]!);
     if (rival && (isSame || columnsOf(definition).get(match.field)?.joins)) more.push(claim);
-    else if (!rival || match.weight > rival.match.weight) claims.set(match.field, claim);
+    else if (!rival || match.weight > rival.match.weight) {
+      // What stood beside the vaguer header goes with it.
+      const beside = more.filter((one) => one.match.field !== match.field);
+      more.splice(0, more.length, ...beside);
+      claims.set(match.field, claim);
+    }
   });
   addByContent(definition, probe, to, headers.length, { claims, more });
   const taken = new Map([...claims.values(), ...more].map(({ column, match }) => [column, match]));

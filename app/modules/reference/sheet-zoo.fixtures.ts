@@ -345,6 +345,15 @@ export const ZOO: Animal[] = [
     [2],
   ],
   [
+    "two columns of the vaguer name go with it",
+    rosterSheet,
+    `部门|部门|姓名|身份证号|身份|工作单位|任命时间
+     一科|二科|刘明|${id1}|公务员|甲河县教育局|2022.4.4`,
+    "1",
+    "C=name D=idNumber E=staffClass F=unitName G=appointedOn",
+    [2],
+  ],
+  [
     "court list",
     recordSheet,
     `被执行人姓名|身份证号码|信息类型|执行法院|立案时间|案号|被执行人的履行情况
