@@ -3,8 +3,8 @@
  * what is fast. Works in a home of its own (`.data/bench`), which it empties first; BENCH_KEEP=1 keeps the data and skips
  * the imports, BENCH_SECONDS sets the time for each line (4), BENCH_PEOPLE=small takes a small city.
  *
- * `npm run bench -- big` measures an import of 200,000 people (BENCH_ROWS) beside the one of the city, `npm run bench -- growth`
- * the same jobs on a register ten times as large, and on others where BENCH_TIMES=10,100 names them.
+ * `npm run bench -- big` measures an import of 200,000 people (BENCH_ROWS) beside the one of the city; `npm run bench -- growth`
+ * prints the ordinary table, then the same jobs on a register ten times as large, and on others where BENCH_TIMES=10,100 names them.
  */
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -70,11 +70,13 @@ async function big(): Promise<string> {
 }
 
 async function growth(): Promise<string> {
-  await full();
+  const { lines, notes } = await full();
+  lines.push(...(await measureExport(bench, folder)));
   const times = (process.env.BENCH_TIMES ?? "10").split(",").map(Number);
   const named = machine(await version(), await counts());
   const tables = [];
   const small = await measureAll(bench, seconds);
+  const before = `${table([...lines, ...small])}\n\n${notes.join("\n")}`;
   for (const factor of times) {
     const took = await multiply(bench.database.urls.admin, factor);
     // Product, floor and database start anew: nothing is kept from the smaller register.
@@ -84,7 +86,7 @@ async function growth(): Promise<string> {
       `${await counts()} (multiplied in ${took} s)\n\n${growthTable(small, await measureAll(bench, seconds))}`,
     );
   }
-  return `${named}\n\n${tables.join("\n\n")}`;
+  return `${named}\n\n${before}\n\n${tables.join("\n\n")}`;
 }
 
 /** Brings the city in, unless it is there; what that measures. */
