@@ -8,7 +8,7 @@ import { call, statusOf } from "#tests/support/request";
 import { action, loader } from "~/modules/reports/routes/release-number.server";
 import { loader as numbersPage } from "~/modules/reports/routes/report-numbers.server";
 import { lodgeReport } from "~/modules/reports/use-cases/lodge-report.server";
-import { reserveNumbers } from "~/modules/reports/use-cases/reserve-numbers.server";
+import { MAX_AT_ONCE, reserveNumbers } from "~/modules/reports/use-cases/reserve-numbers.server";
 import type { Actor } from "~/platform/actor";
 import { translator } from "~/platform/messages.server";
 import { mustBeOk } from "~/platform/result";
@@ -88,4 +88,13 @@ it("an agency lists its numbers and gives one back, on screen and over the API, 
   expect(await lodgeReport(ctxOf(db, agency.user), again, await pdfFile(["y"]))).toMatchObject({
     refusal: { code: "number-released" },
   });
+});
+
+it("what an agency reserves at the same moment counts together: it holds no more unused than it may", async () => {
+  const { db } = database;
+  const agency = await listedAgency(db);
+  const reserved = await Promise.all(
+    Array.from({ length: 6 }, () => reserveNumbers(ctxOf(db, agency.user), MAX_AT_ONCE)),
+  );
+  expect(reserved.filter(({ ok }) => !ok)).toMatchObject([{ refusal: { code: "too-many-reserved" } }]);
 });

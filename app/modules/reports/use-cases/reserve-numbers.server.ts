@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { lockAgency } from "~/modules/agencies/agency-writes.queries.server";
 import { civilDayOf } from "~/platform/clock";
 import { type Ctx, runProcess } from "~/platform/process.server";
 import { no, ok, type Result } from "~/platform/result";
@@ -16,7 +17,9 @@ export async function reserveNumbers(ctx: Ctx, count: number): Promise<Result<st
   const { agencyId, accountId } = ctx.actor;
   if (!agencyId) return no("reports:refusal.no-agency", { status: 403 });
   return runProcess(ctx, { name: "reserve-numbers" }, async ({ db, record }) => {
-    const book = await AgencyBook.held(db, agencyId);
+    // One after the other: what several reserve at the same moment counts together.
+    await lockAgency(db, agencyId);
+    const book = await AgencyBook.open(db, agencyId);
     if (!book) return no("reports:refusal.no-agency", { status: 403 });
     const { standing } = book.standing(civilDayOf(ctx.now));
     if (standing !== "good") return no(`reports:refusal.agency-${standing}-today`);
