@@ -5,12 +5,14 @@ import { Button, type ButtonKind } from "./button";
 import { ErrorSummary } from "./form/error-summary";
 import { type KnownField, labelsIn } from "./form/labels-in";
 import { problemsOf } from "./form/plain-field";
-import { PageHeader } from "./page-header";
+import { type Crumb, PageHeader } from "./page-header";
 
 interface Props {
   title: string;
   /** What will happen, in one sentence. */
   purpose: string;
+  /** Where this page hangs, outermost first. */
+  crumbs?: readonly Crumb[];
   /** The verb. */
   submit: string;
   kind?: ButtonKind;
@@ -28,13 +30,25 @@ interface Props {
 
 /** A page of its own to say yes on: works without scripts, can be bookmarked, is never a dialog. */
 export function ConfirmPage(props: Props) {
-  const { title, purpose, submit, kind = "first", back, disabledReason, errors, answer, labels, children } = props;
+  const {
+    title,
+    purpose,
+    crumbs,
+    submit,
+    kind = "first",
+    back,
+    disabledReason,
+    errors,
+    answer,
+    labels,
+    children,
+  } = props;
   const { t, i18n } = useTranslation("common");
   const problems = problemsOf(answer);
   const known = { ...labelsIn(children, (namespace) => i18n.getFixedT(i18n.language, namespace)), ...labels };
   return (
     <>
-      <PageHeader title={title} purpose={purpose} />
+      <PageHeader title={title} purpose={purpose} crumbs={crumbs} />
       <Form method="post" className="form" data-wide="">
         <ErrorSummary
           errors={errors ?? problems.whole}

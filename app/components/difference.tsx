@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { worded } from "./words";
 
 export interface DifferenceRow {
   label: string;
@@ -29,8 +30,8 @@ export function Difference({ rows, caption }: { rows: readonly DifferenceRow[]; 
           {rows.map(({ label, before, after, lang }) => (
             <tr key={label}>
               <th scope="row">{label}</th>
-              <td lang={lang}>{shown(before) === null ? "—" : <del>{before}</del>}</td>
-              <td lang={lang}>{shown(after) === null ? "—" : <ins>{after}</ins>}</td>
+              <td lang={lang}>{shown(before) === null ? "—" : <del>{worded(before)}</del>}</td>
+              <td lang={lang}>{shown(after) === null ? "—" : <ins>{worded(after)}</ins>}</td>
             </tr>
           ))}
         </tbody>

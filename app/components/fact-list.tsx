@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { worded } from "./words";
 
 export interface Fact {
   label: string;
@@ -14,8 +15,8 @@ export function FactList({ facts }: { facts: readonly Fact[] }) {
     <dl className="facts">
       {facts.map(({ label, value, wide }) => (
         <div key={label} data-wide={wide || undefined}>
-          <dt>{label}</dt>
-          <dd>{value === null || value === undefined || value === "" ? "—" : value}</dd>
+          <dt>{worded(label)}</dt>
+          <dd>{value === null || value === undefined || value === "" ? "—" : worded(value)}</dd>
         </div>
       ))}
     </dl>

@@ -1,4 +1,5 @@
 import { instantOf, shanghaiMinute } from "~/platform/clock";
+import { worded } from "./words";
 
 /** An instant, in Shanghai time to the minute. */
 export function Moment({ at }: { at: Date | string }) {
@@ -10,7 +11,7 @@ export function Moment({ at }: { at: Date | string }) {
 export function WhoWhen({ who, at }: { who: string; at: Date | string }) {
   return (
     <span>
-      {who} <Moment at={at} />
+      {worded(who)} <Moment at={at} />
     </span>
   );
 }

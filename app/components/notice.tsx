@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Icon } from "./icons";
+import { worded } from "./words";
 
 interface Props {
   tone?: "information" | "judgement" | "bars" | "clear";
@@ -13,7 +14,7 @@ export function Notice({ tone = "information", live, children }: Props) {
   return (
     <div className="notice" data-tone={tone} role={live ? "status" : undefined}>
       <Icon name={tone} />
-      <div>{children}</div>
+      <div>{worded(children)}</div>
     </div>
   );
 }

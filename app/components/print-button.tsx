@@ -5,7 +5,7 @@ import { Icon } from "./icons";
 import { printPage } from "./printing";
 
 /** Prints the page once that is in the journal; appears with the scripts, the browser's own menu does without. */
-export function PrintButton() {
+export function PrintButton({ size }: { size?: "small" }) {
   const { t } = useTranslation("common");
   const awake = useAwake();
   const [isRefused, setRefused] = useState(false);
@@ -15,6 +15,7 @@ export function PrintButton() {
         type="button"
         className="button no-print"
         data-kind="second"
+        data-size={size}
         style={awake ? undefined : { visibility: "hidden" }}
         onClick={() => printPage().then((printed) => setRefused(!printed))}
       >

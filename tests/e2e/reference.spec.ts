@@ -28,7 +28,7 @@ test("the calendar of a year is filled in and says whether it was published", as
   await page.goto("/calendar/2028");
   await page.getByLabel("依据").fill("测试年度放假安排");
   await page.getByRole("textbox", { name: "与平日不同的日期", exact: true }).fill("2028-01-01 休 元旦");
-  await page.getByLabel("可信度").selectOption("M");
+  await page.getByLabel("把握程度").selectOption("M");
   await page.getByRole("button", { name: "提出工作日历" }).click();
   await expect(page).toHaveURL(/\/calendar$/);
   const second = await signedIn({ username: "dengji2" });

@@ -16,6 +16,7 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { sortOf } from "../address";
 import { useNonce } from "../nonce";
+import { worded } from "../words";
 import type { GridColumn, GridPage } from "./grid-types";
 import { rowSource } from "./row-source";
 import { SortLink } from "./sort-link";
@@ -142,7 +143,7 @@ function definition<Row>(column: GridColumn<Row>, sort: LiveGridProps<Row>["sort
       follow(event.target);
       return true;
     },
-    cellRenderer: ({ data }: { data?: Row }) => (data === undefined ? null : column.cell(data)),
+    cellRenderer: ({ data }: { data?: Row }) => (data === undefined ? null : worded(column.cell(data))),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { sortOf } from "../address";
+import { worded } from "../words";
 import type { GridColumn } from "./grid-types";
 import { SortLink } from "./sort-link";
 
@@ -40,7 +41,7 @@ export function PlainGrid<Row>({ label, columns, rows, rowId, sort }: Props<Row>
           <tr key={rowId(row)}>
             {columns.map((column) => (
               <td key={column.key} className={column.number ? "number" : undefined}>
-                {column.cell(row)}
+                {worded(column.cell(row))}
               </td>
             ))}
           </tr>

@@ -9,3 +9,13 @@ export function readProposal(url: URL, pending: { id: string } | undefined | nul
   if (!id) throw notFound();
   return id;
 }
+
+/** What a return page shows with it: what the one that was read says, nothing where another one waits by now or none. */
+export async function readToReturn<Pending extends { id: string }, Shown>(
+  url: URL,
+  pending: Pending | undefined | null,
+  show: (waiting: Pending) => Promise<Shown> | Shown,
+) {
+  const proposal = readProposal(url, pending);
+  return { proposal, proposed: pending?.id === proposal ? await show(pending) : null };
+}

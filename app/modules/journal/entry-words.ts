@@ -3,6 +3,7 @@ import { READ_GROUND } from "#db/reference/code-tables/record-reasons";
 import { recordKindOf } from "#db/reference/record-kinds";
 import { vettingPurpose } from "#db/reference/vetting-purposes";
 import { articleWords } from "~/modules/reference/article-words.rules";
+import { instantOf, shanghaiMinute } from "~/platform/clock";
 import type { Language, Translate } from "~/platform/i18n";
 
 /** Modules whose messages name processes and events. */
@@ -46,6 +47,9 @@ const VALUE_GROUPS = [
 
 /** Fields whose value somebody typed: never a code. */
 const TYPED: ReadonlySet<string> = new Set(["q", "account", "position", "text"]);
+
+/** An instant as it is kept. */
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/;
 
 const wordOf = (t: Translate, groups: readonly string[], code: string) => {
   const found = String(
@@ -111,6 +115,7 @@ export function valueWords(t: Translate, value: unknown, saying: Saying, field =
       .map(([name, member]) => `${fieldWords(t, name)} ${valueWords(t, member, saying, name)}`)
       .join(comma);
   const text = String(value);
+  if (INSTANT.test(text)) return shanghaiMinute(instantOf(text));
   const name = nameOf(field, text);
   if (name || TYPED.has(field)) return name ?? text;
   if (!/^[a-zA-Z-]+$/.test(text)) return articleWords(text, lng);

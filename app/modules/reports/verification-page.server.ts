@@ -48,7 +48,7 @@ export async function verificationPage(
   const isDigest = /^[0-9a-f]{64}$/.test(sha256);
   const read = typedNo === null ? null : readReportNumber(typedNo);
   const page = {
-    title: translator(languageOf(request))("reports:verify.title"),
+    title: translator(languageOf(request))("reports:verify.answer-title"),
     no: read?.ok ? read.no : beginningOf(typedNo ?? "", 60),
     on: on || typed,
     isOnUnreadable: on === false,

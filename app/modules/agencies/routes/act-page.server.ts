@@ -25,6 +25,12 @@ export function actPage(
     purpose: t(`agencies:${act}.purpose`),
     submit: t(`agencies:${act}.submit`),
     back,
+    crumbs: name
+      ? [
+          { label: t("agencies:list.title"), to: "/agencies" },
+          { label: name, to: back },
+        ]
+      : [],
     fields: fields.map((field) => ({
       ...field,
       label: t(`agencies:field.${field.name}`),

@@ -10,7 +10,7 @@ import type { GridColumn } from "~/components/grid/grid-types";
 import { Day } from "~/components/moment";
 import { PageHeader } from "~/components/page-header";
 import { totalText } from "~/components/total";
-import { FilingMark, StandingMark } from "../ui/standing-mark";
+import { StandingMark } from "../ui/standing-mark";
 import { loader } from "./agencies.server";
 
 export { loader };
@@ -31,19 +31,19 @@ export default function Agencies() {
     {
       key: "name",
       header: t("field.name"),
-      width: 200,
+      width: 198,
       grow: true,
       cell: (row) => <Link to={`/agencies/${row.id}`}>{row.name}</Link>,
     },
-    { key: "uscc", header: t("field.uscc"), width: 176, cell: (row) => <span className="figures">{row.uscc}</span> },
-    { key: "home", header: t("field.home"), width: 84, cell: (row) => t(`home.${row.home}`) },
+    { key: "uscc", header: t("field.uscc"), width: 178, cell: (row) => <span className="figures">{row.uscc}</span> },
+    { key: "home", header: t("field.home"), width: 82, cell: (row) => t(`home.${row.home}`) },
     { key: "filingNo", header: t("field.filingNo"), width: 150, cell: (row) => row.filingNo ?? "—" },
     { key: "listedOn", header: t("field.listedOn"), width: 106, cell: (row) => <Day on={row.listedOn} /> },
-    { key: "state", header: t("field.filingState"), width: 116, cell: (row) => <FilingMark state={row.filingState} /> },
+    { key: "state", header: t("field.filingState"), width: 98, cell: (row) => t(`filing-state.${row.filingState}`) },
     {
       key: "standing",
       header: t("field.standing"),
-      width: 108,
+      width: 130,
       cell: (row) => <StandingMark standing={row.standing} />,
     },
   ];

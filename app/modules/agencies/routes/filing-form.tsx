@@ -92,7 +92,7 @@ export default function FilingForm() {
         {sections.map((section) => (
           <Section key={section.key} title={t(`section.${section.key}`)}>
             {section.fields.map((name) => (
-              <div key={name}>
+              <div key={name} className="asked">
                 {input(name)}
                 {remarks
                   .filter(({ path }) => path === name)

@@ -12,6 +12,10 @@ export const loader = protectedLoader("agencies.list", async (guarded) => {
   return {
     title: guarded.t("agencies:return-filing.title", { name: agency.name }),
     filingId: filing.id,
+    crumbs: [
+      { label: guarded.t("agencies:list.title"), to: "/agencies" },
+      { label: agency.name, to: `/agency-filings/${filing.id}` },
+    ],
     version: filing.version,
     sections: shownSections(filing.kind, reading, guarded.t),
   };

@@ -13,25 +13,29 @@ export { action, loader };
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ""} · 信衡` }];
 
 export default function FilingReturn() {
-  const { title, filingId, version, sections } = useLoaderData<typeof loader>();
-  const { t } = useTranslation("agencies");
+  const { title, crumbs, filingId, version, sections } = useLoaderData<typeof loader>();
+  const { t } = useTranslation(["agencies", "common"]);
   const { form, fields } = useEntryForm<Record<string, string>>({ answer: useActionData<typeof action>() });
   return (
     <>
-      <PageHeader title={title} purpose={t("return-filing.purpose")} />
+      <PageHeader title={title} purpose={t("return-filing.purpose")} crumbs={crumbs} />
       <EntryForm form={form} submit={t("return-filing.submit")} kind="grave" back={`/agency-filings/${filingId}`} wide>
         <input type="hidden" name="version" value={version} />
         {sections.map((section) => (
           <Section key={section.key} title={t(`section.${section.key}`)}>
             {section.fields.map(({ name, value, isTyped }) => (
-              <div key={name}>
-                <p className="typed-lines" translate={isTyped ? "no" : undefined}>
-                  {value || "—"}
+              <div key={name} className="asked">
+                <p className="typed-lines">
+                  <span className="soft">
+                    {t(`field.${name}`)}
+                    {t("common:ui.colon")}
+                  </span>
+                  <span translate={isTyped ? "no" : undefined}>{value || "—"}</span>
                 </p>
                 <AreaField
                   field={fields[`remark-${name}`]!}
                   label={t("return-filing.remark", { field: t(`field.${name}`) })}
-                  rows={2}
+                  rows={1}
                   optional
                 />
               </div>

@@ -1,20 +1,17 @@
 import { signatureSchema } from "~/modules/approvals/approvals.schema";
-import { readProposal } from "~/modules/approvals/read-proposal.server";
-import { notFound, protectedAction, protectedLoader } from "~/platform/guard.server";
+import { readToReturn } from "~/modules/approvals/read-proposal.server";
+import { protectedAction, protectedLoader } from "~/platform/guard.server";
 import { ok } from "~/platform/result";
-import { agencyById } from "../agencies.queries.server";
-import { proposedOf } from "../measure-on-file.server";
-import { measureById } from "../supervision.queries.server";
 import { signMeasure } from "../use-cases/sign-measure.server";
 import { actPage } from "./act-page.server";
+import { measureCrumbs, measureOfPage } from "./measure-view.server";
 
 export const loader = protectedLoader("agencies.sign", async (guarded) => {
-  const { ctx, params, url } = guarded;
-  const measure = await measureById(ctx.db, params.id ?? "");
-  const agency = measure && (await agencyById(ctx.db, measure.agencyId));
-  if (!measure || !agency) throw notFound();
-  const page = actPage(guarded, "sign-measure", `/agency-measures/${measure.id}`, [], agency.name);
-  return { ...page, proposal: readProposal(url, await proposedOf(ctx.db, measure)) };
+  const { measure, agency, pending, shown } = await measureOfPage(guarded);
+  const back = `/agency-measures/${measure.id}`;
+  const page = actPage(guarded, "sign-measure", back, [], agency.name);
+  const read = await readToReturn(guarded.url, pending, () => shown);
+  return { ...page, crumbs: measureCrumbs(guarded, agency, measure), ...read };
 });
 
 export const action = protectedAction("agencies.sign", signatureSchema, async ({ ctx, params }, { proposal }) => {

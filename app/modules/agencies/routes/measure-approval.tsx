@@ -1,6 +1,8 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { ProposalGone } from "~/components/return-page";
 import { ActPage } from "../ui/act-page";
+import { MeasureFacts } from "../ui/measure-facts";
 import { action, loader } from "./measure-approval.server";
 
 export { action, loader };
@@ -10,7 +12,12 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data
 export default function MeasureApproval() {
   const page = useLoaderData<typeof loader>();
   return (
-    <ActPage page={page} answer={useActionData<typeof action>()} kind="grave">
+    <ActPage
+      page={page}
+      about={page.proposed ? <MeasureFacts measure={page.proposed} /> : <ProposalGone />}
+      answer={useActionData<typeof action>()}
+      kind="grave"
+    >
       <input type="hidden" name="proposal" value={page.proposal} />
     </ActPage>
   );

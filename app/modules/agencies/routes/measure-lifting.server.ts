@@ -1,17 +1,13 @@
-import { notFound, protectedAction, protectedLoader } from "~/platform/guard.server";
+import { protectedAction, protectedLoader } from "~/platform/guard.server";
 import { ok } from "~/platform/result";
-import { agencyById } from "../agencies.queries.server";
-import { measureById } from "../supervision.queries.server";
 import { liftMeasureSchema } from "../supervision.schema";
 import { liftMeasure } from "../use-cases/suspend-agency.server";
 import { actPage } from "./act-page.server";
+import { measureCrumbs, measureOfPage } from "./measure-view.server";
 
 export const loader = protectedLoader("agencies.suspend", async (guarded) => {
-  const { ctx, params } = guarded;
-  const measure = await measureById(ctx.db, params.id ?? "");
-  const agency = measure && (await agencyById(ctx.db, measure.agencyId));
-  if (!measure || !agency) throw notFound();
-  return actPage(
+  const { measure, agency, shown } = await measureOfPage(guarded);
+  const page = actPage(
     guarded,
     "lift-measure",
     `/agency-measures/${measure.id}`,
@@ -22,6 +18,7 @@ export const loader = protectedLoader("agencies.suspend", async (guarded) => {
     ],
     agency.name,
   );
+  return { ...page, crumbs: measureCrumbs(guarded, agency, measure), shown };
 });
 
 export const action = protectedAction("agencies.suspend", liftMeasureSchema, async ({ ctx, params }, form) => {

@@ -1,21 +1,18 @@
-import { readProposal } from "~/modules/approvals/read-proposal.server";
-import { notFound, protectedAction, protectedLoader } from "~/platform/guard.server";
+import { readToReturn } from "~/modules/approvals/read-proposal.server";
+import { protectedAction, protectedLoader } from "~/platform/guard.server";
 import { ok } from "~/platform/result";
-import { agencyById } from "../agencies.queries.server";
-import { proposedOf } from "../measure-on-file.server";
-import { measureById } from "../supervision.queries.server";
 import { returnMeasureFormSchema } from "../supervision.schema";
 import { returnMeasure } from "../use-cases/sign-measure.server";
 import { actPage } from "./act-page.server";
+import { measureCrumbs, measureOfPage } from "./measure-view.server";
 
 export const loader = protectedLoader("agencies.sign", async (guarded) => {
-  const { ctx, params, url } = guarded;
-  const measure = await measureById(ctx.db, params.id ?? "");
-  const agency = measure && (await agencyById(ctx.db, measure.agencyId));
-  if (!measure || !agency) throw notFound();
-  const fields = [{ name: "reason", kind: "area" }] as const;
-  const page = actPage(guarded, "return-measure", `/agency-measures/${measure.id}`, fields, agency.name);
-  return { ...page, proposal: readProposal(url, await proposedOf(ctx.db, measure)) };
+  const { measure, agency, pending, shown } = await measureOfPage(guarded);
+  const back = `/agency-measures/${measure.id}`;
+  const page = actPage(guarded, "return-measure", back, [{ name: "reason", kind: "area" }], agency.name);
+  const fields = page.fields.map((field) => ({ ...field, label: guarded.t("common:ui.proposed.return-text") }));
+  const read = await readToReturn(guarded.url, pending, () => shown);
+  return { ...page, fields, crumbs: measureCrumbs(guarded, agency, measure), ...read };
 });
 
 export const action = protectedAction(

@@ -8,7 +8,7 @@ import { FileField } from "~/components/form/file-field";
 import { SelectField } from "~/components/form/select-field";
 import { TextField } from "~/components/form/text-field";
 import { useEntryForm } from "~/components/form/use-entry-form";
-import { PageHeader } from "~/components/page-header";
+import { type Crumb, PageHeader } from "~/components/page-header";
 
 export interface ActField {
   name: string;
@@ -26,17 +26,20 @@ export interface ActPageData {
   submit: string;
   back: string;
   fields: ActField[];
+  crumbs?: Crumb[];
 }
 
 interface Props {
   page: ActPageData;
   answer: unknown;
   kind?: ButtonKind;
+  /** What it is done to, above the form. */
+  about?: ReactNode;
   children?: ReactNode;
 }
 
 /** One act on an agency, a filing or a measure: what will happen, what is to be said, the verb. */
-export function ActPage({ page, answer, kind, children }: Props) {
+export function ActPage({ page, answer, kind, about, children }: Props) {
   const { t } = useTranslation("agencies");
   const defaultValue = Object.fromEntries(page.fields.map(({ name, value }) => [name, value ?? ""]));
   const { form, fields } = useEntryForm<Record<string, string>>({ answer, defaultValue });
@@ -45,7 +48,8 @@ export function ActPage({ page, answer, kind, children }: Props) {
   );
   return (
     <>
-      <PageHeader title={page.title} purpose={page.purpose} />
+      <PageHeader title={page.title} purpose={page.purpose} crumbs={page.crumbs} />
+      {about ? <div className="stack">{about}</div> : null}
       <EntryForm
         form={form}
         submit={page.submit}

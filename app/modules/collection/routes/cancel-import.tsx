@@ -17,6 +17,10 @@ export default function CancelImport() {
   return (
     <ConfirmPage
       title={data.title}
+      crumbs={[
+        { label: t("imports.title"), to: "/imports" },
+        { label: data.fileName, to: `/imports/${data.id}` },
+      ]}
       purpose={t("cancel.purpose", { name: data.fileName })}
       submit={t("cancel.submit")}
       kind="second"

@@ -17,6 +17,10 @@ export default function CommitImport() {
   return (
     <ConfirmPage
       title={data.title}
+      crumbs={[
+        { label: t("imports.title"), to: "/imports" },
+        { label: data.fileName, to: `/imports/${data.id}` },
+      ]}
       purpose={t("commit.purpose", { name: data.fileName })}
       submit={t("commit.submit")}
       back={`/imports/${data.id}`}

@@ -125,7 +125,7 @@ export default function Import() {
               />
             ) : null}
             <SheetPreview
-              title={t("preview.title", { sheet: data.sheetName })}
+              title={data.sheetName ? t("preview.title", { sheet: data.sheetName }) : t("preview.title-plain")}
               {...data.preview}
               reasonsBeside={data.chosen?.rows === "refused"}
             />

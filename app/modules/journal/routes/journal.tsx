@@ -25,20 +25,26 @@ export default function Journal() {
   const { t } = useTranslation("journal");
   const location = useLocation();
   const columns: GridColumn<Row>[] = [
-    { key: "at", header: t("column.at"), width: 146, cell: (row) => <Moment at={row.at} /> },
+    { key: "at", header: t("column.at"), width: 140, cell: (row) => <Moment at={row.at} /> },
     {
       key: "what",
       header: t("column.what"),
-      width: 206,
+      width: 230,
       grow: true,
       cell: (row) => <Link to={`/journal/${row.id}`}>{row.what}</Link>,
     },
-    { key: "kind", header: t("column.kind"), width: 72, cell: (row) => t(`kind.${row.kind}`) },
-    { key: "who", header: t("column.who"), width: 148, cell: (row) => row.who },
-    { key: "via", header: t("column.via"), width: 84, cell: (row) => row.via },
-    { key: "address", header: t("column.address"), width: 126, cell: (row) => row.address ?? "—" },
-    { key: "ground", header: t("column.ground"), width: 150, cell: (row) => row.ground ?? "—" },
-    { key: "count", header: t("column.count"), width: 92, number: true, cell: (row) => row.count ?? 0 },
+    { key: "kind", header: t("column.kind"), width: 80, cell: (row) => t(`kind.${row.kind}`) },
+    { key: "who", header: t("column.who"), width: 136, cell: (row) => row.who },
+    { key: "via", header: t("column.via"), width: 96, cell: (row) => row.via },
+    { key: "address", header: t("column.address"), width: 112, cell: (row) => row.address ?? "—" },
+    { key: "ground", header: t("column.ground"), width: 128, cell: (row) => row.ground ?? "—" },
+    {
+      key: "count",
+      header: t("column.count"),
+      width: 92,
+      number: true,
+      cell: (row) => (row.count ?? 0).toLocaleString("en-US"),
+    },
   ];
   const chosen = Object.entries(search).filter((entry): entry is [string, string] => Boolean(entry[1]));
   const valueText = (key: string, value: string) =>

@@ -2,10 +2,11 @@ import type { MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { ButtonLink } from "~/components/button";
-import { Difference } from "~/components/difference";
 import { EmptyState } from "~/components/empty-state";
 import { EntryForm } from "~/components/form/entry-form";
 import { useEntryForm } from "~/components/form/use-entry-form";
+import { Proposed } from "~/components/proposed";
+import { Section } from "~/components/section";
 import { ActHead } from "../ui/act-head";
 import { action, loader } from "./confirmation.server";
 
@@ -26,8 +27,9 @@ export default function Confirmation() {
           form={form}
           submit={t("confirm-change.submit")}
           kind="grave"
-          disabledReason={proposal.isOwn ? t("approvals:refusal.same-account") : null}
+          wide
           back={person.back}
+          disabledReason={proposal.isOwn ? t("approvals:refusal.same-account") : null}
           foot={
             proposal.isOwn ? null : (
               <ButtonLink kind="second" to={`/people/${person.id}/return?proposal=${proposal.id}`}>
@@ -38,10 +40,9 @@ export default function Confirmation() {
         >
           <input type="hidden" name="version" value={person.version} />
           <input type="hidden" name="proposal" value={proposal.id} />
-          <h2>{proposal.what}</h2>
-          <Difference rows={proposal.rows} caption={proposal.what} />
-          <p>{t("confirm-change.by", { who: proposal.by })}</p>
-          <p>{proposal.reason}</p>
+          <Section title={proposal.what}>
+            <Proposed proposed={proposal} caption={proposal.what} />
+          </Section>
         </EntryForm>
       ) : (
         <EmptyState>{t("confirm-change.nothing")}</EmptyState>

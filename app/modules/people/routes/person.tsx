@@ -43,7 +43,7 @@ export default function PersonPage() {
         action={
           <>
             <PersonActs personId={person.id} may={may} reading={reading} />
-            <PrintButton />
+            <PrintButton size="small" />
           </>
         }
       />

@@ -2,10 +2,11 @@ import type { MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { ButtonLink } from "~/components/button";
-import { Difference } from "~/components/difference";
 import { EmptyState } from "~/components/empty-state";
 import { EntryForm } from "~/components/form/entry-form";
 import { useEntryForm } from "~/components/form/use-entry-form";
+import { Proposed } from "~/components/proposed";
+import { Section } from "~/components/section";
 import { ActHead } from "../ui/act-head";
 import { action, loader } from "./renaming-confirmation.server";
 
@@ -26,8 +27,9 @@ export default function RenamingConfirmation() {
           form={form}
           submit={t("confirm-rename.submit")}
           kind="grave"
-          disabledReason={proposal.isOwn ? t("approvals:refusal.same-account") : null}
+          wide
           back={person.back}
+          disabledReason={proposal.isOwn ? t("approvals:refusal.same-account") : null}
           foot={
             proposal.isOwn ? null : (
               <ButtonLink kind="second" to={`/people/${person.id}/renaming-return?proposal=${proposal.id}`}>
@@ -38,8 +40,9 @@ export default function RenamingConfirmation() {
         >
           <input type="hidden" name="version" value={person.version} />
           <input type="hidden" name="proposal" value={proposal.id} />
-          <Difference rows={[{ label: t("field.name"), before: proposal.before, after: proposal.after }]} />
-          <p>{proposal.reason}</p>
+          <Section title={proposal.what}>
+            <Proposed proposed={proposal} caption={proposal.what} />
+          </Section>
         </EntryForm>
       ) : (
         <EmptyState>{t("confirm-rename.nothing")}</EmptyState>

@@ -1,16 +1,13 @@
 import type { MetaFunction } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { ButtonLink, DownloadLink } from "~/components/button";
+import { ButtonLink } from "~/components/button";
 import { ConfirmPage } from "~/components/confirm-page";
-import { Difference } from "~/components/difference";
 import { EmptyState } from "~/components/empty-state";
-import { FactList } from "~/components/fact-list";
-import { Moment } from "~/components/moment";
 import { Notice } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
-import { Section } from "~/components/section";
 import { formErrorsOf } from "../ui/form-errors-of";
+import { ProposedRecord } from "../ui/proposed-record";
 import { action, loader } from "./confirmation.server";
 
 export { action, loader };
@@ -37,6 +34,7 @@ export default function Confirmation() {
   return (
     <ConfirmPage
       title={title}
+      crumbs={[{ label: head.kind, to: back }]}
       purpose={t("confirmation.purpose")}
       submit={t("confirmation.submit")}
       kind="grave"
@@ -55,44 +53,16 @@ export default function Confirmation() {
           </ul>
         </Notice>
       ) : null}
-      {pending.changes.length > 0 ? (
-        <Section title={t("record.changes")} flush>
-          <Difference rows={pending.changes} />
-        </Section>
-      ) : null}
-      <Section
-        title={t("confirmation.content")}
-        note={
-          <>
-            {pending.submitted} <Moment at={pending.at} />
-          </>
-        }
+      <ProposedRecord
+        view={pending}
         action={
-          <>
-            {pending.hasEvidence ? (
-              <DownloadLink size="small" to={`${back}/evidence/pending`}>
-                {t("record.open-evidence")}
-              </DownloadLink>
-            ) : null}
-            {pending.isOwn ? null : (
-              <ButtonLink kind="second" size="small" to={`${back}/return?proposal=${pending.id}`}>
-                {t("confirmation.back")}
-              </ButtonLink>
-            )}
-          </>
+          pending.isOwn ? null : (
+            <ButtonLink kind="second" size="small" to={`${back}/return?proposal=${pending.id}`}>
+              {t("confirmation.back")}
+            </ButtonLink>
+          )
         }
-      >
-        <FactList
-          facts={[
-            { label: t("record.person"), value: head.person },
-            { label: t("record.unit"), value: head.unit },
-            ...pending.fields.map(({ label, value, isLong }) => ({ label, value, wide: isLong })),
-            ...(pending.reason
-              ? [{ label: t("record.why"), value: [pending.reason, pending.reasonText].filter(Boolean).join(" · ") }]
-              : []),
-          ]}
-        />
-      </Section>
+      />
     </ConfirmPage>
   );
 }

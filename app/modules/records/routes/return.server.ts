@@ -1,4 +1,4 @@
-import { readProposal } from "~/modules/approvals/read-proposal.server";
+import { readToReturn } from "~/modules/approvals/read-proposal.server";
 import { protectedAction, protectedLoader } from "~/platform/guard.server";
 import { ok } from "~/platform/result";
 import { actingBodyOf } from "../acting.server";
@@ -6,6 +6,7 @@ import { kindLabel, mustBeAllowed, noteHandling, openRecordPage, pendingChange }
 import { confirmRefusal } from "../records.rules";
 import { returnSchema } from "../records.schema";
 import { returnRecord } from "../use-cases/return-record.server";
+import { proposedRecord } from "./proposed-record.server";
 
 export const loader = protectedLoader("records.confirm", async (guarded) => {
   const opened = await openRecordPage(guarded);
@@ -17,7 +18,8 @@ export const loader = protectedLoader("records.confirm", async (guarded) => {
   return {
     title: guarded.t("records:return.title", { kind: kindLabel(kind, guarded.lng) }),
     id: record.id,
-    proposal: readProposal(guarded.url, pending),
+    kind: kindLabel(kind, guarded.lng),
+    ...(await readToReturn(guarded.url, pending, (waiting) => proposedRecord(guarded, opened, waiting))),
   };
 });
 

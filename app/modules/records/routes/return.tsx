@@ -1,10 +1,9 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { AreaField } from "~/components/form/area-field";
-import { EntryForm } from "~/components/form/entry-form";
-import { useEntryForm } from "~/components/form/use-entry-form";
 import { PageHeader } from "~/components/page-header";
+import { ReturnPage } from "~/components/return-page";
+import { ProposedRecord } from "../ui/proposed-record";
 import { action, loader } from "./return.server";
 
 export { action, loader };
@@ -12,16 +11,16 @@ export { action, loader };
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ""} · 信衡` }];
 
 export default function Return() {
-  const { title, id, proposal } = useLoaderData<typeof loader>();
+  const { title, id, kind, proposal, proposed } = useLoaderData<typeof loader>();
   const { t } = useTranslation("records");
-  const { form, fields } = useEntryForm<{ text: string }>({ answer: useActionData<typeof action>() });
   return (
-    <>
-      <PageHeader title={title} purpose={t("return.purpose")} />
-      <EntryForm form={form} submit={t("return.submit")} back={`/records/${id}/confirmation`}>
-        <input type="hidden" name="proposal" value={proposal} />
-        <AreaField field={fields.text} label={t("return.text")} />
-      </EntryForm>
-    </>
+    <ReturnPage
+      head={<PageHeader title={title} purpose={t("return.purpose")} crumbs={[{ label: kind, to: `/records/${id}` }]} />}
+      submit={t("return.submit")}
+      back={`/records/${id}/confirmation`}
+      proposal={proposal}
+      answer={useActionData<typeof action>()}
+      parts={proposed ? <ProposedRecord view={proposed} /> : null}
+    />
   );
 }

@@ -3,10 +3,8 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { ButtonLink } from "~/components/button";
 import { ConfirmPage } from "~/components/confirm-page";
-import { Difference } from "~/components/difference";
-import { FactList } from "~/components/fact-list";
 import { useEntryForm } from "~/components/form/use-entry-form";
-import { WhoWhen } from "~/components/moment";
+import { Proposed } from "~/components/proposed";
 import { action, loader } from "./calendar-confirmation.server";
 
 export { action, loader };
@@ -14,24 +12,24 @@ export { action, loader };
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ""} · 信衡` }];
 
 export default function CalendarConfirmation() {
-  const { title, year, rows, proposal, by, at, isOwn } = useLoaderData<typeof loader>();
+  const { title, year, proposal, isOwn } = useLoaderData<typeof loader>();
   const { t } = useTranslation(["reference", "approvals"]);
   const { form } = useEntryForm({ answer: useActionData<typeof action>() });
   return (
     <ConfirmPage
       title={title}
       purpose={t("calendar-confirmation.purpose")}
+      crumbs={[{ label: t("calendar.title"), to: "/calendar" }]}
       submit={t("calendar-confirmation.submit")}
       back="/calendar"
       errors={form.errors}
       disabledReason={isOwn ? t("approvals:refusal.same-account") : null}
     >
-      <input type="hidden" name="proposal" value={proposal} />
-      <FactList facts={[{ label: t("closing.by"), value: <WhoWhen who={by} at={at} /> }]} />
-      <Difference rows={rows} caption={title} />
+      <input type="hidden" name="proposal" value={proposal.id} />
+      <Proposed proposed={proposal} caption={title} />
       {isOwn ? null : (
         <p>
-          <ButtonLink kind="second" to={`/calendar/${year}/return?proposal=${proposal}`}>
+          <ButtonLink kind="second" to={`/calendar/${year}/return?proposal=${proposal.id}`}>
             {t("calendar-return.submit")}
           </ButtonLink>
         </p>

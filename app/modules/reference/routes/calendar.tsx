@@ -39,7 +39,7 @@ export default function Calendar() {
                     label={t(row.isPublished ? "calendar.published" : "calendar.unpublished")}
                   />
                 </td>
-                <td>
+                <td className="calendar-basis">
                   {row.basis ?? "—"}
                   {row.isWaiting && mayConfirm ? (
                     <div>
@@ -47,7 +47,7 @@ export default function Calendar() {
                     </div>
                   ) : null}
                 </td>
-                <td className="figures">{`${row.validFrom} – ${row.validTo}`}</td>
+                <td className="figures">{t("calendar.from-to", { from: row.validFrom, to: row.validTo })}</td>
                 <td>{row.confidence ? t(`confidence.${row.confidence}`) : "—"}</td>
                 <td>
                   {row.off.length === 0 ? "—" : null}
@@ -58,7 +58,15 @@ export default function Calendar() {
                     </Fragment>
                   ))}
                 </td>
-                <td>{row.worked.join(t("common:ui.comma")) || "—"}</td>
+                <td>
+                  {row.worked.length === 0 ? "—" : null}
+                  {row.worked.map((day, index) => (
+                    <Fragment key={day}>
+                      {index > 0 ? t("common:ui.comma") : null}
+                      <span className="figures">{day}</span>
+                    </Fragment>
+                  ))}
+                </td>
               </tr>
             ))}
           </tbody>

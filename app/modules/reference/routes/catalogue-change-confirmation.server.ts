@@ -5,31 +5,22 @@ import { isOwnHand } from "~/platform/actor";
 import { notFound, protectedAction, protectedLoader } from "~/platform/guard.server";
 import { ok } from "~/platform/result";
 import { catalogueAddress } from "../catalogue-address";
-import { catalogueRow } from "../catalogue-change.queries.server";
-import { type CatalogueProposal, CHANGE_CATALOGUE, catalogueSubject, isKeptCatalogue } from "../catalogue-change.types";
-import { catalogueDifference } from "../catalogue-difference.server";
-import { allowsCatalogueRow } from "../catalogue-scope.server";
+import { CHANGE_CATALOGUE, catalogueSubject, isKeptCatalogue } from "../catalogue-change.types";
+import { proposedRow } from "./proposed-change.server";
 
-export const loader = protectedLoader("reference.confirm", async ({ ctx, actor, params, t, lng }) => {
+export const loader = protectedLoader("reference.confirm", async (guarded) => {
+  const { ctx, actor, params, t } = guarded;
   const { catalogue, code = "" } = params;
   if (!isKeptCatalogue(catalogue)) throw notFound();
   const pending = await pendingApproval(ctx.db, CHANGE_CATALOGUE, catalogueSubject(catalogue, code));
   if (!pending) throw notFound();
-  const kept = await catalogueRow(ctx.db, catalogue, code);
-  const { row, text } = JSON.parse(pending.proposal_json) as CatalogueProposal;
-  for (const each of kept ? [kept.row, row] : [row])
-    if (!(await allowsCatalogueRow(ctx.db, actor, each))) throw notFound();
+  const proposal = await proposedRow(guarded, catalogue, code, pending);
   return {
-    title: t("reference:catalogue-change-confirmation.title", { row: lng === "en" ? row.nameEn : row.nameZh }),
-    back: catalogueAddress(catalogue, kept ? code : null),
+    title: t("reference:catalogue-change-confirmation.title", { row: proposal.name }),
+    back: catalogueAddress(catalogue, proposal.isNew ? null : code),
     returning: `/catalogues/${catalogue}/${code}/change-return?proposal=${pending.id}`,
-    isNew: !kept,
     code,
-    rows: await catalogueDifference(ctx.db, kept?.row ?? null, row, lng, t),
-    text,
-    proposal: pending.id,
-    by: pending.submitter_name,
-    at: pending.submitted_at,
+    proposal,
     isOwn: isOwnHand(actor, pending.submitted_by),
   };
 });

@@ -1,26 +1,27 @@
 import { pendingApproval } from "~/modules/approvals/approvals.queries.server";
 import { signatureSchema } from "~/modules/approvals/approvals.schema";
-import { readProposal } from "~/modules/approvals/read-proposal.server";
+import { readToReturn } from "~/modules/approvals/read-proposal.server";
 import { returnCatalogueChange } from "~/modules/approvals/use-cases/change-catalogue.server";
 import { notFound, protectedAction, protectedLoader } from "~/platform/guard.server";
 import { ok } from "~/platform/result";
 import { catalogueAddress } from "../catalogue-address";
 import { catalogueRow } from "../catalogue-change.queries.server";
-import { type CatalogueProposal, CHANGE_CATALOGUE, catalogueSubject, isKeptCatalogue } from "../catalogue-change.types";
-import { allowsCatalogueRow } from "../catalogue-scope.server";
+import { CHANGE_CATALOGUE, catalogueSubject, isKeptCatalogue } from "../catalogue-change.types";
 import { returnReasonSchema } from "../reference.schema";
+import { proposedRow } from "./proposed-change.server";
 
-export const loader = protectedLoader("reference.confirm", async ({ ctx, actor, params, url, t, lng }) => {
+export const loader = protectedLoader("reference.confirm", async (guarded) => {
+  const { ctx, params, url, t } = guarded;
   const { catalogue, code = "" } = params;
   if (!isKeptCatalogue(catalogue)) throw notFound();
   const pending = await pendingApproval(ctx.db, CHANGE_CATALOGUE, catalogueSubject(catalogue, code));
   if (!pending) throw notFound();
-  const { row } = JSON.parse(pending.proposal_json) as CatalogueProposal;
-  if (!(await allowsCatalogueRow(ctx.db, actor, row))) throw notFound();
+  const waiting = await proposedRow(guarded, catalogue, code, pending);
   return {
-    title: t("reference:catalogue-change-return.title", { row: lng === "en" ? row.nameEn : row.nameZh }),
+    title: t("reference:catalogue-change-return.title", { row: waiting.name }),
     back: `/catalogues/${catalogue}/${code}/change-confirmation`,
-    proposal: readProposal(url, pending),
+    code,
+    ...(await readToReturn(url, pending, () => waiting)),
   };
 });
 

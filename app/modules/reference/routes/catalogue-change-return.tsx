@@ -1,10 +1,9 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { AreaField } from "~/components/form/area-field";
-import { EntryForm } from "~/components/form/entry-form";
-import { useEntryForm } from "~/components/form/use-entry-form";
 import { PageHeader } from "~/components/page-header";
+import { Proposed } from "~/components/proposed";
+import { ReturnPage } from "~/components/return-page";
 import { action, loader } from "./catalogue-change-return.server";
 
 export { action, loader };
@@ -12,16 +11,23 @@ export { action, loader };
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ""} · 信衡` }];
 
 export default function CatalogueChangeReturn() {
-  const { title, back, proposal } = useLoaderData<typeof loader>();
+  const { title, back, code, proposal, proposed } = useLoaderData<typeof loader>();
   const { t } = useTranslation("reference");
-  const { form, fields } = useEntryForm<{ text: string }>({ answer: useActionData<typeof action>() });
   return (
-    <>
-      <PageHeader title={title} purpose={t("catalogue-change-return.purpose")} />
-      <EntryForm form={form} submit={t("catalogue-change-return.submit")} back={back}>
-        <input type="hidden" name="proposal" value={proposal} />
-        <AreaField field={fields.text} label={t("closing.text")} rows={3} />
-      </EntryForm>
-    </>
+    <ReturnPage
+      head={<PageHeader title={title} purpose={t("catalogue-change-return.purpose")} />}
+      submit={t("catalogue-change-return.submit")}
+      back={back}
+      proposal={proposal}
+      answer={useActionData<typeof action>()}
+    >
+      {proposed ? (
+        <Proposed
+          proposed={proposed}
+          facts={[{ label: t("column.code"), value: <span className="mono">{code}</span> }]}
+          caption={title}
+        />
+      ) : null}
+    </ReturnPage>
   );
 }

@@ -4,25 +4,20 @@ import { confirmClosing } from "~/modules/approvals/use-cases/close-org-unit.ser
 import { isOwnHand } from "~/platform/actor";
 import { notFound, protectedAction, protectedLoader } from "~/platform/guard.server";
 import { ok } from "~/platform/result";
-import { unitById } from "../org-units.queries.server";
-import { allowsUnit, placeOf } from "../scope.rules";
-import { CLOSE_UNIT, type ClosingProposal } from "../unit-closing.types";
+import { CLOSE_UNIT } from "../unit-closing.types";
 import { ownUnit } from "./own-unit.server";
+import { proposedClosing, unitCrumbs } from "./proposed-change.server";
 
 export const loader = protectedLoader("reference.confirm", async (guarded) => {
   const { ctx, actor, t } = guarded;
   const unit = await ownUnit(guarded);
   const pending = await pendingApproval(ctx.db, CLOSE_UNIT, { type: "org-unit", id: unit.id });
   if (!pending) throw notFound();
-  const { closedOn, mergedIntoId, text } = JSON.parse(pending.proposal_json) as ClosingProposal;
-  const target = mergedIntoId ? await unitById(ctx.db, mergedIntoId) : undefined;
-  if (target && !allowsUnit(actor, placeOf(target))) throw notFound();
   return {
     title: t("reference:closing-confirmation.title", { unit: unit.name }),
     id: unit.id,
-    proposal: { id: pending.id, closedOn, target: target?.name ?? mergedIntoId, text },
-    by: pending.submitter_name,
-    at: pending.submitted_at,
+    crumbs: unitCrumbs(guarded, unit),
+    proposal: await proposedClosing(guarded, pending),
     isOwn: isOwnHand(actor, pending.submitted_by),
   };
 });

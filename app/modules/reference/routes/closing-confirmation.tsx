@@ -3,9 +3,8 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { ButtonLink } from "~/components/button";
 import { ConfirmPage } from "~/components/confirm-page";
-import { FactList } from "~/components/fact-list";
 import { useEntryForm } from "~/components/form/use-entry-form";
-import { WhoWhen } from "~/components/moment";
+import { ProposedClosing } from "../ui/proposed-closing";
 import { action, loader } from "./closing-confirmation.server";
 
 export { action, loader };
@@ -13,12 +12,13 @@ export { action, loader };
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ""} · 信衡` }];
 
 export default function ClosingConfirmation() {
-  const { title, id, proposal, by, at, isOwn } = useLoaderData<typeof loader>();
+  const { title, id, crumbs, proposal, isOwn } = useLoaderData<typeof loader>();
   const { t } = useTranslation(["reference", "approvals"]);
   const { form } = useEntryForm({ answer: useActionData<typeof action>() });
   return (
     <ConfirmPage
       title={title}
+      crumbs={crumbs}
       purpose={t("closing-confirmation.purpose")}
       submit={t("closing-confirmation.submit")}
       kind="grave"
@@ -27,14 +27,7 @@ export default function ClosingConfirmation() {
       disabledReason={isOwn ? t("approvals:refusal.same-account") : null}
     >
       <input type="hidden" name="proposal" value={proposal.id} />
-      <FactList
-        facts={[
-          { label: t("closing.on"), value: proposal.closedOn },
-          { label: t("units.merged-into"), value: proposal.target },
-          { label: t("closing.by"), value: <WhoWhen who={by} at={at} /> },
-          { label: t("closing.text"), value: proposal.text, wide: true },
-        ]}
-      />
+      <ProposedClosing closing={proposal} caption={title} />
       {isOwn ? null : (
         <p>
           <ButtonLink kind="second" to={`/org-units/${id}/closing-return?proposal=${proposal.id}`}>

@@ -1,12 +1,13 @@
 import { pendingApproval } from "~/modules/approvals/approvals.queries.server";
 import { signatureSchema } from "~/modules/approvals/approvals.schema";
-import { readProposal } from "~/modules/approvals/read-proposal.server";
+import { readToReturn } from "~/modules/approvals/read-proposal.server";
 import { returnClosing } from "~/modules/approvals/use-cases/close-org-unit.server";
 import { protectedAction, protectedLoader } from "~/platform/guard.server";
 import { ok } from "~/platform/result";
 import { returnReasonSchema } from "../reference.schema";
 import { CLOSE_UNIT } from "../unit-closing.types";
 import { ownUnit } from "./own-unit.server";
+import { proposedClosing, unitCrumbs } from "./proposed-change.server";
 
 export const loader = protectedLoader("reference.confirm", async (guarded) => {
   const unit = await ownUnit(guarded);
@@ -14,7 +15,8 @@ export const loader = protectedLoader("reference.confirm", async (guarded) => {
   return {
     title: guarded.t("reference:closing-return.title", { unit: unit.name }),
     id: unit.id,
-    proposal: readProposal(guarded.url, pending),
+    crumbs: unitCrumbs(guarded, unit),
+    ...(await readToReturn(guarded.url, pending, (waiting) => proposedClosing(guarded, waiting))),
   };
 });
 

@@ -1,3 +1,4 @@
+import { recordKindNamed } from "#db/reference/record-kinds";
 import { catalogueActs } from "~/modules/approvals/catalogue-acts.server";
 import { notFound, protectedLoader } from "~/platform/guard.server";
 import { contributorName } from "../catalogue.queries.server";
@@ -29,7 +30,7 @@ export const loader = protectedLoader("reference.read", async (guarded) => {
     frequency: row.frequency,
     graceDays: row.graceDays ?? 0,
     divisions: answers.divisions,
-    kinds: answers.kinds,
+    kinds: answers.kinds.map((kind) => (lng === "en" ? (recordKindNamed(kind)?.nameEn ?? kind) : kind)),
     basis,
     confidence: row.confidence,
     validFrom: row.validFrom,

@@ -23,18 +23,18 @@ export default function ReportUses() {
     {
       key: "no",
       header: t("field.no"),
-      width: 156,
+      width: 142,
       cell: (row) => <Link to={`/reports/${row.reportId}`}>{row.no}</Link>,
     },
     { key: "enterprise", header: t("field.enterprise"), width: 150, grow: true, cell: (row) => row.enterprise },
-    { key: "agency", header: t("field.agency"), width: 140, cell: (row) => row.agency },
+    { key: "agency", header: t("field.agency"), width: 130, cell: (row) => row.agency },
     { key: "field", header: t("field.field"), width: 92, cell: (row) => row.field },
     { key: "project", header: t("uses.project"), width: 150, grow: true, cell: (row) => row.project },
     { key: "unit", header: t("uses.unit"), width: 110, cell: (row) => row.unit },
     {
       key: "state",
       header: t("field.status"),
-      width: 110,
+      width: 134,
       cell: (row) =>
         row.struck ? (
           <StateMark state="expired" label={`${t("uses.struck")} · ${row.struck}`} />

@@ -19,9 +19,9 @@ export default function Reports() {
   const { title, query, agencies, page, awaited, maySubmit } = useLoaderData<typeof loader>();
   const { t } = useTranslation("reports");
   const columns: GridColumn<ListedReport>[] = [
-    { key: "no", header: t("field.no"), width: 150, cell: (row) => <Link to={`/reports/${row.id}`}>{row.no}</Link> },
+    { key: "no", header: t("field.no"), width: 142, cell: (row) => <Link to={`/reports/${row.id}`}>{row.no}</Link> },
     { key: "enterprise", header: t("field.enterprise"), width: 190, grow: true, cell: (row) => row.enterprise },
-    { key: "agency", header: t("field.agency"), width: 180, cell: (row) => row.agency },
+    { key: "agency", header: t("field.agency"), width: 154, cell: (row) => row.agency },
     { key: "purpose", header: t("field.purpose"), width: 110, cell: (row) => row.purpose },
     { key: "grade", header: t("field.grade"), width: 76, cell: (row) => row.grade },
     { key: "issuedOn", header: t("field.issuedOn"), width: 106, sortable: true, cell: (row) => row.issuedOn },
@@ -29,7 +29,7 @@ export default function Reports() {
     {
       key: "status",
       header: t("field.status"),
-      width: 106,
+      width: 136,
       cell: (row) => <ReportStatusMark status={row.status} factMark={row.factMark} />,
     },
   ];

@@ -101,14 +101,14 @@ export default function Cases() {
                   <td>{one.purpose}</td>
                   <td>
                     {one.requester ?? "—"}
-                    <div className="soft">{one.documentNo}</div>
+                    <div className="soft nowrap">{one.documentNo}</div>
                   </td>
                   <td>
                     <Day on={one.asOf} />
                   </td>
                   <td className="number">{one.candidates}</td>
-                  <td>{one.officer}</td>
-                  <td>{one.opinionNo ?? "—"}</td>
+                  <td className="nowrap">{one.officer}</td>
+                  <td className="nowrap">{one.opinionNo ?? "—"}</td>
                 </tr>
               ))}
             </tbody>

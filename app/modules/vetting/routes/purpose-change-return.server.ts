@@ -1,17 +1,17 @@
-import { readProposal } from "~/modules/approvals/read-proposal.server";
+import { readToReturn } from "~/modules/approvals/read-proposal.server";
 import { protectedAction, protectedLoader } from "~/platform/guard.server";
 import { ok } from "~/platform/result";
 import { purposeReturnFormSchema } from "../purpose-change.schema";
 import { returnPurposeChange } from "../use-cases/return-purpose-change.server";
-import { proposedChange, purposeAddress, purposeHead } from "./purpose-head.server";
+import { purposeAddress, purposeHead, shownChange } from "./purpose-head.server";
 
 export const loader = protectedLoader("rules.sign", async (guarded) => {
   const { purpose, name } = await purposeHead(guarded);
-  const { pending } = await proposedChange(guarded, purpose.code);
+  const { pending, view } = await shownChange(guarded, purpose);
   return {
     title: guarded.t("vetting:purpose-change-return.title", { purpose: name }),
     back: `/vetting-purposes/${purpose.code}/change-signature`,
-    proposal: readProposal(guarded.url, pending),
+    ...(await readToReturn(guarded.url, pending, () => view)),
   };
 });
 

@@ -3,10 +3,8 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { ButtonLink } from "~/components/button";
 import { ConfirmPage } from "~/components/confirm-page";
-import { Difference } from "~/components/difference";
-import { FactList } from "~/components/fact-list";
 import { useEntryForm } from "~/components/form/use-entry-form";
-import { WhoWhen } from "~/components/moment";
+import { Proposed } from "~/components/proposed";
 import { action, loader } from "./purpose-change-signature.server";
 
 export { action, loader };
@@ -14,26 +12,21 @@ export { action, loader };
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ""} · 信衡` }];
 
 export default function PurposeChangeSignature() {
-  const { title, back, returning, rows, text, proposal, by, at, isOwn } = useLoaderData<typeof loader>();
+  const { title, back, returning, proposal, isOwn } = useLoaderData<typeof loader>();
   const { t } = useTranslation(["vetting", "approvals"]);
   const { form } = useEntryForm({ answer: useActionData<typeof action>() });
   return (
     <ConfirmPage
       title={title}
       purpose={t("purpose-change-signature.purpose")}
+      crumbs={[{ label: t("purposes.title"), to: back }]}
       submit={t("purpose-change-signature.submit")}
       back={back}
       errors={form.errors}
       disabledReason={isOwn ? t("approvals:refusal.same-account") : null}
     >
-      <input type="hidden" name="proposal" value={proposal} />
-      <FactList
-        facts={[
-          { label: t("purpose-change.by"), value: <WhoWhen who={by} at={at} /> },
-          { label: t("purpose-change.text"), value: text, wide: true },
-        ]}
-      />
-      <Difference rows={rows} caption={title} />
+      <input type="hidden" name="proposal" value={proposal.id} />
+      <Proposed proposed={proposal} caption={title} />
       {isOwn ? null : (
         <p>
           <ButtonLink kind="second" to={returning}>

@@ -35,6 +35,10 @@ export function CaseActPage({ head, purpose, submit, kind, answer, children }: P
     <ConfirmPage
       title={head.title}
       purpose={purpose}
+      crumbs={[
+        { label: t("cases.title"), to: "/vetting-cases" },
+        { label: head.caseTitle, to: `/vetting-cases/${head.id}` },
+      ]}
       submit={submit}
       kind={kind}
       back={`/vetting-cases/${head.id}`}

@@ -34,6 +34,7 @@ export function CaseReplies({ caseId, candidate, papers, isOpen, asked, isShown 
     const concluded = conclusion ? words : t("reply.read-as", { meaning: words });
     return t(by ? "reply.said-signed" : "reply.said", { concluded, reply, documentNo, on, by });
   };
+  if (isShown && asked.length === 0) return null;
   return (
     <Section title={t("case.replies")} note={t("case.replies-note")}>
       {isShown ? null : <WithheldLine note={t("case.replies-withheld")} />}

@@ -35,7 +35,7 @@ export function FindingCard({ finding }: { finding: FindingView }) {
         {finding.basis.map((one) => (
           <span key={`${one.source}${one.article ?? ""}`} className="finding-basis">
             {citedAs(one.source, one.article, lng)}
-            {one.confidence === "H" ? null : <small>{t(`confidence.${one.confidence}`)}</small>}
+            {one.confidence === "H" ? null : <span className="finding-sure">{t(`confidence.${one.confidence}`)}</span>}
           </span>
         ))}
       </p>

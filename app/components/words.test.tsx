@@ -1,0 +1,25 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, it, vi } from "vitest";
+import { Words } from "./words";
+
+let language = "en";
+vi.mock("react-i18next", () => ({ useTranslation: () => ({ i18n: { language } }) }));
+const shown = (lng: string, text: string) => {
+  language = lng;
+  return renderToStaticMarkup(<Words>{text}</Words>);
+};
+
+describe("words", () => {
+  it("keep a day on one line in either language", () => {
+    expect(shown("zh-CN", "2026-11-27 的状态")).toBe('<span class="nowrap">2026-11-27</span> 的状态');
+    expect(shown("en", "Status on 2026-11-27")).toBe('Status on <span class="nowrap">2026-11-27</span>');
+  });
+
+  it("mark what is Chinese in an English page, and nothing in a Chinese one", () => {
+    expect(shown("en", "Filed as 宿信备〔2024〕1号, today")).toBe(
+      'Filed as <span lang="zh-CN">宿信备〔2024〕1号</span>, today',
+    );
+    expect(shown("zh-CN", "宿信备〔2024〕1号")).toBe("宿信备〔2024〕1号");
+    expect(shown("en", "“as it is”")).toBe("“as it is”");
+  });
+});
