@@ -1,3 +1,4 @@
+import { printedNumber } from "~/modules/reports/report-number.rules";
 import type { Translate } from "~/platform/i18n";
 import type { CellValue } from "~/platform/workbook/types";
 import type { ExportSheet } from "~/platform/workbook/write.server";
@@ -18,12 +19,16 @@ export function qualitySheets(
     headers: string[],
     rows: CellValue[][],
     numbers: number[] = [],
-    title = name,
+    { title = name, widths = [], shares = [] }: { title?: string; widths?: number[]; shares?: number[] } = {},
   ): ExportSheet => ({
     name,
     title,
     subtitle,
-    columns: headers.map((header, index) => ({ header, width: 18, kind: numbers.includes(index) ? "number" : "text" })),
+    columns: headers.map((header, index) => ({
+      header,
+      width: widths[index] ?? 18,
+      kind: shares.includes(index) ? "share" : numbers.includes(index) ? "number" : "text",
+    })),
     rows: [rows],
   });
   const withheld = (name: string, why: string) => sheet(name, [say("quality.withheld")], [[say(`withheld.${why}`)]]);
@@ -51,7 +56,10 @@ export function qualitySheets(
             [say("migration.from"), ...result.grades, say("migration.gone")],
             result.rows.map((row) => [row.grade, ...row.to.map((ids) => ids.length), row.gone.length]),
             Array.from({ length: result.grades.length + 1 }, (_, index) => index + 1),
-            `${say("migration.title", { count: years })} ${say("quality.days", cohort)}`,
+            {
+              title: `${say("migration.title", { count: years })} ${say("quality.days", cohort)}`,
+              widths: [12, ...result.grades.map(() => 10), 14],
+            },
           )
         : withheld(say("migration.sheet", { count: years }), result.why),
     ),
@@ -60,7 +68,8 @@ export function qualitySheets(
           say("back-test.sheet"),
           [say("grade"), say("back-test.observed"), say("back-test.followed"), ...ofShare],
           backTest.rows.map((row) => [row.grade, row.observed.length, row.followed.length, ...interval(row.share)]),
-          [1, 2, 3, 4, 5],
+          [1, 2],
+          { shares: [3, 4, 5], widths: [12, 16, 20, 26, 14, 14] },
         )
       : withheld(say("back-test.sheet"), backTest.why),
     sheet(
@@ -73,12 +82,15 @@ export function qualitySheets(
       say("shares.sheet"),
       [say("shares.what"), say("quality.reports"), say("shares.of"), ...ofShare],
       quality.shares.map(({ key, ids, share }) => [say(`shares.${key}`), ids.length, share.of, ...interval(share)]),
-      [1, 2, 3, 4, 5],
+      [1, 2],
+      { shares: [3, 4, 5], widths: [30, 12, 12, 26, 14, 14] },
     ),
     sheet(
       say("shopping.sheet"),
       [say("list.enterprise"), say("shopping.purpose"), say("shopping.used"), say("shopping.unused")],
       cases.map((one) => [one.enterprise, one.purpose, lineOf(one.used), unusedOf(one)]),
+      [],
+      { widths: [34, 18, 58, 58] },
     ),
     sheet(
       say("complaints.outcomes"),
@@ -99,4 +111,4 @@ export function qualitySheets(
 
 const rounded = (share: number) => Math.round(share * 10_000) / 10_000;
 
-const lineOf = ({ grade, agency, issuedOn, no }: ShownReport) => `${grade} ${agency} ${issuedOn} ${no}`;
+const lineOf = ({ grade, agency, issuedOn, no }: ShownReport) => `${grade} ${agency} ${issuedOn} ${printedNumber(no)}`;

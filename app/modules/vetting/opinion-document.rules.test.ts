@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { translator } from "~/platform/messages.server";
 import { sourcesText } from "./opinion.rules";
-import { sourceRows } from "./opinion-document.rules";
+import { sourceColumns, sourceRows } from "./opinion-document.rules";
 import type { CoverageLine } from "./vetting.types";
 
 const say = translator("zh-CN");
@@ -17,6 +17,12 @@ const line = (name: string, parts: Partial<CoverageLine> = {}): CoverageLine => 
   freshUntil: "2026-12-12",
   stale: false,
   ...parts,
+});
+
+it.each(["zh-CN", "en"] as const)("heads every column of the receipt in words, in %s", (lng) => {
+  const headers = sourceColumns(translator(lng)).map(({ header }) => header);
+  expect(headers.filter((header) => /receipt|^[a-z]+[.:]/.test(header))).toEqual([]);
+  expect(new Set(headers).size).toBe(6);
 });
 
 it("says of a source whose last delivery had rows refused that they have not come again", () => {

@@ -4,7 +4,7 @@ import type { CellValue, ExportColumn } from "./types";
 import { cellXml } from "./xml-text";
 
 /** Places in the list of cell formats that `packageParts` writes. */
-export const STYLE = { title: 1, subtitle: 2, header: 3, text: 4, number: 5 };
+export const STYLE = { title: 1, subtitle: 2, header: 3, text: 4, number: 5, share: 6 };
 
 const ascii = (text: string) => new Uint8Array(Buffer.from(text, "latin1"));
 const ROW = ascii('<row r="');
@@ -12,6 +12,7 @@ const ROW_OPEN = ascii('">');
 const ROW_END = ascii("</row>");
 const EMPTY = ascii(`" s="${STYLE.text}"/>`);
 const NUMBER = ascii(`" s="${STYLE.number}"><v>`);
+const SHARE = ascii(`" s="${STYLE.share}"><v>`);
 const SHARED = ascii(`" s="${STYLE.text}" t="s"><v>`);
 const VALUE_END = ascii("</v></c>");
 const INLINE = ascii(`" s="${STYLE.text}" t="inlineStr"><is><t xml:space="preserve">`);
@@ -28,6 +29,7 @@ export class RowWriter {
   private length = 0;
   private readonly cells: readonly Uint8Array[];
   private readonly isNumber: readonly boolean[];
+  private readonly numbers: readonly Uint8Array[];
   private readonly placeOf: readonly ((text: string) => number | undefined)[];
 
   constructor(
@@ -37,7 +39,8 @@ export class RowWriter {
   ) {
     this.bytes = Buffer.allocUnsafe(piece * 1.25);
     this.cells = columns.map((_, index) => ascii(`<c r="${columnName(index + 1)}`));
-    this.isNumber = columns.map((column) => column.kind === "number");
+    this.isNumber = columns.map(({ kind }) => kind === "number" || kind === "share");
+    this.numbers = columns.map(({ kind }) => (kind === "share" ? SHARE : NUMBER));
     this.placeOf = columns.map(() => texts.column());
   }
 
@@ -72,7 +75,7 @@ export class RowWriter {
   private value(value: CellValue | undefined, index: number): void {
     if (value === null || value === undefined || value === "") this.put(EMPTY);
     else if ((this.isNumber[index] || typeof value === "number") && Number.isFinite(Number(value))) {
-      this.put(NUMBER);
+      this.put(this.numbers[index] ?? NUMBER);
       this.text(String(value));
       this.put(VALUE_END);
     } else {

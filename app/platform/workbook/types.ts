@@ -153,6 +153,9 @@ export interface ExportColumn {
   readonly header: string;
   /** In characters of the standard font; 14 where none is given. A Chinese character takes two. */
   readonly width?: number;
-  /** Numbers are written as numbers; everything else stays text, so that no leading zero and no 18th digit is lost. */
-  readonly kind?: "text" | "number";
+  /**
+   * Numbers are written as numbers, a `share` (a part of one) shows as per cent; everything else stays text, so that no leading
+   * zero and no 18th digit is lost.
+   */
+  readonly kind?: "text" | "number" | "share";
 }

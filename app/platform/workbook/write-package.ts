@@ -87,7 +87,7 @@ const line = (side: string) => `<${side} style="thin"><color rgb="FFBFC7CE"/></$
 const format = (numFmt: number, fontId: number, fill: number, border: number, alignment: string) =>
   `<xf numFmtId="${numFmt}" fontId="${fontId}" fillId="${fill}" borderId="${border}" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment ${alignment}/></xf>`;
 
-/** 0 plain · 1 title · 2 subtitle · 3 header · 4 text · 5 number */
+/** 0 plain · 1 title · 2 subtitle · 3 header · 4 text · 5 number · 6 share */
 const STYLES = [
   `${DECLARATION}<styleSheet xmlns="${MAIN}">`,
   `<fonts count="4">${font(11)}${font(16, "<b/>")}${font(10)}${font(11, "<b/>")}</fonts>`,
@@ -95,12 +95,13 @@ const STYLES = [
   '<fill><patternFill patternType="solid"><fgColor rgb="FFE9F0F2"/><bgColor indexed="64"/></patternFill></fill></fills>',
   '<borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border>',
   `<border>${["left", "right", "top", "bottom"].map(line).join("")}<diagonal/></border></borders>`,
-  '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="6">',
+  '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="7">',
   '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>',
   format(49, 1, 0, 0, 'horizontal="center" vertical="center"'),
   format(49, 2, 0, 0, 'horizontal="left" vertical="center"'),
   format(49, 3, 2, 1, 'horizontal="center" vertical="center" wrapText="1"'),
   format(49, 0, 0, 1, 'vertical="center" wrapText="1"'),
   format(0, 0, 0, 1, 'vertical="center"'),
+  format(10, 0, 0, 1, 'vertical="center"'),
   '</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>',
 ].join("");

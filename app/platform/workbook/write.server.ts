@@ -70,8 +70,18 @@ async function* sheetXml(sheet: ExportSheet, options: ExportOptions, texts: Shar
 const textCell = (reference: string, style: number, text: string) =>
   `<c r="${reference}" s="${style}" t="inlineStr"><is>${textXml(text)}</is></c>`;
 
+/** The least width of a title and what stands under it, in characters; a narrow list lends them columns to its right. */
+const TITLE_WIDTH = 90;
+const SPARE_WIDTH = 9;
+
+function spareColumns({ columns, subtitle }: ExportSheet): number {
+  if (subtitle === undefined) return 0;
+  const total = columns.reduce((sum, { width = 14 }) => sum + width, 0);
+  return Math.ceil(Math.max(0, TITLE_WIDTH - total) / SPARE_WIDTH);
+}
+
 function topRows(sheet: ExportSheet): { xml: string; count: number; merges: string[] } {
-  const last = columnName(Math.max(1, sheet.columns.length));
+  const last = columnName(sheet.columns.length + spareColumns(sheet));
   const merges: string[] = [];
   let xml = "";
   let count = 0;
@@ -82,7 +92,7 @@ function topRows(sheet: ExportSheet): { xml: string; count: number; merges: stri
     if (text === undefined) continue;
     count++;
     xml += `<row r="${count}" ht="${height}" customHeight="1">${textCell(`A${count}`, style, text)}</row>`;
-    if (sheet.columns.length > 1) merges.push(`A${count}:${last}${count}`);
+    if (last !== "A") merges.push(`A${count}:${last}${count}`);
   }
   count++;
   const headers = sheet.columns.map((column, index) =>
