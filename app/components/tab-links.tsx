@@ -16,7 +16,7 @@ export function TabLinks({ label, tabs }: { label: string; tabs: readonly TabLin
         {tabs.map((tab) => (
           <li key={tab.to}>
             <Link to={tab.to} aria-current={tab.current ? "page" : undefined} preventScrollReset>
-              {tab.label}
+              <span>{tab.label}</span>
               {tab.count === undefined ? null : <span className="figures">{tab.count}</span>}
             </Link>
           </li>

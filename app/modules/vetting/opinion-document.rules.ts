@@ -73,7 +73,7 @@ function summary({ candidates }: OpinionSnapshot, say: Say): string {
 /** Headers of the receipt of sources. */
 export function sourceColumns(say: Say): DocumentColumn[] {
   const headers = ["contributor", "item-alone", "last-delivery", "last-zero-report", "fresh-until", "state"];
-  const weights = [20, 26, 12, 12, 12, 8];
+  const weights = [19, 24, 15, 15, 15, 9];
   return headers.map((header, index) => ({ header: say(`vetting:receipt.${header}`), weight: weights[index] }));
 }
 

@@ -9,12 +9,14 @@ export function TickList({ legend, name, items }: Props) {
   return (
     <fieldset className="field">
       <legend>{legend}</legend>
-      {items.map(({ value, label, isTicked }) => (
-        <label key={value} className="choice">
-          <input type="checkbox" name={name} value={value} defaultChecked={isTicked} />
-          <span>{label}</span>
-        </label>
-      ))}
+      <div className="ticks">
+        {items.map(({ value, label, isTicked }) => (
+          <label key={value} className="choice">
+            <input type="checkbox" name={name} value={value} defaultChecked={isTicked} />
+            <span>{label}</span>
+          </label>
+        ))}
+      </div>
     </fieldset>
   );
 }

@@ -89,15 +89,17 @@ export default function Contributor() {
                   <td>
                     <StateMark state={marks[row.standing]} label={t(`standing.${row.standing}`)} />
                   </td>
-                  <td>
-                    {row.standing !== "ended" && mayStage ? (
-                      <Link to={`/imports/new?item=${row.item}&collectionItem=${row.code}`}>
-                        {t("contributor.deliver")}
-                      </Link>
-                    ) : null}{" "}
-                    {row.standing !== "ended" && maySign ? (
-                      <Link to={`/zero-reports/new?item=${row.code}`}>{t("contributor.zero-report")}</Link>
-                    ) : null}
+                  <td className="nowrap">
+                    <span className="acts">
+                      {row.standing !== "ended" && mayStage ? (
+                        <Link to={`/imports/new?item=${row.item}&collectionItem=${row.code}`}>
+                          {t("contributor.deliver")}
+                        </Link>
+                      ) : null}
+                      {row.standing !== "ended" && maySign ? (
+                        <Link to={`/zero-reports/new?item=${row.code}`}>{t("contributor.zero-report")}</Link>
+                      ) : null}
+                    </span>
                   </td>
                 </tr>
               ))}

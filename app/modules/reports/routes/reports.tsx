@@ -21,9 +21,9 @@ export default function Reports() {
   const columns: GridColumn<ListedReport>[] = [
     { key: "no", header: t("field.no"), width: 142, cell: (row) => <Link to={`/reports/${row.id}`}>{row.no}</Link> },
     { key: "enterprise", header: t("field.enterprise"), width: 190, grow: true, cell: (row) => row.enterprise },
-    { key: "agency", header: t("field.agency"), width: 154, cell: (row) => row.agency },
+    { key: "agency", header: t("field.agency"), width: 146, cell: (row) => row.agency },
     { key: "purpose", header: t("field.purpose"), width: 110, cell: (row) => row.purpose },
-    { key: "grade", header: t("field.grade"), width: 76, cell: (row) => row.grade },
+    { key: "grade", header: t("field.grade"), width: 84, cell: (row) => row.grade },
     { key: "issuedOn", header: t("field.issuedOn"), width: 106, sortable: true, cell: (row) => row.issuedOn },
     { key: "expiresOn", header: t("field.expiresOn"), width: 100, cell: (row) => row.expiresOn },
     {
