@@ -1,4 +1,3 @@
-import { printedNumber } from "~/modules/reports/report-number.rules";
 import type { Translate } from "~/platform/i18n";
 import type { CellValue } from "~/platform/workbook/types";
 import type { ExportSheet } from "~/platform/workbook/write.server";
@@ -111,4 +110,4 @@ export function qualitySheets(
 
 const rounded = (share: number) => Math.round(share * 10_000) / 10_000;
 
-const lineOf = ({ grade, agency, issuedOn, no }: ShownReport) => `${grade} ${agency} ${issuedOn} ${printedNumber(no)}`;
+const lineOf = ({ grade, agency, issuedOn, no }: ShownReport) => `${grade} ${agency} ${issuedOn} ${no}`;

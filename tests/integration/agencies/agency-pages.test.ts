@@ -102,7 +102,8 @@ describe("pages of agencies", () => {
     const second = await makeActor(test.db, ["regulator"]);
     expect(statusOf(await ask(approval.action, second, id, { proposal: "another" }))).toBe(409);
     expect(statusOf(await ask(measureReturn.action, second, id, { proposal: "another", reason: "不妥" }))).toBe(409);
-    expect(await ask(measureReturn.loader, second, id)).toMatchObject({ proposal });
+    const shown = { proposal, proposed: { kind: "suspension", reason: "质量", documentNo: "1号" } };
+    for (const { loader } of [measureReturn, approval]) expect(await ask(loader, second, id)).toMatchObject(shown);
     expect(statusOf(await ask(approval.action, second, id, { proposal }))).toBe(302);
     expect(statusOf(await ask(measure.loader, own.user, id))).toBe(404);
   });

@@ -237,8 +237,8 @@ it.each(KINDS)(
     expect(statusOf(await call(back.action as never, { ...at, form: { ...form, text } }))).toBe(422);
     expect(await stands(second)).toBe("pending");
     const opened = { ...at, path: `${at.path}&proposal=${first}` };
-    expect(await call(back.loader as never, opened)).toMatchObject({ proposal: first });
-    expect(await call(back.loader as never, at)).toMatchObject({ proposal: second });
+    expect(await call(back.loader as never, opened)).toMatchObject({ proposal: first, proposed: null });
+    expect(await call(back.loader as never, at)).toMatchObject({ proposal: second, proposed: { id: second } });
     expect(statusOf(await returned(second))).toBe(302);
     expect(await stands(second)).toBe("returned");
 

@@ -110,10 +110,13 @@ it("adds a contributor and an item on screen", async () => {
   const params = { catalogue: "contributors", code: "321302-sample" };
   const asTwo = { db: database.db, actor: two, path: "/x", params };
   const sign = async (args: typeof asTwo) => {
-    const { proposal } = (await call(confirmation.loader as never, args)) as { proposal: string };
-    return statusOf(await call(confirmation.action as never, { ...args, form: { proposal } }));
+    const { proposal } = (await call(confirmation.loader as never, args)) as { proposal: { id: string } };
+    return statusOf(await call(confirmation.action as never, { ...args, form: { proposal: proposal.id } }));
   };
-  expect(await call(confirmation.loader as never, asTwo)).toMatchObject({ isNew: true, isOwn: false, text: "新设" });
+  expect(await call(confirmation.loader as never, asTwo)).toMatchObject({
+    isOwn: false,
+    proposal: { isNew: true, text: "新设" },
+  });
   expect(await sign(asTwo)).toBe(302);
   expect(await catalogueRow(database.db, "contributors", "321302-sample")).toMatchObject({
     version: 2,

@@ -136,7 +136,10 @@ it("keeps the calendar of a year, proposed by one and confirmed by another, and 
   expect(codeOf(await proposeCalendar(ctx, change))).toBeNull();
   expect(await told()).toEqual([]);
   const at = { db: database.db, actor: two, path: "/x", params: { year: "2027" } };
-  expect(await call(calendarConfirmation.loader as never, at)).toMatchObject({ isOwn: false, rows: { length: 4 } });
+  expect(await call(calendarConfirmation.loader as never, at)).toMatchObject({
+    isOwn: false,
+    proposal: { rows: { length: 4 } },
+  });
   expect(codeOf(await confirmCalendar(second, 2027))).toBeNull();
   expect(codeOf(await proposeCalendar(ctx, change))).toBe("version-stale");
   expect(await counted()).toEqual({ on: "2027-01-04", unpublishedYears: [] });
