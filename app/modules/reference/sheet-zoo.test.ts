@@ -1,14 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { sheetOf } from "#tests/support/sheets";
 import { rosterSheet } from "~/modules/people/roster.sheet";
+import { OTHER_LISTS } from "./list-zoo.fixtures";
+import { id1, ROSTERS } from "./roster-zoo.fixtures";
 import { rowClassifier } from "./row-classes.rules";
 import { recogniseWorkbook } from "./sheet-recognition.rules";
-import { id1, ZOO } from "./sheet-zoo.fixtures";
 
 const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
 describe("layouts as offices send them", () => {
-  it.each(ZOO)("%s", (_, definition, text, headerRows, columns, dataRows) => {
+  it.each([...ROSTERS, ...OTHER_LISTS])("%s", (_, definition, text, headerRows, columns, dataRows) => {
     const probe = sheetOf(text);
     const recognition = recogniseWorkbook(definition, [probe]);
     expect(recognition).not.toBeNull();
