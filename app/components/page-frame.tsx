@@ -10,7 +10,7 @@ import { UserMenu } from "./user-menu";
 export interface FrameGroup {
   /** Message key of its heading. */
   label: string;
-  items: readonly { label: string; to: string; count?: number }[];
+  items: readonly { label: string; to: string; under?: readonly string[]; count?: number }[];
 }
 
 interface Props {
@@ -80,12 +80,14 @@ export function PageFrame({ user, navigation, children }: Props) {
   );
 }
 
-/** The item under which a page hangs: the longest address that the page's begins with. */
+/** The item under which a page hangs: the one whose address, or one of those under it, is the longest that the page's begins with. */
 function currentItem(navigation: readonly FrameGroup[], pathname: string): string | null {
-  return navigation
-    .flatMap(({ items }) => items.map(({ to }) => to))
-    .filter((to) => (to === "/" ? pathname === "/" : pathname === to || pathname.startsWith(`${to}/`)))
-    .reduce<string | null>((best, to) => (best === null || to.length > best.length ? to : best), null);
+  const fits = (at: string) => (at === "/" ? pathname === "/" : pathname === at || pathname.startsWith(`${at}/`));
+  const [longest] = navigation
+    .flatMap(({ items }) => items.flatMap(({ to, under = [] }) => [to, ...under].map((at) => ({ to, at }))))
+    .filter(({ at }) => fits(at))
+    .sort((a, b) => b.at.length - a.at.length);
+  return longest?.to ?? null;
 }
 
 /** Says so when a page takes longer than a moment. */

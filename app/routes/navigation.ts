@@ -4,6 +4,8 @@ export interface NavigationItem {
   /** Message key, of the module that owns the screen: `people:nav.people`. */
   label: string;
   to: string;
+  /** Other addresses whose pages belong to it: it is marked as the present one there. */
+  under?: readonly string[];
   /** One of these rights is enough; null for everybody who is signed in. */
   needs: Permission | readonly Permission[] | null;
 }
@@ -30,7 +32,7 @@ export const NAVIGATION: readonly NavigationGroup[] = [
   {
     label: "common:nav.people",
     items: [
-      { label: "people:nav.people", to: "/people", needs: "people.read" },
+      { label: "people:nav.people", to: "/people", under: ["/records"], needs: "people.read" },
       { label: "records:nav.enter", to: "/records/entry", needs: "records.enter" },
     ],
   },
@@ -39,7 +41,12 @@ export const NAVIGATION: readonly NavigationGroup[] = [
     items: [
       { label: "reports:nav.reports", to: "/reports", needs: "reports.read" },
       { label: "reports:nav.uses", to: "/report-uses", needs: "reports.read" },
-      { label: "reports:nav.enterprises", to: "/enterprises", needs: "enterprises.read" },
+      {
+        label: "reports:nav.enterprises",
+        to: "/enterprises",
+        under: ["/enterprise-facts"],
+        needs: "enterprises.read",
+      },
       { label: "reports:nav.my-numbers", to: "/report-numbers", needs: "reports.submit" },
       { label: "reports:nav.recomputations", to: "/grade-recomputations", needs: "reports.review" },
       { label: "reports:nav.comparisons", to: "/report-comparisons", needs: "reports.review" },
@@ -56,7 +63,12 @@ export const NAVIGATION: readonly NavigationGroup[] = [
   {
     label: "agencies:nav.group",
     items: [
-      { label: "agencies:nav.agencies", to: "/agencies", needs: "agencies.read" },
+      {
+        label: "agencies:nav.agencies",
+        to: "/agencies",
+        under: ["/agency-filings", "/agency-measures", "/agency-interests", "/agency-duties"],
+        needs: "agencies.read",
+      },
       { label: "agencies:nav.duty-rules", to: "/agency-duty-rules", needs: "agencies.read" },
     ],
   },
@@ -71,7 +83,12 @@ export const NAVIGATION: readonly NavigationGroup[] = [
     label: "common:nav.reference",
     items: [
       { label: "reference:nav.units", to: "/org-units", needs: "reference.read" },
-      { label: "records:nav.kinds", to: "/record-kinds", needs: "reference.read" },
+      {
+        label: "records:nav.kinds",
+        to: "/record-kinds",
+        under: ["/record-rules", "/record-visibility"],
+        needs: "reference.read",
+      },
       { label: "reference:nav.items", to: "/collection-items", needs: "reference.read" },
       { label: "reference:nav.divisions", to: "/divisions", needs: "reference.read" },
       { label: "reference:nav.code-tables", to: "/code-tables", needs: "reference.read" },

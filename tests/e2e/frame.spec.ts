@@ -1,6 +1,6 @@
 import { checkNarrow } from "./support/check-page";
 import { expect, test } from "./support/test";
-import { open } from "./support/visiting";
+import { open, pathOf } from "./support/visiting";
 
 test("the keyboard reaches the content past the frame", async ({ signedIn }) => {
   const page = await signedIn("vetting-officer");
@@ -14,6 +14,16 @@ test("the keyboard reaches the content past the frame", async ({ signedIn }) => 
   await expect(page.getByRole("link", { name: "修改密码" })).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(page.getByRole("link", { name: "修改密码" })).toBeHidden();
+});
+
+test("a page at an address of its own is marked in the navigation under the list it belongs to", async ({
+  signedIn,
+}) => {
+  const page = await signedIn("regulator");
+  await open(page, pathOf("/agency-filings/:id"));
+  const navigation = page.getByRole("navigation", { name: "主导航" });
+  await expect(navigation.getByRole("link", { name: "机构名录" })).toHaveAttribute("aria-current", "true");
+  await expect(navigation.locator("[aria-current]")).toHaveCount(1);
 });
 
 test("keys pressed while the page wakes up neither break it nor keep it asleep", async ({ signedIn }) => {
