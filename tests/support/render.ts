@@ -34,3 +34,8 @@ export function renderScreen(Screen: ComponentType, path: string, data: unknown,
     ]),
   );
 }
+
+/** The same as it is read: without the marks that keep a day on its line and name the language of a part of a sentence. */
+export function readScreen(...screen: Parameters<typeof renderScreen>): string {
+  return renderScreen(...screen).replaceAll(/<span (?:class="nowrap"|lang="zh-CN")>([^<]*)<\/span>/g, "$1");
+}

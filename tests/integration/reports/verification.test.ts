@@ -6,7 +6,7 @@ import { listedAgency, lodgedReport, statementOf } from "#tests/factories/report
 import { ctxOf, makeActor } from "#tests/support/actors";
 import { startApi, type TestApi } from "#tests/support/api";
 import { testDatabase } from "#tests/support/database";
-import { renderScreen } from "#tests/support/render";
+import { readScreen } from "#tests/support/render";
 import { call, statusOf } from "#tests/support/request";
 import { signMeasure } from "~/modules/agencies/use-cases/sign-measure.server";
 import { suspendAgency } from "~/modules/agencies/use-cases/suspend-agency.server";
@@ -98,9 +98,7 @@ describe("verification without login", () => {
       return (["zh-CN", "en"] as const).map((lng) => {
         const version = (answer as { answer: { version: number } }).answer.version;
         const days = { on: day, lodgedOn: "2026-11-24", acceptedOn: "2026-11-24", version };
-        return renderScreen(VerifyNumber, `/verify/${no}`, answer, lng).includes(
-          translator(lng)(`reports:${key}`, days),
-        );
+        return readScreen(VerifyNumber, `/verify/${no}`, answer, lng).includes(translator(lng)(`reports:${key}`, days));
       });
     };
     // Issued on 2026-10-20, lodged on 2026-11-24: on the day of opening between them nothing was on file.
@@ -121,7 +119,7 @@ describe("verification without login", () => {
     expect((await ask(`${report.no}/verification?on=2026-11-25`)).body).toMatchObject({
       ...{ version: 2, grade: "A", lodgedOn: "2026-11-24", acceptedOn: "2026-11-26" },
     });
-    const html = renderScreen(VerifyNumber, `/verify/${report.no}`, await page("2026-11-25"), "en");
+    const html = readScreen(VerifyNumber, `/verify/${report.no}`, await page("2026-11-25"), "en");
     expect(html).toContain("Version 2 below came on file on 2026-11-26; on 2026-11-25 another version was on file.");
   });
 
@@ -133,7 +131,7 @@ describe("verification without login", () => {
     const page = async (day: string) => {
       const path = `/verify/${report.no}${day ? `?on=${day}` : ""}`;
       const answer = await call(byNumber, { db, actor: null, path, params: { no: report.no } });
-      return renderScreen(VerifyNumber, `/verify/${report.no}`, answer, "en");
+      return readScreen(VerifyNumber, `/verify/${report.no}`, answer, "en");
     };
     expect(await page("2026-11-20")).toContain("Standing on 2026-11-20");
     expect(await page("2026-11-20")).toContain("Status today");
@@ -160,7 +158,7 @@ describe("verification without login", () => {
     const page = async (no: string, day: string) => {
       const path = `/verify/${no}${day ? `?on=${day}` : ""}`;
       const answer = await call(byNumber, { db, actor: null, path, params: { no } });
-      return renderScreen(VerifyNumber, `/verify/${no}`, answer, "en");
+      return readScreen(VerifyNumber, `/verify/${no}`, answer, "en");
     };
     const { no } = await lodgedReport(db, agency);
     const late = { listedOn: "2020-01-01", listingEnteredOn: "2026-11-24" };
@@ -295,25 +293,25 @@ describe("the public pages", () => {
     const kept = (most: number) => encodeURIComponent(`${"A".repeat(most - 1)}🙂`);
     expect([sent.status, sent.headers.get("Location")]).toEqual([302, `/verify/${kept(60)}?on=${kept(40)}`]);
     const page = await call(byNumber, { db, actor: null, path: `/verify/x?on=${on}`, params: { no: long(60) } });
-    expect(renderScreen(VerifyNumber, "/verify/x", page, "en")).toContain(`action="/verify/${kept(60)}"`);
+    expect(readScreen(VerifyNumber, "/verify/x", page, "en")).toContain(`action="/verify/${kept(60)}"`);
   });
 
   it("ask for a file where none was held against the register", async () => {
     const page = await open("/verify/file");
-    expect(renderScreen(VerifyNumber, "/verify/file", page, "en")).toContain("No digest of a file came in.");
+    expect(readScreen(VerifyNumber, "/verify/file", page, "en")).toContain("No digest of a file came in.");
   });
 
   it("say at the field what to write, with what was asked kept, in a form that needs no scripts", async () => {
     const page = await open("/verify/x?on=2026-02-30", lodged.no);
     for (const lng of ["zh-CN", "en"] as const) {
-      const html = renderScreen(VerifyNumber, `/verify/${lodged.no}`, page, lng);
+      const html = readScreen(VerifyNumber, `/verify/${lodged.no}`, page, lng);
       expect(html).toContain(translator(lng)("reports:problem.day"));
       expect(html).toMatch(/aria-invalid="true"[^>]*value="2026-02-30"|value="2026-02-30"[^>]*aria-invalid="true"/);
       expect(html).toContain(`method="get" action="/verify/${lodged.no}"`);
       expect(html).not.toContain(translator(lng)("reports:verify.not-on-file"));
     }
     const read = await open("/verify/x?on=2026/10/20", lodged.no);
-    expect(renderScreen(VerifyNumber, `/verify/${lodged.no}`, read, "en")).toContain("Status on 2026-10-20");
+    expect(readScreen(VerifyNumber, `/verify/${lodged.no}`, read, "en")).toContain("Status on 2026-10-20");
   });
 
   it("answer by file", async () => {
