@@ -30,7 +30,7 @@ export function formatArithmetic({ code, params, basis }: ArithmeticStep, t: Tra
   return formatStep({ key: `records:arithmetic.${code}`, params, basis }, t);
 }
 
-/** A citation with its confidence: 《条例》第21条，依据明确. */
+/** A citation with its confidence: 《条例》第21条，条文明确. */
 export function formatCited(basis: StepBasis, t: Translate): string {
   const confidence = t(`records:record.confidence.${basis.confidence}`);
   return t("records:cited-so-sure", { basis: formatBasis(basis, t), confidence });
