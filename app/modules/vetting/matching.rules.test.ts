@@ -1,5 +1,6 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { matchCandidate, type RegisterPerson } from "./matching.rules";
+import { decisiveNamesakes, matchCandidate, type RegisterPerson } from "./matching.rules";
 import { type RegisterUnit, unitReader } from "./unit-text.rules";
 import type { CandidateLine } from "./vetting.types";
 
@@ -169,6 +170,48 @@ describe("matchCandidate", () => {
     ],
   ])("%s", (_case, parts, match, matchedBy, personId, suggestions) => {
     expect(matchCandidate(line(parts), register)).toEqual({ match, matchedBy, personId, suggestions });
+  });
+});
+
+describe("decisiveNamesakes", () => {
+  const namesake = fc.record({
+    month: fc.constantFrom("1984-10", "1985-10", "1984-01"),
+    unitId: fc.constantFrom("edu", "edu-hr", "school", "build", "gone"),
+    position: fc.constantFrom("科员", "副科长", null),
+  });
+  const asked = fc.record({
+    birthMonth: fc.constantFrom("1984-10", "1985-10", null),
+    idNumber: fc.constantFrom("321399199005025456", "321399197102029011", null),
+    unit: fc.constantFrom("甲河县教育局", "甲河县第一中学副科长", "宿迁市教育局", null),
+  });
+
+  it("are all that the answer depends on: nobody else changes it, however many there are", () => {
+    fc.assert(
+      fc.property(asked, fc.array(namesake, { maxLength: 8 }), fc.array(fc.boolean()), (parts, drawn, kept) => {
+        const all = drawn.map(({ month, unitId, position }, index) => ({
+          ...person(`p${index}`, "王伟", `${month}-05`, unitId),
+          position,
+        }));
+        const wanted = line({ name: "王伟", ...parts });
+        const decisive = new Set<RegisterPerson>(decisiveNamesakes(wanted, all));
+        // With the rest of them, without, and with some that another line of the same name drew in.
+        const some = all.filter((one, index) => decisive.has(one) || kept[index]);
+        const answer = (few: readonly RegisterPerson[]) => matchCandidate(wanted, { ...register, byName: () => few });
+        expect(answer([...decisive])).toEqual(answer(all));
+        expect(answer(some)).toEqual(answer(all));
+      }),
+      { numRuns: 10_000 },
+    );
+  });
+
+  it("leave out whoever was born in another month than the one that fits somebody", () => {
+    const [first, second, third] = register.byName("王伟");
+    const namesakes = [first!, second!, third!];
+    const of = (parts: Partial<CandidateLine>) => decisiveNamesakes(line(parts), namesakes).map(({ id }) => id);
+    expect(of({ birthMonth: "1985-06" })).toEqual(["wei2"]);
+    expect(of({ birthMonth: "1999-01" })).toEqual(["wei1", "wei2", "wei3"]);
+    expect(of({})).toEqual(["wei1", "wei2", "wei3"]);
+    expect(of({ birthMonth: "1985-06", idNumber: "321399197102029011" })).toEqual(["wei1", "wei2", "wei3"]);
   });
 });
 

@@ -56,6 +56,19 @@ export function matchCandidate(line: CandidateLine, register: RegisterLookup): M
     : unsettled("notFound", nearest(line, namesakes));
 }
 
+/**
+ * Those of the namesakes on whom the answer of `matchCandidate` can depend: where a line gives no number but a birth month that
+ * fits someone, nobody born in another month counts, so that a common name does not draw in everybody who bears it.
+ */
+export function decisiveNamesakes<Namesake extends Pick<RegisterPerson, "bornOn">>(
+  line: Pick<CandidateLine, "idNumber" | "birthMonth">,
+  namesakes: readonly Namesake[],
+): readonly Namesake[] {
+  if (line.idNumber || !line.birthMonth) return namesakes;
+  const born = namesakes.filter(({ bornOn }) => bornOn.startsWith(line.birthMonth!));
+  return born.length > 0 ? born : namesakes;
+}
+
 function matchByNumber(
   line: CandidateLine,
   register: RegisterLookup,

@@ -42,36 +42,47 @@ export async function personsByNumber(db: Db, indexes: readonly Buffer[]) {
 /** More namesakes than these are asked for in parts. */
 const MOST_NAMESAKES = 20_000;
 
+export type Namesake = Awaited<ReturnType<typeof bearers>>[number];
+
 /**
- * Everybody of these names, present or former; merged ones are left out. None is ever left out for their number: whoever is not
- * among them is not in the register under that name. @throws where one single name has more than `most` bearers
+ * Id and birthday of everybody who now has one of these names, out of the index alone; merged ones are left out. None is ever left
+ * out for their number: whoever is not among them is not in the register under that name.
+ * @throws where one single name has more than `most` bearers
  */
-export async function personsByName(db: Db, names: readonly string[], most = MOST_NAMESAKES): Promise<PersonRow[]> {
-  return inChunks(names, async (chunk) => {
-    const [present, former] = await Promise.all([presentBearers(db, chunk, most), formerBearers(db, chunk)]);
-    return [...present, ...former];
-  });
+export async function namesakes(db: Db, names: readonly string[], most = MOST_NAMESAKES): Promise<Namesake[]> {
+  return inChunks(names, (chunk) => bearersInParts(db, chunk, most));
 }
 
-async function presentBearers(db: Db, names: readonly string[], most: number): Promise<PersonRow[]> {
-  const rows = await db
-    .selectFrom("persons")
-    .select(personColumns)
-    .where("persons.name", "in", [...names])
-    .where("persons.merged_into_id", "is", null)
-    .orderBy("persons.id")
-    .limit(most + 1)
-    .execute();
+async function bearersInParts(db: Db, names: readonly string[], most: number): Promise<Namesake[]> {
+  const rows = await bearers(db, names, most + 1);
   if (rows.length <= most) return rows;
   if (names.length === 1) throw new Error(`more than ${most} people have one name`);
   const half = Math.ceil(names.length / 2);
   return [
-    ...(await presentBearers(db, names.slice(0, half), most)),
-    ...(await presentBearers(db, names.slice(half), most)),
+    ...(await bearersInParts(db, names.slice(0, half), most)),
+    ...(await bearersInParts(db, names.slice(half), most)),
   ];
 }
 
-function formerBearers(db: Db, names: readonly string[]): Promise<PersonRow[]> {
+function bearers(db: Db, names: readonly string[], limit: number) {
+  return db
+    .selectFrom("persons")
+    .select(["persons.id", "persons.name", "persons.born_on"])
+    .where("persons.name", "in", [...names])
+    .where("persons.merged_into_id", "is", null)
+    .orderBy("persons.name")
+    .orderBy("persons.born_on")
+    .orderBy("persons.id")
+    .limit(limit)
+    .execute();
+}
+
+/** Everybody who once had one of these names; merged ones are left out. */
+export async function formerBearers(db: Db, names: readonly string[]): Promise<PersonRow[]> {
+  return inChunks(names, (chunk) => formerBearersOf(db, chunk));
+}
+
+function formerBearersOf(db: Db, names: readonly string[]): Promise<PersonRow[]> {
   return db
     .selectFrom("persons")
     .select(personColumns)

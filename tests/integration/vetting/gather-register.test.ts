@@ -1,8 +1,9 @@
 import { beforeAll, expect, it } from "vitest";
 import { makePerson, makeUnit } from "#tests/factories/people";
 import { testDatabase } from "#tests/support/database";
+import { identityCheckDigit } from "~/modules/people/identity-number.rules";
 import { matchCandidate } from "~/modules/vetting/matching.rules";
-import { personsByName } from "~/modules/vetting/register.queries.server";
+import { namesakes } from "~/modules/vetting/register.queries.server";
 import { gatherRegister } from "~/modules/vetting/use-cases/gather-register.server";
 
 const database = testDatabase();
@@ -15,9 +16,9 @@ beforeAll(async () => {
   ({ id: renamed } = await makePerson(database.db, { name: "李新名", formerNames: ["李旧名", "李小名"], unit }));
 });
 
-async function matched(name: string) {
-  const line = { name, idNumber: null, birthMonth: null, unit: "甲河县水利局", position: null };
-  const register = await gatherRegister(database.db, [{ name, idNumber: null, personId: null }], AS_OF);
+async function matched(name: string, birthMonth: string | null = null) {
+  const line = { name, idNumber: null, birthMonth, unit: "甲河县水利局", position: null };
+  const register = await gatherRegister(database.db, [{ name, idNumber: null, birthMonth, personId: null }], AS_OF);
   return matchCandidate(line as never, register);
 }
 
@@ -33,10 +34,23 @@ it("who has the name now and who had it once in one unit are told apart by the o
   expect([match, [...suggestions].sort()]).toEqual(["ambiguous", [id, renamed].sort()]);
 });
 
+it("of a common name only those are read who may be meant", async () => {
+  const born = (first: string) => first + identityCheckDigit(first);
+  const make = (idNumber: string) => makePerson(database.db, { name: "孙常见", idNumber, unit });
+  const meant = await make(born("32139919800104001"));
+  const others = [await make(born("32139919800304001")), await make(born("32139919810104002"))];
+  const ask = { name: "孙 常见", idNumber: null, birthMonth: "1980-01", personId: null };
+  const view = await gatherRegister(database.db, [ask], AS_OF);
+  expect(view.byName("孙常见").map(({ id }) => id)).toEqual([meant.id]);
+  expect(await matched("孙常见", "1980-01")).toMatchObject({ match: "found", personId: meant.id });
+  const every = await gatherRegister(database.db, [ask, { ...ask, birthMonth: "1990-01" }], AS_OF);
+  expect(every.byName("孙常见")).toHaveLength(1 + others.length);
+});
+
 it("many namesakes are asked for in parts and none is left out", async () => {
   const { db } = database;
   for (const name of ["赵一", "赵一", "赵二", "赵三", "赵三"]) await makePerson(db, { name, unit });
-  const rows = await personsByName(db, ["赵一", "赵二", "赵三"], 2);
+  const rows = await namesakes(db, ["赵一", "赵二", "赵三"], 2);
   expect(rows.map(({ name }) => name).sort()).toEqual(["赵一", "赵一", "赵三", "赵三", "赵二"].sort());
-  await expect(personsByName(db, ["赵一"], 1)).rejects.toThrow("more than 1 people");
+  await expect(namesakes(db, ["赵一"], 1)).rejects.toThrow("more than 1 people");
 });

@@ -138,7 +138,8 @@ export const askedRecordCases: CasesOf<typeof records> = {
 
 export const registerCases: CasesOf<typeof register> = {
   personsByNumber: (db) => register.personsByNumber(db, [BYTES]),
-  personsByName: (db) => register.personsByName(db, ["王"]),
+  namesakes: (db) => register.namesakes(db, ["王"]),
+  formerBearers: (db) => register.formerBearers(db, ["王"]),
   personsById: (db) => register.personsById(db, ["p"]),
   personsInScope: (db) => register.personsInScope(db, ["p"], DISTRICT.scope),
   postingsOf: (db) => register.postingsOf(db, ["p"]),

@@ -68,6 +68,7 @@ export async function answerCandidates(
     asked.map(({ line, confirmedPersonId }) => ({
       name: line.name,
       idNumber: line.idNumber,
+      birthMonth: line.birthMonth,
       personId: confirmedPersonId,
     })),
     question.asOf,

@@ -9,16 +9,17 @@ import { cleanName } from "~/modules/reference/text-cleaning.rules";
 import { type CivilDate, yearOf } from "~/platform/civil-date";
 import { groupBy } from "~/platform/group-by";
 import type { RegisterRecord } from "../effect-facts.rules";
-import type { RegisterLookup, RegisterPerson } from "../matching.rules";
+import { decisiveNamesakes, type RegisterLookup, type RegisterPerson } from "../matching.rules";
 import { type AskedRecord, askedRecords, penaltyNarratives } from "../record.queries.server";
 import * as register from "../register.queries.server";
 import { coverageKey, type Posted, postedOn, type RegisterPosting, unitsOn } from "../register-facts.rules";
 import { type UnitReader, unitReader } from "../unit-text.rules";
 
-/** What is asked of the register for matching: cleaned name and number of each line, and people named already. */
+/** What is asked of the register for matching: name, number and birth month of each line, and people named already. */
 export interface Wanted {
   readonly name: string;
   readonly idNumber: string | null;
+  readonly birthMonth: string | null;
   readonly personId: string | null;
 }
 
@@ -38,7 +39,7 @@ export interface RegisterView extends RegisterLookup {
 
 /**
  * Everything matching needs, in a handful of set-based queries: by number first; by name only for lines whose number
- * did not settle it, so that common names do not draw in half the city.
+ * did not settle it, and of the namesakes only those on whom the answer can depend: common names do not draw in half the city.
  */
 export async function gatherRegister(db: Db, wanted: readonly Wanted[], on: CivilDate): Promise<RegisterView> {
   const numbers = [
@@ -55,11 +56,11 @@ export async function gatherRegister(db: Db, wanted: readonly Wanted[], on: Civi
     return index ? rowByIndex.get(index.toString("hex")) : undefined;
   };
   const unsettled = wanted.filter(({ name, idNumber }) => rowOf(idNumber)?.name !== cleanName(name));
-  const names = [...new Set(unsettled.map(({ name }) => cleanName(name)))];
-  const ids = [...new Set(wanted.flatMap(({ personId }) => (personId ? [personId] : [])))];
-  const [byNameRows, byIdRows] = await Promise.all([register.personsByName(db, names), register.personsById(db, ids)]);
+  const ids = wanted.flatMap(({ personId }) => personId ?? []);
+  const { formerRows, nameIds } = await gatherNamesakes(db, unsettled);
+  const byIdRows = await register.personsById(db, [...new Set([...ids, ...nameIds])]);
 
-  const rows = new Map([...byNumberRows, ...byNameRows, ...byIdRows].map((row) => [row.id, row]));
+  const rows = new Map([...byNumberRows, ...formerRows, ...byIdRows].map((row) => [row.id, row]));
   const postings = groupBy(await register.postingsOf(db, [...rows.keys()]), (row) => row.person_id);
   const unitById = new Map(unitRows.map((unit) => [unit.id, unit]));
   const people = new Map(
@@ -76,6 +77,21 @@ export async function gatherRegister(db: Db, wanted: readonly Wanted[], on: Civi
     byName: (name) => (byName.get(name) ?? []).map((one) => one.person),
   };
 }
+
+/** Rows of those who once had a name of the list, few as they are, and ids of those who have it now and may be meant. */
+async function gatherNamesakes(db: Db, unsettled: readonly Wanted[]) {
+  const names = [...new Set(unsettled.map(({ name }) => cleanName(name)))];
+  const [present, formerRows] = await Promise.all([register.namesakes(db, names), register.formerBearers(db, names)]);
+  const former = formerRows.flatMap((row) =>
+    formerNamesOf(row).map((name) => ({ id: row.id, name, bornOn: row.born_on })),
+  );
+  const now = present.map(({ id, name, born_on }) => ({ id, name, bornOn: born_on }));
+  const byName = groupBy([...now, ...former], ({ name }) => name);
+  const decisive = unsettled.flatMap((line) => decisiveNamesakes(line, byName.get(cleanName(line.name)) ?? []));
+  return { formerRows, nameIds: decisive.map(({ id }) => id) };
+}
+
+const formerNamesOf = (row: register.PersonRow): string[] => JSON.parse(row.former_names_json);
 
 function knownPerson(
   row: register.PersonRow,
@@ -106,7 +122,7 @@ function knownPerson(
     ...posted,
     id: row.id,
     name: row.name,
-    formerNames: JSON.parse(row.former_names_json) as string[],
+    formerNames: formerNamesOf(row),
     bornOn: row.born_on,
     unitIds: [...new Set([row.unit_id, ...unitsOn(posted, on)])],
     unitName: units.get(row.unit_id)?.name ?? "",
