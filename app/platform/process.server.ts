@@ -1,4 +1,4 @@
-import { setTimeout as pause } from "node:timers/promises";
+import { setTimeout as pause, setImmediate as underWay } from "node:timers/promises";
 import { type CompiledQuery, sql, type Transaction } from "kysely";
 import type { Db } from "#db/connection";
 import type { DB } from "#db/schema";
@@ -25,6 +25,11 @@ export interface Ctx {
   origin: Origin;
   /** Asked inside the transaction of a change: whether who was let in would still be. Nothing where nobody was let in. */
   stillMay?(tx: Db): Promise<boolean>;
+  /**
+   * Takes the entry of a look that is still being written, so that the answer is put together meanwhile. Whoever gives this lets no
+   * answer leave before all it was handed have returned. Where nobody does, a look waits for its entry itself.
+   */
+  holdAnswer?(written: Promise<void>): void;
   /** Says inside the transaction of a change that what the request asks for is done; refuses where that is no longer its to do. */
   markDone?(tx: Db): Promise<Refusal | null>;
 }
@@ -141,7 +146,7 @@ export interface ReadInfo {
   reasonText?: string | null;
 }
 
-/** Writes that something was looked at. It must have returned before the answer leaves: no journal, no answer. */
+/** Writes that something was looked at. It has returned before the answer leaves: no journal, no answer. */
 export async function recordRead(ctx: Ctx, read: ReadInfo): Promise<void> {
   const id = newId();
   const entry = {
@@ -156,7 +161,11 @@ export async function recordRead(ctx: Ctx, read: ReadInfo): Promise<void> {
     written: null,
     read,
   };
-  await writeProcess(ctx.db, ctx, entry);
+  const written = writeProcess(ctx.db, ctx, entry);
+  if (!ctx.holdAnswer) return written;
+  ctx.holdAnswer(written);
+  // Before this comes back the statement has been sent: the database writes while the answer is put together.
+  await underWay();
 }
 
 interface Entry {

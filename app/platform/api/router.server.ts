@@ -108,6 +108,7 @@ async function answer(
       ? { accountId: actor.accountId, key, requestId: res.locals.requestId as string, digest: digest(req), now: at }
       : null;
   let letGo = () => {};
+  const looks: Promise<void>[] = [];
   try {
     if (keyed) {
       const replay = await takeIdempotencyKey(services.db, keyed);
@@ -122,6 +123,7 @@ async function answer(
         requestId: res.locals.requestId as string,
         origin: { via: "api", address: req.ip ?? null },
         stillMay,
+        ...(item.method === "get" ? { holdAnswer: holdingBack(looks) } : {}),
         ...(keyed ? { markDone: (tx) => markDone(tx, keyed) } : {}),
       },
       params: shapes.params.data,
@@ -137,10 +139,11 @@ async function answer(
     };
     const reply = await item.handler(input as never);
     if ("refusal" in reply) {
+      await Promise.all(looks);
       if (keyed) await releaseKey(services.db, keyed);
       return sendRefusal(res, reply.refusal, lng);
     }
-    await send(res, reply, keyed ? (status, text) => keepAnswer(services.db, keyed, status, text) : null);
+    await send(res, reply, looks, keyed ? (status, text) => keepAnswer(services.db, keyed, status, text) : null);
   } catch (error) {
     if (keyed) await releaseKey(services.db, keyed).catch(() => {});
     throw error;
@@ -148,6 +151,14 @@ async function answer(
     letGo();
     await parts?.dispose();
   }
+}
+
+/** Gathers what the answer has to wait for. Where the handler fails first nothing that was looked at leaves, and nobody waits. */
+function holdingBack(looks: Promise<void>[]): (written: Promise<void>) => void {
+  return (written) => {
+    written.catch(() => {});
+    looks.push(written);
+  };
 }
 
 async function secondsToWait(limiter: RateLimiterMemory, key: string): Promise<number> {
@@ -174,23 +185,27 @@ const REPLAY_PROBLEMS = {
   running: "too-many-requests",
 } as const;
 
+/** Puts the answer into bytes, waits until every look that it shows stands in the journal, and lets it go. */
 async function send(
   res: Response,
   reply: ApiReply,
+  looks: readonly Promise<void>[],
   keep: ((status: number, text: string) => Promise<void>) | null,
 ): Promise<void> {
   const status = reply.status ?? 200;
+  const text = reply.body === undefined ? "" : JSON.stringify(reply.body);
+  const bytes = reply.bytes ?? Buffer.from(text, "utf8");
+  await Promise.all(looks);
   res.set("Cache-Control", "no-store");
   if (reply.headers) res.set(reply.headers);
   if (reply.bytes) {
-    res.status(status).end(reply.bytes);
+    res.status(status).end(bytes);
     return;
   }
-  const text = reply.body === undefined ? "" : JSON.stringify(reply.body);
   // What is done is done and is said, even where the answer cannot be kept.
   await keep?.(status, text).catch((error: unknown) => log.warn({ err: error }, "api: an answer was not kept"));
   if (reply.body === undefined) res.status(status).end();
-  else res.status(status).type("application/json").send(text);
+  else res.status(status).type("application/json").send(bytes);
 }
 
 function headerOf(req: Request, name: string): string | null {

@@ -1,5 +1,6 @@
 import { request } from "node:http";
 import express from "express";
+import { sql } from "kysely";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { endpoints } from "~/endpoints.server";
 import type { Actor } from "~/platform/actor";
@@ -10,6 +11,7 @@ import { newId } from "~/platform/id";
 import { makeActor } from "../../support/actors";
 import { startApi, type TestApi } from "../../support/api";
 import { testDatabase } from "../../support/database";
+import { waitsFor } from "../../support/meanwhile";
 
 const database = testDatabase();
 let api: TestApi;
@@ -59,6 +61,23 @@ it("says who may not, what is not there, and which methods are", async () => {
   expect(await problemOf(post)).toEqual(problem(405, "method-not-allowed"));
   for (const key of ["Bearer", "Bearer x", "Basic abcdefghij", `Bearer ${"x".repeat(5_000)}`, "Bearer ' or 1=1 --"])
     expect(await raw(journal, { headers: { Authorization: key } }), key).toBe(401);
+});
+
+it("lets no answer leave before the look stands in the journal, though it is put together meanwhile", async () => {
+  let answered: Response | undefined;
+  await database.admin.connection().execute(async (other) => {
+    await sql`lock tables journal_processes write`.execute(other);
+    const answer = api.send(officer, "GET", "/api/v1/people").then((response) => {
+      answered = response;
+    });
+    await waitsFor(database.db, "insert into `journal_processes`%");
+    // Whatever needs no entry is answered all the while.
+    for (let n = 0; n < 20; n++) expect((await api.send(officer, "GET", "/api/v1/nothing")).status).toBe(404);
+    expect(answered).toBeUndefined();
+    await sql`unlock tables`.execute(other);
+    await answer;
+  });
+  expect(answered?.status).toBe(200);
 });
 
 it("pages the journal and the catalogues by cursors that fit one list and one account only", async () => {
