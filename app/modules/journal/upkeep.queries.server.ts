@@ -33,31 +33,37 @@ export async function lockMark(db: Db, name: string): Promise<void> {
     .execute();
 }
 
-/** Processes after `after` and below `before` with the ids they showed and the person whose data that was, oldest first, at most 500. */
-export async function shownBetween(db: Db, after: string, before: string) {
-  return db
+/** Ids of the processes after `after` and below `before`, oldest first, at most 100. */
+export async function processesBetween(db: Db, after: string, before: string): Promise<string[]> {
+  const rows = await db
     .selectFrom("journal_processes")
-    .select(["journal_processes.id", "journal_processes.subject_type", "journal_processes.subject_ids"])
-    .select(sql<string | null>`json_value(journal_processes.filter_json, '$.personId')`.as("person_id"))
+    .select("journal_processes.id")
     .where("journal_processes.id", ">", after)
     .where("journal_processes.id", "<", before)
     .orderBy("journal_processes.id")
-    .limit(500)
+    .limit(100)
     .execute();
+  return rows.map(({ id }) => id);
 }
 
-/** Adds to the subject index what is not in it yet, in chunks. */
-export async function addSubjects(
-  db: Db,
-  rows: readonly { subject_type: string; subject_id: string; process_id: string }[],
-): Promise<void> {
-  for (let i = 0; i < rows.length; i += 2_000) {
-    await db
-      .insertInto("journal_subjects")
-      .ignore()
-      .values(rows.slice(i, i + 2_000))
-      .execute();
-  }
+/**
+ * Adds the ids that the processes after `after` up to and with `last` showed, and the person whose data that was, to the subject
+ * index, in the order of its key: the database takes the lists apart itself, without a row of them on the way.
+ */
+export async function indexSubjects(db: Db, after: string, last: string): Promise<void> {
+  await sql`insert ignore into journal_subjects (subject_type, subject_id, process_id)
+    with shown as (
+      select id, subject_type, subject_ids, json_value(filter_json, '$.personId') as person_id
+      from journal_processes where id > ${after} and id <= ${last} and subject_type is not null and subject_ids is not null
+    )
+    select subject_type, subject_id, id from (
+      select shown.subject_type, listed.subject_id, shown.id from shown, json_table(
+        concat('[', replace(json_quote(shown.subject_ids) collate utf8mb4_nopad_bin, ',', '","'), ']'), '$[*]' columns (subject_id varchar(40) path '$')
+      ) as listed
+      union all select 'person', person_id, id from shown where person_id is not null
+    ) as subjects
+    where subject_id <> ''
+    order by subject_type, subject_id, id`.execute(db);
 }
 
 /** The newest seal, or undefined before the first. */

@@ -57,6 +57,16 @@ it("finds a look at a record under its person too, before and after it is indexe
   await expectFound();
 });
 
+it("takes any id apart that a code can be", async () => {
+  const ids = [newId(), 'a"b', "c\\d", "e'f", "{}", "g-h"];
+  await look(ids, "list-people");
+  await indexJournal(database.db, soon(), 0);
+  for (const id of ids) {
+    const { rows } = await sql`select 1 from journal_subjects where subject_id = ${id}`.execute(database.db);
+    expect(rows, id).toHaveLength(1);
+  }
+});
+
 it("leaves what is young to the next round", async () => {
   const person = newId();
   await look([person]);
