@@ -44,7 +44,8 @@ export class Typesetter {
         ...(info.carries ? { Carries: info.carries } : {}),
       },
     });
-    for (const [name, file] of Object.entries(FILES)) this.pdf.registerFont(name, fontPath(file));
+    for (const [name, file] of Object.entries(FILES) as [Face | "rare", string][])
+      this.pdf.registerFont(name, OPENED.get(name) ?? fontPath(file));
   }
 
   width(text: string, face: Face, size: number): number {
@@ -57,7 +58,7 @@ export class Typesetter {
   line(text: string, x: number, y: number, face: Face, size: number, height: number): void {
     let left = x;
     for (const run of this.runs(text, face)) {
-      this.pdf.font(run.font, size);
+      this.use(run.font).fontSize(size);
       const top = y + (height - size) / 2 - size * RISE;
       this.pdf.text(run.text, left, top, { lineBreak: false, features: [] });
       left += this.runWidth(run, size);
@@ -103,9 +104,16 @@ export class Typesetter {
     const key = font + character;
     const known = this.widths.get(key);
     if (known !== undefined) return known;
-    const width = this.pdf.font(font, 1000).widthOfString(character, { features: [] }) / 1000;
+    const width = this.use(font).fontSize(1000).widthOfString(character, { features: [] }) / 1000;
     this.widths.set(key, width);
     return width;
+  }
+
+  /** Draws and measures in this font from now on. */
+  private use(name: Face | "rare"): PDFKit.PDFDocument {
+    this.pdf.font(name);
+    if (!OPENED.has(name)) OPENED.set(name, openedFont(this.pdf) as unknown as PDFKit.Mixins.PDFFontSource);
+    return this.pdf;
   }
 
   private font(character: string, face: Face): Face | "rare" | null {
@@ -113,7 +121,7 @@ export class Typesetter {
     const known = this.fontOf.get(key);
     if (known !== undefined) return known;
     const point = character.codePointAt(0) as number;
-    const found = [face, ...FALLBACK].find((name) => hasGlyph(this.pdf.font(name), point)) ?? null;
+    const found = [face, ...FALLBACK].find((name) => hasGlyph(this.use(name), point)) ?? null;
     this.fontOf.set(key, found);
     return found;
   }
@@ -129,11 +137,19 @@ const visible = (text: string): string[] =>
 /** A character that no font here can draw is named, so that the reader sees that something stands there. */
 const spelledOut = (character: string) => `〔U+${(character.codePointAt(0) as number).toString(16).toUpperCase()}〕`;
 
-/** pdfkit keeps the opened font in a field that its types do not show. */
-function hasGlyph(pdf: PDFKit.PDFDocument, point: number): boolean {
-  const opened = pdf as unknown as { _font: { font: { hasGlyphForCodePoint(point: number): boolean } } };
-  return opened._font.font.hasGlyphForCodePoint(point);
+interface OpenedFont {
+  hasGlyphForCodePoint(point: number): boolean;
 }
+
+/**
+ * Fonts that a document of this process has opened: the five files are sixty megabytes, and reading and decoding them for every
+ * document again takes longer than setting it. pdfkit takes an opened font in the place of a file, which its types do not tell.
+ */
+const OPENED = new Map<Face | "rare", PDFKit.Mixins.PDFFontSource>();
+
+/** pdfkit keeps the opened font in a field that its types do not show. */
+const openedFont = (pdf: PDFKit.PDFDocument) => (pdf as unknown as { _font: { font: OpenedFont } })._font.font;
+const hasGlyph = (pdf: PDFKit.PDFDocument, point: number) => openedFont(pdf).hasGlyphForCodePoint(point);
 
 function fontPath(file: string): string {
   const root = projectRoot();

@@ -1,17 +1,67 @@
 import { Worker } from "node:worker_threads";
 import { workerCode } from "../worker-code.server";
-import type { WorkerTask } from "./wire";
+import type { FromWorker, ToWorker, WorkerTask } from "./wire";
 
 const ENTRY = "app/platform/workbook/worker.server.ts";
 
-/** A thread of its own with bounded memory for one workbook. */
+/** Threads that have read their file to a good end and wait for the next one, by the heap they may use. */
+const idle = new Map<Worker, number>();
+const MOST_IDLE = 2;
+/** How long one waits, and how long one may take to put its file away. */
+const IDLE_MS = 10_000;
+const LARGEST_FILE = 4 * 1024 * 1024;
+
+/**
+ * A thread of its own with bounded memory for one workbook at a time. To start one and to warm its code takes ten times as long as
+ * to read a usual workbook: where many come one after another, the thread of one before reads on.
+ */
 export function startWorker(task: WorkerTask): Worker {
+  const worker = takeIdle(task) ?? newWorker(task);
+  worker.postMessage({ type: "open", task } satisfies ToWorker);
+  return worker;
+}
+
+/**
+ * Takes a thread back whose file is done with, `size` bytes of it. One that read a large file is ended, and its memory with it; so is
+ * one that does not answer soon.
+ */
+export function releaseWorker(worker: Worker, { limits }: WorkerTask, size: number): void {
+  worker.removeAllListeners();
+  const end = () => {
+    idle.delete(worker);
+    void worker.terminate();
+  };
+  worker.on("error", end).on("exit", end);
+  if (size > LARGEST_FILE || idle.size >= MOST_IDLE) return end();
+  const timer = setTimeout(end, IDLE_MS).unref();
+  leaving.set(worker, timer);
+  worker.on("message", ({ type }: FromWorker) => {
+    if (type === "free") idle.set(worker, limits.maxHeapMegabytes);
+  });
+  worker.unref();
+  worker.postMessage({ type: "release" } satisfies ToWorker);
+}
+
+const leaving = new WeakMap<Worker, NodeJS.Timeout>();
+
+function takeIdle({ limits }: WorkerTask): Worker | null {
+  for (const [worker, heap] of idle) {
+    if (heap !== limits.maxHeapMegabytes) continue;
+    idle.delete(worker);
+    clearTimeout(leaving.get(worker));
+    worker.removeAllListeners();
+    worker.ref();
+    return worker;
+  }
+  return null;
+}
+
+function newWorker({ limits }: WorkerTask): Worker {
   return new Worker(workerCode(ENTRY, { carriesPackages: true }), {
-    workerData: task,
     execArgv: [],
     env: { ...process.env, NODE_OPTIONS: "" },
     resourceLimits: {
-      maxOldGenerationSizeMb: task.limits.maxHeapMegabytes,
+      maxOldGenerationSizeMb: limits.maxHeapMegabytes,
       maxYoungGenerationSizeMb: 8,
       stackSizeMb: 4,
     },
