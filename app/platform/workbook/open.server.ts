@@ -5,9 +5,9 @@ import type { Result } from "../result";
 import { ok, refused } from "../result";
 import type { Row, SheetInfo, WorkbookFormat, WorkbookLimits, WorkbookRefusal } from "./types";
 import { DEFAULT_LIMITS, WorkbookRefused, workbookRefusal } from "./types";
-import type { FromWorker, ToWorker } from "./wire";
+import type { FromWorker, ToWorker, WorkerTask } from "./wire";
 import { unpackRows } from "./wire";
-import { startWorker } from "./worker-thread.server";
+import { releaseWorker, startWorker } from "./worker-thread.server";
 
 export interface OpenOptions {
   /** The name the user gave the file. Looked at for a secrecy mark only; what the file is, its content tells. */
@@ -25,7 +25,7 @@ export interface OpenedWorkbook {
    * @throws WorkbookRefused with the refusal where the rows turn out to be damaged, secret, too many …
    */
   readRows(sheetIndex: number): AsyncIterable<readonly Row[]>;
-  /** Ends the worker. Safe to call twice; to be called always. */
+  /** Lets the worker go. Safe to call twice; to be called always. */
   close(): Promise<void>;
 }
 
@@ -38,7 +38,7 @@ export async function openWorkbook(
   if (options.signal?.aborted) return refused(workbookRefusal("reading-cancelled"));
   const { size } = await stat(path);
   const patience = limits.maxMilliseconds * Math.max(1, size / FILE_OF_ONE_PATIENCE);
-  const thread = new ReadingThread(startWorker({ path, name: options.name, limits }), patience, options.signal);
+  const thread = new ReadingThread({ path, name: options.name, limits }, size, patience, options.signal);
   try {
     const ready = await thread.next(START_PATIENCE);
     if (ready.type !== "ready") throw new Error(`unexpected ${ready.type}`);
@@ -90,13 +90,19 @@ class ReadingThread {
   private waiting: { resolve(message: FromWorker): void; reject(error: Error): void } | null = null;
   private failure: WorkbookRefused | null = null;
   private timer: NodeJS.Timeout | null = null;
+  /** Somebody else's from then on. */
+  private isReleased = false;
   private readonly onAbort = () => this.fail(workbookRefusal("reading-cancelled"));
+  private readonly worker: Worker;
 
   constructor(
-    private readonly worker: Worker,
+    private readonly task: WorkerTask,
+    private readonly size: number,
     private readonly patience: number,
     private readonly signal: AbortSignal | undefined,
   ) {
+    const worker = startWorker(task);
+    this.worker = worker;
     worker.on("message", (message: FromWorker) => this.receive(message));
     worker.on("error", (error: Error & { code?: string }) => {
       const isMemory =
@@ -125,8 +131,10 @@ class ReadingThread {
   }
 
   async close(): Promise<void> {
-    this.fail(workbookRefusal("reading-stopped"));
-    await this.worker.terminate();
+    if (this.isReleased) return;
+    this.isReleased = !this.failure;
+    if (this.end(workbookRefusal("reading-stopped"))) releaseWorker(this.worker, this.task, this.size);
+    else await this.worker.terminate();
   }
 
   private receive(message: FromWorker): void {
@@ -136,11 +144,16 @@ class ReadingThread {
   }
 
   private fail(refusal: WorkbookRefusal): void {
-    if (this.failure) return;
+    if (this.end(refusal)) void this.worker.terminate();
+  }
+
+  /** @returns false where it has ended already */
+  private end(refusal: WorkbookRefusal): boolean {
+    if (this.failure) return false;
     this.failure = new WorkbookRefused(refusal);
     this.signal?.removeEventListener("abort", this.onAbort);
     if (this.waiting) this.settle().reject(this.failure);
-    void this.worker.terminate();
+    return true;
   }
 
   private settle() {

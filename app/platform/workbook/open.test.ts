@@ -1,3 +1,4 @@
+import { readdirSync, readlinkSync } from "node:fs";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -122,4 +123,28 @@ describe("openWorkbook", () => {
     expect(workbook.sheets[0]?.merges).toHaveLength(100_000);
     await workbook.close();
   });
+
+  it("reads one file after another, each whole, also where the one before was let go in the middle", async () => {
+    for (const rows of [20_000, 3, 500, 20_000, 4]) {
+      const workbook = await opened(manyRows(rows));
+      if (rows === 20_000) expect((await numbers(workbook, 0, 1)).length).toBeLessThan(rows);
+      else expect(await numbers(workbook)).toEqual(Array.from({ length: rows }, (_, n) => n + 1));
+      await workbook.close();
+      await workbook.close();
+    }
+  });
+
+  it("leaves no file open behind it", async () => {
+    const openFiles = () => readdirSync("/proc/self/fd").filter((fd) => linkOf(fd).startsWith(folder)).length;
+    for (let time = 0; time < 4; time++) await (await opened(manyRows(10 ** time))).close();
+    await expect.poll(openFiles).toBe(0);
+  });
 });
+
+function linkOf(fd: string): string {
+  try {
+    return readlinkSync(`/proc/self/fd/${fd}`);
+  } catch {
+    return "";
+  }
+}

@@ -18,6 +18,7 @@ export interface WorkbookSource {
   readonly sheets: readonly SheetInfo[];
   /** @throws WorkbookRefused */
   rows(sheet: number): AsyncGenerator<Row[], void>;
+  close(): void;
 }
 
 /** @throws WorkbookRefused where the file is not, or not safely, a workbook */
@@ -53,6 +54,10 @@ async function xlsxSource(zip: ZipParts, main: ZipPart, limits: WorkbookLimits):
       if (!part) throw new RangeError(`no sheet ${sheet}`);
       return sheetRows({ zip, part, book, strings, limits });
     },
+    close() {
+      zip.close();
+      strings.close();
+    },
   };
 }
 
@@ -68,5 +73,5 @@ function csvSource(path: string, encoding: CsvEncoding, limits: WorkbookLimits):
     printTitleRows: null,
     merges: [],
   };
-  return { format: "csv", sheets: [sheet], rows: () => csvRows(path, encoding, limits) };
+  return { format: "csv", sheets: [sheet], rows: () => csvRows(path, encoding, limits), close: () => {} };
 }

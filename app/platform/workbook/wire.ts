@@ -18,10 +18,13 @@ export interface WorkerTask {
 }
 
 export type ToWorker =
+  | { readonly type: "open"; readonly task: WorkerTask }
   | { readonly type: "read"; readonly read: number; readonly sheet: number }
   /** One batch has been used up; the next may be sent. */
   | { readonly type: "acknowledge"; readonly read: number }
-  | { readonly type: "stop"; readonly read: number };
+  | { readonly type: "stop"; readonly read: number }
+  /** The file is done with; another one may follow. */
+  | { readonly type: "release" };
 
 export type FromWorker =
   /** The worker is there and begins with the file. */
@@ -29,7 +32,9 @@ export type FromWorker =
   | { readonly type: "opened"; readonly format: WorkbookFormat; readonly sheets: readonly SheetInfo[] }
   | { readonly type: "refused"; readonly refusal: WorkbookRefusal }
   | { readonly type: "batch"; readonly read: number; readonly rows: PackedRows }
-  | { readonly type: "end"; readonly read: number };
+  | { readonly type: "end"; readonly read: number }
+  /** Nothing of the last file is open any more, and nothing more is said of it. */
+  | { readonly type: "free" };
 
 /** Batches that may be under way before the first of them is acknowledged. */
 export const BATCHES_AHEAD = 3;

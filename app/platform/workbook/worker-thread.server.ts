@@ -26,13 +26,16 @@ export function startWorker(task: WorkerTask): Worker {
  * one that does not answer soon.
  */
 export function releaseWorker(worker: Worker, { limits }: WorkerTask, size: number): void {
-  worker.removeAllListeners();
+  forget(worker);
   const end = () => {
     idle.delete(worker);
     void worker.terminate();
   };
   worker.on("error", end).on("exit", end);
-  if (size > LARGEST_FILE || idle.size >= MOST_IDLE) return end();
+  if (size > LARGEST_FILE || idle.size >= MOST_IDLE) {
+    end();
+    return;
+  }
   const timer = setTimeout(end, IDLE_MS).unref();
   leaving.set(worker, timer);
   worker.on("message", ({ type }: FromWorker) => {
@@ -44,12 +47,17 @@ export function releaseWorker(worker: Worker, { limits }: WorkerTask, size: numb
 
 const leaving = new WeakMap<Worker, NodeJS.Timeout>();
 
+/** Not all listeners: Node has its own among them. */
+function forget(worker: Worker): void {
+  for (const event of ["message", "error", "exit"]) worker.removeAllListeners(event);
+}
+
 function takeIdle({ limits }: WorkerTask): Worker | null {
   for (const [worker, heap] of idle) {
     if (heap !== limits.maxHeapMegabytes) continue;
     idle.delete(worker);
     clearTimeout(leaving.get(worker));
-    worker.removeAllListeners();
+    forget(worker);
     worker.ref();
     return worker;
   }

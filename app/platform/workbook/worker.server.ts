@@ -1,5 +1,5 @@
-/** Entry of the reading worker: opens one file, then sends rows as fast as they are used up. Started by open.server. */
-import { parentPort, workerData } from "node:worker_threads";
+/** Entry of the reading worker: opens one file after another and sends its rows as fast as they are used up. Started by open.server. */
+import { parentPort } from "node:worker_threads";
 import type { WorkbookSource } from "./source.server";
 import { openSource } from "./source.server";
 import { WorkbookRefused } from "./types";
@@ -14,6 +14,8 @@ const send = (message: FromWorker) => port.postMessage(message);
 let current = 0;
 let credit = 0;
 let wake: (() => void) | null = null;
+let source: WorkbookSource | null = null;
+let reading: Promise<void> = Promise.resolve();
 
 async function sendRows(source: WorkbookSource, read: number, sheet: number): Promise<void> {
   for await (const rows of source.rows(sheet)) {
@@ -35,23 +37,38 @@ function refuse(error: unknown): void {
   send({ type: "refused", refusal: error.refusal });
 }
 
-function listen(source: WorkbookSource): void {
-  port?.on("message", (message: ToWorker) => {
-    if (message.type === "read") {
-      current = message.read;
-      credit = BATCHES_AHEAD;
-      sendRows(source, message.read, message.sheet).catch(refuse);
-    } else if (message.read !== current) return;
-    else if (message.type === "acknowledge") credit++;
-    else current = -1;
-    wake?.();
-    wake = null;
-  });
+async function open({ path, name, limits }: WorkerTask): Promise<void> {
+  source = await openSource(path, name, limits);
+  send({ type: "opened", format: source.format, sheets: source.sheets });
 }
 
-const task = workerData as WorkerTask;
-send({ type: "ready" });
-openSource(task.path, task.name, task.limits).then((source) => {
-  listen(source);
-  send({ type: "opened", format: source.format, sheets: source.sheets });
-}, refuse);
+/** What is under way finds that nobody waits for it, and only then is the file closed. */
+async function release(): Promise<void> {
+  await reading;
+  source?.close();
+  source = null;
+  send({ type: "free" });
+}
+
+port.on("message", (message: ToWorker) => {
+  if (message.type === "open") {
+    send({ type: "ready" });
+    open(message.task).catch(refuse);
+    return;
+  }
+  if (message.type === "read") {
+    const opened = source as WorkbookSource;
+    current = message.read;
+    credit = BATCHES_AHEAD;
+    const before = reading;
+    const next = sendRows(opened, message.read, message.sheet).catch(refuse);
+    reading = before.then(() => next);
+  } else if (message.type === "release") {
+    current = -1;
+    void release();
+  } else if (message.read !== current) return;
+  else if (message.type === "acknowledge") credit++;
+  else current = -1;
+  wake?.();
+  wake = null;
+});
