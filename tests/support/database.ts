@@ -34,15 +34,17 @@ export function testDatabase(): { readonly db: Db; readonly admin: Db } {
       .execute(server);
     await server.destroy();
     admin = createDb(urls.admin, 2);
-    await migrate(admin);
-    // One of an earlier file, or of an earlier run whose migrations were fewer.
-    if (before.length > 0) {
-      await empty(admin);
-      // A test that plays the intruder may have dropped them.
-      await guardJournal(admin as unknown as Kysely<unknown>);
-    }
-    await grantAppRights(admin);
-    await bringForward(admin);
+    if (!set) {
+      await migrate(admin);
+      // One of an earlier run, whose migrations were fewer.
+      if (before.length > 0) {
+        await empty(admin);
+        await guardJournal(admin as unknown as Kysely<unknown>);
+      }
+      await grantAppRights(admin);
+      await bringForward(admin);
+      set = await keepCopy(admin, name);
+    } else await reset(admin, name, set);
     db = createDb(urls.app, 8);
   });
   afterAll(async () => {
@@ -59,14 +61,60 @@ export function testDatabase(): { readonly db: Db; readonly admin: Db } {
   };
 }
 
+/** What the first file of this process found after its set-up, and where a copy of it lies for those that follow. */
+let set: { triggers: number; columns: Map<string, string> } | null = null;
+const copyOf = (name: string) => `${name}_set`;
+
+async function keepCopy(admin: Db, name: string): Promise<NonNullable<typeof set>> {
+  await sql.raw(`create or replace database ${copyOf(name)}`).execute(admin);
+  const columns = new Map<string, string>();
+  for (const table of await tables(admin)) {
+    const { rows } = await sql<{ columns: string }>`
+      select group_concat(concat('\`', column_name, '\`')) as columns from information_schema.columns
+      where table_schema = ${name} and table_name = ${table} and is_generated = 'NEVER'`.execute(admin);
+    const filled = await sql.raw(`select 1 from \`${table}\` limit 1`).execute(admin);
+    if (filled.rows.length === 0) continue;
+    columns.set(table, rows[0]!.columns);
+    await sql.raw(`create table ${copyOf(name)}.\`${table}\` as select * from \`${table}\``).execute(admin);
+  }
+  return { triggers: await triggers(admin), columns };
+}
+
+/** As the first file of this process found it, without finding out anew what a release ships. */
+async function reset(admin: Db, name: string, { triggers: wanted, columns }: NonNullable<typeof set>): Promise<void> {
+  await empty(admin);
+  // A test that plays the intruder may have dropped them.
+  if ((await triggers(admin)) !== wanted) await guardJournal(admin as unknown as Kysely<unknown>);
+  await admin.connection().execute(async (one) => {
+    await sql`set foreign_key_checks = 0`.execute(one);
+    for (const [table, list] of columns)
+      await sql.raw(`insert into \`${table}\` (${list}) select ${list} from ${copyOf(name)}.\`${table}\``).execute(one);
+    await sql`set foreign_key_checks = 1`.execute(one);
+  });
+}
+
+async function triggers(admin: Db): Promise<number> {
+  const { rows } = await sql<{ n: string | number }>`
+    select count(*) as n from information_schema.triggers where trigger_schema = database()`.execute(admin);
+  return Number(rows[0]!.n);
+}
+
+async function tables(admin: Db): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`
+    select table_name as name from information_schema.tables
+    where table_schema = database() and table_type = 'BASE TABLE' and table_name not like 'kysely%'`.execute(admin);
+  return rows.map(({ name }) => name);
+}
+
 /** Empties every table of a database that an earlier file used; only the migrating account can, and only by truncation. */
 async function empty(admin: Db): Promise<void> {
-  const { rows } = await sql<{ name: string; filled: number | null }>`
-    select table_name as name, table_rows as filled from information_schema.tables
-    where table_schema = database() and table_type = 'BASE TABLE' and table_name not like 'kysely%'`.execute(admin);
-  await sql`set foreign_key_checks = 0`.execute(admin);
-  for (const { name } of rows) {
-    if (APPEND_ONLY_TABLES.includes(name)) await sql.raw(`truncate table \`${name}\``).execute(admin);
-    else await sql.raw(`delete from \`${name}\``).execute(admin);
-  }
+  const names = await tables(admin);
+  await admin.connection().execute(async (one) => {
+    await sql`set foreign_key_checks = 0`.execute(one);
+    for (const name of names) {
+      if (APPEND_ONLY_TABLES.includes(name)) await sql.raw(`truncate table \`${name}\``).execute(one);
+      else await sql.raw(`delete from \`${name}\``).execute(one);
+    }
+    await sql`set foreign_key_checks = 1`.execute(one);
+  });
 }
