@@ -1,6 +1,14 @@
 import type { Cell } from "~/platform/workbook/types";
 import type { CellProblem, Parsed, SheetColumn } from "./sheet-column.types";
-import { cleanDocumentNumber, cleanName, hasPrivateUse, nameKey, nameProblem, trimText } from "./text-cleaning.rules";
+import {
+  cleanDocumentNumber,
+  cleanName,
+  hasPrivateUse,
+  isLonger,
+  nameKey,
+  nameProblem,
+  trimText,
+} from "./text-cleaning.rules";
 import { readUscc } from "./uscc.rules";
 import { type DatePrecision, isAfter, readWrittenDate, type WrittenDateReading } from "./written-date.rules";
 import { readMonths, readWholeNumber } from "./written-number.rules";
@@ -28,7 +36,7 @@ export function textColumn<const F extends string>(column: ColumnStart<F>, max =
     parse(cell) {
       const text = trimText(cell.text);
       if (text.includes("\ufffd")) return refuse("damaged-character");
-      return [...text].length > max ? refuse("too-long", { max }) : taken(text);
+      return isLonger(text, max) ? refuse("too-long", { max }) : taken(text);
     },
   };
 }
@@ -53,7 +61,7 @@ export function bodyNameColumn<const F extends string>(column: ColumnStart<F>, m
     parse(cell) {
       const text = trimText(cell.text).replace(/\s+(?=[^\x20-\x7e])|(?<=[^\x20-\x7e])\s+/g, "");
       if (text.includes("\ufffd")) return refuse("damaged-character");
-      return [...text].length > max ? refuse("too-long", { max }) : taken(text);
+      return isLonger(text, max) ? refuse("too-long", { max }) : taken(text);
     },
   };
 }
@@ -81,7 +89,7 @@ export function documentNumberColumn<const F extends string>(column: ColumnStart
     format: (value) => value,
     parse(cell) {
       const text = cleanDocumentNumber(cell.text);
-      return [...text].length > LONGEST_NUMBER ? refuse("too-long", { max: LONGEST_NUMBER }) : taken(text);
+      return isLonger(text, LONGEST_NUMBER) ? refuse("too-long", { max: LONGEST_NUMBER }) : taken(text);
     },
   };
 }

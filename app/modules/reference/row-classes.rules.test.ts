@@ -27,3 +27,18 @@ it.each([
   "一、县直机关",
   "以下人选由各民主党派和无党派人士联合推荐产生",
 ])("%s alone in its row is none", (text) => expect(classOf(text)).toBe("note"));
+
+it.each([
+  "姓名|单位",
+  "姓 名|单 位",
+  "＊姓名|单位＊",
+  "“姓名”|单位：",
+  "1.姓名|2.单位",
+  "一、姓名|二、单位",
+  "(必填)姓名|单位(必填)",
+  "姓名必填|单位选填",
+])("%s below the header is the header again", (cells) => expect(classOf(cells)).toBe("header"));
+
+it.each(["名姓|位单", "姓明|单位局", "一品|单位", "必胜|二轻局"])("%s is not", (cells) =>
+  expect(classOf(cells)).not.toBe("header"),
+);

@@ -22,21 +22,19 @@ export function rowClassifier(definition: SheetDefinition, recognition: Recognit
   );
   const keys = new Set<string>(definition.keys);
   const keyColumns = mapped.filter(([, field]) => keys.has(field)).map(([index]) => index);
-  const mappedColumns = mapped.map(([index]) => index);
-  const headers = new Map(recognition.columns.map((column) => [column.column - 1, lastWords(column.header)]));
+  const mappedColumns = new Set(mapped.map(([index]) => index));
+  const headers = new Map(recognition.columns.map(({ column, header }) => [column - 1, headerWords(header)]));
   return (row) => {
     if (row.number < recognition.mapping.headerFrom) return "note";
     if (row.number <= recognition.mapping.headerTo) return "header";
     const filled: number[] = [];
-    row.cells.forEach((cell, index) => {
-      if (!isBlank(cell)) filled.push(index);
-    });
+    for (const [index, cell] of row.cells.entries()) if (!isBlank(cell)) filled.push(index);
     if (filled.length === 0) return "blank";
     const text = (index: number) => row.cells[index]!.text;
     if (repeatsHeader(filled, text, headers)) return "header";
     const first = nameKey(text(filled[0]!));
     if (example.test(first) && !keyColumns.includes(filled[0]!)) return "example";
-    const known = filled.filter((index) => mappedColumns.includes(index));
+    const known = filled.filter((index) => mappedColumns.has(index));
     // A long cell tells at once that this is no line of numbers, without cleaning the others.
     const isShort = filled.every((index) => text(index).length <= LONGEST_NUMBERING);
     if (isShort && isNumbering(filled.map((index) => nameKey(text(index))))) return "numbering";
@@ -88,27 +86,46 @@ function isNumbering(texts: readonly string[]): boolean {
   return numbers.every((value, index) => index === 0 || value === numbers[index - 1]! + 1);
 }
 
+/** What a cell that repeats its header may say, and the characters of it. */
+interface HeaderWords {
+  readonly words: ReadonlySet<string>;
+  readonly characters: ReadonlySet<string>;
+}
+
 function repeatsHeader(
   filled: readonly number[],
   text: (index: number) => string,
-  headers: ReadonlyMap<number, string[]>,
+  headers: ReadonlyMap<number, HeaderWords>,
 ): boolean {
   const needed = Math.max(2, filled.length * 0.6);
   let [same, left] = [0, filled.length];
   for (const index of filled) {
     if (same + left-- < needed) return false;
-    if (headers.get(index)?.includes(headerKey(text(index)))) same++;
+    const header = headers.get(index);
+    const said = text(index);
+    if (header && mayBegin(said, header.characters) && header.words.has(headerKey(said))) same++;
   }
   return same >= needed;
 }
 
+/**
+ * Whether the text can be a piece of a label made of these characters, told by its first one without cleaning the rest: a hanzi that
+ * is neither a numeral nor a mark of obligation, and the first of three digits, are never cleaned away.
+ */
+function mayBegin(text: string, characters: ReadonlySet<string>): boolean {
+  const first = text[0];
+  if (first === undefined || characters.has(first)) return true;
+  const stays = /^[\u4e00-\u9fff]/.test(first) ? !/[一二三四五六七八九十必选]/.test(first) : /^\d{3}/.test(text);
+  return !stays;
+}
+
 /** A repeated header may show only the upper or the lower of its rows: every tail and head of the label counts. */
-function lastWords(label: string): string[] {
+function headerWords(label: string): HeaderWords {
   const key = headerKey(label);
-  const words: string[] = [];
+  const words = new Set<string>();
   for (let i = 0; i < key.length; i++) {
-    if (key.length - i >= 2) words.push(key.slice(i));
-    if (i >= 1) words.push(key.slice(0, i + 1));
+    if (key.length - i >= 2) words.add(key.slice(i));
+    if (i >= 1) words.add(key.slice(0, i + 1));
   }
-  return words;
+  return { words, characters: new Set(key) };
 }

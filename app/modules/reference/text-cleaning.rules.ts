@@ -30,12 +30,16 @@ export function cleanName(text: string): string {
   return dotted.replace(/\s+/g, " ").replace(/ (?=[^\x20-\x7e])|(?<=[^\x20-\x7e]) /g, "");
 }
 
+/** Whether a text has more than `most` characters; a character beyond the first plane is one. */
+export function isLonger(text: string, most: number): boolean {
+  return text.length > most && (text.length > 2 * most || [...text].length > most);
+}
+
 /** Characters by which one sees that a name was spoilt on its way (decoding, fonts, hand-written marks). */
 export function nameProblem(name: string): "damaged-character" | "name-format" | null {
   if (/[\ufffd?？□]/.test(name)) return "damaged-character";
   if (/[\d０-９,，、;；:：/\\|@#$%^&*_+=<>《》【】[\]{}"“”!！~]/.test(name)) return "name-format";
-  const length = [...name].length;
-  return length < 2 || length > 50 ? "name-format" : null;
+  return isLonger(name, 50) || !isLonger(name, 1) ? "name-format" : null;
 }
 
 /** Private-use characters: they look right only on the machine that sent them. */

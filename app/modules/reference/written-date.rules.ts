@@ -40,8 +40,8 @@ const hanziDigits: Record<string, string> = {
  */
 export function readWrittenDate(cell: string | number, is1904 = false): WrittenDateReading {
   if (typeof cell === "number") return readNumber(cell, is1904);
-  const quick = /^(\d{4})-(\d{2})-(\d{2})$/.exec(cell);
-  if (quick) return make(Number(quick[1]), Number(quick[2]), Number(quick[3]));
+  if (/^\d{4}-\d{2}-\d{2}$/.test(cell))
+    return make(Number(cell.slice(0, 4)), Number(cell.slice(5, 7)), Number(cell.slice(8)));
   const text = normalise(cell);
   if (/民国/.test(text)) return refuse("date-era");
   const written = /^(\d{4})[-年](?:(\d{1,2})(?:月?(?:份)?|-)(?:-?(\d{1,2})[日号]?)?)?$/.exec(text);

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { sheetOf } from "#tests/support/sheets";
 import { recogniseWorkbook } from "~/modules/reference/sheet-recognition.rules";
-import { readRow } from "~/modules/reference/sheet-row.rules";
+import { rowReader } from "~/modules/reference/sheet-row.rules";
 import { reportSheet } from "./report.sheet";
 
 const HEADERS = "企业名称|统一社会信用代码|评价目的|数据截止日|出具日期|有效期至|信用等级|评价人员|文件名";
@@ -10,7 +10,7 @@ const ROW = "清衡公司|91321399MAXH00010X|招标投标|2026-09-30|2026-10-20|
 const read = (headers: string, cells: string) => {
   const probe = sheetOf(`${HEADERS}|${headers}\n${ROW}|${cells}`);
   const { mapping } = recogniseWorkbook(reportSheet, [probe])!;
-  const { values, problems } = readRow(reportSheet, mapping.columns, probe.rows[1]!.cells, { today: "2026-11-24" });
+  const { values, problems } = rowReader(reportSheet, mapping.columns, { today: "2026-11-24" })(probe.rows[1]!.cells);
   return { values, problems: problems.filter(({ field }) => field !== "uscc") };
 };
 

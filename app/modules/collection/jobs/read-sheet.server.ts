@@ -1,7 +1,7 @@
 import type { Db } from "#db/connection";
 import type { ImportChecker, ImportHandler, ImportRow } from "~/modules/reference/import-handler.types";
 import { type RowClass, rowClassifier } from "~/modules/reference/row-classes.rules";
-import { readRow } from "~/modules/reference/sheet-row.rules";
+import { rowReader } from "~/modules/reference/sheet-row.rules";
 import type { CivilDate } from "~/platform/civil-date";
 import type { Unit } from "~/platform/process.server";
 import { unwrapKey } from "~/platform/secrets.server";
@@ -45,6 +45,7 @@ export async function readSheet(reading: Reading): Promise<SheetReading> {
   const info = book.sheets.find((sheet) => sheet.index === mapping.sheet)!;
   const classify = rowClassifier(handler.sheet, recognition);
   const fill = mergeFiller(info.merges);
+  const readRow = rowReader(handler.sheet, mapping.columns, { today: reading.today });
   const places = new Map(Object.entries(mapping.columns).map(([column, field]) => [field, Number(column)]));
   const columnOf = (field: string) => places.get(field) ?? null;
   const writer = new ChunkWriter(reading, info.claimedRows);
@@ -58,7 +59,7 @@ export async function readSheet(reading: Reading): Promise<SheetReading> {
       const filled = fill(row);
       lines.push(lineOf(kind === "data" || kind === "header" ? filled : row, kind));
       if (kind === "data") {
-        const read = readRow(handler.sheet, mapping.columns, filled.cells, { today: reading.today });
+        const read = readRow(filled.cells);
         data.push({ number: row.number, columnOf, ...read });
       }
       if (lines.length < CHUNK_ROWS) continue;

@@ -1,7 +1,7 @@
 import { rowClassifier } from "~/modules/reference/row-classes.rules";
 import { recogniseWorkbook } from "~/modules/reference/sheet-recognition.rules";
 import type { Recognition, SheetProbe } from "~/modules/reference/sheet-recognition.types";
-import { isBlank, readRow } from "~/modules/reference/sheet-row.rules";
+import { isBlank, type ReadRow, rowReader } from "~/modules/reference/sheet-row.rules";
 import type { CivilDate } from "~/platform/civil-date";
 import { withMaskedNumbers } from "~/platform/identity-number-text";
 import { no, ok, type Refusal, type Result, refused } from "~/platform/result";
@@ -51,6 +51,7 @@ async function readOpened(book: OpenedWorkbook, today: CivilDate): Promise<Resul
   const sheet = book.sheets.find((info) => info.index === recognition.mapping.sheet)!;
   const classify = rowClassifier(candidateSheet, recognition);
   const fill = mergeFiller(sheet.merges);
+  const readRow = rowReader(candidateSheet, recognition.mapping.columns, { today });
   const lines: ReturnType<typeof lineOf>[] = [];
   const otherRows: OtherRow[] = [];
   for await (const batch of book.readRows(sheet.index)) {
@@ -61,7 +62,8 @@ async function readOpened(book: OpenedWorkbook, today: CivilDate): Promise<Resul
         fill(row);
         continue;
       }
-      lines.push(lineOf(fill(row), recognition, today));
+      const filled = fill(row);
+      lines.push(lineOf(filled, recognition, readRow(filled.cells)));
       if (lines.length > MOST_CANDIDATES) {
         return no("vetting:refusal.too-many-candidates", {
           path: "file",
@@ -95,8 +97,7 @@ async function firstRows(book: OpenedWorkbook, sheet: number): Promise<Row[]> {
   return rows.slice(0, PROBED_ROWS);
 }
 
-function lineOf(row: Row, recognition: Recognition, today: CivilDate) {
-  const read = readRow(candidateSheet, recognition.mapping.columns, row.cells, { today });
+function lineOf(row: Row, recognition: Recognition, read: ReadRow) {
   const value = (field: string): string | null => {
     const found = read.values[field];
     return typeof found === "string" ? found : null;
