@@ -1,17 +1,20 @@
 #!/usr/bin/env bash
 # Installs what the product (and with --tests its tests) needs beside Node: MariaDB, Chromium, a CJK font, node modules.
-# Run by npm start and npm test; safe to repeat. As root or with sudo it uses apt; otherwise it unpacks the packages
+# Run by npm start and npm test (which asks for --modules and --packages apart, to work with the first before the second are
+# there); safe to repeat. As root or with sudo it uses apt; otherwise it unpacks the packages
 # under XINHENG_HOME, which needs no rights at all.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 home=${XINHENG_HOME:-.data}
 say() { printf '· %s\n' "$*"; }
+arguments=" $* "
+asked() { [[ $arguments == *" $1 "* ]]; }
 
 major=$(node -p 'process.versions.node.split(".")[0]')
 if [ "$major" -lt 20 ]; then
   say "Node $(node -v) is too old: this product needs Node 20.19 or later (24 LTS in production)."
   exit 1
-elif [ "$major" -lt 22 ]; then
+elif [ "$major" -lt 22 ] && ! asked --packages; then
   say "Node $(node -v) no longer gets security fixes: use Node 24 LTS in production."
 fi
 
@@ -69,7 +72,7 @@ unpacked() {
 packages() {
   local need=()
   [ -x /usr/sbin/mariadbd ] || [ -x "$home/mariadb/usr/sbin/mariadbd" ] || need+=(mariadb-server)
-  if [ "${1:-}" = --tests ]; then
+  if asked --tests; then
     # The shell without a user interface is the same engine and takes half the time; a whole Chromium will do.
     command -v chromium-headless-shell >/dev/null || command -v chromium >/dev/null ||
       [ -x "$home/chromium/usr/bin/chromium-headless-shell" ] || need+=(chromium-headless-shell)
@@ -103,7 +106,11 @@ modules() {
 }
 
 # Both fetch from the network: side by side they take as long as the slower one.
-packages "$@" &
-first=$!
-modules
-wait $first
+if asked --packages; then packages
+elif asked --modules; then modules
+else
+  packages &
+  first=$!
+  modules
+  wait $first
+fi

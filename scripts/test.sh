@@ -5,7 +5,14 @@ cd "$(dirname "$0")/.."
 began=$(date +%s)
 say() { printf '[%4d s] %s\n' $(($(date +%s) - began)) "$*"; }
 
-bash scripts/install.sh --tests
+# What is written can be looked through and built while database and browser are still fetched.
+bash scripts/install.sh --tests --packages & packages=$!
+bash scripts/install.sh --modules
+say "lint and build; types beside them and the tests"
+npx tsc --noEmit & types=$!
+npx biome check --error-on-warnings
+npm run --silent build
+wait "$packages"
 # A browser that was unpacked without root is found under the home folder, with the libraries unpacked beside it.
 unpacked="$PWD/${XINHENG_HOME:-.data}/chromium/usr/lib"
 if command -v chromium-headless-shell >/dev/null; then
@@ -18,10 +25,6 @@ else
   export LD_LIBRARY_PATH
 fi
 export CHROMIUM
-say "lint and build; types beside them and the tests"
-npx tsc --noEmit & types=$!
-npx biome check --error-on-warnings
-npm run --silent build
 say "unit, integration, architecture"; npx vitest run
 wait "$types"
 if ls tests/e2e/*.spec.ts >/dev/null 2>&1; then
