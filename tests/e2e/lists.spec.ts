@@ -1,6 +1,6 @@
 import { readState } from "./support/state";
 import { expect, test } from "./support/test";
-import { open, pathOf, visitorOf } from "./support/visiting";
+import { pathOf, visitorOf } from "./support/visiting";
 
 /** Lists and what their first page must show before any script has run. */
 const LISTS = [
@@ -22,16 +22,6 @@ const LISTS = [
   "/roles",
 ];
 
-/** Lists that scripts make scroll without end, each with somebody who sees all its columns. */
-const LIVE_GRIDS = [
-  ["vetting-officer", "/people"],
-  ["system-administrator", "/accounts"],
-  ["auditor", "/journal"],
-  ["regulator", "/agencies"],
-  ["regulator", "/reports"],
-  ["regulator", "/enterprises"],
-] as const;
-
 test("the first page of every list is in the server's HTML", async ({ request }) => {
   const empty: string[] = [];
   for (const address of LISTS) {
@@ -40,18 +30,6 @@ test("the first page of every list is in the server's HTML", async ({ request })
     if (!/<tbody[^>]*>\s*<tr/.test(html)) empty.push(address);
   }
   expect(empty).toEqual([]);
-});
-
-test("no column of a live grid is cut off at 1280 px", async ({ signedIn }) => {
-  for (const [who, address] of LIVE_GRIDS) {
-    const page = await signedIn(who);
-    await open(page, address);
-    const { scrollWidth, clientWidth } = await page
-      .locator(".ag-body-horizontal-scroll-viewport")
-      .evaluate((bar) => ({ scrollWidth: bar.scrollWidth, clientWidth: bar.clientWidth }));
-    expect(scrollWidth, address).toBeLessThanOrEqual(clientWidth);
-    await page.close();
-  }
 });
 
 test("filters, order, pages and links work without scripts", async ({ signedIn }) => {

@@ -161,3 +161,16 @@ it("leads whoever must change the password to its page, from every other", async
   expect(await open(accounts, "/accounts.data")).toBe("/account/password");
   expect(await open(password, "/account/password")).toBe(200);
 });
+
+it("says the division of a role by its name, on the account's page and where the role is withdrawn", async () => {
+  const { db } = database;
+  const actor = await makeActor(db, ["security-administrator"]);
+  const scope = { scopeKind: "division" as const, scopeValue: "321322" };
+  const held = await makeActor(db, ["filler"], scope);
+  const at = { db, actor, params: { id: held.accountId } };
+  const page = (await call(account.loader as never, { ...at, path: "/x" })) as { roles: { scope: string }[] };
+  expect(page.roles.map((role) => role.scope)).toEqual(["本行政区划 沭阳县"]);
+  const search = new URLSearchParams({ role: "filler", ...scope });
+  const act = (await call(withdrawal.loader as never, { ...at, path: `/x?${search}` })) as { scope: string };
+  expect(act.scope).toBe("本行政区划 沭阳县");
+});

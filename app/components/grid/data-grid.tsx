@@ -5,7 +5,7 @@ import { sortOf } from "../address";
 import { EmptyState } from "../empty-state";
 import { Pager } from "../pager";
 import { totalText } from "../total";
-import { type GridColumn, type GridPage, withGrowth } from "./grid-types";
+import { drawn, type GridColumn, type GridPage } from "./grid-types";
 import type { LiveGridProps } from "./live-grid";
 import { PlainGrid } from "./plain-grid";
 
@@ -43,9 +43,9 @@ export function DataGrid<Row>({
   empty,
   fill = true,
 }: Props<Row>) {
-  const { t } = useTranslation("common");
+  const { t, i18n } = useTranslation("common");
   const { search } = useLocation();
-  const columns = withGrowth(given);
+  const columns = useMemo(() => drawn(given, i18n.language), [given, i18n.language]);
   const sort = useMemo(() => sortOf(search, defaultSort ?? null), [search, defaultSort]);
   const [Live, setLive] = useState<ComponentType<LiveGridProps<Row>> | null>(null);
   const [ready, setReady] = useState(false);

@@ -5,14 +5,27 @@ export interface GridColumn<Row> {
   key: string;
   header: string;
   /** Pixels; of a growing column the least. All columns of a list together fit into 1,015: a screen of 1280 with its scroll bar. */
-  width: number;
+  width: number | Widths;
   /** Takes what width is left; the last column where none does. */
   grow?: boolean;
   /** Figures to the right. */
   number?: boolean;
   sortable?: boolean;
+  /** Names, titles and terms of any length: they alone may be cut, and then tell the whole to whoever points at them. */
+  free?: boolean;
   /** What the cell shows; the same before and after scripts. One line high. */
   cell(row: Row): ReactNode;
+}
+
+/** Where the words of one language need more room than those of the other. */
+interface Widths {
+  zh: number;
+  en: number;
+}
+
+/** A column as it is drawn in one language. */
+export interface DrawnColumn<Row> extends GridColumn<Row> {
+  width: number;
 }
 
 /** A stretch of a list as a loader or a rows route gives it. */
@@ -25,8 +38,12 @@ export interface GridPage<Row> {
   limit: number;
 }
 
-/** Exactly one column takes the rest of the width. */
-export function withGrowth<Row>(columns: readonly GridColumn<Row>[]): readonly GridColumn<Row>[] {
-  if (columns.some((column) => column.grow)) return columns;
-  return columns.map((column, index) => (index === columns.length - 1 ? { ...column, grow: true } : column));
+/** The columns in one language; at least one takes the rest of the width. */
+export function drawn<Row>(columns: readonly GridColumn<Row>[], lng: string): readonly DrawnColumn<Row>[] {
+  const grows = columns.some((column) => column.grow);
+  return columns.map((column, index) => ({
+    ...column,
+    width: typeof column.width === "number" ? column.width : column.width[lng === "en" ? "en" : "zh"],
+    grow: grows ? column.grow : index === columns.length - 1,
+  }));
 }

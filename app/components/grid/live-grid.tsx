@@ -16,8 +16,8 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { sortOf } from "../address";
 import { useNonce } from "../nonce";
-import { worded } from "../words";
-import type { GridColumn, GridPage } from "./grid-types";
+import { CellText } from "./cell-text";
+import type { DrawnColumn, GridPage } from "./grid-types";
 import { rowSource } from "./row-source";
 import { SortLink } from "./sort-link";
 
@@ -57,7 +57,7 @@ const theme = themeQuartz.withParams({
 
 export interface LiveGridProps<Row> {
   label: string;
-  columns: readonly GridColumn<Row>[];
+  columns: readonly DrawnColumn<Row>[];
   page: GridPage<Row>;
   rowId(row: Row): string;
   rowsUrl?: string;
@@ -122,7 +122,7 @@ export function LiveGrid<Row>(props: LiveGridProps<Row>) {
   );
 }
 
-function definition<Row>(column: GridColumn<Row>, sort: LiveGridProps<Row>["sort"]): ColDef<Row> {
+function definition<Row>(column: DrawnColumn<Row>, sort: LiveGridProps<Row>["sort"]): ColDef<Row> {
   return {
     colId: column.key,
     headerName: column.header,
@@ -143,7 +143,7 @@ function definition<Row>(column: GridColumn<Row>, sort: LiveGridProps<Row>["sort
       follow(event.target);
       return true;
     },
-    cellRenderer: ({ data }: { data?: Row }) => (data === undefined ? null : worded(column.cell(data))),
+    cellRenderer: ({ data }: { data?: Row }) => (data === undefined ? null : <CellText column={column} row={data} />),
   };
 }
 

@@ -1,11 +1,11 @@
 import type { sortOf } from "../address";
-import { worded } from "../words";
-import type { GridColumn } from "./grid-types";
+import { CellText } from "./cell-text";
+import type { DrawnColumn } from "./grid-types";
 import { SortLink } from "./sort-link";
 
 interface Props<Row> {
   label: string;
-  columns: readonly GridColumn<Row>[];
+  columns: readonly DrawnColumn<Row>[];
   rows: readonly Row[];
   rowId(row: Row): string;
   sort: ReturnType<typeof sortOf>;
@@ -41,7 +41,7 @@ export function PlainGrid<Row>({ label, columns, rows, rowId, sort }: Props<Row>
           <tr key={rowId(row)}>
             {columns.map((column) => (
               <td key={column.key} className={column.number ? "number" : undefined}>
-                {worded(column.cell(row))}
+                <CellText column={column} row={row} />
               </td>
             ))}
           </tr>

@@ -21,5 +21,9 @@ it.each([
 it("days off in a row under one name are one stretch, over the end of a month too", () => {
   const days = ["2026-01-01", "2026-01-31", "2026-02-01", "2026-02-02", "2026-02-04"];
   const named = days.map((on, index) => ({ on, name: index === 0 ? "元旦" : "春节" }));
-  expect(stretchesOf(named)).toEqual(["01-01 元旦", "01-31 – 02-02 春节", "02-04 春节"]);
+  expect(stretchesOf(named)).toEqual([
+    { from: "2026-01-01", to: "2026-01-01", name: "元旦" },
+    { from: "2026-01-31", to: "2026-02-02", name: "春节" },
+    { from: "2026-02-04", to: "2026-02-04", name: "春节" },
+  ]);
 });

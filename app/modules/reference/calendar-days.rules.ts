@@ -43,13 +43,19 @@ export const storedDays = (days: readonly CalendarDay[]) =>
 export const keptDays = (rows: readonly { day_on: string; is_working: number; name_zh: string }[]): CalendarDay[] =>
   rows.map((row) => ({ on: row.day_on, isWorking: row.is_working === 1, name: row.name_zh }));
 
-/** Days off that follow one another under one name, as people read them: `02-15 – 02-23 春节`. Days in order, `YYYY-MM-DD`. */
-export function stretchesOf(days: readonly { on: CivilDate; name: string }[]): string[] {
-  const stretches: { from: CivilDate; to: CivilDate; name: string }[] = [];
+interface Stretch {
+  from: CivilDate;
+  to: CivilDate;
+  name: string;
+}
+
+/** Days off that follow one another under one name, as people read them. Days in order, `YYYY-MM-DD`. */
+export function stretchesOf(days: readonly { on: CivilDate; name: string }[]): Stretch[] {
+  const stretches: Stretch[] = [];
   for (const { on, name } of days) {
     const last = stretches.at(-1);
     if (last && last.name === name && addDays(last.to, 1) === on) last.to = on;
     else stretches.push({ from: on, to: on, name });
   }
-  return stretches.map(({ from, to, name }) => `${from.slice(5)}${from === to ? "" : ` – ${to.slice(5)}`} ${name}`);
+  return stretches;
 }

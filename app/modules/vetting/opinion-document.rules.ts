@@ -3,8 +3,8 @@ import { chineseDate, FIXED_SENTENCE, lastWord, OPINION_COLUMNS, opinionRow, typ
 import type { OpinionSnapshot } from "./opinion.types";
 import type { CoverageLine } from "./vetting.types";
 
-/** Shares of the width, in the order of `OPINION_COLUMNS`. */
-const WEIGHTS = [7, 4, 8, 6, 10, 8, 8, 10, 9, 12, 16, 19, 12];
+/** Shares of the width, in the order of `OPINION_COLUMNS`; a day fits into the narrowest column that has one. */
+const WEIGHTS = [7, 4, 8, 6, 9, 8, 6, 10, 12, 14, 15, 18, 12];
 
 /** The reply letter (复函) as an official document: the text, then the candidates and the sources as annexes. */
 export function opinionDocument(

@@ -9,6 +9,7 @@ describe("breakLines", () => {
     ["never begins a line with a closing mark", "一二三四五，六七", 5, ["一二三四", "五，六七"]],
     ["never ends a line with an opening mark", "一二三四（五六）", 5, ["一二三四", "（五六）"]],
     ["keeps words and numbers whole", "一二三2026年", 4, ["一二三", "2026年"]],
+    ["keeps a day whole that a line has room for", "二〇2026-11-24", 5, ["二〇", "2026-11-24"]],
     ["breaks a long date behind its hyphens", "2026-11-24", 4, ["2026-11-", "24"]],
     ["breaks what is longer than a line", "aaaaaaaaaa", 3, ["aaaaaa", "aaaa"]],
     ["keeps line breaks and blank lines", "一\n\n二", 5, ["一", "", "二"]],

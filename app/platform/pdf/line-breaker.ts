@@ -13,7 +13,7 @@ export function breakLines(text: string, width: number, measure: Measure, indent
 
 const NOT_FIRST = /^[，。、；：？！）》〉」』】〕〗’”…—·%％‰℃,.;:?!)\]}]/u;
 const NOT_LAST = /[（《〈「『【〔〖‘“([{]$/u;
-const UNIT = /[A-Za-z0-9À-ɏ.,:/%@_&+#*'-]+|\s+|[\s\S]/gu;
+const UNIT = /\d{4}-\d{2}-\d{2}(?!\d)|[A-Za-z0-9À-ɏ.,:/%@_&+#*'-]+|\s+|[\s\S]/gu;
 
 function breakParagraph(text: string, width: number, measure: Measure, indent: number): string[] {
   const lines: string[] = [];
@@ -53,10 +53,12 @@ function carry(line: string[], unit: string): string[] {
   return carried;
 }
 
-/** A date or number that takes most of a narrow line may be broken behind its hyphens, a longer one anywhere. */
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** A number that takes most of a narrow line, or a day that is wider, may be broken behind its hyphens, a longer one anywhere. */
 function units(text: string, width: number, measure: Measure): string[] {
   return (text.match(UNIT) ?? []).flatMap((unit) => {
-    const parts = measure(unit) > width * 0.7 ? unit.split(/(?<=[-/.])/) : [unit];
+    const parts = measure(unit) > (DAY.test(unit) ? width : width * 0.7) ? unit.split(/(?<=[-/.])/) : [unit];
     return parts.flatMap((part) => (measure(part) > width ? Array.from(part) : [part]));
   });
 }

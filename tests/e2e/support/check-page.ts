@@ -4,6 +4,7 @@ import type { Page } from "@playwright/test";
 import type axe from "axe-core";
 import { DEMO_CLIENTS, DEMO_USERS } from "#scripts/demo/load/demo-users";
 import { AGENCIES, ENTERPRISES, INSPECTION, inhabitants, UNITS } from "./city";
+import { cutOff } from "./cut-off";
 import { expect } from "./test";
 
 /** Words that are Latin letters in any language: names, formats, units and what people typed. */
@@ -35,6 +36,7 @@ export async function checkPage(page: Page, lng: "zh-CN" | "en"): Promise<void> 
   expect(seen.match(/\{\{|\[object|undefined|NaN\b/g) ?? [], "no hole in a sentence").toEqual([]);
   if (lng === "zh-CN") expect(englishIn(own), "no English in the Chinese interface").toEqual([]);
   else expect(hanziIn(labels), "no Chinese in the English interface").toEqual([]);
+  expect(await cutOff(page), "nothing is cut off but what people wrote, which the pointer tells in full").toEqual([]);
   expect(await axeFaults(page, lng), "axe").toEqual([]);
 }
 

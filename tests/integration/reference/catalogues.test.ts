@@ -154,3 +154,10 @@ it("a catalogue that was read is found in the journal under the rows that it sho
   const [look] = await lookupsOfSubject(database.db, "catalogue", code, { kind: "read" });
   expect(look).toMatchObject({ name: "read-catalogue", row_count: RECORD_KINDS.length });
 });
+
+it("names the division of a contributor", async () => {
+  const at = { db: database.db, actor: registrar, path: "/contributors" };
+  const { rows } = (await call(contributors.loader as never, at)) as unknown as { rows: { division: string }[] };
+  expect(rows.length).toBeGreaterThan(0);
+  expect(rows.filter(({ division }) => /\d/.test(division))).toEqual([]);
+});

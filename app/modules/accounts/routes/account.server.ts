@@ -1,13 +1,13 @@
-import { unitNames } from "~/modules/reference/org-units.queries.server";
 import { isOwnHand } from "~/platform/actor";
 import { civilDayOf } from "~/platform/clock";
 import { notFound, protectedLoader } from "~/platform/guard.server";
 import { recordRead } from "~/platform/process.server";
 import { rolesOf } from "../account-state.queries.server";
 import * as queries from "../admin.queries.server";
+import { scopeWords } from "../scope-words.server";
 import { stateOf } from "./accounts.server";
 
-export const loader = protectedLoader("accounts.read", async ({ ctx, actor, params, t }) => {
+export const loader = protectedLoader("accounts.read", async ({ ctx, actor, params, t, lng }) => {
   const account = await queries.accountPage(ctx.db, params.id ?? "");
   if (!account) throw notFound();
   const [roles, keys, sessions] = await Promise.all([
@@ -16,10 +16,7 @@ export const loader = protectedLoader("accounts.read", async ({ ctx, actor, para
     queries.countSessions(ctx.db, account.id, ctx.now),
   ]);
   await recordRead(ctx, { name: "read-account", subjectType: "account", subjectIds: [account.id] });
-  const units = await unitNames(
-    ctx.db,
-    roles.filter((row) => row.scope_kind === "unit").map((row) => row.scope_value),
-  );
+  const scopes = await scopeWords(ctx.db, roles, { t, lng });
   const may = (permission: Parameters<typeof actor.permissions.has>[0]) =>
     actor.permissions.has(permission) && !isOwnHand(actor, account.id);
   return {
@@ -43,7 +40,7 @@ export const loader = protectedLoader("accounts.read", async ({ ctx, actor, para
       role: row.role,
       scopeKind: row.scope_kind,
       scopeValue: row.scope_value,
-      scopeName: row.scope_kind === "unit" ? (units.get(row.scope_value) ?? row.scope_value) : row.scope_value,
+      scope: scopes(row),
     })),
     keys: keys.map((key) => ({
       id: key.id,

@@ -7,6 +7,7 @@ import { FactList } from "~/components/fact-list";
 import { Day, Moment } from "~/components/moment";
 import { PageHeader } from "~/components/page-header";
 import { Section } from "~/components/section";
+import { worded } from "~/components/words";
 import { AccountMark } from "../ui/account-mark";
 import { loader } from "./account.server";
 
@@ -100,10 +101,10 @@ export default function Account() {
               </tr>
             </thead>
             <tbody>
-              {roles.map(({ role, scopeKind, scopeValue, scopeName }) => (
+              {roles.map(({ role, scopeKind, scopeValue, scope }) => (
                 <tr key={`${role}${scopeKind}${scopeValue}`}>
                   <td>{t(`common:role.${role}`)}</td>
-                  <td>{scopeKind === "city" ? t("scope.city") : `${t(`scope.${scopeKind}`)} ${scopeName}`}</td>
+                  <td>{worded(scope)}</td>
                   {may.grant ? (
                     <td>
                       <Link to={`${at}/role-withdrawal?${new URLSearchParams({ role, scopeKind, scopeValue })}`}>

@@ -31,19 +31,25 @@ export default function Accounts() {
     {
       key: "username",
       header: t("field.username"),
-      width: 196,
+      width: 204,
+      free: true,
       cell: (row) => (
         <Link className="mono" to={`/accounts/${row.id}`}>
           {row.username}
         </Link>
       ),
     },
-    { key: "name", header: t("field.name"), width: 130, cell: (row) => row.name },
-    { key: "roles", header: t("field.roles"), width: 180, grow: true, cell: (row) => rolesText(row.roles) },
-    { key: "unit", header: t("field.unit"), width: 168, cell: (row) => row.unit ?? "—" },
-    { key: "kind", header: t("field.kind"), width: 130, cell: (row) => t(`kind.${row.kind}`) },
+    { key: "name", header: t("field.name"), width: 136, free: true, cell: (row) => row.name },
+    { key: "roles", header: t("field.roles"), width: 160, grow: true, free: true, cell: (row) => rolesText(row.roles) },
+    { key: "unit", header: t("field.unit"), width: { zh: 186, en: 166 }, free: true, cell: (row) => row.unit ?? "—" },
+    { key: "kind", header: t("field.kind"), width: 106, cell: (row) => t(`kind.${row.kind}`) },
     { key: "endsOn", header: t("field.ends-on"), width: 106, cell: (row) => <Day on={row.endsOn} /> },
-    { key: "state", header: t("field.state"), width: 100, cell: (row) => <AccountMark state={row.state} /> },
+    {
+      key: "state",
+      header: t("field.state"),
+      width: { zh: 116, en: 130 },
+      cell: (row) => <AccountMark state={row.state} />,
+    },
   ];
   const words: Record<string, (value: string) => string> = {
     role: (value) => t(`common:role.${value}`),

@@ -2,11 +2,12 @@ import { notFound, protectedAction, protectedLoader } from "~/platform/guard.ser
 import { ok } from "~/platform/result";
 import { rolesOf } from "../account-state.queries.server";
 import { withdrawRoleSchema } from "../accounts.schema";
+import { scopeWords } from "../scope-words.server";
 import { withdrawRole } from "../use-cases/grant-role.server";
 import { actPage } from "./account-act.server";
 
 export const loader = protectedLoader("accounts.grant-role", async (guarded) => {
-  const { ctx, params, url } = guarded;
+  const { ctx, params, url, t, lng } = guarded;
   const wanted = (name: string) => url.searchParams.get(name) ?? "";
   const held = (await rolesOf(ctx.db, [params.id ?? ""])).find(
     (row) =>
@@ -14,7 +15,8 @@ export const loader = protectedLoader("accounts.grant-role", async (guarded) => 
   );
   if (!held) throw notFound();
   const { role, scope_kind: scopeKind, scope_value: scopeValue } = held;
-  return { ...(await actPage(guarded, "withdraw")), held: { role, scopeKind, scopeValue } };
+  const scopes = await scopeWords(ctx.db, [held], { t, lng });
+  return { ...(await actPage(guarded, "withdraw")), held: { role, scopeKind, scopeValue }, scope: scopes(held) };
 });
 
 export const action = protectedAction("accounts.grant-role", withdrawRoleSchema, async ({ ctx, params }, form) => {

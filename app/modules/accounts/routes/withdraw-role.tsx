@@ -10,14 +10,14 @@ export { action, loader };
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ""} · 信衡` }];
 
 export default function WithdrawRole() {
-  const { held, ...page } = useLoaderData<typeof loader>();
+  const { held, scope, ...page } = useLoaderData<typeof loader>();
   const { t } = useTranslation(["accounts", "common"]);
   return (
     <AccountAct page={page} answer={useActionData<typeof action>()} kind="grave" hidden={{ ...held }}>
       <FactList
         facts={[
           { label: t("field.role"), value: t(`common:role.${held.role}`) },
-          { label: t("field.scope"), value: `${t(`scope.${held.scopeKind}`)} ${held.scopeValue}` },
+          { label: t("field.scope"), value: scope },
         ]}
       />
     </AccountAct>

@@ -10,7 +10,7 @@ import type { GridColumn } from "~/components/grid/grid-types";
 import { Day } from "~/components/moment";
 import { PageHeader } from "~/components/page-header";
 import { totalText } from "~/components/total";
-import { StandingMark } from "../ui/standing-mark";
+import { FilingMark, StandingMark } from "../ui/standing-mark";
 import { loader } from "./agencies.server";
 
 export { loader };
@@ -27,24 +27,30 @@ export default function Agencies() {
     values.map((value) => ({ value, label: t(`${group}.${value}`) }));
   const groups = { standing: "standing", home: "home", state: "filing-state" } as const;
   const columns: GridColumn<Row>[] = [
-    { key: "code", header: t("field.code"), width: 72, cell: (row) => row.code ?? "—" },
+    { key: "code", header: t("field.code"), width: { zh: 84, en: 66 }, cell: (row) => row.code ?? "—" },
     {
       key: "name",
       header: t("field.name"),
-      width: 198,
+      width: 196,
       grow: true,
+      free: true,
       cell: (row) => <Link to={`/agencies/${row.id}`}>{row.name}</Link>,
     },
-    { key: "uscc", header: t("field.uscc"), width: 178, cell: (row) => <span className="figures">{row.uscc}</span> },
-    { key: "home", header: t("field.home"), width: 82, cell: (row) => t(`home.${row.home}`) },
-    { key: "filingNo", header: t("field.filingNo"), width: 150, cell: (row) => row.filingNo ?? "—" },
-    { key: "listedOn", header: t("field.listedOn"), width: 106, cell: (row) => <Day on={row.listedOn} /> },
-    { key: "state", header: t("field.filingState"), width: 98, cell: (row) => t(`filing-state.${row.filingState}`) },
+    { key: "uscc", header: t("field.uscc"), width: 186, cell: (row) => <span className="figures">{row.uscc}</span> },
+    { key: "home", header: t("field.home"), width: { zh: 88, en: 98 }, cell: (row) => t(`home.${row.home}`) },
+    { key: "filingNo", header: t("field.filingNo"), width: 168, cell: (row) => row.filingNo ?? "—" },
+    { key: "listedOn", header: t("field.listedOn"), width: 116, cell: (row) => <Day on={row.listedOn} /> },
     {
       key: "standing",
       header: t("field.standing"),
-      width: 130,
-      cell: (row) => <StandingMark standing={row.standing} />,
+      width: { zh: 136, en: 168 },
+      // What is not listed has no standing yet: how far its filing is says more.
+      cell: (row) =>
+        row.filingState === "listed" ? (
+          <StandingMark standing={row.standing} />
+        ) : (
+          <FilingMark state={row.filingState} />
+        ),
     },
   ];
   const chosen = Object.entries(search).filter((entry): entry is [string, string] => Boolean(entry[1]));

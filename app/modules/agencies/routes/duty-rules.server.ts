@@ -2,6 +2,7 @@ import type { SourceKey } from "#db/reference/sources";
 import { basisWords } from "~/modules/reference/basis-words";
 import { recordCatalogue } from "~/modules/reference/catalogue-look.server";
 import { type Guarded, protectedLoader } from "~/platform/guard.server";
+import { periodText } from "~/platform/period";
 import { dutyRules } from "../duties.queries.server";
 
 export const loader = protectedLoader("agencies.read", async (guarded) => {
@@ -28,6 +29,6 @@ export async function dutyLines({ ctx, t, lng }: Pick<Guarded, "ctx" | "t" | "ln
     reminders: rule.remindDays.join(lng === "en" ? ", " : "、"),
     basis: basisWords(rule.sourceCode as SourceKey, rule.article || null, lng),
     confidence: rule.confidence,
-    valid: `${rule.validFrom} — ${rule.validUntil ?? ""}`,
+    valid: periodText(t, rule.validFrom, rule.validUntil),
   }));
 }

@@ -3,8 +3,9 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { CutLine } from "~/components/cut-line";
 import { EmptyState } from "~/components/empty-state";
-import { Day } from "~/components/moment";
 import { Section } from "~/components/section";
+import { worded } from "~/components/words";
+import { periodText } from "~/platform/period";
 
 interface Props<Row> {
   title: string;
@@ -56,9 +57,5 @@ export const LinkTo = ({ to, children }: { to: string; children: ReactNode }) =>
 /** From one day to another, both inclusive; open where no last day is known. */
 export function Span({ from, until }: { from: string | null; until: string | null }) {
   const { t } = useTranslation("agencies");
-  return (
-    <span>
-      <Day on={from} /> — {until ? <Day on={until} /> : t("page.open")}
-    </span>
-  );
+  return <span>{worded(periodText(t, from, until))}</span>;
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { catalogueActs } from "~/modules/approvals/catalogue-acts.server";
 import { withBasis } from "~/modules/reference/catalogue-rows.server";
+import { divisionNames } from "~/modules/reference/division-names.server";
 import { civilDayOf } from "~/platform/clock";
 import { notFound, protectedLoader, readQuery } from "~/platform/guard.server";
 import { recordRead } from "~/platform/process.server";
@@ -28,7 +29,7 @@ export const loader = protectedLoader("contributors.read", async (guarded) => {
     subjectIds: [contributor.code],
     filter: standing ? { standing } : null,
   });
-  const [line] = await withBasis(ctx.db, [contributor], lng);
+  const [[line], divisions] = await Promise.all([withBasis(ctx.db, [contributor], lng), divisionNames(ctx.db, lng)]);
   const { basis, confidence, validFrom, validTo } = line!;
   const rows = standings.map((each) => ({ ...each, name: lng === "en" ? each.name.en : each.name.zh }));
   return {
@@ -37,7 +38,7 @@ export const loader = protectedLoader("contributors.read", async (guarded) => {
     standing: standing ?? null,
     title: name,
     code: contributor.code,
-    division: contributor.division_code,
+    division: divisions.get(contributor.division_code) ?? contributor.division_code,
     unitCode: contributor.unit_code,
     rows: standing ? rows.filter((row) => row.standing === standing) : rows,
     arrivals: arrivals.map((arrival) => ({

@@ -1,4 +1,5 @@
 import { withBasis } from "~/modules/reference/catalogue-rows.server";
+import { divisionNames } from "~/modules/reference/division-names.server";
 import { civilDayOf } from "~/platform/clock";
 import { type Guarded, protectedLoader } from "~/platform/guard.server";
 import { recordRead } from "~/platform/process.server";
@@ -28,7 +29,7 @@ export async function contributorRows({ ctx, actor, lng }: Pick<Guarded, "ctx" |
     contributors.map((contributor) => contributor.code),
     civilDayOf(ctx.now),
   );
-  const lines = await withBasis(ctx.db, contributors, lng);
+  const [lines, divisions] = await Promise.all([withBasis(ctx.db, contributors, lng), divisionNames(ctx.db, lng)]);
   const provenance = new Map(
     lines.map(({ code, basis, confidence, validFrom, validTo }) => [code, { basis, confidence, validFrom, validTo }]),
   );
@@ -39,7 +40,7 @@ export async function contributorRows({ ctx, actor, lng }: Pick<Guarded, "ctx" |
       code: contributor.code,
       name: lng === "en" ? contributor.name_en : contributor.name_zh,
       other: lng === "en" ? contributor.name_zh : contributor.name_en,
-      division: contributor.division_code,
+      division: divisions.get(contributor.division_code) ?? contributor.division_code,
       ...provenance.get(contributor.code)!,
       items: own.length,
       fresh: count("fresh"),

@@ -62,7 +62,7 @@ export default function Contributors() {
                     <Link to={`/contributors/${row.code}`}>{row.name}</Link>
                     <div lang={i18n.language === "en" ? "zh-CN" : "en"}>{row.other}</div>
                   </td>
-                  <td className="figures">{row.division}</td>
+                  <td>{row.division}</td>
                   <td>{row.basis}</td>
                   <td className="figures">{validity(t, row)}</td>
                   <td>{t(`reference:confidence.${row.confidence}`)}</td>

@@ -23,7 +23,7 @@ export const loader = protectedLoader("contributors.read", async (guarded) => {
     columns: [
       { header: t("collection:contributors.name"), width: 36, value: (row) => row.name },
       { header: t("reference:column.code"), width: 24, value: (row) => row.code },
-      { header: t("collection:contributors.division"), width: 10, value: (row) => row.division },
+      { header: t("collection:contributors.division"), width: 16, value: (row) => row.division },
       ...provenanceColumns(t),
       ...standings,
     ],

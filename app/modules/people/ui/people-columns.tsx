@@ -21,7 +21,7 @@ export function usePeopleColumns(ground: string | null, mayPick: boolean): reado
             {
               key: "pick",
               header: t("list.pick"),
-              width: 62,
+              width: { zh: 56, en: 58 },
               cell: (row: PeopleRow) => (
                 <PickBox id={row.id} field={PICKED} label={t("list.pick-one", { name: row.name })} />
               ),
@@ -31,21 +31,35 @@ export function usePeopleColumns(ground: string | null, mayPick: boolean): reado
       {
         key: "name",
         header: t("field.name"),
-        width: 124,
+        width: 126,
         sortable: true,
+        free: true,
         cell: (row) => <Link to={`/people/${row.id}${ground ? `?ground=${ground}` : ""}`}>{row.name}</Link>,
       },
       {
         key: "number",
         header: t("field.id-number"),
-        width: 170,
+        width: 160,
         cell: (row) => <span className="figures">{row.idNumberMasked}</span>,
       },
-      { key: "unit", header: t("field.unit"), width: 164, grow: true, cell: (row) => row.unit.name },
-      { key: "class", header: t("field.staff-class"), width: 150, cell: (row) => row.staffClass },
-      { key: "position", header: t("field.position"), width: 116, cell: (row) => row.position ?? "—" },
-      { key: "rank", header: t("field.rank"), width: 126, cell: (row) => row.rank ?? "—" },
-      { key: "status", header: t("field.status-short"), width: 100, cell: (row) => row.status },
+      {
+        key: "unit",
+        header: t("field.unit"),
+        width: { zh: 164, en: 136 },
+        grow: true,
+        free: true,
+        cell: (row) => row.unit.name,
+      },
+      { key: "class", header: t("field.staff-class"), width: { zh: 168, en: 202 }, cell: (row) => row.staffClass },
+      {
+        key: "position",
+        header: t("field.position"),
+        width: { zh: 116, en: 100 },
+        free: true,
+        cell: (row) => row.position ?? "—",
+      },
+      { key: "rank", header: t("field.rank"), width: { zh: 128, en: 122 }, free: true, cell: (row) => row.rank ?? "—" },
+      { key: "status", header: t("field.status-short"), width: { zh: 96, en: 110 }, cell: (row) => row.status },
     ],
     [t, ground, mayPick],
   );

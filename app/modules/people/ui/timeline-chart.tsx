@@ -1,5 +1,6 @@
 import "./timeline.css";
 import { useTranslation } from "react-i18next";
+import { periodText } from "~/platform/period";
 import type { PersonView } from "../routes/person-view.server";
 
 /**
@@ -27,9 +28,7 @@ export function TimelineChart({ person }: { person: PersonView }) {
       <div className="timeline-lane">
         {timeline.postings.map(({ id, left, width }) => {
           const posting = postings.get(id);
-          const text = posting
-            ? `${posting.from} – ${posting.to ?? t("person.to-now")} ${posting.unit} ${posting.position}`
-            : "";
+          const text = posting ? `${periodText(t, posting.from, posting.to)} ${posting.unit} ${posting.position}` : "";
           return (
             <span key={id} className="timeline-posting" style={percent(left, width)} title={text}>
               {posting?.unit}

@@ -3,6 +3,7 @@ import { firstDayOfYear, lastDayOfYear, yearOf } from "~/platform/civil-date";
 import { civilDayOf } from "~/platform/clock";
 import { type Guarded, protectedLoader } from "~/platform/guard.server";
 import type { Language } from "~/platform/i18n";
+import { periodText } from "~/platform/period";
 import { calendarDays, calendarYears } from "../calendar.queries.server";
 import { CHANGE_CALENDAR } from "../calendar-change.types";
 import { stretchesOf } from "../calendar-days.rules";
@@ -27,7 +28,7 @@ export const loader = protectedLoader("reference.read", async (guarded) => {
 });
 
 /** The years known, this one and the next, latest first, for the page and for its workbook. */
-export async function calendarLines({ ctx, lng }: Pick<Guarded, "ctx" | "lng">) {
+export async function calendarLines({ ctx, t, lng }: Pick<Guarded, "ctx" | "t" | "lng">) {
   const known = await calendarYears(ctx.db);
   const today = yearOf(civilDayOf(ctx.now));
   const years = [...new Set([...known.map(({ year }) => year), today, today + 1])].sort((a, b) => b - a);
@@ -51,6 +52,8 @@ export async function calendarLines({ ctx, lng }: Pick<Guarded, "ctx" | "lng">) 
         own
           .filter((day) => day.is_working === 0)
           .map((day) => ({ on: day.day_on, name: (lng === "en" ? day.name_en : day.name_zh) ?? "" })),
+      ).map(
+        ({ from, to, name }) => `${from === to ? from.slice(5) : periodText(t, from.slice(5), to.slice(5))} ${name}`,
       ),
       worked: own.filter((day) => day.is_working === 1).map((day) => day.day_on.slice(5)),
     };

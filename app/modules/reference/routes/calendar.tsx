@@ -6,6 +6,8 @@ import { ExportLink } from "~/components/export-link";
 import { PageHeader } from "~/components/page-header";
 import { Section } from "~/components/section";
 import { StateMark } from "~/components/state-mark";
+import { worded } from "~/components/words";
+import { periodText } from "~/platform/period";
 import { loader } from "./calendar.server";
 
 export { loader };
@@ -47,7 +49,7 @@ export default function Calendar() {
                     </div>
                   ) : null}
                 </td>
-                <td className="figures">{t("calendar.from-to", { from: row.validFrom, to: row.validTo })}</td>
+                <td className="figures">{worded(periodText(t, row.validFrom, row.validTo))}</td>
                 <td>{row.confidence ? t(`confidence.${row.confidence}`) : "—"}</td>
                 <td>
                   {row.off.length === 0 ? "—" : null}

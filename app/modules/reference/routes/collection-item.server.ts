@@ -5,15 +5,17 @@ import { contributorName } from "../catalogue.queries.server";
 import { catalogueRow } from "../catalogue-change.queries.server";
 import { recordCatalogue } from "../catalogue-look.server";
 import { basisWords } from "../catalogue-rows.server";
+import { divisionNames } from "../division-names.server";
 
 export const loader = protectedLoader("reference.read", async (guarded) => {
   const { ctx, params, lng } = guarded;
   const kept = await catalogueRow(ctx.db, "collection-items", params.code ?? "");
   if (!kept) throw notFound();
   const { row, code, version } = kept;
-  const [contributor, basis, acts] = await Promise.all([
+  const [contributor, basis, divisions, acts] = await Promise.all([
     contributorName(ctx.db, row.contributorCode ?? ""),
     basisWords(ctx.db, [{ source: row.source, article: row.article }], lng),
+    divisionNames(ctx.db, lng),
     catalogueActs(guarded, "collection-items", code),
   ]);
   await recordCatalogue(ctx, "collection-items", [code]);
@@ -29,7 +31,7 @@ export const loader = protectedLoader("reference.read", async (guarded) => {
     },
     frequency: row.frequency,
     graceDays: row.graceDays ?? 0,
-    divisions: answers.divisions,
+    divisions: answers.divisions.map((one) => divisions.get(one) ?? one),
     kinds: answers.kinds.map((kind) => (lng === "en" ? (recordKindNamed(kind)?.nameEn ?? kind) : kind)),
     basis,
     confidence: row.confidence,

@@ -1,4 +1,5 @@
 import { protectedLoader } from "~/platform/guard.server";
+import { periodText } from "~/platform/period";
 import { exportCatalogue } from "../catalogue-export.server";
 import { calendarLines } from "./calendar.server";
 
@@ -19,7 +20,7 @@ export const loader = protectedLoader("reference.read", async (guarded) => {
         value: (row) => t(row.isPublished ? "reference:calendar.published" : "reference:calendar.unpublished"),
       },
       { header: t("reference:calendar.basis"), width: 40, value: (row) => row.basis },
-      { header: t("reference:column.validity"), width: 26, value: (row) => `${row.validFrom} – ${row.validTo}` },
+      { header: t("reference:column.validity"), width: 26, value: (row) => periodText(t, row.validFrom, row.validTo) },
       {
         header: t("reference:column.confidence"),
         width: 8,

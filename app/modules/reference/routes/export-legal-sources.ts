@@ -1,4 +1,5 @@
 import { protectedLoader } from "~/platform/guard.server";
+import { periodText } from "~/platform/period";
 import { legalSources } from "../catalogue.queries.server";
 import { exportCatalogue } from "../catalogue-export.server";
 
@@ -23,7 +24,7 @@ export const loader = protectedLoader("reference.read", async (guarded) => {
       {
         header: t("reference:column.validity"),
         width: 28,
-        value: (row) => `${row.in_force_from ?? "—"} – ${row.in_force_to ?? t("reference:validity.open")}`,
+        value: (row) => periodText(t, row.in_force_from, row.in_force_to),
       },
       {
         header: t("reference:column.confidence"),

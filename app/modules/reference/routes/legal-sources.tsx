@@ -4,6 +4,8 @@ import { useTranslation } from "react-i18next";
 import { ExportLink } from "~/components/export-link";
 import { PageHeader } from "~/components/page-header";
 import { Section } from "~/components/section";
+import { worded } from "~/components/words";
+import { periodText } from "~/platform/period";
 import { loader } from "./legal-sources.server";
 
 export { loader };
@@ -34,9 +36,7 @@ export default function LegalSources() {
                 <td lang="zh-CN">{source.full_name_zh}</td>
                 <td lang="en">{source.full_name_en}</td>
                 <td>{i18n.language === "en" ? source.issuer_en : source.issuer_zh}</td>
-                <td className="figures">
-                  {`${source.in_force_from ?? "—"} – ${source.in_force_to ?? t("validity.open")}`}
-                </td>
+                <td className="figures">{worded(periodText(t, source.in_force_from, source.in_force_to))}</td>
                 <td>{t(`confidence.${source.confidence}`)}</td>
               </tr>
             ))}

@@ -1,17 +1,19 @@
 import { pendingApproval } from "~/modules/approvals/approvals.queries.server";
 import { isOwnHand } from "~/platform/actor";
 import { notFound, protectedLoader } from "~/platform/guard.server";
+import { divisionNames } from "../division-names.server";
 import { childUnits, unitById, unitNames } from "../org-units.queries.server";
 import { allowsUnit, placeOf } from "../scope.rules";
 import { CLOSE_UNIT, type ClosingProposal } from "../unit-closing.types";
 
-export const loader = protectedLoader("reference.read", async ({ ctx, actor, params }) => {
+export const loader = protectedLoader("reference.read", async ({ ctx, actor, params, lng }) => {
   const unit = await unitById(ctx.db, params.id ?? "");
   if (!unit) throw notFound();
   const above = unit.path.split("/").filter((id) => id !== "" && id !== unit.id);
-  const [children, names, pending] = await Promise.all([
+  const [children, names, divisions, pending] = await Promise.all([
     childUnits(ctx.db, unit.id),
     unitNames(ctx.db, [...above, ...(unit.merged_into_id ? [unit.merged_into_id] : [])]),
+    divisionNames(ctx.db, lng),
     pendingApproval(ctx.db, CLOSE_UNIT, { type: "org-unit", id: unit.id }),
   ]);
   const isOwn = allowsUnit(actor, placeOf(unit));
@@ -26,7 +28,7 @@ export const loader = protectedLoader("reference.read", async ({ ctx, actor, par
       name: unit.name,
       shortName: unit.short_name,
       formerNames: JSON.parse(unit.former_names_json) as string[],
-      division: unit.division_code,
+      division: divisions.get(unit.division_code) ?? unit.division_code,
       nature: unit.nature,
       branch: unit.branch,
       uscc: unit.uscc,

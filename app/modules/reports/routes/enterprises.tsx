@@ -17,23 +17,36 @@ export default function Enterprises() {
   const { title, query, statuses, page, mayImport } = useLoaderData<typeof loader>();
   const { t } = useTranslation("reports");
   const columns: GridColumn<ListedEnterprise>[] = [
-    { key: "uscc", header: t("field.uscc"), width: 190, cell: (row) => <span className="figures">{row.uscc}</span> },
+    {
+      key: "uscc",
+      header: t("field.uscc"),
+      width: { zh: 188, en: 206 },
+      cell: (row) => <span className="figures">{row.uscc}</span>,
+    },
     {
       key: "name",
       header: t("field.enterpriseName"),
-      width: 260,
+      width: 196,
       grow: true,
+      free: true,
       cell: (row) => <Link to={`/enterprises/${row.id}`}>{row.name}</Link>,
     },
     {
       key: "legalRepresentative",
       header: t("field.legalRepresentative"),
-      width: 120,
+      width: { zh: 120, en: 172 },
+      free: true,
       cell: (row) => row.legalRepresentative ?? "—",
     },
-    { key: "industry", header: t("field.industry"), width: 160, cell: (row) => row.industry ?? "—" },
-    { key: "foundedOn", header: t("field.foundedOn"), width: 120, cell: (row) => row.foundedOn ?? "—" },
-    { key: "status", header: t("field.registration"), width: 110, cell: (row) => row.status },
+    {
+      key: "industry",
+      header: t("field.industry"),
+      width: { zh: 244, en: 176 },
+      free: true,
+      cell: (row) => row.industry ?? "—",
+    },
+    { key: "foundedOn", header: t("field.foundedOn"), width: 112, cell: (row) => row.foundedOn ?? "—" },
+    { key: "status", header: t("field.registration"), width: { zh: 116, en: 150 }, cell: (row) => row.status },
   ];
   return (
     <>

@@ -19,25 +19,35 @@ export default function ReportUses() {
   const { title, query, agencies, fields, page, mayImport } = useLoaderData<typeof loader>();
   const { t } = useTranslation("reports");
   const columns: GridColumn<ListedUse>[] = [
-    { key: "usedOn", header: t("field.usedOn"), width: 104, sortable: true, cell: (row) => row.usedOn },
+    { key: "usedOn", header: t("field.usedOn"), width: 102, sortable: true, cell: (row) => row.usedOn },
     {
       key: "no",
       header: t("field.no"),
-      width: 142,
+      width: { zh: 156, en: 158 },
       cell: (row) => <Link to={`/reports/${row.reportId}`}>{row.no}</Link>,
     },
-    { key: "enterprise", header: t("field.enterprise"), width: 150, grow: true, cell: (row) => row.enterprise },
-    { key: "agency", header: t("field.agency"), width: 130, cell: (row) => row.agency },
-    { key: "field", header: t("field.field"), width: 92, cell: (row) => row.field },
-    { key: "project", header: t("uses.project"), width: 150, grow: true, cell: (row) => row.project },
-    { key: "unit", header: t("uses.unit"), width: 110, cell: (row) => row.unit },
+    {
+      key: "enterprise",
+      header: t("field.enterprise"),
+      width: 140,
+      grow: true,
+      free: true,
+      cell: (row) => row.enterprise,
+    },
+    { key: "agency", header: t("field.agency"), width: 112, free: true, cell: (row) => row.agency },
+    { key: "field", header: t("field.field"), width: { zh: 138, en: 130 }, free: true, cell: (row) => row.field },
+    { key: "project", header: t("uses.project"), width: 140, grow: true, free: true, cell: (row) => row.project },
+    { key: "unit", header: t("uses.unit"), width: 96, free: true, cell: (row) => row.unit },
     {
       key: "state",
       header: t("field.status"),
-      width: 134,
+      width: { zh: 130, en: 136 },
+      free: true,
       cell: (row) =>
         row.struck ? (
-          <StateMark state="expired" label={`${t("uses.struck")} · ${row.struck}`} />
+          <>
+            <StateMark state="expired" label={t("uses.struck")} /> {row.struck}
+          </>
         ) : row.mayStrike ? (
           <Link to={`/report-uses/${row.id}/striking`}>{t("strike-use.submit")}</Link>
         ) : (

@@ -19,17 +19,35 @@ export default function Reports() {
   const { title, query, agencies, page, awaited, maySubmit } = useLoaderData<typeof loader>();
   const { t } = useTranslation("reports");
   const columns: GridColumn<ListedReport>[] = [
-    { key: "no", header: t("field.no"), width: 142, cell: (row) => <Link to={`/reports/${row.id}`}>{row.no}</Link> },
-    { key: "enterprise", header: t("field.enterprise"), width: 190, grow: true, cell: (row) => row.enterprise },
-    { key: "agency", header: t("field.agency"), width: 146, cell: (row) => row.agency },
-    { key: "purpose", header: t("field.purpose"), width: 110, cell: (row) => row.purpose },
-    { key: "grade", header: t("field.grade"), width: 84, cell: (row) => row.grade },
-    { key: "issuedOn", header: t("field.issuedOn"), width: 106, sortable: true, cell: (row) => row.issuedOn },
-    { key: "expiresOn", header: t("field.expiresOn"), width: 100, cell: (row) => row.expiresOn },
+    {
+      key: "no",
+      header: t("field.no"),
+      width: { zh: 156, en: 158 },
+      cell: (row) => <Link to={`/reports/${row.id}`}>{row.no}</Link>,
+    },
+    {
+      key: "enterprise",
+      header: t("field.enterprise"),
+      width: { zh: 166, en: 160 },
+      grow: true,
+      free: true,
+      cell: (row) => row.enterprise,
+    },
+    { key: "agency", header: t("field.agency"), width: { zh: 132, en: 124 }, free: true, cell: (row) => row.agency },
+    { key: "purpose", header: t("field.purpose"), width: { zh: 138, en: 122 }, free: true, cell: (row) => row.purpose },
+    { key: "grade", header: t("field.grade"), width: { zh: 84, en: 78 }, free: true, cell: (row) => row.grade },
+    {
+      key: "issuedOn",
+      header: t("field.issuedOn"),
+      width: { zh: 100, en: 110 },
+      sortable: true,
+      cell: (row) => row.issuedOn,
+    },
+    { key: "expiresOn", header: t("field.expiresOn"), width: 98, cell: (row) => row.expiresOn },
     {
       key: "status",
       header: t("field.status"),
-      width: 136,
+      width: { zh: 140, en: 164 },
       cell: (row) => <ReportStatusMark status={row.status} factMark={row.factMark} />,
     },
   ];
