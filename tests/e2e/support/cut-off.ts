@@ -6,6 +6,10 @@ export function cutOff(page: Page): Promise<string[]> {
     const bar = document.querySelector(".ag-body-horizontal-scroll-viewport");
     const faults: string[] = [];
     if (bar && !(await fits(bar))) faults.push("the columns are wider than the page");
+    for (const part of document.querySelectorAll(".table-scroll, .section-body")) {
+      if (part.scrollWidth > part.clientWidth + 1 && part.querySelector(".table:not(.sheet)"))
+        faults.push(`a table is wider than the page: ${part.querySelector("thead")?.textContent}`);
+    }
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const boxes = new Map<Element, Element | null>();
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
@@ -20,7 +24,10 @@ export function cutOff(page: Page): Promise<string[]> {
       const edge =
         box.getBoundingClientRect().right - Number.parseFloat(paddingRight) - Number.parseFloat(borderRightWidth);
       if (range.getBoundingClientRect().right <= edge + 1) continue;
-      if (!element.closest(".grid-free")?.getAttribute("title")?.includes(words)) faults.push(words);
+      const told =
+        element.closest(".grid-free")?.getAttribute("title") ??
+        element.closest(".timeline-bar")?.querySelector(".timeline-tip")?.textContent;
+      if (!told?.includes(words)) faults.push(words);
     }
     return [...new Set(faults)].slice(0, 10);
 

@@ -1,3 +1,4 @@
+import "./role-table.css";
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { Icon } from "~/components/icons";
@@ -17,7 +18,7 @@ export function RoleTable({ caption, first, roles, rows, roleTo }: Props) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls sideways must be reachable by keyboard
     <section className="table-scroll" tabIndex={0} aria-label={first}>
-      <table className="table">
+      <table className="table role-table">
         <caption className="seen-by-readers-only">{caption}</caption>
         <thead>
           <tr>
@@ -32,9 +33,7 @@ export function RoleTable({ caption, first, roles, rows, roleTo }: Props) {
         <tbody>
           {rows.map((row) => (
             <tr key={row.name}>
-              <th scope="row" style={{ whiteSpace: "nowrap" }}>
-                {row.to ? <Link to={row.to}>{row.label}</Link> : row.label}
-              </th>
+              <th scope="row">{row.to ? <Link to={row.to}>{row.label}</Link> : row.label}</th>
               {roles.map((role) => (
                 // Its hidden word stays inside the cell, or it would widen the page beyond what scrolls.
                 <td key={role} style={{ position: "relative" }}>

@@ -22,7 +22,7 @@ export function FilingSections({ filingId, sections, remarks, files }: Props) {
           <FactList
             facts={section.fields.map(({ name, value, isTyped }) => ({
               label: t(`field.${name}`),
-              wide: value.length > 30 || value.includes("\n") || remarksAt(name).length > 0,
+              wide: value.length > 20 || value.includes("\n") || remarksAt(name).length > 0,
               value: (
                 <>
                   <span className="typed-lines" translate={isTyped ? "no" : undefined}>

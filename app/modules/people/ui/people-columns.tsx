@@ -31,7 +31,7 @@ export function usePeopleColumns(ground: string | null, mayPick: boolean): reado
       {
         key: "name",
         header: t("field.name"),
-        width: 126,
+        width: 136,
         sortable: true,
         free: true,
         cell: (row) => <Link to={`/people/${row.id}${ground ? `?ground=${ground}` : ""}`}>{row.name}</Link>,
@@ -39,13 +39,13 @@ export function usePeopleColumns(ground: string | null, mayPick: boolean): reado
       {
         key: "number",
         header: t("field.id-number"),
-        width: 160,
+        width: 156,
         cell: (row) => <span className="figures">{row.idNumberMasked}</span>,
       },
       {
         key: "unit",
         header: t("field.unit"),
-        width: { zh: 164, en: 136 },
+        width: { zh: 162, en: 136 },
         grow: true,
         free: true,
         cell: (row) => row.unit.name,
@@ -54,12 +54,12 @@ export function usePeopleColumns(ground: string | null, mayPick: boolean): reado
       {
         key: "position",
         header: t("field.position"),
-        width: { zh: 116, en: 100 },
+        width: { zh: 112, en: 100 },
         free: true,
         cell: (row) => row.position ?? "—",
       },
       { key: "rank", header: t("field.rank"), width: { zh: 128, en: 122 }, free: true, cell: (row) => row.rank ?? "—" },
-      { key: "status", header: t("field.status-short"), width: { zh: 96, en: 110 }, cell: (row) => row.status },
+      { key: "status", header: t("field.status-short"), width: { zh: 96, en: 104 }, cell: (row) => row.status },
     ],
     [t, ground, mayPick],
   );

@@ -19,7 +19,11 @@ export function PersonStrip({
   const number = (
     <span className="row">
       <span className="figures">{person.idNumberMasked}</span>
-      {mayUnmask ? <Link to={actAddress(person.id, "number", reading)}>{t("unmask.link")}</Link> : null}
+      {mayUnmask ? (
+        <Link className="no-print" to={actAddress(person.id, "number", reading)}>
+          {t("unmask.link")}
+        </Link>
+      ) : null}
     </span>
   );
   return (

@@ -34,7 +34,9 @@ export default function Calendar() {
           <tbody>
             {years.map((row) => (
               <tr key={row.year}>
-                <th scope="row">{mayChange ? <Link to={`/calendar/${row.year}`}>{row.year}</Link> : row.year}</th>
+                <th scope="row" className="figures">
+                  {mayChange ? <Link to={`/calendar/${row.year}`}>{row.year}</Link> : row.year}
+                </th>
                 <td>
                   <StateMark
                     state={row.isPublished ? "done" : "cannot-say"}
@@ -49,7 +51,7 @@ export default function Calendar() {
                     </div>
                   ) : null}
                 </td>
-                <td className="figures">{worded(periodText(t, row.validFrom, row.validTo))}</td>
+                <td>{worded(periodText(t, row.validFrom, row.validTo))}</td>
                 <td>{row.confidence ? t(`confidence.${row.confidence}`) : "—"}</td>
                 <td>
                   {row.off.length === 0 ? "—" : null}

@@ -36,7 +36,7 @@ export default function LegalSources() {
                 <td lang="zh-CN">{source.full_name_zh}</td>
                 <td lang="en">{source.full_name_en}</td>
                 <td>{i18n.language === "en" ? source.issuer_en : source.issuer_zh}</td>
-                <td className="figures">{worded(periodText(t, source.in_force_from, source.in_force_to))}</td>
+                <td>{worded(periodText(t, source.in_force_from, source.in_force_to))}</td>
                 <td>{t(`confidence.${source.confidence}`)}</td>
               </tr>
             ))}

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { Day } from "~/components/moment";
 import { StateMark } from "~/components/state-mark";
+import { itemAlone } from "../item-alone";
 import type { CandidateView } from "../vetting.schema";
 
 /** What was asked, whom, and when each source last spoke: the ground under "nothing found". */
@@ -22,7 +23,7 @@ export function CoverageReceipt({ lines }: { lines: CandidateView["coverage"] })
         {lines.map((line) => (
           <tr key={`${line.category} ${line.item}`}>
             <td>
-              {line.itemName ?? t(`category.${line.category}`)}
+              {itemAlone(line) ?? t(`category.${line.category}`)}
               {line.contributorName && <div className="field-help">{line.contributorName}</div>}
             </td>
             <td>
