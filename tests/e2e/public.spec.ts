@@ -67,6 +67,15 @@ for (const lng of ["zh-CN", "en"] as const) {
   });
 }
 
+test("the label of how a report stands on a day is one line, at a desk and on a phone", async ({ page, baseURL }) => {
+  for (const width of [1280, 390]) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto(baseURL + pathOf("/verify/:no"));
+    const label = page.locator("dt").filter({ hasText: /^\d{4}-\d{2}-\d{2} 的状态$/ });
+    expect((await label.boundingBox())?.height, `${width} px`).toBeLessThan(30);
+  }
+});
+
 test("the public pages work without scripts, in both languages and on a phone", async ({ browser, baseURL }) => {
   const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 390, height: 800 } });
   const page = await context.newPage();
