@@ -1,4 +1,4 @@
-import { PassThrough } from "node:stream";
+import type { Readable } from "node:stream";
 import { buffer } from "node:stream/consumers";
 import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
@@ -10,6 +10,7 @@ import { holdsTag, weakTag } from "./platform/http-cache";
 import { createI18n } from "./platform/i18n";
 import { log } from "./platform/log.server";
 import { catalogue, languageOf } from "./platform/messages.server";
+import { pageBytes } from "./platform/page-bytes.server";
 
 export { createHttpApp } from "./http.server";
 export { startWork } from "./work.server";
@@ -37,7 +38,7 @@ export default async function handleRequest(
     let answered = false;
     const send = () => {
       answered = true;
-      const body = new PassThrough();
+      const body = pageBytes();
       if (isShared) resolve(sharedAnswer(request, body, headers, status));
       else resolve(new Response(createReadableStreamFromReadable(body), { headers, status }));
       pipe(body);
@@ -63,7 +64,7 @@ export default async function handleRequest(
 }
 
 /** A page that anyone may keep: whole, with a tag over its bytes, and nothing but "unchanged" to who has them already. */
-async function sharedAnswer(request: Request, body: PassThrough, headers: Headers, status: number): Promise<Response> {
+async function sharedAnswer(request: Request, body: Readable, headers: Headers, status: number): Promise<Response> {
   const bytes = await buffer(body);
   const tag = weakTag(bytes);
   headers.set("ETag", tag);
