@@ -31,8 +31,8 @@ export interface PeoplePage {
 export interface PersonRow {
   id: string;
   name: string;
-  name_sort: string;
-  name_strokes: string;
+  /** By which the list is in order. */
+  sort_key: string;
   id_number_masked: string;
   unit_id: string;
   staff_class: string;
@@ -50,8 +50,6 @@ const ORDER = { pinyin: "persons.name_sort", strokes: "persons.name_strokes" } a
 const listColumns = [
   "persons.id",
   "persons.name",
-  "persons.name_sort",
-  "persons.name_strokes",
   "persons.id_number_masked",
   "persons.unit_id",
   "persons.staff_class",
@@ -60,6 +58,8 @@ const listColumns = [
   "persons.post_rank",
   "persons.version",
 ] as const;
+
+const sortKey = (order: PeoplePage["order"]) => sql.ref<string>(ORDER[order]).as("sort_key");
 
 /** From this offset on, going through the index first is cheaper than reading every row that is passed over. */
 const FAR = 500;
@@ -70,11 +70,13 @@ const FAR = 500;
  */
 export async function peoplePage(db: Db, filter: PeopleFilter, page: PeoplePage): Promise<PersonRow[]> {
   const key = ORDER[page.order];
-  if ((page.offset ?? 0) < FAR) return pageOf(db, filter, page).select(listColumns).execute();
+  if ((page.offset ?? 0) < FAR)
+    return pageOf(db, filter, page).select(listColumns).select(sortKey(page.order)).execute();
   return db
     .selectFrom(pageOf(db, filter, page).select("persons.id").as("page"))
     .innerJoin("persons", "persons.id", "page.id")
     .select(listColumns)
+    .select(sortKey(page.order))
     .orderBy(key, page.direction)
     .orderBy("persons.id", page.direction)
     .execute();
@@ -113,10 +115,16 @@ export async function listedIds(
   return rows.map(({ id }) => id);
 }
 
-/** People by id, in no order; at most 1,000. */
-export async function peopleByIds(db: Db, ids: readonly string[]): Promise<PersonRow[]> {
+/** People by id, with the key of an order, but in none; at most 1,000. */
+export async function peopleByIds(db: Db, ids: readonly string[], order: PeoplePage["order"]): Promise<PersonRow[]> {
   if (ids.length === 0) return [];
-  return db.selectFrom("persons").select(listColumns).where("persons.id", "in", ids).limit(1_000).execute();
+  return db
+    .selectFrom("persons")
+    .select(listColumns)
+    .select(sortKey(order))
+    .where("persons.id", "in", ids)
+    .limit(1_000)
+    .execute();
 }
 
 /** About how many rows the table has, as the database's own statistics say; never slow, never exact. */

@@ -72,7 +72,7 @@ export const listCases: CasesOf<typeof list> = {
     },
   },
   listedIds: (db) => list.listedIds(db, { ...whole, name: "王" }, { order: "pinyin", direction: "asc" }, 1_000),
-  peopleByIds: (db) => list.peopleByIds(db, ["p"]),
+  peopleByIds: (db) => list.peopleByIds(db, ["p"], "pinyin"),
   aboutHowManyPeople: (db) => list.aboutHowManyPeople(db),
 };
 

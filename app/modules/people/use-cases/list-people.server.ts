@@ -59,7 +59,7 @@ export async function listPeople(
   const last = rows.at(-1);
   return ok({
     people: rows.map((row) => listed(row, tree.byId.get(row.unit_id))),
-    last: last ? { key: page.order === "pinyin" ? last.name_sort : last.name_strokes, id: last.id } : null,
+    last: last ? { key: last.sort_key, id: last.id } : null,
     total: Math.min(total, queries.COUNT_LIMIT),
     totalIsExact: total <= queries.COUNT_LIMIT,
   });
@@ -128,7 +128,7 @@ async function searchAlong(
 async function searchByName(ctx: Ctx, filter: queries.PeopleFilter & { name: string }, page: queries.PeoplePage) {
   const ids = await queries.listedIds(ctx.db, filter, page, queries.COUNT_LIMIT + 1);
   const wanted = ids.slice(page.offset ?? 0, (page.offset ?? 0) + page.limit);
-  const byId = new Map((await queries.peopleByIds(ctx.db, wanted)).map((row) => [row.id, row]));
+  const byId = new Map((await queries.peopleByIds(ctx.db, wanted, page.order)).map((row) => [row.id, row]));
   return { rows: wanted.flatMap((id) => byId.get(id) ?? []), total: ids.length };
 }
 
