@@ -26,7 +26,7 @@ for (const [turn, lng] of (["zh-CN", "en"] as const).entries()) {
             try {
               // As wide as the page before was left.
               expect(await open(page, pathOf(address))).toBe(VISITS[address]?.answers ?? 200);
-              expect(await moved(page), "nothing moves while the page wakes up").toEqual([]);
+              expect(await moved(page), "nothing moves while the grid takes over").toEqual([]);
               if (index % 2 === turn) {
                 await checkPage(page, lng);
                 await page.setViewportSize(PHONE);

@@ -7,7 +7,8 @@ export function cutOff(page: Page): Promise<string[]> {
     const faults: string[] = [];
     if (bar && !(await fits(bar))) faults.push("the columns are wider than the page");
     for (const part of document.querySelectorAll(".table-scroll, .section-body")) {
-      if (part.scrollWidth > part.clientWidth + 1 && part.querySelector(".table:not(.sheet)"))
+      if (!part.querySelector(".table:not(.sheet)")) continue;
+      if (!(await settles(() => part.scrollWidth <= part.clientWidth + 1)))
         faults.push(`a table is wider than the page: ${part.querySelector("thead")?.textContent}`);
     }
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -43,12 +44,20 @@ export function cutOff(page: Page): Promise<string[]> {
       return found;
     }
 
-    /** Whether all columns stand on the screen; a screen that has just been turned needs a moment. */
-    async function fits(bar: Element): Promise<boolean> {
+    /** Whether all columns stand on the screen. */
+    function fits(bar: Element): Promise<boolean> {
       const heads = document.querySelectorAll(".grid-plain thead th").length;
+      return settles(
+        () =>
+          bar.scrollWidth <= bar.clientWidth &&
+          document.querySelectorAll(".grid-live .ag-header-cell").length === heads,
+      );
+    }
+
+    /** Whether it holds, if not at once: a screen that has just been turned needs a moment. */
+    async function settles(holds: () => boolean): Promise<boolean> {
       for (const until = performance.now() + 2_000; performance.now() < until; ) {
-        const drawn = document.querySelectorAll(".grid-live .ag-header-cell").length;
-        if (bar.scrollWidth <= bar.clientWidth && drawn === heads) return true;
+        if (holds()) return true;
         await new Promise((resolve) => setTimeout(resolve, 20));
       }
       return false;
