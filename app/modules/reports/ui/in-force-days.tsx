@@ -1,4 +1,6 @@
 import { useTranslation } from "react-i18next";
+import { worded } from "~/components/words";
+import { periodText } from "~/platform/period";
 
 interface Props {
   from: string;
@@ -8,6 +10,5 @@ interface Props {
 /** The days on which a version speaks for its report; none where it was replaced as never right. */
 export function InForceDays({ from, until }: Props) {
   const { t } = useTranslation("reports");
-  if (until === null) return t("in-force.open", { from });
-  return until < from ? t("in-force.never") : t("in-force.closed", { from, until });
+  return until !== null && until < from ? t("in-force.never") : worded(periodText(t, from, until));
 }
