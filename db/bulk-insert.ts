@@ -14,6 +14,8 @@ type Fixed = Readonly<Record<string, null | number | string | Date>>;
  * Inserts many rows of the same columns with few statements, without building a query tree for each value. Column names come from
  * the first row and must be literals of the code that calls, never input.
  * @param fixed columns with the same value in every row; texts are ids and code words only
+ * @param updated columns that a row which is there already takes over, literals of the code that calls as well; where none is named such a
+ * row is an error
  * @throws the database's error, e.g. for a duplicate key
  */
 export async function bulkInsert(
@@ -21,6 +23,7 @@ export async function bulkInsert(
   table: keyof DB & string,
   given: readonly object[],
   fixed: Fixed = {},
+  updated: readonly string[] = [],
 ): Promise<void> {
   const isBulk = given.length >= Math.min(...BLOCKS);
   const rows = isBulk ? given : given.map((row) => ({ ...row, ...fixed }));
@@ -31,6 +34,8 @@ export async function bulkInsert(
   const named = [...columns, ...same.map(([column]) => column)].map((column) => `\`${column}\``).join(", ");
   const into = `into \`${table}\` (${named}) values `;
   const tuple = `(${[...columns.map(() => "?"), ...same.map(([, value]) => literal(value))].join(", ")})`;
+  const taken = updated.map((column) => `\`${column}\` = values(\`${column}\`)`).join(", ");
+  const end = taken && ` on duplicate key update ${taken}`;
   const most = Math.floor(MOST_PARAMETERS / columns.length);
   // The next statement is made while the database has the one before.
   let sent: Promise<unknown> = Promise.resolve();
@@ -40,7 +45,7 @@ export async function bulkInsert(
     const values: unknown[] = [];
     for (const row of part) for (const column of columns) values.push(row[column] ?? null);
     const head = block || part.length === 1 ? PREPARED_INSERT : "insert ";
-    const statement = CompiledQuery.raw(`${head}${into}${Array(part.length).fill(tuple).join(", ")}`, values);
+    const statement = CompiledQuery.raw(`${head}${into}${Array(part.length).fill(tuple).join(", ")}${end}`, values);
     i += part.length;
     await sent;
     sent = db.executeQuery(statement);

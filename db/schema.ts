@@ -611,8 +611,8 @@ export interface Persons {
   born_on: string;
   created_at: Date;
   division_code: string;
+  former_name: Generated<string | null>;
   former_names_json: string;
-  has_former_names: Generated<number | null>;
   id: string;
   id_number_cipher: Buffer;
   id_number_index: Buffer;

@@ -1,9 +1,8 @@
 import type { Insertable, Updateable } from "kysely";
+import { bulkInsert } from "#db/bulk-insert";
 import type { Db } from "#db/connection";
 import type { ReplySource } from "#db/reference/vetting/types";
 import type { VettingCandidates, VettingReplies } from "#db/schema";
-
-const CHUNK = 200;
 
 export const candidateColumns = [
   "vetting_candidates.id",
@@ -82,12 +81,7 @@ export async function sentCells(db: Db, caseId: string) {
 }
 
 export async function insertCandidates(db: Db, rows: readonly Insertable<VettingCandidates>[]): Promise<void> {
-  for (let i = 0; i < rows.length; i += CHUNK) {
-    await db
-      .insertInto("vetting_candidates")
-      .values(rows.slice(i, i + CHUNK))
-      .execute();
-  }
+  await bulkInsert(db, "vetting_candidates", rows);
 }
 
 export async function updateCandidate(db: Db, id: string, row: Updateable<VettingCandidates>): Promise<void> {
@@ -116,17 +110,7 @@ const ANSWERED = [
 
 /** Writes many answers at once: complete rows, of which only the answer's columns replace what was there. */
 export async function writeAnswers(db: Db, rows: readonly Insertable<VettingCandidates>[]): Promise<void> {
-  for (let i = 0; i < rows.length; i += CHUNK) {
-    await db
-      .insertInto("vetting_candidates")
-      .values(rows.slice(i, i + CHUNK))
-      .onDuplicateKeyUpdate((eb) =>
-        Object.fromEntries(
-          ANSWERED.map((column) => [column, eb.fn("values", [eb.ref(`vetting_candidates.${column}`)])]),
-        ),
-      )
-      .execute();
-  }
+  await bulkInsert(db, "vetting_candidates", rows, {}, ANSWERED);
 }
 
 export async function writeCoverages(db: Db, caseId: string, coverages: ReadonlyMap<string, unknown>): Promise<void> {

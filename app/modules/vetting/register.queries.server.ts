@@ -77,6 +77,9 @@ function bearers(db: Db, names: readonly string[], limit: number) {
     .execute();
 }
 
+/** Stands for the former name of whoever has more than one. */
+const SEVERAL = "*";
+
 /** Everybody who once had one of these names; merged ones are left out. */
 export async function formerBearers(db: Db, names: readonly string[]): Promise<PersonRow[]> {
   return inChunks(names, (chunk) => formerBearersOf(db, chunk));
@@ -86,7 +89,7 @@ function formerBearersOf(db: Db, names: readonly string[]): Promise<PersonRow[]>
   return db
     .selectFrom("persons")
     .select(personColumns)
-    .where("persons.has_former_names", "=", 1)
+    .where("persons.former_name", "in", [...names, SEVERAL])
     .where(sql<boolean>`json_overlaps(persons.former_names_json, ${JSON.stringify(names)})`)
     .where("persons.merged_into_id", "is", null)
     .orderBy("persons.id")

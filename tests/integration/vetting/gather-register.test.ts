@@ -28,6 +28,17 @@ it("whoever is listed under a former name and the unit is found", async () => {
   expect(await matched("李旧")).toMatchObject({ match: "notFound" });
 });
 
+it("whoever had one name once or several is found by each of them, in the middle of a long list too", async () => {
+  const make = (name: string, formerNames: string[]) => makePerson(database.db, { name, formerNames, unit });
+  const [one, several] = [await make("周今名", ["周曾名"]), await make("吴今名", ["吴曾名", "吴又名", "吴三名"])];
+  for (let n = 0; n < 3; n++) await make(`郑今名${n}`, ["郑曾名"]);
+  expect(await matched("周曾名")).toMatchObject({ match: "found", personId: one.id });
+  for (const name of ["吴曾名", "吴又名", "吴三名"])
+    expect(await matched(name)).toMatchObject({ match: "found", personId: several.id });
+  expect((await matched("郑曾名")).suggestions).toHaveLength(3);
+  expect(await matched("*")).toMatchObject({ match: "notFound", suggestions: [] });
+});
+
 it("who has the name now and who had it once in one unit are told apart by the officer, never by chance", async () => {
   const { id } = await makePerson(database.db, { name: "李小名", unit });
   const { match, suggestions } = await matched("李小名");

@@ -18,7 +18,7 @@ select `vetting_candidates`.`id`, `vetting_candidates`.`cells_json`
   limit ?;
 
 -- insertCandidates
-insert into `vetting_candidates` (`id`, `case_id`, `ordinal`, `no`, `shown_no`, `name`, `extra_json`, `cells_json`, `contradictions_json`, `findings_json`, `suggestions_json`)
+insert /* prepared */ into `vetting_candidates` (`id`, `case_id`, `ordinal`, `no`, `shown_no`, `name`, `extra_json`, `cells_json`, `contradictions_json`, `findings_json`, `suggestions_json`)
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
 
 -- updateCandidate
@@ -27,9 +27,9 @@ update `vetting_candidates`
   where `id` = ?;
 
 -- writeAnswers
-insert into `vetting_candidates` (`id`, `case_id`, `ordinal`, `no`, `shown_no`, `name`, `extra_json`, `cells_json`, `contradictions_json`, `findings_json`, `suggestions_json`)
+insert /* prepared */ into `vetting_candidates` (`id`, `case_id`, `ordinal`, `no`, `shown_no`, `name`, `extra_json`, `cells_json`, `contradictions_json`, `findings_json`, `suggestions_json`)
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-  on duplicate key update `match_state` = values(`vetting_candidates`.`match_state`), `matched_by` = values(`vetting_candidates`.`matched_by`), `person_id` = values(`vetting_candidates`.`person_id`), `suggestions_json` = values(`vetting_candidates`.`suggestions_json`), `answer` = values(`vetting_candidates`.`answer`), `answer_code` = values(`vetting_candidates`.`answer_code`), `eligible_from` = values(`vetting_candidates`.`eligible_from`), `bar_ends` = values(`vetting_candidates`.`bar_ends`), `outward_json` = values(`vetting_candidates`.`outward_json`), `findings_json` = values(`vetting_candidates`.`findings_json`), `contradictions_json` = values(`vetting_candidates`.`contradictions_json`), `printed_json` = values(`vetting_candidates`.`printed_json`), `coverage_key` = values(`vetting_candidates`.`coverage_key`), `has_undisclosed` = values(`vetting_candidates`.`has_undisclosed`), `facts_digest` = values(`vetting_candidates`.`facts_digest`), `answer_revision` = values(`vetting_candidates`.`answer_revision`);
+  on duplicate key update `match_state` = values(`match_state`), `matched_by` = values(`matched_by`), `person_id` = values(`person_id`), `suggestions_json` = values(`suggestions_json`), `answer` = values(`answer`), `answer_code` = values(`answer_code`), `eligible_from` = values(`eligible_from`), `bar_ends` = values(`bar_ends`), `outward_json` = values(`outward_json`), `findings_json` = values(`findings_json`), `contradictions_json` = values(`contradictions_json`), `printed_json` = values(`printed_json`), `coverage_key` = values(`coverage_key`), `has_undisclosed` = values(`has_undisclosed`), `facts_digest` = values(`facts_digest`), `answer_revision` = values(`answer_revision`);
 
 -- writeCoverages
 insert into `vetting_coverages` (`case_id`, `coverage_key`, `lines_json`)

@@ -14,7 +14,7 @@ select `persons`.`id`, `persons`.`name`, `persons`.`born_on`
 -- formerBearers
 select `persons`.`id`, `persons`.`name`, `persons`.`former_names_json`, `persons`.`id_number_index`, `persons`.`id_number_masked`, `persons`.`sex`, `persons`.`born_on`, `persons`.`staff_class`, `persons`.`status`, `persons`.`political_status`, `persons`.`party_joined_on`, `persons`.`unit_id`, `persons`.`division_code`, `persons`.`position`, `persons`.`post_rank`
   from `persons`
-  where `persons`.`has_former_names` = ? and json_overlaps(persons.former_names_json, ?) and `persons`.`merged_into_id` is null
+  where `persons`.`former_name` in (?, ?) and json_overlaps(persons.former_names_json, ?) and `persons`.`merged_into_id` is null
   order by `persons`.`id`;
 
 -- personsById
