@@ -65,6 +65,8 @@ type Next = (n: number) => Call;
  */
 export async function compare(clients: number, seconds: number, floor: Next, ours: Next) {
   await atRest();
+  // Connections that lay still meanwhile may have been closed from the other side.
+  agent.destroy();
   const sides = [floor, ours].map((next) => ({ next, times: [] as number[], n: 0 }));
   for (const side of sides) await slice(clients, WARM_UP_SECONDS, side, []);
   for (let round = 0; round < SLICES; round++) {
