@@ -107,7 +107,7 @@ export default function Cases() {
                     <Day on={one.asOf} />
                   </td>
                   <td className="number">{one.candidates}</td>
-                  <td className="nowrap">{one.officer}</td>
+                  <td>{one.officer}</td>
                   <td>{one.opinionNo ?? "—"}</td>
                 </tr>
               ))}
