@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Db } from "#db/connection";
 import type { ItemAnswers } from "#db/reference/load-catalogues";
+import type { DB } from "#db/schema";
 import type { Scope } from "~/platform/actor";
 import type { SourceItem } from "./vetting.types";
 
@@ -77,6 +78,9 @@ function bearers(db: Db, names: readonly string[], limit: number) {
     .execute();
 }
 
+/** Left to itself the optimiser goes through everybody: it takes the nulls of all who have no former name for one common value. */
+const BY_FORMER_NAME = sql<DB["persons"]>`persons`.as<"persons">(sql.raw("persons force index (by_former_name)"));
+
 /** Stands for the former name of whoever has more than one. */
 const SEVERAL = "*";
 
@@ -87,7 +91,7 @@ export async function formerBearers(db: Db, names: readonly string[]): Promise<P
 
 function formerBearersOf(db: Db, names: readonly string[]): Promise<PersonRow[]> {
   return db
-    .selectFrom("persons")
+    .selectFrom(BY_FORMER_NAME)
     .select(personColumns)
     .where("persons.former_name", "in", [...names, SEVERAL])
     .where(sql<boolean>`json_overlaps(persons.former_names_json, ${JSON.stringify(names)})`)

@@ -13,6 +13,7 @@ import { plansOf } from "#tests/support/explain";
 import { maskIdentityNumber } from "~/modules/people/identity-number.rules";
 import * as people from "~/modules/people/person-list.queries.server";
 import { exportPeople } from "~/modules/people/use-cases/export-people.server";
+import * as register from "~/modules/vetting/register.queries.server";
 import type { Actor } from "~/platform/actor";
 import { temporaryPath } from "~/platform/files.server";
 import { mustBeOk } from "~/platform/result";
@@ -96,6 +97,7 @@ it("no list of these 34,319 people scans the table", { timeout: 60_000 }, async 
   const unit = { scope: { kind: "units", ids: [unit_id] }, staffClass: "civil-servant" } as const;
   const division = { scope: { kind: "division", code: "321302" } } as const;
   const first = { order: "pinyin", direction: "asc", limit: 100 } as const;
+  const manyNames = Array.from({ length: 200 }, (_, n) => `王${String.fromCodePoint(0x4e00 + n)}`);
   const asked: [string, (db: Db) => Promise<unknown>, string][] = [
     ["first page of all", (db) => people.peoplePage(db, all, first), "by_name"],
     [
@@ -108,6 +110,8 @@ it("no list of these 34,319 people scans the table", { timeout: 60_000 }, async 
     ["part of a name", (db) => people.listedIds(db, { ...all, name: "国" }, first, 200), "by_name"],
     ["people of a page", (db) => people.peopleByIds(db, ["a", "b"], "pinyin"), "PRIMARY"],
     ["a division", (db) => people.peoplePage(db, division, first), "by_division"],
+    ["bearers of many names", (db) => register.namesakes(db, manyNames), "by_exact_name"],
+    ["whoever once had one of them", (db) => register.formerBearers(db, manyNames), "by_former_name"],
     ["a number", (db) => people.peoplePage(db, { ...all, numberIndex: Buffer.alloc(32) }, first), ""],
   ];
   for (const [what, ask, key] of asked) {

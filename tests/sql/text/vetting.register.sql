@@ -13,7 +13,7 @@ select `persons`.`id`, `persons`.`name`, `persons`.`born_on`
 
 -- formerBearers
 select `persons`.`id`, `persons`.`name`, `persons`.`former_names_json`, `persons`.`id_number_index`, `persons`.`id_number_masked`, `persons`.`sex`, `persons`.`born_on`, `persons`.`staff_class`, `persons`.`status`, `persons`.`political_status`, `persons`.`party_joined_on`, `persons`.`unit_id`, `persons`.`division_code`, `persons`.`position`, `persons`.`post_rank`
-  from `persons`
+  from persons as persons force index (by_former_name)
   where `persons`.`former_name` in (?, ?) and json_overlaps(persons.former_names_json, ?) and `persons`.`merged_into_id` is null
   order by `persons`.`id`;
 
