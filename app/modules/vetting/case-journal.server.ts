@@ -108,7 +108,7 @@ export async function caseSnapshot(db: Db, id: string): Promise<CaseSnapshot> {
 
 /**
  * Records what has become of a case since `was` (null: it is new). `keep`: fields that are said whether they changed or
- * not; `also`: what the event says beside. Nothing where nothing changed.
+ * not; `also`: what the event says beside. Nothing where nothing changed. Gives the case as it is now.
  */
 export async function recordCase(
   { db, record }: Pick<Unit, "db" | "record">,
@@ -116,15 +116,17 @@ export async function recordCase(
   id: string,
   was: CaseSnapshot | null,
   more: { keep?: (keyof CaseSnapshot)[]; also?: object; touches?: JournalEvent["touches"] } = {},
-): Promise<void> {
-  const change = changedFields(was, await caseSnapshot(db, id), more.keep);
-  if (!change) return;
-  record({
-    name,
-    version: 2,
-    subject: { type: "vetting-case", id },
-    before: change.before,
-    after: { ...change.after, ...more.also },
-    touches: more.touches,
-  });
+): Promise<CaseSnapshot> {
+  const is = await caseSnapshot(db, id);
+  const change = changedFields(was, is, more.keep);
+  if (change)
+    record({
+      name,
+      version: 2,
+      subject: { type: "vetting-case", id },
+      before: change.before,
+      after: { ...change.after, ...more.also },
+      touches: more.touches,
+    });
+  return is;
 }

@@ -1,4 +1,5 @@
 import type { ExpressionBuilder, Insertable, Updateable } from "kysely";
+import { bulkInsert } from "#db/bulk-insert";
 import type { Db } from "#db/connection";
 import type { DB, VettingCases } from "#db/schema";
 import type { Actor } from "~/platform/actor";
@@ -105,13 +106,7 @@ export async function removeSignatures(db: Db, caseId: string): Promise<void> {
 
 export async function grantPersons(db: Db, caseId: string, accountId: string, personIds: readonly string[]) {
   const rows = [...new Set(personIds)].map((person_id) => ({ account_id: accountId, person_id, case_id: caseId }));
-  for (let i = 0; i < rows.length; i += 500) {
-    await db
-      .insertInto("case_grants")
-      .ignore()
-      .values(rows.slice(i, i + 500))
-      .execute();
-  }
+  await bulkInsert(db, "case_grants", rows, {}, ["case_id"]);
 }
 
 /**

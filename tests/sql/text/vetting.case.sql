@@ -35,8 +35,9 @@ delete
   where `case_id` = ? and `part` in (?, ?);
 
 -- grantPersons
-insert ignore into `case_grants` (`account_id`, `person_id`, `case_id`)
-  values (?, ?, ?), (?, ?, ?);
+insert into `case_grants` (`account_id`, `person_id`, `case_id`)
+  values (?, ?, ?), (?, ?, ?)
+  on duplicate key update `case_id` = values(`case_id`);
 
 -- revokeGrants
 select `case_grants`.`account_id`, `case_grants`.`person_id`

@@ -6,12 +6,12 @@ import { timed } from "~/platform/metrics.server";
 import { type Ctx, runProcess, type Unit } from "~/platform/process.server";
 import { ok, type Result } from "~/platform/result";
 import { sameBytes } from "~/platform/secrets.server";
-import type { CandidateRow } from "../candidate.queries.server";
+import type { CandidateRow, NewCandidate, ReplyRow } from "../candidate.queries.server";
 import * as candidateQueries from "../candidate.queries.server";
 import { recordCandidates } from "../candidate-journal.server";
 import { type CaseRow, grantPersons, lockCase, officersOf, revokeGrants, updateCase } from "../case.queries.server";
 import { caseSnapshot, recordCase } from "../case-journal.server";
-import type { CaseAnswered } from "../vetting.events";
+import type { CaseAnswered, CaseSnapshot } from "../vetting.events";
 import type { Answer } from "../vetting.types";
 import { answerColumns, caseDigest, computeAnswers } from "./case-answers.server";
 import { addDecideTask } from "./case-tasks.server";
@@ -25,6 +25,29 @@ export async function answerCase(ctx: Ctx, id: string): Promise<Result<null>> {
     await addDecideTask(unit.db, found, "decide-case", ctx.now);
     return ok(null);
   });
+}
+
+/**
+ * Answers a case in the process that opens it: its candidates, which are in no table yet, are written once, with their answers.
+ * `was`: the case as it was opened.
+ */
+export async function answerOpened(
+  ctx: Ctx,
+  unit: Pick<Unit, "db" | "record">,
+  found: CaseRow,
+  was: CaseSnapshot,
+  listed: readonly NewCandidate[],
+): Promise<void> {
+  const candidates = listed.map((row): CandidateRow => ({ ...UNANSWERED, ...row }));
+  const cells = new Map(listed.map((row) => [row.id, row.cells_json]));
+  await answerAll(ctx, unit, found, "answered", { was, candidates, replies: [], cells }, async (answered) => {
+    const columns = new Map(answered.map((one) => [one.id, one.columns]));
+    await candidateQueries.insertCandidates(
+      unit.db,
+      listed.map((row) => ({ ...row, ...columns.get(row.id) })),
+    );
+  });
+  await addDecideTask(unit.db, found, "decide-case", ctx.now);
 }
 
 export interface Refreshed {
@@ -43,19 +66,53 @@ export async function writeFreshAnswers(
   state: CaseRow["state"],
 ): Promise<Refreshed> {
   const { db } = unit;
-  const was = await caseSnapshot(db, found.id);
-  const [candidates, replies] = [
-    await candidateQueries.candidatesOf(db, found.id),
-    await candidateQueries.repliesOf(db, found.id),
-  ];
+  const isFirst = found.state === "computing";
+  const before = {
+    was: await caseSnapshot(db, found.id),
+    candidates: await candidateQueries.candidatesOf(db, found.id),
+    replies: await candidateQueries.repliesOf(db, found.id),
+    cells: new Map(
+      isFirst ? (await candidateQueries.sentCells(db, found.id)).map((row) => [row.id, row.cells_json]) : [],
+    ),
+  };
+  return answerAll(ctx, unit, found, state, before, async (changed) => {
+    const rowById = new Map(before.candidates.map((row) => [row.id, row]));
+    await candidateQueries.writeAnswers(
+      db,
+      changed.map((one) => ({ ...identity(rowById.get(one.id)!, found.id), ...one.columns })),
+    );
+  });
+}
+
+interface Before {
+  readonly was: CaseSnapshot;
+  readonly candidates: readonly CandidateRow[];
+  readonly replies: readonly ReplyRow[];
+  /** With the first answer, the rows as they were sent. */
+  readonly cells: ReadonlyMap<string, string>;
+}
+
+interface Written {
+  readonly id: string;
+  readonly columns: ReturnType<typeof answerColumns>;
+}
+
+async function answerAll(
+  ctx: Ctx,
+  unit: Pick<Unit, "db" | "record">,
+  found: CaseRow,
+  state: CaseRow["state"],
+  { was, candidates, replies, cells }: Before,
+  write: (changed: readonly Written[]) => Promise<void>,
+): Promise<Refreshed> {
+  const { db } = unit;
   const answers = await timed("answer-list", () => computeAnswers(db, found, candidates, replies, civilDayOf(ctx.now)));
   const revision = found.revision + 1;
   const rowById = new Map(candidates.map((row) => [row.id, row]));
-  const changed = answers.candidates.filter((one) => !isSame(rowById.get(one.id)?.facts_digest, one.digest));
-  await candidateQueries.writeAnswers(
-    db,
-    changed.map((one) => ({ ...identity(rowById.get(one.id)!, found.id), ...answerColumns(one, revision) })),
-  );
+  const changed = answers.candidates
+    .filter((one) => !isSame(rowById.get(one.id)?.facts_digest, one.digest))
+    .map((one) => ({ id: one.id, no: one.no, columns: answerColumns(one, revision) }));
+  await write(changed);
   await candidateQueries.writeCoverages(db, found.id, answers.coverages);
   const digest = caseDigest(answers.candidates);
   const isFirst = found.state === "computing";
@@ -71,16 +128,13 @@ export async function writeFreshAnswers(
   for (const { account_id, part } of await officersOf(db, found.id)) {
     if (part === "officer") await grantPersons(db, found.id, account_id, personIds);
   }
-  const cells = new Map(
-    isFirst ? (await candidateQueries.sentCells(db, found.id)).map((row) => [row.id, row.cells_json]) : [],
-  );
   await recordCandidates(
     unit,
     "candidate-answered",
     found.id,
-    changed.map((one) => {
-      const row = rowById.get(one.id)!;
-      return { was: isFirst ? null : row, is: { ...row, ...answerColumns(one, revision) }, cells: cells.get(one.id) };
+    changed.map(({ id, columns }) => {
+      const row = rowById.get(id)!;
+      return { was: isFirst ? null : row, is: { ...row, ...columns }, cells: cells.get(id) };
     }),
   );
   const also: CaseAnswered = { answers: countAnswers(answers.candidates.map((one) => one.outward)) };
@@ -104,6 +158,32 @@ export const answerCaseJob: JobHandler = async ({ db, job }) => {
 function isSame(a: Buffer | null | undefined, b: Buffer): boolean {
   return a !== null && a !== undefined && sameBytes(a, b);
 }
+
+/** What nobody has answered, matched or decided yet, as the table has it by itself. */
+const UNANSWERED = {
+  match_state: null,
+  matched_by: null,
+  person_id: null,
+  match_confirmed_by: null,
+  answer: null,
+  answer_code: null,
+  eligible_from: null,
+  bar_ends: null,
+  outward_json: null,
+  printed_json: null,
+  coverage_key: null,
+  has_undisclosed: 0,
+  facts_digest: null,
+  answer_revision: 1,
+  decision: null,
+  decision_reason: null,
+  decided_by: null,
+  decided_at: null,
+  decided_digest: null,
+  decision_revision: 1,
+  draft_decision: null,
+  draft_reason: null,
+} satisfies Partial<CandidateRow>;
 
 /** What an insert must name although the row exists: a duplicate key turns it into an update of the answer alone. */
 function identity(row: CandidateRow, caseId: string) {

@@ -12,12 +12,12 @@ import { no, ok, type Result, refused } from "~/platform/result";
 import { encryptColumn } from "~/platform/secrets.server";
 import { carriesSecretMark } from "~/platform/workbook/secret-mark";
 import { isValidOn } from "../answer.rules";
-import { insertCandidates } from "../candidate.queries.server";
+import { insertCandidates, type NewCandidate } from "../candidate.queries.server";
 import type { CandidateList, ListedCandidate } from "../candidate-line.rules";
-import { addOfficer, insertCase } from "../case.queries.server";
+import { addOfficer, insertCase, lockCase } from "../case.queries.server";
 import { recordCase } from "../case-journal.server";
 import { purposeByCode } from "../catalogue.queries.server";
-import { answerCase } from "./answer-case.server";
+import { answerOpened } from "./answer-case.server";
 
 export interface NewCase {
   readonly purpose: VettingPurposeCode;
@@ -38,17 +38,14 @@ export interface NewCase {
 /** Longer lists are answered in the background: the officer can leave and come back. */
 const ANSWERED_AT_ONCE = 500;
 
-/**
- * Opens a case for a letter and answers it. The case is kept first, so that nothing acknowledged is lost; a job answers
- * it where this process does not.
- */
+/** Opens a case for a letter. A list of usual length is answered in the same process; of a longer one the case is kept, and a job answers it. */
 export async function openCase(ctx: Ctx, input: NewCase): Promise<Result<string>> {
   const { title, documentNo, requester, contact, list } = input;
   // What a file would be refused for is not kept where it was pasted, typed or sent as JSON either (保守国家秘密法).
   if (carriesSecretMark(JSON.stringify([title, documentNo, requester, contact, list])))
     return refused({ code: "state-secret", key: "workbook:refusal.state-secret", status: 422 });
   const id = newId();
-  const opened = await runProcess(ctx, { name: "open-case", caseId: id }, async (unit) => {
+  return runProcess(ctx, { name: "open-case", caseId: id }, async (unit) => {
     const { db } = unit;
     const purpose = await purposeByCode(db, input.purpose);
     if (!purpose) return no("vetting:refusal.purpose-unknown", { path: "purpose", status: 422 });
@@ -88,23 +85,22 @@ export async function openCase(ctx: Ctx, input: NewCase): Promise<Result<string>
       opened_at: ctx.now,
       updated_at: ctx.now,
     });
-    await insertCandidates(
-      db,
-      input.list.candidates.map((one, index) => candidateRow(id, one, index)),
-    );
     await addOfficer(db, { caseId: id, accountId: ctx.actor.accountId, part: "officer", at: ctx.now });
-    await enqueue(db, "vetting:answer-case", { caseId: id }, { at: ctx.now, subjectId: id });
-    await recordCase(unit, "case-opened", id, null);
+    const asIs = await recordCase(unit, "case-opened", id, null);
+    const listed = input.list.candidates.map((one, index) => candidateRow(id, one, index));
+    if (listed.length <= ANSWERED_AT_ONCE) await answerOpened(ctx, unit, (await lockCase(db, id))!, asIs, listed);
+    else {
+      await insertCandidates(db, listed);
+      await enqueue(db, "vetting:answer-case", { caseId: id }, { at: ctx.now, subjectId: id });
+    }
     return ok(id);
   });
-  if (opened.ok && input.list.candidates.length <= ANSWERED_AT_ONCE) await answerCase(ctx, id);
-  return opened;
 }
 
 /** What concerns several divisions together is a matter of the whole city. */
 const onlyOne = (divisions: readonly string[]) => (divisions.length === 1 ? (divisions[0] ?? null) : null);
 
-function candidateRow(caseId: string, one: ListedCandidate, ordinal: number) {
+function candidateRow(caseId: string, one: ListedCandidate, ordinal: number): NewCandidate {
   return {
     id: newId(),
     case_id: caseId,
