@@ -15,6 +15,17 @@ export async function numbersOf(db: Db, numbers: readonly string[]) {
     .execute();
 }
 
+/** The state of a number as it stands at this moment, whatever the transaction saw before; held to its end. */
+export async function heldNumberState(db: Db, no: string) {
+  const row = await db
+    .selectFrom("report_numbers")
+    .select("report_numbers.state")
+    .where("report_numbers.no", "=", no)
+    .modifyEnd(sql`lock in share mode`)
+    .executeTakeFirst();
+  return row?.state;
+}
+
 /** Numbers of any agency with the code of the enterprise whose report is lodged under them; null where none is. */
 export async function numbersPrinted(db: Db, numbers: readonly string[]) {
   if (numbers.length === 0) return [];

@@ -18,7 +18,7 @@ interface Lodging {
 /**
  * Writes accepted reports of one agency with their numbers, analysts, facts and re-computed grades, and records each. One that rests on
  * a fact which was repaired or voided meanwhile is marked from the beginning. A number that
- * is no longer free, or a double, is an error of the database's constraints; null where a reserved number was used meanwhile.
+ * is no longer free, or a double, is an error of the database's constraints; null where a reserved number was used or given back meanwhile.
  */
 export async function writeReports(
   unit: Unit,

@@ -4,6 +4,7 @@ import { enterprise, listedAgency, statementOf, type TestAgency } from "#tests/f
 import { ctxOf, makeActor } from "#tests/support/actors";
 import { startApi, type TestApi } from "#tests/support/api";
 import { testDatabase } from "#tests/support/database";
+import { waitsFor } from "#tests/support/meanwhile";
 import { call, statusOf } from "#tests/support/request";
 import { action, loader } from "~/modules/reports/routes/release-number.server";
 import { loader as numbersPage } from "~/modules/reports/routes/report-numbers.server";
@@ -88,6 +89,20 @@ it("an agency lists its numbers and gives one back, on screen and over the API, 
   expect(await lodgeReport(ctxOf(db, agency.user), again, await pdfFile(["y"]))).toMatchObject({
     refusal: { code: "number-released" },
   });
+});
+
+it("a number given back while its report is being lodged is said to be given back, and not used", async () => {
+  const { db, admin } = database;
+  const [no] = mustBeOk(await reserveNumbers(ctxOf(db, agency.user), 1));
+  const statement = statementOf(agency, await enterprise(db), { no: no! });
+  const file = await pdfFile(["given back meanwhile"]);
+  let lodging: ReturnType<typeof lodgeReport> | undefined;
+  await admin.transaction().execute(async (tx) => {
+    await tx.updateTable("report_numbers").set({ state: "released" }).where("no", "=", no!).execute();
+    lodging = lodgeReport(ctxOf(db, agency.user), statement, file);
+    await waitsFor(db, "update `report_numbers`%");
+  });
+  expect(await lodging).toMatchObject({ refusal: { code: "number-released", path: "no", status: 422 } });
 });
 
 it("what an agency reserves at the same moment counts together: it holds no more unused than it may", async () => {

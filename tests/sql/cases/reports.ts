@@ -82,6 +82,7 @@ export const reportWritesCases: CasesOf<typeof writes> = {
 
 export const reportNumberCases: CasesOf<typeof numbers> = {
   numbersOf: (db) => numbers.numbersOf(db, ["n"]),
+  heldNumberState: (db) => numbers.heldNumberState(db, "n"),
   numbersPrinted: (db) => numbers.numbersPrinted(db, ["n"]),
   numbersOfAgency: (db) => numbers.numbersOfAgency(db, "a", { state: "reserved", limit: 50, offset: 0 }),
   countNumbers: (db) => numbers.countNumbers(db, "a", "reserved"),

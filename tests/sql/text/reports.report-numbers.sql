@@ -5,6 +5,11 @@ select `report_numbers`.`no`, `report_numbers`.`agency_id` as `agencyId`, `repor
   order by `report_numbers`.`no`
   limit ?;
 
+-- heldNumberState
+select `report_numbers`.`state`
+  from `report_numbers`
+  where `report_numbers`.`no` = ? lock in share mode;
+
 -- numbersPrinted
 select `report_numbers`.`no`, `enterprises`.`uscc`
   from `report_numbers`

@@ -7,6 +7,7 @@ import { prepareReports } from "../lodging.server";
 import { keepingFile, problemsRefusal } from "../lodging-refusals.server";
 import { type GivenFile, takeReportFile } from "../report-file.server";
 import { readReportNumber } from "../report-number.rules";
+import { heldNumberState } from "../report-numbers.queries.server";
 import type { ReportStatement } from "../reports.types";
 import { writeReports } from "../write-reports.server";
 import type { Lodged } from "../write-versions.server";
@@ -48,9 +49,10 @@ export async function lodgeReport(
       const report = { prepared, file: kept };
       const written = await writeReports(unit, ctx, [report], { agencyId: book.agency.id, importId: null });
       const said = [...prepared.warnings, ...warnings];
-      return written
-        ? ok({ ...written[0]!, warnings: said })
-        : no("reports:refusal.number-used", { path: "no", status: 409 });
+      if (written) return ok({ ...written[0]!, warnings: said });
+      // Somebody was quicker with the number: lodged under it, or gave it back.
+      const isGivenBack = (await heldNumberState(unit.db, normal.no!)) === "released";
+      return refused(problemsRefusal([{ field: "no", code: isGivenBack ? "number-released" : "number-used" }]));
     }),
   );
 }
