@@ -276,6 +276,21 @@ describe("an address is refused", () => {
     expect(await resolveTarget("https://a.example/", says())).toBe("unknown-host");
   });
 
+  it("when nobody answers for its name in time, and is tried again later", async () => {
+    const silent = () => new Promise<never>(() => {});
+    expect(await resolveTarget("https://a.example/", silent, 20)).toBe("lookup-slow");
+    expect(await resolveTarget("https://a.example/", async () => Promise.reject(new Error("gone")))).toBe(
+      "unknown-host",
+    );
+    const asked = { url: "https://a.example/silent", events: ["report.withdrawn"] as const };
+    const { id } = mustBeOk(await subscribeWebhook(ctxOf(database.db, actor), asked, says("1.1.1.1")));
+    await tell();
+    await deliverWebhooks(database.db, TEST_NOW, { resolve: silent });
+    expect(await deliveriesOf(database.db, id, 1)).toMatchObject([
+      { state: "waiting", attempts: 1, lastStatus: null, lastError: "lookup-slow" },
+    ]);
+  }, 15_000);
+
   it("and otherwise pinned to what was checked", async () => {
     expect(await resolveTarget("https://a.example/x", says("1.1.1.1", "8.8.8.8"))).toMatchObject({
       address: "1.1.1.1",

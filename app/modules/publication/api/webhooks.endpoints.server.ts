@@ -56,7 +56,7 @@ const subscribe = endpoint({
   permission: "webhooks.subscribe",
   body: z.object({ url: z.string().max(500), events }),
   responses: { 201: { description: "Subscribed", schema: z.object({ id: z.string(), secret: z.string() }) } },
-  errors: ["too-many", "not-a-url", "not-https", "with-credentials", "unknown-host", "not-public"],
+  errors: ["too-many", "not-a-url", "not-https", "with-credentials", "unknown-host", "lookup-slow", "not-public"],
   async handler({ ctx, body }) {
     const made = await subscribeWebhook(ctx, body);
     return made.ok ? { status: 201, body: made.value } : { refusal: made.refusal };

@@ -16,7 +16,7 @@ export interface Subscribed {
 
 /**
  * Subscribes the actor's account to events. Refusals: `too-many`; of the address `not-a-url`, `not-https`, `with-credentials`,
- * `unknown-host`, `not-public`. The address is looked up again at every attempt.
+ * `unknown-host`, `lookup-slow`, `not-public`. The address is looked up again at every attempt.
  */
 export async function subscribeWebhook(
   ctx: Ctx,
