@@ -1,6 +1,6 @@
 import type { Db } from "#db/connection";
 import type { CivilDate } from "~/platform/civil-date";
-import { civilDayOf, startOfDay } from "~/platform/clock";
+import { civilDayOf, plusMilliseconds, startOfDay } from "~/platform/clock";
 import type { PageOf } from "~/platform/every-page";
 import { holdsTag, weakTag } from "~/platform/http-cache";
 import { translator } from "~/platform/messages.server";
@@ -29,27 +29,34 @@ export async function openData(db: Db, now: Date, request: Request, { set, forma
   const { mark, changedAt } = await registerMark(db);
   const dayBegan = startOfDay(today);
   const modified = changedAt && changedAt > dayBegan ? changedAt : dayBegan;
+  const settled = secondAfter(modified);
   const tag = weakTag(`${SCHEMA_VERSION} ${set.name} ${format} ${today} ${mark} ${modified.getTime()}`);
   const headers = new Headers({
     "Content-Type": format === "json" ? "application/json; charset=utf-8" : "text/csv; charset=utf-8",
     "Content-Disposition": `${format === "csv" ? "attachment" : "inline"}; filename="${set.name}-${today}.${format}"`,
     "Cache-Control": "public, max-age=300",
     ETag: tag,
-    "Last-Modified": modified.toUTCString(),
     "Access-Control-Allow-Origin": "*",
   });
-  if (isUnchanged(request, tag, modified)) return new Response(null, { status: 304, headers });
+  if (settled <= now) headers.set("Last-Modified", settled.toUTCString());
+  if (isUnchanged(request, tag, settled)) return new Response(null, { status: 304, headers });
   const lines = format === "json" ? jsonText(db, set, today) : csvText(db, set, today);
   return new Response(streamOf(lines), { headers });
 }
 
 /** If-None-Match wins over If-Modified-Since (RFC 9110, 13.2.2). */
-function isUnchanged({ headers }: Request, tag: string, modified: Date): boolean {
+function isUnchanged({ headers }: Request, tag: string, settled: Date): boolean {
   const held = headers.get("If-None-Match");
   if (held !== null) return holdsTag(held, tag);
   const since = Date.parse(headers.get("If-Modified-Since") ?? "");
-  return Number.isFinite(since) && Math.floor(modified.getTime() / 1_000) * 1_000 <= since;
+  return Number.isFinite(since) && settled.getTime() <= since;
 }
+
+/**
+ * These dates have seconds and no parts of them: more may change in the second of a change, which nobody who saw its first half would
+ * learn. So the second after it is named, and none while it has not come.
+ */
+const secondAfter = (at: Date) => plusMilliseconds(at, 1_000 - at.getMilliseconds());
 
 async function* rowsOf(db: Db, { name }: DataSet, today: CivilDate): AsyncGenerator<readonly object[]> {
   for (let offset = 0; ; offset += CHUNK) {

@@ -1,11 +1,13 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { agencyRow, dutyRow, type MadeAgency, measureRow } from "#tests/factories/register-rows";
+import { TEST_NOW } from "#tests/support/actors";
 import { testDatabase } from "#tests/support/database";
 import { call, contextOf, statusOf } from "#tests/support/request";
 import { loader as file } from "~/modules/publication/routes/open-data-file";
 import { loader as agencies } from "~/modules/publication/routes/public-agencies.server";
 import { loader as agencyPage } from "~/modules/publication/routes/public-agency.server";
 import { loader as lists } from "~/modules/publication/routes/public-lists.server";
+import { plusMilliseconds } from "~/platform/clock";
 
 const database = testDatabase();
 let good: MadeAgency;
@@ -62,9 +64,13 @@ beforeAll(async () => {
 const page = <T>(loader: (args: never) => Promise<T>, path: string, params: Record<string, string> = {}) =>
   call(loader as never, { db: database.db, actor: null, path, params }) as Promise<unknown>;
 
-const fetchFile = async (name: string, headers: Record<string, string> = {}) => {
+const fetchFile = async (
+  name: string,
+  headers: Record<string, string> = {},
+  at = plusMilliseconds(TEST_NOW, 5_000),
+) => {
   const request = new Request(`http://localhost/open-data/${name}`, { headers });
-  return (await file({ request, params: { file: name }, context: contextOf(database.db, null) })) as Response;
+  return (await file({ request, params: { file: name }, context: contextOf(database.db, null, at) })) as Response;
 };
 
 describe("the public pages", () => {
@@ -171,6 +177,19 @@ describe("open data", () => {
     const changed = await fetchFile("measures.json", { "If-None-Match": tag });
     expect(changed.status).toBe(200);
     expect(await changed.text()).toContain(good.code);
+  });
+
+  it("is new where something changed twice within one second, whoever asks by a date", async () => {
+    const at = (ms: number) => plusMilliseconds(TEST_NOW, 10_000 + ms);
+    await measureRow(database.db, good.id, { updated_at: at(200) });
+    const between = await fetchFile("measures.json", {}, at(500));
+    const dates = [between.headers.get("Last-Modified"), at(500).toUTCString()];
+    await measureRow(database.db, good.id, { updated_at: at(800), document_no: "same-second" });
+    for (const date of dates)
+      expect((await fetchFile("measures.json", date ? { "If-Modified-Since": date } : {}, at(900))).status).toBe(200);
+    const settled = (await fetchFile("measures.json", {}, at(1_500))).headers.get("Last-Modified")!;
+    expect(Date.parse(settled)).toBe(at(1_000).getTime());
+    expect((await fetchFile("measures.json", { "If-Modified-Since": settled }, at(1_900))).status).toBe(304);
   });
 
   it("has no list of reports and no other file", async () => {
