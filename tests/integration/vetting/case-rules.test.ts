@@ -24,8 +24,10 @@ import type { Actor } from "~/platform/actor";
 import { instantOf, plusMilliseconds } from "~/platform/clock";
 import { temporaryPath } from "~/platform/files.server";
 import { translator } from "~/platform/messages.server";
+import type { Role } from "~/platform/permissions";
 import { mustBeOk, type Result } from "~/platform/result";
 import { decryptColumn } from "~/platform/secrets.server";
+import { openTasks } from "~/platform/tasks.server";
 import { openWorkbook } from "~/platform/workbook/open.server";
 
 const database = testDatabase();
@@ -89,6 +91,36 @@ describe("sign-off", () => {
       expect(codeOf(await approveCase(ctxOf(db, signer), id))).toBe(level === levels ? "case-state" : "same-account");
     }
     mustBeOk(await issueOpinion(ctxOf(db, approvers[3]!), id));
+  });
+
+  it("is offered on the workbench to nobody whom the rule would refuse", async () => {
+    const { db } = database;
+    await setLevels(3);
+    const roles: Role[] = ["vetting-officer", "vetting-approver"];
+    const [opener, decider] = [await makeActor(db, roles), await makeActor(db, roles)];
+    const [one, two, three] = [await makeActor(db, roles), await makeActor(db, roles), await makeActor(db, roles)];
+    const everyone = { opener, decider, one, two, three };
+    const id = await makeCase(db, opener, listOf([wu]));
+    const offered = async (act: string) => {
+      const told: string[] = [];
+      for (const [name, actor] of Object.entries(everyone))
+        if ((await openTasks(ctxOf(db, actor))).some(({ href }) => href === `/vetting-cases/${id}/${act}`))
+          told.push(name);
+      return told;
+    };
+    await noObjections(db, decider, id, ["1"]);
+    mustBeOk(await decide(id, decider));
+    mustBeOk(await submitCase(ctxOf(db, opener), id));
+    expect(await offered("approval")).toEqual(["one", "two", "three"]);
+    mustBeOk(await approveCase(ctxOf(db, one), id));
+    expect(await offered("approval")).toEqual(["two", "three"]);
+    mustBeOk(await approveCase(ctxOf(db, two), id));
+    expect(await offered("approval")).toEqual(["three"]);
+    mustBeOk(await approveCase(ctxOf(db, three), id));
+    expect(await offered("issuance")).toEqual(["one", "two", "three"]);
+    for (const actor of [opener, decider])
+      expect(codeOf(await issueOpinion(ctxOf(db, actor), id))).toBe("same-account");
+    mustBeOk(await issueOpinion(ctxOf(db, one), id));
   });
 
   it("is never put, sent back or issued by whoever worked on the case", async () => {
