@@ -30,6 +30,12 @@ describe("checkPdf of files in disguise", () => {
     }
   });
 
+  it("takes blanks, line ends and bytes of nothing behind its end", async () => {
+    for (const [index, more] of ["\r\n\r\n", "\0".repeat(4_000), " \n\0"].entries()) {
+      expect((await checker.check(place(`after ${index}`, followedBy(more)))).ok, JSON.stringify(more)).toBe(true);
+    }
+  });
+
   it("takes links to addresses, with or without a scheme, to post and telephone", async () => {
     const links = ["https://x/a:b", "www.x.cn:8080/a", "mailto:a@x.cn", "tel:0527", "\\050a\\051 b.html", ""];
     const annotations = links.map((uri) => `<< /Subtype /Link /Rect [1 1 9 9] ${link(`(${uri})`)} >>`);
@@ -41,6 +47,9 @@ describe("checkPdf of files in disguise", () => {
     ["a page of the web that goes on as a PDF", () => behindHead("<script>x</script>\n"), "not-a-pdf"],
     ["an archive that goes on as a PDF", () => behindHead("PK\x03\x04"), "not-a-pdf"],
     ["a PDF that is an archive as well", () => alsoZip(good()), "not-a-pdf"],
+    ["an archive of another kind behind its end", () => followedBy("7z\xbc\xaf\x27\x1c and more"), "goes-on"],
+    ["anything else behind its end", () => followedBy(`\n${"x".repeat(5_000)}`), "goes-on"],
+    ["one whose next state was cut off", () => followedBy(`8 0 obj\n${"<<".repeat(2_000)}`), "truncated"],
     ["a script link with a letter by its number", () => good("", link("(j\\141va\\\nscript:x)")), "script"],
     ["one in two bytes a letter", () => good("", link("<FEFF006A006100760061007300630072006900700074003A>")), "script"],
     ["one behind a comment", () => good("", link("%c\n(javascript:x)")), "script"],
@@ -81,6 +90,8 @@ describe("checkPdf of files in disguise", () => {
     expect(most).toBeLessThan(300 * 2 ** 20);
   });
 });
+
+const followedBy = (more: string) => Buffer.concat([good(), Buffer.from(more, "latin1")]);
 
 function behindHead(before: string): Buffer {
   return Buffer.concat([Buffer.from(before, "latin1"), good()]);

@@ -12,6 +12,22 @@ export function pdfBegins(bytes: Buffer): boolean {
   return head >= 0 && /^(?:\u00ef\u00bb\u00bf)?[\t\n\f\r ]*$/.test(bytes.subarray(0, head).toString("latin1"));
 }
 
+const END = "%%EOF";
+
+/**
+ * A PDF ends with its mark of the end. Blanks, line ends and bytes of nothing may follow; the beginning of a further state of the same
+ * document says that it was cut off; anything else is another file behind it.
+ */
+export function pdfEndRefusal(bytes: Buffer): "truncated" | "goes-on" | null {
+  const at = bytes.lastIndexOf(END);
+  if (at < 0) return "truncated";
+  const behind = bytes.subarray(at + END.length);
+  const first = behind.findIndex((byte) => byte !== 0 && byte !== 0x20 && (byte < 0x09 || byte > 0x0d));
+  if (first < 0) return null;
+  const begins = behind.subarray(first, first + 40).toString("latin1");
+  return /^(?:\d+ \d+ obj|xref|startxref|trailer|%%EO?$)/.test(begins) ? "truncated" : "goes-on";
+}
+
 const ZIP_END = Buffer.from("PK\x05\x06");
 const ZIP_ENTRY = Buffer.from("PK\x01\x02");
 const END_BYTES = 22;

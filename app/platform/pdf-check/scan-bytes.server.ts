@@ -1,7 +1,7 @@
 import { linkRefusal } from "./links";
 import { isObjectStream, unpackObjects } from "./object-streams.server";
 import { callsAddress, type ObjectTexts } from "./opening-actions";
-import { isAlsoZip, pdfBegins } from "./other-file";
+import { isAlsoZip, pdfBegins, pdfEndRefusal } from "./other-file";
 import { type PdfObject, pdfLayout } from "./pdf-objects";
 import { entriesOf } from "./pdf-tokens";
 import { PDF_LIMITS, type PdfRefusal } from "./types";
@@ -15,8 +15,8 @@ export function scanPdfBytes(bytes: Buffer): PdfRefusal | null {
   if (bytes.length === 0) return "empty";
   if (bytes.length > PDF_LIMITS.maxBytes) return "too-large";
   if (!pdfBegins(bytes) || isAlsoZip(bytes)) return "not-a-pdf";
-  const tail = bytes.subarray(Math.max(0, bytes.length - 2048));
-  if (tail.lastIndexOf("%%EOF") < 0) return "truncated";
+  const badEnd = pdfEndRefusal(bytes);
+  if (badEnd) return badEnd;
   const seen = dictionariesOf(bytes);
   if (typeof seen === "string") return seen;
   for (const part of seen.raw) {

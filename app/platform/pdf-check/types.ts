@@ -4,6 +4,7 @@ export const PDF_REFUSALS = [
   "too-large",
   "not-a-pdf",
   "truncated",
+  "goes-on",
   "encrypted",
   "damaged",
   "no-pages",

@@ -1,6 +1,7 @@
 import { type Endpoint, endpoint, versionRead } from "~/platform/api/endpoint";
 import { everyPage } from "~/platform/every-page";
 import { PDF_REFUSALS } from "~/platform/pdf-check/types";
+import { PICTURE_FAULTS } from "~/platform/picture-end";
 import type { Refusal, Result } from "~/platform/result";
 import { agencyView } from "../access.rules";
 import { agencyByCode } from "../agencies.queries.server";
@@ -94,7 +95,7 @@ const reply = endpoint({
   responses: { 200: { description: "Answered", schema: shapes.made } },
   errors: [
     ...["no-such-complaint", "complaint-decided", "complaint-answered", "answer-length"],
-    ...["file-format", "state-secret", ...PDF_REFUSALS],
+    ...["file-format", "state-secret", ...PICTURE_FAULTS, ...PDF_REFUSALS],
   ],
   async handler({ ctx, params, body, parts }) {
     const paper = parts?.files.find((one) => one.field === "file") ?? null;

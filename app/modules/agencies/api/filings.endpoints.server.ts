@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Endpoint, endpoint, versionRead } from "~/platform/api/endpoint";
 import { PDF_REFUSALS } from "~/platform/pdf-check/types";
+import { PICTURE_FAULTS } from "~/platform/picture-end";
 import type { Result } from "~/platform/result";
 import { draftFilingSchema, listFilingSchema, returnFilingSchema, saveFilingSchema } from "../agencies.schema";
 import * as shapes from "../agencies-api.schema";
@@ -69,6 +70,7 @@ const addFile = endpoint({
     "file-missing",
     "state-secret",
     "files-many",
+    ...PICTURE_FAULTS,
     ...PDF_REFUSALS,
   ],
   async handler({ ctx, params, parts }) {
