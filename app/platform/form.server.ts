@@ -5,6 +5,7 @@ import type { Language } from "./i18n";
 import { sentenceOf, translator } from "./messages.server";
 import { type Issue, problemSentence } from "./problem";
 import type { Refusal } from "./result";
+import { markedFields } from "./typed-secrets";
 
 const MAX_BODY_BYTES = 1_000_000;
 const MAX_FIELDS = 3_000;
@@ -42,12 +43,24 @@ export async function readForm(request: Request): Promise<FormData> {
   return form;
 }
 
-export function parseForm<S extends z.ZodType>(form: FormData, schema: S, lng: Language) {
+/**
+ * The form as the schema reads it. What carries a mark of state secrets is refused at its field, whatever else the form holds, and not
+ * sent back; `files`: fields that read as names of files, which are looked at with the files.
+ */
+export function parseForm<S extends z.ZodType>(form: FormData, schema: S, lng: Language, files?: ReadonlySet<string>) {
   const t = translator(lng);
-  return parseWithZod(form, {
+  const submission = parseWithZod(form, {
     schema,
     formatError: (issues: Issue[]) => issues.map((issue) => problemSentence(issue, t)),
   });
+  const marked = markedFields(form, files);
+  if (marked.length === 0) return submission;
+  const fieldErrors = Object.fromEntries(marked.map((name) => [name, [t("workbook:refusal.state-secret")]]));
+  const reply: typeof submission.reply = (options = {}) => {
+    const hideFields = [...("hideFields" in options ? (options.hideFields ?? []) : []), ...marked.filter(Boolean)];
+    return submission.reply({ fieldErrors, formErrors: fieldErrors[""] ?? [], hideFields });
+  };
+  return { status: "error" as const, payload: submission.payload, error: {}, reply };
 }
 
 /** A refusal laid beside the field it belongs to, or above the form; what was typed comes back but for the hidden fields. */

@@ -168,7 +168,8 @@ export function protectedUpload<S extends z.ZodType>(
     try {
       const { ctx } = guarded;
       if (ctx.stillMay && !(await ctx.stillMay(ctx.db))) throw forbidden();
-      const submission = parseForm(form, schema, guarded.lng);
+      const fileFields = new Set(parts.files.map(({ field }) => field));
+      const submission = parseForm(form, schema, guarded.lng, fileFields);
       if (submission.status !== "success") {
         return data<ActionReply>({ reply: submission.reply() as FormReply }, { status: 422 });
       }

@@ -18,6 +18,7 @@ export const COMMON_PROBLEMS = {
   "version-stale": 412,
   "too-large": 413,
   "unsupported-media-type": 415,
+  "state-secret": 422,
   "idempotency-key-reused": 422,
   "if-match-missing": 428,
   "too-many-requests": 429,

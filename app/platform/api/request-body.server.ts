@@ -3,6 +3,7 @@ import { createReadStream } from "node:fs";
 import type { Request, Response } from "express";
 import type { Language } from "../i18n";
 import { translator } from "../messages.server";
+import { markedPaths } from "../typed-secrets";
 import { isWellFormed } from "../well-formed";
 import type { Endpoint } from "./endpoint";
 import { readMultipart, type UploadedParts } from "./multipart.server";
@@ -53,6 +54,7 @@ export async function readBody(item: Endpoint, req: Request, res: Response, lng:
     sendCommon(res, "bad-request", lng);
     return null;
   }
+  if (isMarked(json, text, res, lng)) return null;
   const repeated = isBare ? null : repeatedName(text);
   if (repeated) {
     sendCommon(res, "invalid-input", lng, { errors: [givenTwice(repeated.join("."), repeated.at(-1)!, lng)] });
@@ -78,6 +80,10 @@ async function readParts(item: Endpoint, req: Request, res: Response, lng: Langu
     return null;
   }
   const { parts } = read;
+  if (isMarked(parts.fields, JSON.stringify(parts.fields), res, lng)) {
+    await parts.dispose();
+    return null;
+  }
   const fields = parse(item.multipart!.fields, parts.fields);
   const missing = item.multipart!.files.filter((name) => !parts.files.some((file) => file.field === name));
   const again = parts.repeated.map((name) => givenTwice(name, name, lng));
@@ -93,6 +99,14 @@ async function readParts(item: Endpoint, req: Request, res: Response, lng: Langu
   }
   const digests = await Promise.all(parts.files.map((file) => fileDigest(file.path)));
   return { body: fields.data, parts, digest: () => digestOf(req, JSON.stringify(parts.fields) + digests.join()) };
+}
+
+/** Whether something typed carries a mark of state secrets: it is refused before anything reads it, and nothing of it is kept or said. */
+function isMarked(body: unknown, text: string, res: Response, lng: Language): boolean {
+  const message = translator(lng)("common:api-problem.state-secret");
+  const errors = markedPaths(body, text).map((path) => ({ path, code: "state-secret", message }));
+  if (errors.length > 0) sendCommon(res, "state-secret", lng, { errors });
+  return errors.length > 0;
 }
 
 /** Of two values neither may win in silence. */

@@ -53,6 +53,22 @@ describe("a list sent as JSON", () => {
     expect(kept).toEqual([]);
   });
 
+  it("and so is any reason and remark, told by its field", async () => {
+    for (const text of ["见附件 机密★1年", "绝 密 ★"]) {
+      const path = `/api/v1/vetting-cases/${"01K0000000000000000000000A"}/candidates/1/decision`;
+      const body = { decision: "refer", reason: text };
+      const answer = await api.send(officer, "PUT", path, body, { "If-Match": '"1"' });
+      expect(answer.status).toBe(422);
+      const said = await answer.text();
+      expect(said).toContain("本系统不处理国家秘密，请走涉密渠道。");
+      expect(said).not.toContain("★");
+      expect(JSON.parse(said)).toMatchObject({
+        code: "state-secret",
+        errors: [{ path: "reason", code: "state-secret" }],
+      });
+    }
+  });
+
   it("is refused where a month of birth names none, instead of being matched by less than it says", async () => {
     const months = ["1974-13", "abc", "74年10月", "1974", "1974-10", "1974年10月5日", "", null];
     const answer = await api.send(officer, "POST", "/api/v1/vetting-cases", {

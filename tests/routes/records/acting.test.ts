@@ -57,6 +57,22 @@ describe("acting", () => {
     expect(statusOf(await post(entry.action as never, inspector, {}, future))).toBe(422);
   });
 
+  it("keeps no mark of secrecy that was typed, and does not send it back", async () => {
+    const answer = await post(
+      entry.action as never,
+      inspector,
+      {},
+      { ...typed, facts: "详见 机密★2年 来函", idNumber: "123" },
+    );
+    expect(statusOf(answer)).toBe(422);
+    expect(deskErrors(answer).facts).toEqual(["本系统不处理国家秘密，请走涉密渠道。"]);
+    expect(JSON.stringify(answer)).not.toContain("★");
+    const alone = { ...typed, facts: "秘密★", idNumber: "321399197410281948" };
+    expect(deskErrors(await post(entry.action as never, inspector, {}, alone))).toEqual({
+      facts: ["本系统不处理国家秘密，请走涉密渠道。"],
+    });
+  });
+
   it("says the same of nobody and of somebody out of scope, and the journal names neither", async () => {
     const number = "321399199007202081";
     await database.db
