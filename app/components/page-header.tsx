@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { worded } from "./words";
 
 export interface Crumb {
   label: string;
@@ -40,7 +41,7 @@ export function PageHeader({ title, purpose, crumbs = [], mark, action }: Props)
           <h1 tabIndex={-1}>{title}</h1>
           {mark}
         </div>
-        {purpose ? <p>{purpose}</p> : null}
+        {purpose ? <p>{worded(purpose)}</p> : null}
       </div>
       {action ? <div className="page-actions">{action}</div> : null}
     </div>

@@ -18,6 +18,8 @@ const EXEMPT: Readonly<Record<string, string>> = {
   "/record-kinds/:code": ONE,
   "/agencies/:id": ONE,
   "/agency-filings/:id": ONE,
+  "/agency-filings/:id/submissions/:ordinal": ONE,
+  "/agency-filings/:id/return": BASIS,
   "/people/:id": ONE,
   "/reports/:id": ONE,
   "/enterprises/:id": ONE,

@@ -4,7 +4,7 @@ import { expect, it } from "vitest";
 
 /** Components in forms that hold no field of their own. */
 const WITHOUT_FIELDS =
-  /^(EntryForm|ButtonLink|Difference|FactList|Link|Notice|PickedPeople|Proposed|Section|TickList|VersionInput|Day|Moment)$/;
+  /^(EntryForm|ButtonLink|Difference|FactList|FiledValue|Link|Notice|PickedPeople|Proposed|Section|TickList|VersionInput|Day|Moment)$/;
 
 const sources = new Map(
   readdirSync("app", { recursive: true, encoding: "utf8" })

@@ -11,8 +11,14 @@ const NARROW = 9;
 /** What a cell shows, the same in the plain table and in the live grid. */
 export function CellText<Row>({ column, row }: { column: DrawnColumn<Row>; row: Row }) {
   const shown = column.cell(row);
-  if (!column.free) return worded(shown);
+  if (!column.free && !column.two) return worded(shown);
   const words = textOf(shown);
+  if (column.two)
+    return (
+      <span className="grid-two" title={mayBeCut(words, column.width) ? words : undefined}>
+        <span>{worded(shown)}</span>
+      </span>
+    );
   return (
     <span className="grid-free" title={mayBeCut(words, column.width) ? words : undefined}>
       {worded(shown)}

@@ -13,6 +13,8 @@ export interface GridColumn<Row> {
   sortable?: boolean;
   /** Names, titles and terms of any length: they alone may be cut, and then tell the whole to whoever points at them. */
   free?: boolean;
+  /** Takes two lines of the row before its words are cut: terms of our own and what is known by a number. */
+  two?: boolean;
   /** What the cell shows; the same before and after scripts. One line high. */
   cell(row: Row): ReactNode;
 }

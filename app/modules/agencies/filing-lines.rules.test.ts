@@ -3,7 +3,7 @@ import type { Translate } from "~/platform/i18n";
 import { isShallow } from "./content-depth.rules";
 import type { FilingDraft } from "./filing.types";
 import { draftOf, fieldsOf, readScoring, writeScoring } from "./filing-lines.rules";
-import { shownFields } from "./filing-shown";
+import { fieldChanges, shownFields, shownLists } from "./filing-shown";
 
 it("what a form holds comes back as it was typed", () => {
   const fields = {
@@ -135,6 +135,27 @@ it("what stood in one cell stays in it, whatever signs it holds", () => {
   const grades = [{ grade: "A", meaning: "很强\n风险|很低" }];
   const typed = fieldsOf({ grades, method: { cutOffs: [{ grade: "A", points: 0 }] } });
   expect(draftOf(typed).grades).toEqual([{ grade: "A", meaning: "很强 风险／很低" }]);
+});
+
+it("a list is read as a table, and what changed in it row by row", () => {
+  const t = ((key: string, { at = "", points = "", label = "" } = {}) =>
+    ({ "agencies:scoring.band": `${at}起${points}分`, "agencies:filing.order": `${label}次序` })[key] ??
+    key.replace(/^\w+:(field|list-column\.\w+|ui|scoring)\./, "")) as unknown as Translate;
+  const was = draftOf({ grades: "A | 好 | 60\nB | 差 | 0", indicators: "debt | 负债率 | % | 100 | 80=0; 0=100" });
+  expect(shownLists(was, t).grades).toEqual({
+    columns: ["grade", "meaning", "points"],
+    rows: [
+      ["A", "好", "60"],
+      ["B", "差", "0"],
+    ],
+  });
+  expect(shownLists(was, t).indicators.rows[0]?.at(-1)).toBe("80起0分joint0起100分");
+  const is = draftOf({ grades: "B | 差 | 0\nA | 好 | 70\nC | 更差 | " });
+  expect(fieldChanges("grades", was, is, t)).toEqual([
+    { label: "gradescolonA", before: "pointscolon60", after: "pointscolon70" },
+    { label: "gradescolonC", before: "", after: "gradecolonC\nmeaningcolon更差" },
+    { label: "grades次序", before: "A\nB", after: "B\nA\nC" },
+  ]);
 });
 
 it("content nested without end is refused before anybody writes it down", () => {

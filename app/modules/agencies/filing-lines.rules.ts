@@ -66,14 +66,12 @@ function rowsOf(text: string, columns: readonly string[]): Row[] {
   });
 }
 
-function linesOf(rows: unknown, columns: readonly string[]): string {
+function cellsOf(rows: unknown, columns: readonly string[]): string[][] {
   const cell = (row: Row, column: string) =>
     textIn(row[column.replace("#", "")])
       .replace(/\s*[\r\n]+\s*/g, " ")
       .replaceAll("|", "／");
-  return rowsIn(rows)
-    .map((row) => columns.map((column) => cell(row, column)).join(" | "))
-    .join("\n");
+  return rowsIn(rows).map((row) => columns.map((column) => cell(row, column)));
 }
 
 /**
@@ -105,14 +103,21 @@ function bandsOf(pairs: readonly (readonly [string, number | string])[], unit: s
 }
 
 export function writeScoring(scoring: unknown): string {
+  return scoresIn(scoring)
+    .map(({ at, points }) => `${at}=${points}`)
+    .join("; ");
+}
+
+/** What scores how many points: from where a band begins, or at which choice. */
+export function scoresIn(scoring: unknown): { at: string; points: string; isBand: boolean }[] {
   const { kind, bands, choices } = (scoring ?? {}) as { kind?: unknown; bands?: unknown; choices?: unknown };
   if (kind === "bands")
-    return rowsIn(bands)
-      .map(({ from, points }) => `${textIn(from)}=${textIn(points)}`)
-      .join("; ");
-  return Object.entries(typeof choices === "object" && choices !== null ? choices : {})
-    .map(([choice, points]) => `${choice}=${textIn(points)}`)
-    .join("; ");
+    return rowsIn(bands).map(({ from, points }) => ({ at: textIn(from), points: textIn(points), isBand: true }));
+  return Object.entries(typeof choices === "object" && choices !== null ? choices : {}).map(([at, points]) => ({
+    at,
+    points: textIn(points),
+    isBand: false,
+  }));
 }
 
 /** What a form holds as the content of a draft; nothing is judged here. */
@@ -141,16 +146,33 @@ export function fieldsOf(draft: FilingDraft): FilingFields {
   const fields: FilingFields = {};
   for (const name of [...TEXT_FIELDS, ...NUMBER_FIELDS]) fields[name] = textIn(draft[name]);
   for (const name of TICKS) fields[name] = draft[name] === true ? "on" : "";
-  for (const name of ["owners", "directors", "analysts"] as const) fields[name] = linesOf(draft[name], LISTS[name]);
-  const method = (draft.method ?? {}) as { indicators?: unknown; cutOffs?: unknown; caps?: unknown };
-  const cutOffs = rowsIn(method.cutOffs);
-  const grades = rowsIn(draft.grades).map((row, index) => ({ ...row, points: cutOffs[index]?.points ?? "" }));
-  fields.grades = linesOf(grades, LISTS.grades);
-  const indicators = rowsIn(method.indicators).map((row) => ({ ...row, scoring: writeScoring(row.scoring) }));
-  fields.indicators = linesOf(indicators, LISTS.indicators);
-  fields.caps = linesOf(method.caps, LISTS.caps);
+  for (const [name, rows] of Object.entries(listsOf(draft)))
+    fields[name] = rows.map((cells) => cells.join(" | ")).join("\n");
   return fields;
 }
+
+/**
+ * The lists of a draft, each as rows of cells in the order of its columns.
+ * @param scoringText how the points of an indicator are written
+ */
+export function listsOf(draft: FilingDraft, scoringText = writeScoring): Record<ListField, string[][]> {
+  const method = (draft.method ?? {}) as { indicators?: unknown; cutOffs?: unknown; caps?: unknown };
+  const cutOffs = rowsIn(method.cutOffs);
+  const rows: Record<ListField, unknown> = {
+    owners: draft.owners,
+    directors: draft.directors,
+    analysts: draft.analysts,
+    grades: rowsIn(draft.grades).map((row, index) => ({ ...row, points: cutOffs[index]?.points ?? "" })),
+    indicators: rowsIn(method.indicators).map((row) => ({ ...row, scoring: scoringText(row.scoring) })),
+    caps: method.caps,
+  };
+  const cells = LIST_FIELDS.map((name) => [name, cellsOf(rows[name], LISTS[name])]);
+  return Object.fromEntries(cells) as Record<ListField, string[][]>;
+}
+
+export const isList = (name: string): name is ListField => name in LISTS;
+/** The columns of a list by name. */
+export const columnsOf = (list: ListField): string[] => LISTS[list].map((column) => column.replace("#", ""));
 
 /** The sections of the form of a first filing or a change, in the order people fill it. */
 export const FILING_SECTIONS: readonly { key: string; fields: readonly string[] }[] = [

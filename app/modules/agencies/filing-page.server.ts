@@ -1,9 +1,9 @@
 import type { Db } from "#db/connection";
 import type { Translate } from "~/platform/i18n";
 import type { FilingDraft } from "./filing.types";
-import { type FilingFields, fieldsOf, sectionsOf } from "./filing-lines.rules";
+import { type FilingFields, fieldsOf, isList, sectionsOf } from "./filing-lines.rules";
 import { differingFields, type FilingReading } from "./filing-reading.rules";
-import { shownFields } from "./filing-shown";
+import { type FieldChange, fieldChanges, shownFields, shownLists } from "./filing-shown";
 import type { Submission } from "./filing-submissions.queries.server";
 import { type Filing, filesOf } from "./filings.queries.server";
 import { digestOf } from "./snapshots.server";
@@ -11,10 +11,15 @@ import { digestOf } from "./snapshots.server";
 /** The sections of a filing with what was stated in each field, as it is read; empty ones where nothing can be shown. */
 export function shownSections(kind: Filing["kind"], reading: FilingReading | null, t: Translate) {
   const draft = JSON.parse(reading?.contentJson ?? "{}") as FilingDraft;
-  const [values, typed] = [shownFields(draft, t), fieldsOf(draft)];
+  const [values, typed, lists] = [shownFields(draft, t), fieldsOf(draft), shownLists(draft, t)];
   return sectionsOf(kind).map(({ key, fields }) => ({
     key,
-    fields: fields.map((name) => ({ name, value: values[name] ?? "", isTyped: values[name] === typed[name] })),
+    fields: fields.map((name) => ({
+      name,
+      value: values[name] ?? "",
+      isTyped: values[name] === typed[name],
+      list: isList(name) ? lists[name] : null,
+    })),
   }));
 }
 
@@ -41,20 +46,23 @@ export async function shownChanges(
   filing: Pick<Filing, "id" | "kind">,
   { before, after }: { before: Submission | undefined; after: Submission },
   t: Translate,
-): Promise<{ label: string; before: string; after: string }[]> {
+): Promise<FieldChange[]> {
   if (!before) return [];
   const papers = new Map((await filesOf(db, filing.id)).map(({ id, name }) => [id, name]));
-  const whole = (one: Submission): FilingFields => ({
+  const [was, is] = [before, after].map(({ contentJson }) => JSON.parse(contentJson) as FilingDraft) as [
+    FilingDraft,
+    FilingDraft,
+  ];
+  const beside = (one: Submission): FilingFields => ({
     eventOn: one.eventOn ?? "",
     statementYear: one.statementYear === null ? "" : String(one.statementYear),
-    ...shownFields(JSON.parse(one.contentJson) as FilingDraft, t),
     papers: one.paperIds.map((id) => papers.get(id) ?? id).join("\n"),
   });
-  const [was, is] = [whole(before), whole(after)];
+  const [earlier, later] = [beside(before), beside(after)];
   const sections = [{ fields: ["eventOn", "statementYear"] }, ...sectionsOf(filing.kind), { fields: ["papers"] }];
-  return differingFields(sections, was, is).map((name) => ({
-    label: t(`agencies:field.${name}`),
-    before: was[name] ?? "",
-    after: is[name] ?? "",
-  }));
+  return differingFields(sections, { ...fieldsOf(was), ...earlier }, { ...fieldsOf(is), ...later }).flatMap((name) =>
+    name in earlier
+      ? [{ label: t(`agencies:field.${name}`), before: earlier[name] ?? "", after: later[name] ?? "" }]
+      : fieldChanges(name, was, is, t),
+  );
 }

@@ -96,10 +96,22 @@ export function changeWords(
   value: unknown,
   saying: Saying,
 ): string {
-  if (!NAMES_OF_PEOPLE[subject.type]?.has(field)) return valueWords(t, value, saying, field);
+  if (!NAMES_OF_PEOPLE[subject.type]?.has(field)) return inLines(t, value, saying, field);
   const names = [value].flat().filter((name) => name !== null && name !== undefined && name !== "");
   if (names.length === 0) return "";
   return t("journal:person-names", { person: thingWords(t, subject.type, subject.id), count: names.length });
+}
+
+/** What consists of several things, each on a line of its own, so that what was added or taken away can be found. */
+function inLines(t: Translate, value: unknown, saying: Saying, field: string): string {
+  if (typeof value !== "object" || value === null) return valueWords(t, value, saying, field);
+  const parts = Array.isArray(value)
+    ? value.map((item) => valueWords(t, item, saying, field))
+    : Object.entries(value)
+        .filter(([, member]) => member !== null && member !== "")
+        .map(([name, member]) => valueWords(t, { [name]: member }, saying));
+  const isPlain = Array.isArray(value) && !value.some((item) => typeof item === "object" && item !== null);
+  return isPlain ? valueWords(t, value, saying, field) : parts.join("\n");
 }
 
 /** A value of a snapshot as text: lists joined, things as "name value", codes in words, nothing as nothing. */

@@ -6,7 +6,7 @@ const OWN = { basis: { source: "OWN", article: null }, confidence: "L", validFro
 export const REPORT_PURPOSE = makeTable("report-purpose", "评价目的", "Purposes of evaluation", OWN, [
   ["tender", "招标投标", "Tendering"],
   ["procurement", "政府采购", "Government procurement"],
-  ["qualification-training", "资格资质培训认证", "Qualification and training certification"],
+  ["qualification-training", "资格资质培训认证", "Certification and training"],
   ["preschool", "学前教育", "Pre-school education"],
   ["travel-agency", "星级旅行社", "Starred travel agencies"],
   ["property-service", "物业服务", "Property services"],

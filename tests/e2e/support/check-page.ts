@@ -28,12 +28,13 @@ const WRITTEN_BY_PEOPLE = new RegExp(
 
 /** What must hold for every page in either language. */
 export async function checkPage(page: Page, lng: "zh-CN" | "en"): Promise<void> {
-  const { lang, title, headings, seen, own, labels } = await page.evaluate(readPage);
+  const { lang, title, headings, seen, own, labels, lines } = await page.evaluate(readPage);
   expect(lang).toBe(lng);
   expect(headings, "headings of the first level").toBe(1);
   expect(title, "the page has a title of its own").toMatch(/.+ · 信衡|^信衡$/);
   expect(seen.match(/\b[a-z][a-z-]*:[a-z][\w-]*(\.[\w-]+)+/g) ?? [], "no message key is visible").toEqual([]);
   expect(seen.match(/\{\{|\[object|undefined|NaN\b/g) ?? [], "no hole in a sentence").toEqual([]);
+  expect(lines, "a list is read as a table, not as the lines of its field").toEqual([]);
   if (lng === "zh-CN") expect(englishIn(own), "no English in the Chinese interface").toEqual([]);
   else expect(hanziIn(labels), "no Chinese in the English interface").toEqual([]);
   expect(await cutOff(page), "nothing is cut off but what people wrote, which the pointer tells in full").toEqual([]);
@@ -42,16 +43,19 @@ export async function checkPage(page: Page, lng: "zh-CN" | "en"): Promise<void> 
 
 /**
  * In the browser, all in one go: what is seen, what of it are the interface's own words (no `translate="no"` part, code or
- * input), and headings, labels, buttons and links of the frame.
+ * input), headings, labels, buttons and links of the frame, and
+ * lists that stand there as they are typed.
  */
 function readPage() {
   const seen: string[] = [];
   const own: string[] = [];
+  const lines: string[] = [];
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const element = node.parentElement;
     if (!element || element.closest("script, style") || !element.checkVisibility()) continue;
     seen.push(node.textContent ?? "");
+    if (/ \| /.test(node.textContent ?? "") && !element.closest("textarea, .field-help")) lines.push(node.textContent!);
     if (!element.closest('textarea, code, pre, .mono, [translate="no"], [lang="en"]')) own.push(node.textContent ?? "");
   }
   const labels = [
@@ -70,6 +74,7 @@ function readPage() {
     seen: seen.join("\n"),
     own: own.join("\n"),
     labels,
+    lines,
   };
 }
 

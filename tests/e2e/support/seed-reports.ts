@@ -22,7 +22,7 @@ export async function seedReports(
   const numbers = [...(await readPage(url, seat, "/report-numbers")).matchAll(/\/report-numbers\/([^/"]+)\/qr/g)];
   const [used, free] = [...new Set(numbers.map(([, no]) => no!))];
   const report = await lodge(0, { no: used!, purpose: "tender", grade: "AAA", indicators: values });
-  await lodge(1, { purpose: "tender", grade: "AA", indicators: values });
+  await lodge(1, { purpose: "qualification-training", grade: "AA", indicators: values });
   const withdrawn = await lodge(1, { purpose: "general", grade: "AAA", indicators: values });
   await sendForm(url, seat, `/reports/${withdrawn}/withdrawal`, {
     ...{ version: "1", reasonCode: "other", reasonText: "委托方撤回委托" },
@@ -32,7 +32,7 @@ export async function seedReports(
   const comparison = idIn(await sendForm(url, regulator, `/reports/${report}/comparison`, { file: other }, MULTIPART));
   const use = {
     field: "tender",
-    projectNo: "SQZB-2026-018",
+    projectNo: "宿采〔2026〕10170231号",
     projectTitle: "清岚大道改造工程",
     usedOn: addMonths(today, 0),
   };

@@ -44,7 +44,9 @@ beforeAll(async () => {
   mustBeOk(await submitFiling(ctxOf(db, own.user), { filingId }));
   const remarks = [{ path: "feePolicy", remark: "请写明收费标准。" }];
   mustBeOk(await returnFiling(ctxOf(db, regulator), { filingId, remarks }));
-  const content = { ...own.content, feePolicy: "每份 2000 元" };
+  const [best, ...others] = own.content.grades;
+  const grades = [{ ...best!, meaning: "诚信守约，风险很低" }, ...others];
+  const content = { ...own.content, feePolicy: "每份 2000 元", grades };
   mustBeOk(await saveFiling(ctxOf(db, own.user), { filingId, content, eventOn: "2026-11-18" }));
   secondPaper = await paperOf("fee-policy");
 });
@@ -64,6 +66,9 @@ const read = async (actor: Actor, at: string) => {
 it("the regulator reads what was handed in while the agency types on", async () => {
   const seen = (await ask(page.loader, regulator)) as Shown;
   expect(stated(seen, "feePolicy")).toBe("面议");
+  const scale = seen.sections.flatMap(({ fields }) => fields).find(({ name }) => name === "grades")?.list;
+  expect(scale?.columns).toEqual(["等级", "含义", "最低分"]);
+  expect(scale?.rows.map(([grade]) => grade)).toEqual(own.content.grades.map(({ grade }) => grade));
   expect([seen.shown, seen.filing.eventOn]).toEqual([1, "2026-11-20"]);
   expect(seen.files.map(({ id }) => id)).toEqual([firstPaper]);
   expect(seen.remarks).toEqual([{ round: 1, path: "feePolicy", remark: "请写明收费标准。" }]);
@@ -115,10 +120,15 @@ it("handed in anew, both are kept, with what differs field by field and the rema
   expect(second!.changes).toEqual([
     { label: "变更发生日期", before: "2026-11-20", after: "2026-11-18" },
     { label: "收费制度", before: "面议", after: "每份 2000 元" },
+    {
+      label: `信用等级标准：${own.content.grades[0]!.grade}`,
+      before: `含义：${own.content.grades[0]!.meaning}`,
+      after: "含义：诚信守约，风险很低",
+    },
     { label: "备案材料", before: "营业执照.pdf", after: expect.stringMatching(/^营业执照\.pdf\n营业执照\.pdf$/) },
   ]);
   expect((await read(regulator, `${filing()}/submissions/2`)).body).toMatchObject({
-    changed: ["feePolicy"],
+    changed: ["feePolicy", "grades"],
     remarks: [],
   });
   expect((await read(regulator, `${filing()}/submissions/1`)).body).toMatchObject({

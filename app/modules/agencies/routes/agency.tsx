@@ -6,7 +6,7 @@ import { FactList } from "~/components/fact-list";
 import { Day } from "~/components/moment";
 import { PageHeader } from "~/components/page-header";
 import { Section } from "~/components/section";
-import { AgencyTable, LinkTo, Span } from "../ui/agency-tables";
+import { AgencyTable, LinkTo, Span, TermList } from "../ui/agency-tables";
 import { FilingMark, StandingMark } from "../ui/standing-mark";
 import { CheckTable, ComplaintTable, DutyTable, InterestTable } from "../ui/supervision-tables";
 import { loader } from "./agency.server";
@@ -86,7 +86,7 @@ export default function AgencyPage() {
           cells={(row) => [
             row.ordinal,
             span(row.validFrom, row.validUntil),
-            row.grades.map(({ grade, meaning }) => `${grade}（${meaning}）`).join("；"),
+            <TermList key="grades" terms={row.grades.map(({ grade, meaning }) => [grade, meaning])} />,
           ]}
         />
         <AgencyTable
@@ -98,7 +98,7 @@ export default function AgencyPage() {
             row.ordinal,
             row.name,
             span(row.validFrom, row.validUntil),
-            row.indicators.map(({ name, weight }) => `${name} ${weight}%`).join("；"),
+            <TermList key="indicators" terms={row.indicators.map(({ name, weight }) => [name, `${weight}%`])} />,
           ]}
         />
         <AgencyTable

@@ -6,6 +6,7 @@ import { EntryForm } from "~/components/form/entry-form";
 import { useEntryForm } from "~/components/form/use-entry-form";
 import { PageHeader } from "~/components/page-header";
 import { Section } from "~/components/section";
+import { FiledValue } from "../ui/filed-value";
 import { action, loader } from "./filing-return.server";
 
 export { action, loader };
@@ -23,15 +24,15 @@ export default function FilingReturn() {
         <input type="hidden" name="version" value={version} />
         {sections.map((section) => (
           <Section key={section.key} title={t(`section.${section.key}`)}>
-            {section.fields.map(({ name, value, isTyped }) => (
+            {section.fields.map(({ name, value, isTyped, list }) => (
               <div key={name} className="asked">
-                <p className="typed-lines">
+                <div>
                   <span className="soft">
                     {t(`field.${name}`)}
                     {t("common:ui.colon")}
                   </span>
-                  <span translate={isTyped ? "no" : undefined}>{value || "—"}</span>
-                </p>
+                  <FiledValue value={value} isTyped={isTyped} list={list} />
+                </div>
                 <AreaField
                   field={fields[`remark-${name}`]!}
                   label={t("return-filing.remark", { field: t(`field.${name}`) })}

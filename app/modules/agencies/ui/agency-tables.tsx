@@ -54,8 +54,22 @@ export function AgencyTable<Row>({ title, note, action, headers, rows, rowKey, c
 
 export const LinkTo = ({ to, children }: { to: string; children: ReactNode }) => <Link to={to}>{children}</Link>;
 
+/** What a scale or a method consists of, one a line: what it is called and what is said of it. */
+export function TermList({ terms }: { terms: readonly (readonly [term: string, said: string])[] }) {
+  return (
+    <dl className="terms" translate="no">
+      {terms.map(([term, said]) => (
+        <div key={term}>
+          <dt>{worded(term)}</dt>
+          <dd>{worded(said)}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
 /** From one day to another, both inclusive; open where no last day is known. */
 export function Span({ from, until }: { from: string | null; until: string | null }) {
   const { t } = useTranslation("agencies");
-  return <span>{worded(periodText(t, from, until))}</span>;
+  return <span className="nowrap">{worded(periodText(t, from, until))}</span>;
 }

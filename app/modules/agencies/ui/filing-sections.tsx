@@ -3,10 +3,15 @@ import { useTranslation } from "react-i18next";
 import { FactList } from "~/components/fact-list";
 import { Notice } from "~/components/notice";
 import { Section } from "~/components/section";
+import type { FiledList } from "../filing-shown";
+import { FiledValue } from "./filed-value";
 
 interface Props {
   filingId: string;
-  sections: readonly { key: string; fields: readonly { name: string; value: string; isTyped: boolean }[] }[];
+  sections: readonly {
+    key: string;
+    fields: readonly { name: string; value: string; isTyped: boolean; list: FiledList | null }[];
+  }[];
   remarks: readonly { round: number; path: string; remark: string }[];
   files: readonly { id: string; slot: string; name: string }[];
 }
@@ -20,14 +25,12 @@ export function FilingSections({ filingId, sections, remarks, files }: Props) {
       {sections.map((section) => (
         <Section key={section.key} title={t(`section.${section.key}`)}>
           <FactList
-            facts={section.fields.map(({ name, value, isTyped }) => ({
+            facts={section.fields.map(({ name, value, isTyped, list }) => ({
               label: t(`field.${name}`),
-              wide: value.length > 20 || value.includes("\n") || remarksAt(name).length > 0,
+              wide: list !== null || value.length > 20 || value.includes("\n") || remarksAt(name).length > 0,
               value: (
                 <>
-                  <span className="typed-lines" translate={isTyped ? "no" : undefined}>
-                    {value || "—"}
-                  </span>
+                  <FiledValue value={value} isTyped={isTyped} list={list} />
                   {remarksAt(name).map(({ round, remark }) => (
                     <Notice key={`${round}${remark}`} tone="judgement">
                       {t("filing.remark", { round, remark })}

@@ -35,7 +35,14 @@ export default function Entry() {
             { label: t("entry.id"), value: <Copyable text={id} /> },
             { label: t("column.at"), value: <Moment at={process.at} /> },
             { label: t("column.kind"), value: t(`kind.${process.kind}`) },
-            { label: t("filter.name"), value: <span className="mono">{process.name}</span> },
+            {
+              label: t("filter.name"),
+              value: (
+                <>
+                  {process.words} <span className="mono soft">{process.name}</span>
+                </>
+              ),
+            },
             {
               label: t("filter.account"),
               value: process.account ? (

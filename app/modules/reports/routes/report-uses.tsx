@@ -29,15 +29,26 @@ export default function ReportUses() {
     {
       key: "enterprise",
       header: t("field.enterprise"),
-      width: 140,
+      width: { zh: 172, en: 150 },
       grow: true,
       free: true,
       cell: (row) => row.enterprise,
     },
-    { key: "agency", header: t("field.agency"), width: 112, free: true, cell: (row) => row.agency },
-    { key: "field", header: t("field.field"), width: { zh: 138, en: 130 }, free: true, cell: (row) => row.field },
-    { key: "project", header: t("uses.project"), width: 140, grow: true, free: true, cell: (row) => row.project },
-    { key: "unit", header: t("uses.unit"), width: 96, free: true, cell: (row) => row.unit },
+    { key: "agency", header: t("field.agency"), width: 116, free: true, cell: (row) => row.agency },
+    { key: "field", header: t("field.field"), width: { zh: 138, en: 136 }, two: true, cell: (row) => row.field },
+    {
+      key: "project",
+      header: t("uses.project"),
+      width: 200,
+      grow: true,
+      two: true,
+      cell: (row) => (
+        <>
+          <span className="nowrap">{row.projectNo}</span> {row.projectTitle}
+          {row.unit ? t("uses.by-unit", { unit: row.unit }) : null}
+        </>
+      ),
+    },
     {
       key: "state",
       header: t("field.status"),

@@ -28,14 +28,14 @@ export default function Reports() {
     {
       key: "enterprise",
       header: t("field.enterprise"),
-      width: { zh: 166, en: 160 },
+      width: { zh: 166, en: 154 },
       grow: true,
       free: true,
       cell: (row) => row.enterprise,
     },
-    { key: "agency", header: t("field.agency"), width: { zh: 132, en: 124 }, free: true, cell: (row) => row.agency },
-    { key: "purpose", header: t("field.purpose"), width: { zh: 138, en: 122 }, free: true, cell: (row) => row.purpose },
-    { key: "grade", header: t("field.grade"), width: { zh: 84, en: 78 }, free: true, cell: (row) => row.grade },
+    { key: "agency", header: t("field.agency"), width: { zh: 132, en: 120 }, free: true, cell: (row) => row.agency },
+    { key: "purpose", header: t("field.purpose"), width: { zh: 138, en: 136 }, two: true, cell: (row) => row.purpose },
+    { key: "grade", header: t("field.grade"), width: { zh: 84, en: 76 }, free: true, cell: (row) => row.grade },
     {
       key: "issuedOn",
       header: t("field.issuedOn"),

@@ -10,7 +10,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data
 
 /** Who is meant, by itself: where a refusal is shown. */
 export default function Match() {
-  const { title, id, revision, candidate } = useLoaderData<typeof loader>();
+  const { title, id, caseTitle, revision, candidate } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTranslation("vetting");
   const people = [
@@ -24,6 +24,10 @@ export default function Match() {
     <ConfirmPage
       title={title}
       purpose={t("match.purpose", { no: candidate.no, name: candidate.name })}
+      crumbs={[
+        { label: t("cases.title"), to: "/vetting-cases" },
+        { label: caseTitle, to: `/vetting-cases/${id}` },
+      ]}
       submit={t("match.submit")}
       back={`/vetting-cases/${id}?no=${encodeURIComponent(candidate.no)}`}
       answer={answer}
