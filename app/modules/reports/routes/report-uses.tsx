@@ -39,12 +39,13 @@ export default function ReportUses() {
     {
       key: "project",
       header: t("uses.project"),
-      width: 200,
+      width: 226,
       grow: true,
       two: true,
       cell: (row) => (
         <>
-          <span className="nowrap">{row.projectNo}</span> {row.projectTitle}
+          <span className="nowrap">{row.projectNo}</span> <br />
+          {row.projectTitle}
           {row.unit ? t("uses.by-unit", { unit: row.unit }) : null}
         </>
       ),
@@ -52,7 +53,7 @@ export default function ReportUses() {
     {
       key: "state",
       header: t("field.status"),
-      width: { zh: 130, en: 136 },
+      width: { zh: 100, en: 108 },
       free: true,
       cell: (row) =>
         row.struck ? (
