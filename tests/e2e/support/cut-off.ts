@@ -63,8 +63,9 @@ export function cutOff(page: Page): Promise<string[]> {
       const { paddingRight, borderRightWidth } = getComputedStyle(box);
       const { right, bottom } = box.getBoundingClientRect();
       const edge = right - Number.parseFloat(paddingRight) - Number.parseFloat(borderRightWidth);
-      const rect = range.getBoundingClientRect();
-      return rect.right > edge + 1 || (box.parentElement?.className === "grid-two" && rect.bottom > bottom + 1);
+      const last = [...range.getClientRects()].at(-1);
+      const isBelow = last !== undefined && last.top + last.height / 2 > bottom;
+      return range.getBoundingClientRect().right > edge + 1 || (box.parentElement?.className === "grid-two" && isBelow);
     }
 
     function numbersIn(node: Node): RegExpExecArray[] {
