@@ -29,8 +29,7 @@ export default function ReportUses() {
     {
       key: "enterprise",
       header: t("field.enterprise"),
-      width: { zh: 172, en: 150 },
-      grow: true,
+      width: { zh: 182, en: 164 },
       free: true,
       cell: (row) => row.enterprise,
     },
