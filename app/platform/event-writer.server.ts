@@ -72,7 +72,9 @@ export class EventWriter {
       if (rows.length % EVENTS_OF_A_BREATH === EVENTS_OF_A_BREATH - 1) await breath();
       const plain = wellFormedJson(JSON.stringify({ before: event.before, after: event.after }));
       const payload = event.person ? seal(event.person.key, plain) : Buffer.from(plain);
-      const proven = {
+      // One object for each event: what is spread into another is copied by its names, here for every row of an import.
+      const row = {
+        id: newId(),
         ordinal: this.count++,
         name: event.name,
         version: event.version ?? 1,
@@ -81,8 +83,8 @@ export class EventWriter {
         person_id: event.person?.id ?? null,
         payload,
       };
-      this.proof.add(proven);
-      rows.push({ id: newId(), ...proven });
+      this.proof.add(row);
+      rows.push(row);
     }
     return rows;
   }

@@ -124,11 +124,18 @@ export class RosterApplier implements ImportApplier {
       const left = person.status !== "in-post";
       const toOn = left ? endAfter(posting.fromOn, null, { before: person.status, after: person.status }, today) : null;
       const main = postingSnapshot(postingId, posting, true, toOn);
+      const names = nameColumns(name);
+      const number = storedIdentityNumber(idNumber);
       const row = {
         id,
         name,
-        ...nameColumns(name),
-        ...storedIdentityNumber(idNumber),
+        name_sort: names.name_sort,
+        name_strokes: names.name_strokes,
+        name_pinyin: names.name_pinyin,
+        name_initials: names.name_initials,
+        id_number_cipher: number.id_number_cipher,
+        id_number_index: number.id_number_index,
+        id_number_masked: number.id_number_masked,
         person_key_wrapped: wrapped,
         sex: identitySex(idNumber) === "男" ? ("male" as const) : ("female" as const),
         born_on: identityBirthDate(idNumber),

@@ -58,7 +58,21 @@ export function postingSnapshot(
   isMain: boolean,
   toOn: string | null,
 ): PostingSnapshot {
-  return { id, isMain, toOn, ...fields };
+  const { unitId, staffClass, position, rank, postCategory, postGrade, fromOn, fromPrecision, rankFromOn } = fields;
+  return {
+    id,
+    isMain,
+    toOn,
+    unitId,
+    staffClass,
+    position,
+    rank,
+    postCategory,
+    postGrade,
+    fromOn,
+    fromPrecision,
+    rankFromOn,
+  };
 }
 
 /** The row of a posting; when it was written is added where it is. */

@@ -86,7 +86,8 @@ export async function recordCandidates(
     if (!change) continue;
     const touches = [{ type: "vetting-case", id: caseId }, ...(was?.person_id ? [personOf(was.person_id)] : [])];
     const person = sealFor(is.person_id ?? was?.person_id ?? null);
-    record({ name, version: 2, subject: { type: "vetting-candidate", id: is.id }, ...change, person, touches });
+    const { before, after } = change;
+    record({ name, version: 2, subject: { type: "vetting-candidate", id: is.id }, before, after, person, touches });
   }
 }
 

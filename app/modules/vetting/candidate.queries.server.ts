@@ -80,26 +80,8 @@ export async function sentCells(db: Db, caseId: string) {
     .execute();
 }
 
-/** A line of a list as it came in: nothing of it is answered yet. */
-export type NewCandidate = Pick<
-  CandidateRow,
-  | "id"
-  | "ordinal"
-  | "no"
-  | "shown_no"
-  | "name"
-  | "birth_month"
-  | "id_number_cipher"
-  | "id_number_masked"
-  | "unit_text"
-  | "position_text"
-  | "proposed_post"
-  | "nominated_by"
-  | "extra_json"
-  | "suggestions_json"
-  | "findings_json"
-  | "contradictions_json"
-> & { readonly case_id: string; readonly cells_json: string };
+/** A whole row with all its columns, before it is in the table. */
+export type NewCandidate = CandidateRow & { readonly case_id: string; readonly cells_json: string };
 
 export async function insertCandidates(db: Db, rows: readonly Insertable<VettingCandidates>[]): Promise<void> {
   await bulkInsert(db, "vetting_candidates", rows);

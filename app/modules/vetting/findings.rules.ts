@@ -73,8 +73,9 @@ export function conditionHolds(rule: VettingRule, facts: CandidateFacts): boolea
   if (leading !== undefined && leading !== posts.some(isLeadingPost)) return false;
   const staffClass = facts.person?.staffClass ?? "";
   if (manager !== undefined && !isManager(staffClass).includes(manager)) return false;
+  if (legalRepresentative === undefined) return true;
   const heads = isUnitHead(facts.proposedPost) || (!CIVIL_CLASSES.includes(staffClass) && posts.some(isUnitHead));
-  return legalRepresentative === undefined || legalRepresentative === heads;
+  return legalRepresentative === heads;
 }
 
 /** Where the roster does not say it may be either, and the sterner rule decides. */

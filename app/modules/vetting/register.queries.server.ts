@@ -192,8 +192,9 @@ export async function allUnits(db: Db) {
     .execute();
 }
 
-/** Collection items in force on the day, by code, with what each answers for; at most 1,000. */
-export async function answeringItems(db: Db, on: string): Promise<SourceItem[]> {
+/** Collection items of these categories in force on the day, by code, with what each answers for; at most 1,000. */
+export async function answeringItems(db: Db, on: string, categories: readonly string[]): Promise<SourceItem[]> {
+  if (categories.length === 0) return [];
   const rows = await db
     .selectFrom("collection_items")
     .innerJoin("contributors", "contributors.code", "collection_items.contributor_code")
@@ -209,6 +210,7 @@ export async function answeringItems(db: Db, on: string): Promise<SourceItem[]> 
       "contributors.name_zh as contributor_zh",
       "contributors.name_en as contributor_en",
     ])
+    .where("collection_items.category", "in", categories)
     .where("collection_items.valid_from", "<=", on)
     .where((eb) => eb.or([eb("collection_items.valid_to", "is", null), eb("collection_items.valid_to", ">=", on)]))
     .orderBy("collection_items.code")

@@ -62,7 +62,9 @@ it("is proposed by one registrar and confirmed by another; vetting asks by it, a
   expect(codeOf(await confirmItem(two))).toBeNull();
   expect(codeOf(await confirmItem(two))).toBe("already-decided");
   expect(await openTasks(ctxOf(database.db, two))).toEqual([]);
-  const source = (await answeringItems(database.db, "2026-11-24")).find(({ code }) => code === ITEM);
+  const source = (await answeringItems(database.db, "2026-11-24", ["party-discipline"])).find(
+    ({ code }) => code === ITEM,
+  );
   expect(source).toMatchObject({ frequency: "quarterly", daysAllowed: 15, contributor: CONTRIBUTOR });
   await loadCatalogues(database.admin);
   expect(await itemRow()).toMatchObject({ version: 2, row: { frequency: "quarterly", graceDays: 15 } });

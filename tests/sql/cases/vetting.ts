@@ -144,7 +144,7 @@ export const registerCases: CasesOf<typeof register> = {
   personsInScope: (db) => register.personsInScope(db, ["p"], DISTRICT.scope),
   postingsOf: (db) => register.postingsOf(db, ["p"]),
   allUnits: (db) => register.allUnits(db),
-  answeringItems: (db) => register.answeringItems(db, DAY),
+  answeringItems: (db) => register.answeringItems(db, DAY, ["party-discipline", "police"]),
   lastWords: (db) => register.lastWords(db, ["c"]),
   visibleClasses: (db) => register.visibleClasses(db, "vetting-officer"),
 };

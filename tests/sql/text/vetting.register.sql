@@ -47,7 +47,7 @@ select `org_units`.`id`, `org_units`.`code`, `org_units`.`name`, `org_units`.`sh
 select `collection_items`.`code`, `collection_items`.`name_zh`, `collection_items`.`name_en`, `collection_items`.`category`, `collection_items`.`contributor_code`, `collection_items`.`frequency`, `collection_items`.`grace_days`, `collection_items`.`answers_json`, `contributors`.`name_zh` as `contributor_zh`, `contributors`.`name_en` as `contributor_en`
   from `collection_items`
   inner join `contributors` on `contributors`.`code` = `collection_items`.`contributor_code`
-  where `collection_items`.`valid_from` <= ? and (`collection_items`.`valid_to` is null or `collection_items`.`valid_to` >= ?)
+  where `collection_items`.`category` in (?, ?) and `collection_items`.`valid_from` <= ? and (`collection_items`.`valid_to` is null or `collection_items`.`valid_to` >= ?)
   order by `collection_items`.`code`
   limit ?;
 

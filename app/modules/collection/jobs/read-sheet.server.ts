@@ -59,8 +59,8 @@ export async function readSheet(reading: Reading): Promise<SheetReading> {
       const filled = fill(row);
       lines.push(lineOf(kind === "data" || kind === "header" ? filled : row, kind));
       if (kind === "data") {
-        const read = readRow(filled.cells);
-        data.push({ number: row.number, columnOf, ...read });
+        const { values, problems, warnings } = readRow(filled.cells);
+        data.push({ number: row.number, columnOf, values, problems, warnings });
       }
       if (lines.length < CHUNK_ROWS) continue;
       await turn;
@@ -103,7 +103,12 @@ class ChunkWriter {
   async write(lines: readonly SheetLine[], data: readonly ImportRow[]): Promise<void> {
     const { db, row, checker } = this.reading;
     const checked = data.length > 0 ? await checker.check(data) : [];
-    const rows = checked.map(({ number, ...rest }): ChunkRow => ({ n: number, ...rest }));
+    const rows = checked.map(
+      ({ number, action, problems, warnings, payload, differences }): ChunkRow =>
+        differences
+          ? { n: number, action, problems, warnings, payload, differences }
+          : { n: number, action, problems, warnings, payload },
+    );
     for (const each of rows) this.count(each, 1);
     for (const each of rows) this.findings.add(each);
     this.total += rows.length;

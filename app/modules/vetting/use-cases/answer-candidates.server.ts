@@ -2,8 +2,8 @@ import type { Db } from "#db/connection";
 import type { VettingPurpose, VettingRule } from "#db/reference/vetting/types";
 import { sha256 } from "~/platform/secrets.server";
 import { answerCandidate } from "../answer.rules";
-import type { CandidateFacts, Catalogue } from "../answer.types";
-import { contradictions, duplicateNos } from "../contradictions.rules";
+import type { Catalogue } from "../answer.types";
+import { contradictions, duplicateNos, type RegisteredAs } from "../contradictions.rules";
 import { type EffectFacts, effectFacts } from "../effect-facts.rules";
 import { candidateFactsText } from "../facts-digest.rules";
 import { judgeRecord } from "../findings.rules";
@@ -128,10 +128,9 @@ function answered(
   view: RegisterView,
   alsoOnLines: readonly string[],
 ): Answered {
-  const vetted = person && vettedPerson(person);
-  const facts: CandidateFacts = {
+  const facts = {
     match: match.match,
-    person: vetted ?? null,
+    person: person ? vettedPerson(person) : null,
     proposedPost: one.line.proposedPost,
     nominatedBy: one.line.nominatedBy,
     records: effects.shown,
@@ -143,14 +142,21 @@ function answered(
     const judged = judgeRecord(record, facts, catalogue.rules, question.asOf);
     return judged.finding !== null || judged.cannotSay || judged.bars.length > 0;
   });
-  const verdict = answerCandidate({ ...facts, hasUndisclosed }, catalogue, question.asOf);
-  const found =
-    vetted && person
-      ? contradictions(one.line, { ...vetted, ...registered(person) }, question.purpose, view.units)
-      : [];
+  facts.hasUndisclosed = hasUndisclosed;
+  const verdict = answerCandidate(facts, catalogue, question.asOf);
+  const found = person ? contradictions(one.line, registered(person), question.purpose, view.units) : [];
   const lines =
     alsoOnLines.length > 0 ? [{ key: "vetting:contradiction.twice", params: { nos: alsoOnLines.join("、") } }] : [];
-  const answer: CandidateAnswer = { ...verdict, coverage, contradictions: [...found, ...lines] };
+  const answer: CandidateAnswer = {
+    answer: verdict.answer,
+    code: verdict.code,
+    eligibleFrom: verdict.eligibleFrom,
+    barEnds: verdict.barEnds,
+    outward: verdict.outward,
+    findings: verdict.findings,
+    coverage,
+    contradictions: [...found, ...lines],
+  };
   const printed = printedFields(one.line, person ? heldFields(person) : null);
   const digest = sha256(
     candidateFactsText({
@@ -163,7 +169,26 @@ function answered(
       hasUndisclosed,
     }),
   );
-  return { id: one.id, no: one.line.no, ...match, ...answer, coverageKey: key, hasUndisclosed, printed, digest };
+  return {
+    answer: answer.answer,
+    code: answer.code,
+    eligibleFrom: answer.eligibleFrom,
+    barEnds: answer.barEnds,
+    outward: answer.outward,
+    findings: answer.findings,
+    coverage,
+    contradictions: answer.contradictions,
+    id: one.id,
+    no: one.line.no,
+    match: match.match,
+    matchedBy: match.matchedBy,
+    personId: match.personId,
+    suggestions: match.suggestions,
+    coverageKey: key,
+    hasUndisclosed,
+    printed,
+    digest,
+  };
 }
 
 function vettedPerson(person: KnownPerson) {
@@ -176,8 +201,9 @@ function vettedPerson(person: KnownPerson) {
   };
 }
 
-function registered(person: KnownPerson) {
-  return { name: person.name, bornOn: person.bornOn, sex: person.row.sex, unitIds: person.unitIds };
+function registered(person: KnownPerson): RegisteredAs {
+  const { name, bornOn, unitIds, row } = person;
+  return { ...vettedPerson(person), name, bornOn, sex: row.sex, unitIds };
 }
 
 /** Who is meant, as the register has them now. */
@@ -192,7 +218,7 @@ async function gatherCoverages(
   people: readonly KnownPerson[],
 ): Promise<ReadonlyMap<string, readonly CoverageLine[]>> {
   const keys = [...new Set(people.map((person) => person.coverageKey))];
-  const answering = keys.length > 0 ? await register.answeringItems(db, question.today) : [];
+  const answering = keys.length > 0 ? await register.answeringItems(db, question.today, purpose.requiredSources) : [];
   const itemsByKey = new Map(keys.map((key) => [key, answerableItems(key, purpose.requiredSources, answering)]));
   const codes = [...new Set([...itemsByKey.values()].flatMap((all) => all.flatMap(({ item }) => item?.code ?? [])))];
   const words = new Map<string, LastWord>((await register.lastWords(db, codes)).map((word) => [word.item, word]));

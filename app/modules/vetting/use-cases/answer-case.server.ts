@@ -28,7 +28,7 @@ export async function answerCase(ctx: Ctx, id: string): Promise<Result<null>> {
 }
 
 /**
- * Answers a case in the process that opens it: its candidates, which are in no table yet, are written once, with their answers.
+ * Answers a case in the process that opens it: its candidates, which are in no table yet, take their answers and are written once.
  * `was`: the case as it was opened.
  */
 export async function answerOpened(
@@ -36,17 +36,15 @@ export async function answerOpened(
   unit: Pick<Unit, "db" | "record">,
   found: CaseRow,
   was: CaseSnapshot,
-  listed: readonly NewCandidate[],
+  candidates: readonly NewCandidate[],
 ): Promise<void> {
-  const candidates = listed.map((row): CandidateRow => ({ ...UNANSWERED, ...row }));
-  const cells = new Map(listed.map((row) => [row.id, row.cells_json]));
-  await answerAll(ctx, unit, found, "answered", { was, candidates, replies: [], cells }, async (answered) => {
-    const columns = new Map(answered.map((one) => [one.id, one.columns]));
-    await candidateQueries.insertCandidates(
-      unit.db,
-      listed.map((row) => ({ ...row, ...columns.get(row.id) })),
-    );
-  });
+  const cells = new Map(candidates.map((row) => [row.id, row.cells_json]));
+  const before = { was, candidates, replies: [], cells };
+  // Rows of forty columns: filled where they stand, each copy of them costs more than all that is in it.
+  const take = (row: CandidateRow, answer: AnswerColumns) => Object.assign(row, answer);
+  await answerAll(ctx, unit, found, "answered", before, take, () =>
+    candidateQueries.insertCandidates(unit.db, candidates),
+  );
   await addDecideTask(unit.db, found, "decide-case", ctx.now);
 }
 
@@ -75,13 +73,13 @@ export async function writeFreshAnswers(
       isFirst ? (await candidateQueries.sentCells(db, found.id)).map((row) => [row.id, row.cells_json]) : [],
     ),
   };
-  return answerAll(ctx, unit, found, state, before, async (changed) => {
-    const rowById = new Map(before.candidates.map((row) => [row.id, row]));
-    await candidateQueries.writeAnswers(
+  const take = (row: CandidateRow, answer: AnswerColumns) => ({ ...row, ...answer });
+  return answerAll(ctx, unit, found, state, before, take, (changed) =>
+    candidateQueries.writeAnswers(
       db,
-      changed.map((one) => ({ ...identity(rowById.get(one.id)!, found.id), ...one.columns })),
-    );
-  });
+      changed.map(({ is, answer }) => ({ ...identity(is, found.id), ...answer })),
+    ),
+  );
 }
 
 interface Before {
@@ -92,9 +90,12 @@ interface Before {
   readonly cells: ReadonlyMap<string, string>;
 }
 
-interface Written {
-  readonly id: string;
-  readonly columns: ReturnType<typeof answerColumns>;
+type AnswerColumns = ReturnType<typeof answerColumns>;
+
+interface Changed {
+  readonly was: CandidateRow;
+  readonly answer: AnswerColumns;
+  readonly is: CandidateRow;
 }
 
 async function answerAll(
@@ -103,7 +104,8 @@ async function answerAll(
   found: CaseRow,
   state: CaseRow["state"],
   { was, candidates, replies, cells }: Before,
-  write: (changed: readonly Written[]) => Promise<void>,
+  take: (row: CandidateRow, answer: AnswerColumns) => CandidateRow,
+  write: (changed: readonly Changed[]) => Promise<void>,
 ): Promise<Refreshed> {
   const { db } = unit;
   const answers = await timed("answer-list", () => computeAnswers(db, found, candidates, replies, civilDayOf(ctx.now)));
@@ -111,7 +113,11 @@ async function answerAll(
   const rowById = new Map(candidates.map((row) => [row.id, row]));
   const changed = answers.candidates
     .filter((one) => !isSame(rowById.get(one.id)?.facts_digest, one.digest))
-    .map((one) => ({ id: one.id, no: one.no, columns: answerColumns(one, revision) }));
+    .map((one): Changed => {
+      const row = rowById.get(one.id)!;
+      const answer = answerColumns(one, revision);
+      return { was: row, answer, is: take(row, answer) };
+    });
   await write(changed);
   await candidateQueries.writeCoverages(db, found.id, answers.coverages);
   const digest = caseDigest(answers.candidates);
@@ -124,7 +130,7 @@ async function answerAll(
     ...(isFirst ? { answered_at: ctx.now } : {}),
   });
   const personIds = answers.candidates.flatMap((one) => one.personId ?? []);
-  await revokeGrants(db, found.id);
+  if (!isFirst) await revokeGrants(db, found.id);
   for (const { account_id, part } of await officersOf(db, found.id)) {
     if (part === "officer") await grantPersons(db, found.id, account_id, personIds);
   }
@@ -132,10 +138,7 @@ async function answerAll(
     unit,
     "candidate-answered",
     found.id,
-    changed.map(({ id, columns }) => {
-      const row = rowById.get(id)!;
-      return { was: isFirst ? null : row, is: { ...row, ...columns }, cells: cells.get(id) };
-    }),
+    changed.map((one) => ({ was: isFirst ? null : one.was, is: one.is, cells: cells.get(one.is.id) })),
   );
   const also: CaseAnswered = { answers: countAnswers(answers.candidates.map((one) => one.outward)) };
   await recordCase(unit, "case-answered", found.id, was, {
@@ -143,7 +146,7 @@ async function answerAll(
     also,
     touches: [...new Set(personIds)].map((id) => ({ type: "person", id })),
   });
-  return { changed: changed.map((one) => one.no), digest };
+  return { changed: changed.map((one) => one.is.no), digest };
 }
 
 /** The job behind `answer-case`: for long lists, and for cases whose process ended before they were answered. */
@@ -158,32 +161,6 @@ export const answerCaseJob: JobHandler = async ({ db, job }) => {
 function isSame(a: Buffer | null | undefined, b: Buffer): boolean {
   return a !== null && a !== undefined && sameBytes(a, b);
 }
-
-/** What nobody has answered, matched or decided yet, as the table has it by itself. */
-const UNANSWERED = {
-  match_state: null,
-  matched_by: null,
-  person_id: null,
-  match_confirmed_by: null,
-  answer: null,
-  answer_code: null,
-  eligible_from: null,
-  bar_ends: null,
-  outward_json: null,
-  printed_json: null,
-  coverage_key: null,
-  has_undisclosed: 0,
-  facts_digest: null,
-  answer_revision: 1,
-  decision: null,
-  decision_reason: null,
-  decided_by: null,
-  decided_at: null,
-  decided_digest: null,
-  decision_revision: 1,
-  draft_decision: null,
-  draft_reason: null,
-} satisfies Partial<CandidateRow>;
 
 /** What an insert must name although the row exists: a duplicate key turns it into an update of the answer alone. */
 function identity(row: CandidateRow, caseId: string) {

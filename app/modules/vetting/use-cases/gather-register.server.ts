@@ -114,12 +114,20 @@ function knownPerson(
     }),
   );
   const now = {
-    ...{ staffClass: row.staff_class, status: row.status, position: row.position },
-    ...{ politicalStatus: row.political_status, partyJoinedOn: row.party_joined_on },
+    staffClass: row.staff_class,
+    status: row.status,
+    position: row.position,
+    politicalStatus: row.political_status,
+    partyJoinedOn: row.party_joined_on,
   };
   const posted = postedOn(now, held, on);
   return {
-    ...posted,
+    staffClass: posted.staffClass,
+    politicalStatus: posted.politicalStatus,
+    status: posted.status,
+    position: posted.position,
+    rankFrom: posted.rankFrom,
+    postings: posted.postings,
     id: row.id,
     name: row.name,
     formerNames: formerNamesOf(row),

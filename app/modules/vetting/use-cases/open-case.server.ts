@@ -101,6 +101,7 @@ export async function openCase(ctx: Ctx, input: NewCase): Promise<Result<string>
 const onlyOne = (divisions: readonly string[]) => (divisions.length === 1 ? (divisions[0] ?? null) : null);
 
 function candidateRow(caseId: string, one: ListedCandidate, ordinal: number): NewCandidate {
+  // Written out: an object of so many columns that others are spread into is kept as a table of names, at fifty times the memory.
   return {
     id: newId(),
     case_id: caseId,
@@ -117,9 +118,31 @@ function candidateRow(caseId: string, one: ListedCandidate, ordinal: number): Ne
     nominated_by: one.nominatedBy,
     extra_json: JSON.stringify(one.extra),
     cells_json: JSON.stringify(one.cells),
+    match_state: null,
+    matched_by: null,
+    person_id: null,
     suggestions_json: "[]",
+    match_confirmed_by: null,
+    answer: null,
+    answer_code: null,
+    eligible_from: null,
+    bar_ends: null,
+    outward_json: null,
     findings_json: "[]",
     contradictions_json: "[]",
+    printed_json: null,
+    coverage_key: null,
+    has_undisclosed: 0,
+    facts_digest: null,
+    answer_revision: 1,
+    decision: null,
+    decision_reason: null,
+    decided_by: null,
+    decided_at: null,
+    decided_digest: null,
+    decision_revision: 1,
+    draft_decision: null,
+    draft_reason: null,
   };
 }
 
