@@ -2,6 +2,7 @@ import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { type AddressInfo, connect, createServer } from "node:net";
+import { totalmem } from "node:os";
 import path from "node:path";
 import { createConnection } from "mysql2/promise";
 
@@ -109,7 +110,7 @@ function options(folder: string, fast: boolean): string[] {
     "--max-allowed-packet=64M",
     "--local-infile=0",
     "--skip-name-resolve",
-    "--innodb-buffer-pool-size=768M",
+    `--innodb-buffer-pool-size=${fast ? LEAST_POOL : bufferPool(memoryHere())}M`,
     "--innodb-log-file-size=512M",
     "--innodb-flush-method=O_DIRECT",
     "--max-connections=200",
@@ -117,6 +118,23 @@ function options(folder: string, fast: boolean): string[] {
     ...(fast ? ["--skip-innodb-doublewrite"] : []),
     "--performance-schema=OFF",
   ];
+}
+
+const LEAST_POOL = 512;
+
+/**
+ * Megabytes of the database's own store of pages: a quarter of the memory, in steps of 128. The rest is the product's and the
+ * system's. It is taken up as pages are read, not at once.
+ */
+export function bufferPool(megabytes: number): number {
+  return Math.max(LEAST_POOL, Math.floor(megabytes / 4 / 128) * 128);
+}
+
+/** Megabytes that this process may use: of the machine, or of what holds it. */
+function memoryHere(): number {
+  // Unlimited is said as 0 or as more than any machine has.
+  const held = process.constrainedMemory();
+  return Math.floor((held ? Math.min(held, totalmem()) : totalmem()) / 1_048_576);
 }
 
 /** A socket path must stay under 108 bytes: long homes get one in the system's temporary folder. */
