@@ -29,7 +29,7 @@ export default function ReportUses() {
     {
       key: "enterprise",
       header: t("field.enterprise"),
-      width: { zh: 182, en: 164 },
+      width: { zh: 176, en: 164 },
       free: true,
       cell: (row) => row.enterprise,
     },
