@@ -64,7 +64,7 @@ describe("deliveries and zero-reports", () => {
       ["imports", "import", committed],
       ["zero_reports", "zero-report", report],
     ] as const) {
-      const other = `${id.slice(0, 25)}${id.endsWith("Z") ? "Y" : "Z"}`;
+      const other = `${id.slice(0, 20)}${id[20] === "Z" ? "Y" : "Z"}${id.slice(21)}`;
       const found = await named(`update ${table} set id = '${other}' where id = '${id}'`);
       expect(found.sort()).toEqual([
         ["row-added", type, other, ""],

@@ -170,7 +170,8 @@ describe("vetting", () => {
     ["vetting_replies", "candidate_id", "vetting-reply", (id: string) => `${id}:discipline`],
   ])("names rows of %s that were added or taken away", async (table, column, type, idFrom) => {
     const id = await idOf(table, column, "1 = 1");
-    const other = `${id.slice(0, 25)}${id.endsWith("Z") ? "Y" : "Z"}`;
+    // Ids of one moment differ in their last characters: another in the middle is nobody's.
+    const other = `${id.slice(0, 20)}${id[20] === "Z" ? "Y" : "Z"}${id.slice(21)}`;
     const found = await named(`update ${table} set ${column} = '${other}' where ${column} = '${id}'`);
     expect(found).toContainEqual(["row-added", type, idFrom(other), ""]);
     expect(found).toContainEqual(["row-missing", type, idFrom(id), ""]);
