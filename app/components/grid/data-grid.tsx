@@ -5,7 +5,7 @@ import { sortOf } from "../address";
 import { EmptyState } from "../empty-state";
 import { Pager } from "../pager";
 import { totalText } from "../total";
-import { drawn, type GridColumn, type GridPage } from "./grid-types";
+import { drawn, type GridColumn, type GridPage, rowHeightOf } from "./grid-types";
 import type { LiveGridProps } from "./live-grid";
 import { PlainGrid } from "./plain-grid";
 
@@ -62,7 +62,9 @@ export function DataGrid<Row>({
     };
   }, [hasRows]);
   const live = Live !== null && hasRows;
-  const height = fill ? undefined : { height: Math.min(560, 76 + Math.max(3, page.rows.length) * 34) };
+  const height = fill
+    ? undefined
+    : { height: Math.min(560, 76 + Math.max(3, page.rows.length) * rowHeightOf(columns)) };
   return (
     <div
       className="data-grid"

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import type { Language } from "~/platform/i18n";
 
 export interface GridColumn<Row> {
   /** Also the name it is sorted by (`?sort=key`). */
@@ -13,8 +14,8 @@ export interface GridColumn<Row> {
   sortable?: boolean;
   /** Names, titles and terms of any length: they alone may be cut, and then tell the whole to whoever points at them. */
   free?: boolean;
-  /** Takes two lines of the row before its words are cut: terms of our own and what is known by a number. */
-  two?: boolean;
+  /** Takes two lines before its words are cut: terms of our own and what is known by a number. Rows of such a list are higher. */
+  two?: boolean | Language;
   /** What the cell shows; the same before and after scripts. One line high. */
   cell(row: Row): ReactNode;
 }
@@ -28,6 +29,16 @@ interface Widths {
 /** A column as it is drawn in one language. */
 export interface DrawnColumn<Row> extends GridColumn<Row> {
   width: number;
+  two: boolean;
+}
+
+/** Pixels; as `--row-height` of the plain table. */
+const ROW_HEIGHT = 34;
+const HIGH_ROW_HEIGHT = 46;
+
+/** Pixels of each row of a list with these columns. */
+export function rowHeightOf(columns: readonly { two: boolean }[]): number {
+  return columns.some((column) => column.two) ? HIGH_ROW_HEIGHT : ROW_HEIGHT;
 }
 
 /** A stretch of a list as a loader or a rows route gives it. */
@@ -46,6 +57,7 @@ export function drawn<Row>(columns: readonly GridColumn<Row>[], lng: string): re
   return columns.map((column, index) => ({
     ...column,
     width: typeof column.width === "number" ? column.width : column.width[lng === "en" ? "en" : "zh"],
+    two: column.two === true || column.two === lng,
     grow: grows ? column.grow : index === columns.length - 1,
   }));
 }

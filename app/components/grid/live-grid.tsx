@@ -17,7 +17,7 @@ import { useTranslation } from "react-i18next";
 import type { sortOf } from "../address";
 import { useNonce } from "../nonce";
 import { CellText } from "./cell-text";
-import type { DrawnColumn, GridPage } from "./grid-types";
+import { type DrawnColumn, type GridPage, rowHeightOf } from "./grid-types";
 import { rowSource } from "./row-source";
 import { SortLink } from "./sort-link";
 
@@ -29,9 +29,6 @@ ModuleRegistry.registerModules([
   RenderApiModule,
   ScrollApiModule,
 ]);
-
-/** As `--row-height` of the plain table. */
-const ROW_HEIGHT = 34;
 
 const theme = themeQuartz.withParams({
   fontFamily: "inherit",
@@ -46,7 +43,6 @@ const theme = themeQuartz.withParams({
   borderColor: "#d3d9de",
   rowHoverColor: "#e6f1f2",
   cellHorizontalPadding: 12,
-  rowHeight: ROW_HEIGHT,
   headerHeight: 36,
   wrapperBorder: false,
   wrapperBorderRadius: 0,
@@ -81,13 +77,15 @@ export function LiveGrid<Row>(props: LiveGridProps<Row>) {
     api.current.ensureIndexVisible(0, "top");
   }, [source, first]);
   const definitions = useMemo(() => columns.map((column) => definition(column, sort)), [columns, sort]);
+  const rowHeight = rowHeightOf(columns);
+  const sized = useMemo(() => theme.withParams({ rowHeight }), [rowHeight]);
   const range = (grid: GridApi<Row>) => {
     const { top, bottom } = grid.getVerticalPixelRange();
-    onRange(Math.floor(top / ROW_HEIGHT) + 1, Math.min(Math.ceil(bottom / ROW_HEIGHT), page.total));
+    onRange(Math.floor(top / rowHeight) + 1, Math.min(Math.ceil(bottom / rowHeight), page.total));
   };
   return (
     <AgGridReact<Row>
-      theme={theme}
+      theme={sized}
       styleNonce={nonce}
       localeText={i18n.language === "zh-CN" ? AG_GRID_LOCALE_CN : AG_GRID_LOCALE_EN}
       rowModelType="infinite"

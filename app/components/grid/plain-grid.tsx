@@ -1,6 +1,7 @@
+import type { CSSProperties } from "react";
 import type { sortOf } from "../address";
 import { CellText } from "./cell-text";
-import type { DrawnColumn } from "./grid-types";
+import { type DrawnColumn, rowHeightOf } from "./grid-types";
 import { SortLink } from "./sort-link";
 
 interface Props<Row> {
@@ -15,7 +16,7 @@ interface Props<Row> {
 export function PlainGrid<Row>({ label, columns, rows, rowId, sort }: Props<Row>) {
   const least = columns.reduce((sum, { width }) => sum + width, 0);
   return (
-    <table style={{ minWidth: least }}>
+    <table style={{ minWidth: least, "--row-height": `${rowHeightOf(columns)}px` } as CSSProperties}>
       <caption className="seen-by-readers-only">{label}</caption>
       <colgroup>
         {columns.map(({ key, width, grow }) => (

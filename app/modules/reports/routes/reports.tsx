@@ -34,7 +34,7 @@ export default function Reports() {
       cell: (row) => row.enterprise,
     },
     { key: "agency", header: t("field.agency"), width: { zh: 132, en: 120 }, free: true, cell: (row) => row.agency },
-    { key: "purpose", header: t("field.purpose"), width: { zh: 138, en: 136 }, two: true, cell: (row) => row.purpose },
+    { key: "purpose", header: t("field.purpose"), width: { zh: 138, en: 136 }, two: "en", cell: (row) => row.purpose },
     { key: "grade", header: t("field.grade"), width: { zh: 84, en: 76 }, free: true, cell: (row) => row.grade },
     {
       key: "issuedOn",
