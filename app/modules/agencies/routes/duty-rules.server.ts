@@ -23,7 +23,10 @@ export async function dutyLines({ ctx, t, lng }: Pick<Guarded, "ctx" | "t" | "ln
     label: lng === "en" ? rule.labelEn : rule.labelZh,
     term:
       rule.term.kind === "yearly"
-        ? t("agencies:duty-rules.yearly", { month: rule.term.month, day: rule.term.day })
+        ? t("agencies:duty-rules.yearly", {
+            month: t(`agencies:duty-rules.month.${rule.term.month}`),
+            day: rule.term.day,
+          })
         : t(`agencies:duty-rules.${rule.term.kind}`, { days: rule.term.days }),
     consequence: lng === "en" ? rule.consequenceEn : rule.consequenceZh,
     reminders: rule.remindDays.join(lng === "en" ? ", " : "、"),
