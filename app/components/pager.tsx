@@ -19,7 +19,7 @@ export function Pager({ offset, limit, total, totalIsExact, upTo }: Props) {
   const hasLater = offset + limit < total || !totalIsExact;
   if (offset === 0 && !hasLater) return null;
   return (
-    <nav className="no-print" aria-label={t("ui.pager.label")}>
+    <nav className="pager no-print" aria-label={t("ui.pager.label")}>
       <span>{t("ui.pager.range", { from: total === 0 ? 0 : offset + 1, to: Math.min(offset + limit, total) })}</span>
       {offset > 0 ? <Link to={at(0)}>{t("ui.pager.first")}</Link> : null}
       {offset > 0 ? <Link to={at(Math.max(0, offset - limit))}>{t("ui.pager.earlier")}</Link> : null}

@@ -86,7 +86,7 @@ export const NAVIGATION: readonly NavigationGroup[] = [
       {
         label: "records:nav.kinds",
         to: "/record-kinds",
-        under: ["/record-rules", "/record-visibility"],
+        under: ["/record-rules"],
         needs: "reference.read",
       },
       { label: "reference:nav.items", to: "/collection-items", needs: "reference.read" },
@@ -100,7 +100,12 @@ export const NAVIGATION: readonly NavigationGroup[] = [
     label: "common:nav.administration",
     items: [
       { label: "accounts:nav.accounts", to: "/accounts", needs: "accounts.read" },
-      { label: "accounts:nav.roles", to: "/roles", needs: ["accounts.read", "roles.change", "journal.read"] },
+      {
+        label: "accounts:nav.roles",
+        to: "/roles",
+        under: ["/record-visibility"],
+        needs: ["accounts.read", "roles.change", "journal.read"],
+      },
       { label: "reference:nav.settings", to: "/settings", needs: "settings.change" },
       { label: "journal:nav.journal", to: "/journal", needs: "journal.read" },
     ],

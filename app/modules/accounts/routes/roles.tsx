@@ -39,7 +39,7 @@ export default function Roles() {
         />
       </Section>
       <Section title={t("roles.exclusions")} note={t("roles.exclusions-note")}>
-        <ul>
+        <ul className="role-pairs">
           {exclusions.map(({ role_a, role_b }) => (
             <li key={`${role_a}${role_b}`}>
               {t("roles.excludes", { a: t(`common:role.${role_a}`), b: t(`common:role.${role_b}`) })}

@@ -30,10 +30,12 @@ export default function DutyRules() {
           rule.label,
           rule.term,
           rule.consequence,
-          rule.reminders,
+          rule.reminders || "—",
           rule.basis,
           t(`confidence.${rule.confidence}`),
-          rule.valid,
+          <span className="nowrap" key="valid">
+            {rule.valid}
+          </span>,
         ]}
       />
     </>

@@ -12,7 +12,7 @@ export function FindingTable({ title, lines }: Props) {
   const { t } = useTranslation("collection");
   return (
     <Section title={title} flush>
-      <table className="table">
+      <table className="table finding-table">
         <thead>
           <tr>
             <th scope="col" className="number">

@@ -25,7 +25,7 @@ export function MeasureTable({ measures, named }: { measures: readonly PublicMea
         {measures.map((measure) => (
           <tr key={`${measure.agencyCode} ${measure.documentNo} ${measure.from}`}>
             {named ? (
-              <td>
+              <td className="nowrap">
                 <Link to={`/public/agencies/${measure.agencyCode}`}>{measure.agencyName}</Link>
               </td>
             ) : null}
@@ -37,7 +37,7 @@ export function MeasureTable({ measures, named }: { measures: readonly PublicMea
               <Day on={measure.from} />
             </td>
             <td>{measure.liftedOn ? t("measure.lifted", { on: measure.liftedOn }) : <Day on={measure.until} />}</td>
-            <td>{measure.documentNo}</td>
+            <td className="nowrap">{measure.documentNo}</td>
             <td>{measure.basis}</td>
           </tr>
         ))}

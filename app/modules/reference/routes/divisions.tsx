@@ -22,7 +22,7 @@ export default function Divisions() {
           extra={[t("column.level")]}
           lines={lines.map((line) => ({
             ...line,
-            zh: <span style={{ paddingInlineStart: line.depth * 20 }}>{line.zh}</span>,
+            zh: <span style={{ display: "block", paddingInlineStart: line.depth * 20 }}>{line.zh}</span>,
             more: [line.isGroupingOnly ? t("divisions.grouping") : t(`level.${line.level}`)],
           }))}
         />

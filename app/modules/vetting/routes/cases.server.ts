@@ -1,3 +1,4 @@
+import type { VettingPurposeCode } from "#db/reference/vetting/types";
 import { civilDayOf } from "~/platform/clock";
 import { type Guarded, protectedLoader, readQuery } from "~/platform/guard.server";
 import { recordRead } from "~/platform/process.server";
@@ -53,6 +54,7 @@ export async function caseRows(
       id: row.id,
       title: row.title,
       purpose: names.get(row.purpose) ?? row.purpose,
+      purposeCode: row.purpose as VettingPurposeCode,
       requester: row.requester,
       documentNo: row.requester_document_no,
       asOf: row.as_of_on,

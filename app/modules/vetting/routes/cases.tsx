@@ -70,7 +70,7 @@ export default function Cases() {
         <EmptyState>{t(all === 0 ? "cases.none-yet" : "cases.none-left")}</EmptyState>
       ) : (
         <Section title={t("cases.list", { count: data.total })} flush>
-          <table className="table">
+          <table className="table case-table">
             <thead>
               <tr>
                 <th scope="col">{t("case.title")}</th>
@@ -98,7 +98,7 @@ export default function Cases() {
                   <td>
                     {OPEN.includes(one.state) ? <DueDay on={one.dueOn} today={data.today} /> : <Day on={one.dueOn} />}
                   </td>
-                  <td>{one.purpose}</td>
+                  <td>{t(`purpose-short.${one.purposeCode}`)}</td>
                   <td>
                     {one.requester ?? "—"}
                     <div className="soft nowrap">{one.documentNo}</div>
@@ -107,8 +107,8 @@ export default function Cases() {
                     <Day on={one.asOf} />
                   </td>
                   <td className="number">{one.candidates}</td>
-                  <td>{one.officer}</td>
-                  <td>{one.opinionNo ?? "—"}</td>
+                  <td className="nowrap">{one.officer}</td>
+                  <td className="nowrap">{one.opinionNo ?? "—"}</td>
                 </tr>
               ))}
             </tbody>
