@@ -31,7 +31,7 @@ export function usePeopleColumns(ground: string | null, mayPick: boolean): reado
       {
         key: "name",
         header: t("field.name"),
-        width: 136,
+        width: { zh: 136, en: 124 },
         sortable: true,
         free: true,
         cell: (row) => <Link to={`/people/${row.id}${ground ? `?ground=${ground}` : ""}`}>{row.name}</Link>,
@@ -54,7 +54,7 @@ export function usePeopleColumns(ground: string | null, mayPick: boolean): reado
       {
         key: "position",
         header: t("field.position"),
-        width: { zh: 112, en: 100 },
+        width: 112,
         free: true,
         cell: (row) => row.position ?? "—",
       },

@@ -107,8 +107,8 @@ export default function Cases() {
                     <Day on={one.asOf} />
                   </td>
                   <td className="number">{one.candidates}</td>
-                  <td className="nowrap">{one.officer}</td>
-                  <td className="nowrap">{one.opinionNo ?? "—"}</td>
+                  <td>{one.officer}</td>
+                  <td>{one.opinionNo ?? "—"}</td>
                 </tr>
               ))}
             </tbody>
