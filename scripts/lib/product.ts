@@ -44,18 +44,9 @@ export function serveProduct(root: string, onListening: () => void, onUnusable: 
   };
 }
 
-/**
- * How node is called for the product. Young objects have twice the usual room, and from the start: a list of hundreds being answered is
- * not copied about while it is in hand, and no import makes the server larger by that room.
- */
+/** How node is called for the product. */
 export function serveArguments(root: string): string[] {
-  return [
-    "--min-semi-space-size=32",
-    "--max-semi-space-size=32",
-    "--import",
-    "tsx",
-    path.join(root, "scripts", "serve.ts"),
-  ];
+  return ["--import", "tsx", path.join(root, "scripts", "serve.ts")];
 }
 
 /** Exit code of a product that cannot serve here at all (its port is taken): starting it again would not help. */
