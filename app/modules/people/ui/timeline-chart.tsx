@@ -20,7 +20,7 @@ export function TimelineChart({ person }: { person: PersonView }) {
     <div className="timeline">
       <div className="timeline-years" aria-hidden="true">
         {timeline.years.map(({ year, left }) => (
-          <span key={year} style={percent(left)} data-late={left > 90 || undefined}>
+          <span key={year} style={percent(left)} data-late={left > 94 || undefined}>
             {year}
           </span>
         ))}
