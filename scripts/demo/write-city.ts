@@ -27,8 +27,8 @@ export async function writeCity(city: DemoCity, folder: string): Promise<DemoMan
   await Promise.all(["deliveries", "lists"].map((name) => mkdir(join(folder, name), { recursive: true })));
   const deliveries = deliveriesOf(city);
   const manifest: DemoManifest = { deliveries: [], zeroReports: zeroReportsOf(deliveries), lists: [] };
-  for (const { item, contributor, sheet, headers, rows } of deliveries) {
-    const file = join("deliveries", `${item}.xlsx`);
+  for (const { item, contributor, fileName, sheet, headers, rows } of deliveries) {
+    const file = join("deliveries", fileName);
     await writeWorkbook(join(folder, file), sheet, headers, rows);
     manifest.deliveries.push({ item, contributor, file, rows: rows.length });
   }

@@ -91,10 +91,10 @@ export default function Imports() {
                           to={`/imports/${row.id}?rows=${name}#rows`}
                           aria-label={t("count.open", { label: t(`count.${name}`), count: row[name] })}
                         >
-                          {row[name]}
+                          {row[name].toLocaleString("en-US")}
                         </Link>
                       ) : (
-                        row[name]
+                        row[name].toLocaleString("en-US")
                       )}
                     </td>
                   ))}
