@@ -68,6 +68,24 @@ describe("standing of an agency on a day", () => {
       "2026-03-10",
       "2026-04-30",
     ],
+    ...(
+      [
+        ["that comes before the end", "2026-04-01", "2026-12-31", "2026-12-31"],
+        ["that follows on the next day", "2026-06-10", "2026-12-31", "2026-12-31"],
+        ["that follows, without an end", "2026-06-10", null, null],
+        ["that follows a free day later", "2026-06-11", "2026-12-31", "2026-06-09"],
+      ] as const
+    ).map(
+      ([which, from, end, until]) =>
+        [
+          `suspended, with another one signed ${which}`,
+          [measure("1"), measure("2", { from, until: end })],
+          "2026-03-20",
+          "suspended",
+          "2026-03-10",
+          until,
+        ] as const,
+    ),
     [
       "two suspensions: the one that ends last",
       [measure("1"), measure("2", { from: "2026-04-01", until: "2026-12-31" })],

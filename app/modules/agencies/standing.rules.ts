@@ -40,7 +40,7 @@ export function standingOn(
   return {
     standing: gravest.kind === "removal" ? "removed" : "suspended",
     since: gravest.from,
-    until: earliestOf(lastDay(gravest), ...graver.map((one) => addDays(one.from, -1))),
+    until: earliestOf(lastDayWith(gravest, signed), ...graver.map((one) => addDays(one.from, -1))),
     basis: { measureId: gravest.id, code: gravest.basisCode, documentNo: gravest.documentNo },
   };
 }
@@ -94,15 +94,28 @@ function lastDay({ until, liftedOn }: StandingMeasure): CivilDate | null {
   return earliestOf(until, liftedOn && addDays(liftedOn, -1));
 }
 
+/** The same with every signed measure of its kind that goes on where it ends: one that is still to come makes the standing longer, too. */
+function lastDayWith(measure: StandingMeasure, signed: readonly StandingMeasure[]): CivilDate | null {
+  const last = lastDay(measure);
+  if (last === null) return null;
+  const next = signed.find(
+    (one) => one.kind === measure.kind && one.from <= addDays(last, 1) && (lastDay(one) ?? LATER) > last,
+  );
+  return next ? lastDayWith(next, signed) : last;
+}
+
 /** Lifted with effect from its first day or before. */
 function neverBit(measure: StandingMeasure): boolean {
   const last = lastDay(measure);
   return last !== null && last < measure.from;
 }
 
+/** Stands for an end that is not known. */
+const LATER = "9999-12-31";
+
 /** A removal before a suspension, then what ends last, then what began first. */
 function pick(standing: readonly StandingMeasure[]): StandingMeasure | undefined {
-  const end = (one: StandingMeasure) => lastDay(one) ?? "9999-12-31";
+  const end = (one: StandingMeasure) => lastDay(one) ?? LATER;
   return [...standing].sort(
     (a, b) =>
       Number(b.kind === "removal") - Number(a.kind === "removal") ||
