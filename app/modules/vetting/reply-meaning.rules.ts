@@ -13,6 +13,11 @@ const DENIED =
 /** Words that turn, limit or leave open what a clause denies: it then denies nothing for certain. */
 const OPEN_DENIAL =
   /排除|完成|结案|结论|回复|说清|不实|有误|除|以外|之外|正在|核实|核查中|调查中|建议|暂缓|待|拟|请|一般|其[他它]|新的?|严重|重大|较大|明显|突出|近[\d一二两三四五六七八九十]+年|详见|附件/;
+/** What a body did not get, does not hold or is not in charge of: it has looked at nothing, which is no word on the person. */
+const UNLOOKED =
+  /(?:收到|接到|查到|查见|见).*(?:材料|资料|名单|函|文件|通知|档案|人选|结论)|掌握.*(?:情况|信息)$|不属于.*(?:管辖|管理|监督|权限|范围|职责|干部|对象)|可查|可供|(?:材料|资料)$/;
+/** A clause with one of these tells of the person all the same: no letter of complaint came in, no offence is known. */
+const ON_THE_PERSON = /违|影响|不良|不宜|失信|处分|犯罪|问题|线索|举报|信访|涉/;
 /** A clause with one of these says neither yes nor no. */
 const HEDGED = /是否|如|若|能否|不能|无法|尚|未(?!通过)|非|不构成|不足|有无|存在|排除|讨论|待|与否|拟|可能|曾|原/;
 /** How letters begin. */
@@ -30,7 +35,7 @@ const PASSED =
  */
 export function replyMeaning(reply: string): ReplyMeaning {
   const text = reply.trim().replace(/\s+/g, "，");
-  const open = [...text.matchAll(DENIED)].some(([clause]) => OPEN_DENIAL.test(clause));
+  const open = [...text.matchAll(DENIED)].some(([clause]) => OPEN_DENIAL.test(clause) || saysNothing(clause));
   const clauses = text
     .replace(DENIED, "")
     .split(/[，,。；;、！!]/)
@@ -41,4 +46,8 @@ export function replyMeaning(reply: string): ReplyMeaning {
   if (says(UNFIT)) return "unfit";
   if (says(POSTPONE)) return "postpone";
   return !open && clauses.every((clause) => PASSED.test(clause)) ? "passed" : "other";
+}
+
+function saysNothing(clause: string): boolean {
+  return UNLOOKED.test(clause) && !ON_THE_PERSON.test(clause);
 }
