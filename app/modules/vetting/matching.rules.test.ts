@@ -52,6 +52,7 @@ const people = [
   person("sun1", "孙平", "1983-01-02", "school"),
   person("sun2", "孙平", "1984-01-02", "edu"),
   { ...person("renamed", "李新名", "1975-05-05", "build"), formerNames: ["李旧名"] },
+  { ...person("again", "赵归", "1976-05-05", "build"), formerNames: ["赵归", "赵去"] },
 ];
 const numbers: Record<string, string> = {
   "321399199005025456": "xu",
@@ -61,7 +62,8 @@ const numbers: Record<string, string> = {
 };
 const register = {
   byNumber: (number: string) => people.find((one) => one.id === numbers[number]),
-  byName: (name: string) => people.filter((one) => one.name === name || one.formerNames.includes(name)),
+  byName: (name: string) =>
+    people.flatMap((one) => [one.name, ...one.formerNames].filter((borne) => borne === name).map(() => one)),
   units,
 };
 const line = (parts: Partial<CandidateLine>): CandidateLine => ({
@@ -81,6 +83,7 @@ describe("matchCandidate", () => {
   it.each<[string, Partial<CandidateLine>, string, string | null, string | null, string[]]>([
     ["number and name", { idNumber: "321399198410162513" }, "found", "number", "guo", []],
     ["spread name", { name: "郭　秀", idNumber: "321399198410162513" }, "found", "number", "guo", []],
+    ["a former name taken again", { name: "赵归", unit: "甲河县住房和城乡建设局" }, "found", "nameUnit", "again", []],
     ["number, former name", { name: "李旧名", idNumber: "321399197505050018" }, "found", "number", "renamed", []],
     ["name and unit with post", { unit: "甲河县教育局副科长" }, "found", "nameUnit", "guo", []],
     ["name and birth month", { birthMonth: "1984-10" }, "found", "nameUnit", "guo", []],

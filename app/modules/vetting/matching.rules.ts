@@ -39,7 +39,8 @@ export interface MatchResult {
  * - Nothing fits: not found.
  */
 export function matchCandidate(line: CandidateLine, register: RegisterLookup): MatchResult {
-  const namesakes = register.byName(cleanName(line.name));
+  // Whoever took a former name again bears it twice and is one all the same.
+  const namesakes = [...new Map(register.byName(cleanName(line.name)).map((one) => [one.id, one])).values()];
   const near = namesakes.map((person) => ({ person, ...compare(line, person, register.units) }));
   const fitting = near.filter((one) => one.unit || one.month);
   if (line.idNumber) return matchByNumber(line, register, fitting.map(personOf), namesakes);

@@ -141,6 +141,19 @@ describe("several decided together", () => {
 
 describe("留党察看", () => {
   it.each([
+    ["a lifting on the day of restoration", { liftedOn: "2025-03-01" }],
+    ["a lifting at the end of the observation", { liftedOn: "2025-02-28" }],
+    ["the end of the observation as stated", { statedUntil: "2025-02-28" }],
+  ])("%s ends nothing of the 24 months that follow", (_what, more) => {
+    for (const hasLiftingOrEndEvidence of [true, false]) {
+      const record = { restoredOn: "2025-03-01", hasLiftingOrEndEvidence, ...more };
+      const effect = effectIn(viewOf([recordOf("a", "留党察看一年", "2024-03-01", record)], "2026-01-01"), "a");
+      expect(effect).toMatchObject({ state: "running", until: "2027-02-28", needsJudgementFrom: null });
+      expect(effect.queriesToSource).toEqual([]);
+    }
+  });
+
+  it.each([
     ["留党察看一年", "2025-01-09"],
     ["留党察看二年", "2026-01-09"],
   ])("%s without a restoration bars to an unknown day", (kind, nominal) => {

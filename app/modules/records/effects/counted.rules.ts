@@ -1,5 +1,13 @@
-import { addDays, type CivilDate, civilParts, daysInMonth, lastDayOfYear, latestOf } from "~/platform/civil-date";
-import type { EffectRecord } from "../records.types";
+import {
+  addDays,
+  type CivilDate,
+  civilParts,
+  daysInMonth,
+  firstDayOfYear,
+  lastDayOfYear,
+  latestOf,
+} from "~/platform/civil-date";
+import type { DatePrecision, EffectRecord } from "../records.types";
 import type { Draft, Length, Outcome } from "./draft.types";
 import { hasDisputedLastDay, periodEnd } from "./effect-period.rules";
 
@@ -32,7 +40,7 @@ export interface Counting {
 export function ownCounting(record: EffectRecord, length: Length): Counting {
   return {
     start: record.effectiveOn,
-    possibleStart: latestEffectiveDay(record),
+    possibleStart: latestDay(record.effectiveOn, record.datePrecision),
     certainMonths: length.certain,
     possibleMonths: length.possible,
   };
@@ -80,10 +88,10 @@ function unstatedLength(length: Length, until: CivilDate) {
   return [{ code: "length-not-stated", params, dueOn: addDays(until, 1) }];
 }
 
-/** The effective day itself, or the last day it may have been where only the month or year is known. */
-function latestEffectiveDay(record: EffectRecord): CivilDate {
-  const { year, month } = civilParts(record.effectiveOn);
-  if (record.datePrecision === "year") return lastDayOfYear(year);
-  if (record.datePrecision === "day") return record.effectiveOn;
-  return `${record.effectiveOn.slice(0, 8)}${String(daysInMonth(year, month)).padStart(2, "0")}`;
+/** The day itself, or the last day it may have been where only the month or year is known and its first day stands for it. */
+export function latestDay(day: CivilDate, precision: DatePrecision): CivilDate {
+  const { year, month } = civilParts(day);
+  if (precision === "year" && day === firstDayOfYear(year)) return lastDayOfYear(year);
+  if (precision === "day" || civilParts(day).day > 1) return day;
+  return `${day.slice(0, 8)}${String(daysInMonth(year, month)).padStart(2, "0")}`;
 }

@@ -1,4 +1,4 @@
-import { addDays, firstDayOfYear, lastDayOfYear, latestOf } from "~/platform/civil-date";
+import { addDays, type CivilDate, firstDayOfYear, lastDayOfYear, latestOf } from "~/platform/civil-date";
 import { emptyOutcome, withDisputedDay } from "./counted.rules";
 import type { Draft, Outcome } from "./draft.types";
 import { periodEnd } from "./effect-period.rules";
@@ -110,6 +110,7 @@ function probation(draft: Draft, months: number, afterMonths: number): Outcome {
   const early = { code: "restored-early", params: { on: restoredOn, until: nominal }, dueOn: restoredOn };
   const counted: Outcome = {
     ...base,
+    draft: afterObservation(draft, start),
     ends: "date",
     ownUntil: until,
     certain: until,
@@ -119,4 +120,20 @@ function probation(draft: Draft, months: number, afterMonths: number): Outcome {
     queries: restoredOn < nominal ? [early] : [],
   };
   return applyStatedEnd(withDisputedDay(counted, start));
+}
+
+/**
+ * A day of lifting or a stated end that is not after the restoration is that of the observation: the period that begins
+ * with the restoration is not ended by it.
+ */
+function afterObservation(draft: Draft, restoredOn: CivilDate): Draft {
+  const { statedUntil, liftedOn } = draft.record;
+  const isOver = (day: CivilDate | null) => day !== null && day <= restoredOn;
+  if (!isOver(statedUntil) && !isOver(liftedOn)) return draft;
+  const record = {
+    ...draft.record,
+    statedUntil: isOver(statedUntil) ? null : statedUntil,
+    liftedOn: isOver(liftedOn) ? null : liftedOn,
+  };
+  return { ...draft, record };
 }
