@@ -15,6 +15,7 @@ export function record(kind: string, effectiveOn: string, parts: Partial<VettedR
     version: 1,
     kind,
     decidedOn: effectiveOn,
+    decidedBy: effectiveOn,
     effectiveOn,
     documentNo: null,
     body: null,

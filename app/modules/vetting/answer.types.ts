@@ -1,5 +1,4 @@
 import type { VettingPurpose, VettingRule } from "#db/reference/vetting/types";
-import type { CivilDate } from "~/platform/civil-date";
 import type { CaseReply, CoverageLine, FindingBasis, Line, MatchState } from "./vetting.types";
 import type { DatedRecord } from "./windows.rules";
 
@@ -9,7 +8,6 @@ export interface VettedRecord extends DatedRecord {
   readonly version: number;
   /** Canonical name of the kind. */
   readonly kind: string;
-  readonly decidedOn: CivilDate;
   readonly documentNo: string | null;
   readonly body: string | null;
   readonly isOnAppeal: boolean;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { VettingPurposeCode } from "#db/reference/vetting/types";
 import type { EffectPerson } from "~/modules/records/records.types";
 import { translator } from "~/platform/messages.server";
 import { answerFor } from "./answer.fixtures";
@@ -165,4 +166,62 @@ describe("the effect engine behind the rules", () => {
   ])("political rights by the words of a judgment: %s", (sentence, answer) => {
     expect(answerOf([stored("criminal-judgment", "2026-03-01", { sentence })]).answer).toBe(answer);
   });
+
+  const vetted = (purpose: VettingPurposeCode, record: RegisterRecord, asOf = AS_OF) =>
+    answerFor(purpose, effectFacts([record], person, asOf).shown, {}, asOf);
+
+  it("asked of a day before the removal, a listing bars to the day before it", () => {
+    const listed = stored("dishonest-debtor", "2025-01-10", { removedOn: "2026-05-10" });
+    expect(vetted("npc-deputy-city", listed, "2026-05-09")).toMatchObject({
+      ...{ answer: "barred", barEnds: "date", eligibleFrom: "2026-05-10" },
+      findings: [{ until: "2026-05-09" }],
+    });
+    expect(vetted("npc-deputy-city", listed, "2026-05-10")).toMatchObject({ answer: "clear", eligibleFrom: null });
+    const open = stored("dishonest-debtor", "2025-01-10");
+    expect(vetted("npc-deputy-city", open, "2026-05-09")).toMatchObject({ barEnds: "unknown", eligibleFrom: null });
+  });
+
+  it("a sanction counts from its decision where the rule asks what was decided, though its effect is still to come", () => {
+    const coming = stored("party-warning", "2026-12-10", { decidedOn: "2026-11-20" });
+    expect(vetted("reserve-cadre", coming)).toMatchObject({ answer: "attention", eligibleFrom: "2027-12-10" });
+    expect(vetted("post-promotion", coming)).toMatchObject({ answer: "clear", eligibleFrom: "2027-12-10" });
+  });
+
+  it.each([
+    ["2023-10-31", "2023-12-15", "2026-10-30", "attention"],
+    ["2023-10-31", "2023-12-15", "2026-10-31", "clear"],
+  ])("the time of a penalty is counted from its document: %s", (decidedOn, effectiveOn, asOf, answer) => {
+    const penalty = stored("administrative-penalty", effectiveOn, { decidedOn, reason: "吊销许可证" });
+    expect(vetted("post-promotion", penalty, asOf).answer).toBe(answer);
+  });
+
+  it.each([
+    ["month", "2023-11-01", "2026-11-29", "attention"],
+    ["month", "2023-11-01", "2026-11-30", "clear"],
+    ["year", "2023-01-01", "2026-12-30", "attention"],
+    ["day", "2023-11-01", "2026-11-01", "clear"],
+  ] as const)(
+    "a penalty dated to the %s is counted from the last day it may have been: %s",
+    (precision, on, asOf, answer) => {
+      const penalty = stored("administrative-penalty", on, { datePrecision: precision, reason: "吊销许可证" });
+      const result = vetted("post-promotion", penalty, asOf);
+      expect(result.answer).toBe(answer);
+      const keys = result.findings.flatMap(({ notes }) => notes.map(({ key }) => key));
+      expect(keys).toEqual(answer === "clear" ? [] : [`records:note.known-to-the-${precision}`]);
+    },
+  );
+
+  it("a cancelled probationary membership of a year is looked at to the end of the third year after", () => {
+    const cancelled = stored("party-probationary-cancellation", "2023-01-01", { datePrecision: "year" });
+    expect(vetted("party-admission", cancelled, "2026-12-31").answer).toBe("attention");
+    expect(vetted("party-admission", cancelled, "2027-01-01").answer).toBe("clear");
+  });
+
+  it.each(["2020-07-01", "2021-03-18", "2021-03-19"])(
+    "a running suspension from duty calls for judgement on %s",
+    (asOf) => {
+      for (const purpose of ["post-promotion", "party-honour", "institution-post"] as const)
+        expect(vetted(purpose, stored("duty-suspension", asOf), asOf).answer).toBe("attention");
+    },
+  );
 });

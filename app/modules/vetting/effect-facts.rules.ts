@@ -1,5 +1,6 @@
 import { RECORD_KINDS } from "#db/reference/record-kinds";
 import { catalogueOf, computeEffects } from "~/modules/records/effect-engine.rules";
+import { latestDay } from "~/modules/records/effects/counted.rules";
 import type { EffectPerson, EffectRecord, RecordEffect } from "~/modules/records/records.types";
 import type { CivilDate } from "~/platform/civil-date";
 import type { VettedRecord } from "./answer.types";
@@ -52,6 +53,7 @@ function vettedRecord(record: RegisterRecord, effect: RecordEffect): VettedRecor
     version: record.version,
     kind: effect.kindName,
     decidedOn: record.decidedOn,
+    decidedBy: latestDay(record.decidedOn, record.datePrecision),
     effectiveOn: record.effectiveOn,
     documentNo: record.documentNo,
     body: record.body,
@@ -62,6 +64,7 @@ function vettedRecord(record: RegisterRecord, effect: RecordEffect): VettedRecor
     ),
     notes: [
       ...(gravity === "unstated" ? [{ key: "vetting:note.gravity-unstated" }] : []),
+      ...(effect.ends === null ? coarseDay(record) : []),
       ...effect.notes.map((note): Line => ({ key: `records:note.${note.code}`, params: note.params })),
     ],
     spans: kind?.effect.type === "assessment-year" ? [] : spansOf(effect),
@@ -72,6 +75,11 @@ function vettedRecord(record: RegisterRecord, effect: RecordEffect): VettedRecor
     gravity,
     repairedOn: effect.kindName === "行政处罚" ? repairDay(record) : null,
   };
+}
+
+/** What has no effect period may be dated to the month; how far back it lies is then counted from that month's last day. */
+function coarseDay({ datePrecision }: RegisterRecord): Line[] {
+  return datePrecision === "day" ? [] : [{ key: `records:note.known-to-the-${datePrecision}` }];
 }
 
 function spansOf(effect: RecordEffect): EffectSpan[] {

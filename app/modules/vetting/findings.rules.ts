@@ -142,9 +142,12 @@ function ruleArithmetic(rule: VettingRule, record: VettedRecord, hold: Hold): Li
         ? null
         : { key: "vetting:arithmetic.last-year", params: { year: record.assessmentYear, until: hold.until } };
     case "within-years":
+    case "unrepaired": {
+      const from = record.decidedOn;
+      return { key: `vetting:arithmetic.${window.state}`, params: { ...params, from, years: window.years } };
+    }
     case "after-year":
     case "expired":
-    case "unrepaired":
       return { key: `vetting:arithmetic.${window.state}`, params: { ...params, years: window.years } };
     default:
       return null;

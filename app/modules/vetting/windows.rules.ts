@@ -20,6 +20,9 @@ export interface EffectSpan {
 
 /** What the windows look at in a record. Days are civil days; null where there is none. */
 export interface DatedRecord {
+  readonly decidedOn: CivilDate;
+  /** The last day on which it may have been decided, where only the month or year is known; else `decidedOn`. */
+  readonly decidedBy: CivilDate;
   readonly effectiveOn: CivilDate;
   readonly spans: readonly EffectSpan[];
   /** Of the effect itself; `none` where the kind has no effect period. */
@@ -55,7 +58,7 @@ export function holds(window: RuleWindow, record: DatedRecord, asOf: CivilDate, 
     case "within":
       return during(asOf, record.effectiveOn, periodEnd(record.effectiveOn, window.months));
     case "within-years":
-      return during(asOf, record.effectiveOn, addMonths(record.effectiveOn, 12 * window.years));
+      return during(asOf, record.decidedOn, addMonths(record.decidedBy, 12 * window.years));
     case "same-year":
       return during(asOf, record.effectiveOn, lastDayOfYear(yearOf(record.effectiveOn)));
     case "after-year":
@@ -70,8 +73,7 @@ export function holds(window: RuleWindow, record: DatedRecord, asOf: CivilDate, 
     case "since-rank":
       return sinceRank(record, asOf, rankFrom);
     case "listed":
-      if (record.removedOn !== null && record.removedOn <= asOf) return null;
-      return open(asOf, record.effectiveOn, "unknown");
+      return listed(record, asOf);
     case "unrepaired":
       if (
         record.gravity === null ||
@@ -79,7 +81,7 @@ export function holds(window: RuleWindow, record: DatedRecord, asOf: CivilDate, 
         (record.repairedOn !== null && record.repairedOn <= asOf)
       )
         return null;
-      return during(asOf, record.effectiveOn, periodEnd(record.effectiveOn, 12 * window.years));
+      return during(asOf, record.decidedOn, periodEnd(record.decidedBy, 12 * window.years));
     case "rights-deprived":
       if (!record.rightsDeprived) return null;
       return record.rightsDeprived.until === null
@@ -122,6 +124,12 @@ function assessedBefore({ assessmentYear, effectiveOn }: DatedRecord, asOf: Civi
 function sinceRank({ assessmentYear: year, effectiveOn }: DatedRecord, asOf: CivilDate, rankFrom: string | null) {
   if (year === null || (rankFrom !== null && year < Number(rankFrom.slice(0, 4)))) return null;
   return open(asOf, latestOf(firstDayOfYear(year + 1), effectiveOn)!, "unknown");
+}
+
+/** Asked of a day on which it stood, a listing that was removed since ended on the day before its removal. */
+function listed({ effectiveOn, removedOn }: DatedRecord, asOf: CivilDate): Hold | null {
+  if (removedOn === null) return open(asOf, effectiveOn, "unknown");
+  return removedOn <= asOf ? null : during(asOf, effectiveOn, latestOf(addDays(removedOn, -1), effectiveOn)!);
 }
 
 function during(asOf: CivilDate, from: CivilDate, until: CivilDate, past?: "past-only"): Hold | null {

@@ -130,6 +130,17 @@ export const RULES_FOR_ALL: readonly VettingRule[] = [
     zh: "现为失信被执行人的，需研判；已移出名单的不纳入核查。",
     en: "A dishonest judgment debtor calls for judgement; once off the list it is left out.",
   }),
+  rule("suspended-before", {
+    ...all,
+    subject: records(SUSPENSION),
+    window: { state: "running" },
+    verdict: "judgement",
+    basis: cite("WZ"),
+    confidence: "M",
+    validTo: "2021-03-18",
+    zh: "2021年3月19日前：依问责规定正在停职检查的，需研判。",
+    en: "Before 19 March 2021: a running suspension from duty under the rules on accountability calls for judgement.",
+  }),
   rule("suspended", {
     ...all,
     subject: records(SUSPENSION),

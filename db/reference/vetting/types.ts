@@ -38,6 +38,7 @@ export type RuleSubject =
  * - `same-year` · `after-year`: effective in the day's calendar year · in an earlier one, at most `years` years back
  * - `last-year`: the assessment of the calendar year before the day's
  * - `since-rank`: an assessment of a year since the present rank was given
+ * - `within-years`: decided at most `years` years before the day
  * - `listed`: put on a list and not taken off it · `unrepaired`: within `years` of the decision and not repaired
  * - `rights-deprived`: political rights are taken away on the day · `for-good`: from the effective day on, without end
  */
