@@ -240,6 +240,15 @@ describe("lifting and expiry", () => {
     expect(effect.queriesToSource.map((query) => query.code)).toEqual(["lifting-without-document"]);
   });
 
+  it.each(["政务记过", "免职（组织处理）"])("the document of a stated end proves no lifting beside it: %s", (kind) => {
+    const ends = { statedUntil: "2027-03-09", hasLiftingOrEndEvidence: true, liftedOn: "2026-09-01" };
+    const effect = effectIn(viewOf([recordOf("a", kind, "2026-03-10", ends)]), "a");
+    expect(effect).toMatchObject({ until: "2027-03-09", state: "running" });
+    expect(effect.queriesToSource.map((query) => query.code)).toEqual(["lifting-without-document"]);
+    const lifted = effectIn(viewOf([recordOf("a", kind, "2026-03-10", { ...ends, state: "lifted" })]), "a");
+    expect(lifted).toMatchObject({ until: "2026-08-31" });
+  });
+
   it("an organisational measure ends with its lifting", () => {
     const lifted = { liftedOn: "2026-09-01", hasLiftingOrEndEvidence: true };
     const effect = effectIn(viewOf([recordOf("a", "停职检查", "2026-06-10", lifted)]), "a");

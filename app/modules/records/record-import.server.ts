@@ -66,7 +66,7 @@ export async function insertImportedRecords(
     const id = newId();
     const personKey = keys.get(personId)!;
     const hasEndEvidence = namesEndEvidence(content);
-    const state = content.liftedOn !== null && hasEndEvidence ? "lifted" : "in-effect";
+    const state = content.liftedOn !== null && content.liftDocumentNo !== null ? "lifted" : "in-effect";
     records.push({ id, key: recordKeys[index]!, contentIndex: contentIndex(content) });
     versions.push({
       recordId: id,

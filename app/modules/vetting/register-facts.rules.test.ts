@@ -56,4 +56,8 @@ it("asks every body that answers for one of the groups, each item once", () => {
   expect(codes("321311:institution+321300:civil")).toEqual(["a", "b"]);
   expect(codes("321300:institution+321300:civil")).toEqual(["b"]);
   expect(codes("321311:institution+321302:civil")).toEqual(["a", null]);
+  // While one source takes over from another both have to speak.
+  items.push(item("c", ["321311"], null));
+  expect(codes("321311:institution")).toEqual(["a", "c"]);
+  expect(codes("321311:civil")).toEqual(["c"]);
 });

@@ -134,7 +134,7 @@ export interface AnswerableItem {
   readonly item: SourceItem | undefined;
 }
 
-/** The items that answer for the groups of a key, by required category; each item once. */
+/** The items that answer for the groups of a key, by required category; each item once, and all of several that answer for one group. */
 export function answerableItems(
   key: string,
   categories: readonly string[],
@@ -142,14 +142,15 @@ export function answerableItems(
 ): AnswerableItem[] {
   const groups = key.split("+").map((group) => group.split(":"));
   return categories.flatMap((category) => {
-    const found = groups.map(([division = "", group]) =>
-      items.find(
+    const found = groups.flatMap(([division = "", group]) => {
+      const answering = items.filter(
         (item) =>
           item.category === category &&
           item.divisions.includes(division) &&
           (item.staffGroup === null || item.staffGroup === group),
-      ),
-    );
+      );
+      return answering.length > 0 ? answering : [undefined];
+    });
     return [...new Set(found)].map((item) => ({ category, item }));
   });
 }

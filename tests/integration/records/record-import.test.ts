@@ -38,9 +38,19 @@ describe("records out of an import", () => {
     const rows = [
       rowOf(0, { facts, months: 12 }),
       rowOf(1, { documentNo: null, liftedOn: "2026-05-01", liftDocumentNo: "甲纪〔2026〕9号" }),
+      rowOf(0, {
+        documentNo: "甲纪〔2026〕77号",
+        liftedOn: "2026-05-01",
+        statedUntil: "2026-12-31",
+        untilBasis: "原决定",
+      }),
     ];
     expect(await importRows(rows)).toEqual({ ok: true, value: null });
-    const [first, second] = await queries.recordsOfPersons(database.db, [people[0]!, people[1]!]);
+    const all = await queries.recordsOfPersons(database.db, [people[0]!, people[1]!]);
+    const [third] = all.filter(({ documentNo }) => documentNo === "甲纪〔2026〕77号");
+    // The document of the stated end is none of the lifting.
+    expect(third).toMatchObject({ state: "in-effect", hasEndEvidence: true });
+    const [first, second] = all.filter(({ id }) => id !== third!.id);
     expect(first).toMatchObject({ state: "in-effect", months: 12, version: 1, importId: commit.importId });
     expect(second).toMatchObject({ state: "lifted", hasEndEvidence: true, confirmedBy: commit.committedBy });
     const stored = await queries.currentRecord(database.db, first!.id);

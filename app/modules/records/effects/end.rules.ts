@@ -1,4 +1,5 @@
 import { addDays, type CivilDate, latestOf } from "~/platform/civil-date";
+import type { EffectRecord } from "../records.types";
 import type { Outcome } from "./draft.types";
 import { lapsesByItselfSince } from "./regime.rules";
 
@@ -57,7 +58,7 @@ function applyLifting(outcome: Outcome): Outcome {
     const note = { code: "late-lifting", params: { on } };
     return lastDay > certain ? { ...outcome, steps, notes: [...outcome.notes, note] } : { ...outcome, steps };
   }
-  if (!record.hasLiftingOrEndEvidence) {
+  if (!isLiftingProved(record)) {
     const query = { code: "lifting-without-document", params: { on }, dueOn: on };
     return { ...outcome, queries: [...outcome.queries, query] };
   }
@@ -69,6 +70,11 @@ function applyLifting(outcome: Outcome): Outcome {
     notes: [...outcome.notes, { code: "early-lifting", params: { on, computed: certain } }],
     queries: [...outcome.queries, { code: "early-lifting", params: { on, computed: certain }, dueOn: on }],
   };
+}
+
+/** What proves a stated end says nothing of a lifting beside it: that one is proved where it was an act with its own document. */
+function isLiftingProved({ hasLiftingOrEndEvidence, statedUntil, state }: EffectRecord): boolean {
+  return hasLiftingOrEndEvidence && (statedUntil === null || state === "lifted");
 }
 
 /** The day before, for a record that leaves a list or gets its rights back on the day given. */
