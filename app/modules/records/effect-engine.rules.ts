@@ -4,7 +4,7 @@ import { assessmentOf, assessmentYears } from "./effects/assessment.rules";
 import { blocksOf } from "./effects/blocks.rules";
 import { combineOutcomes } from "./effects/combine.rules";
 import { emptyOutcome } from "./effects/counted.rules";
-import { doubtsAbout, givenTwice } from "./effects/doubts.rules";
+import { doubtsAbout, givenTwice, isRemedyOpen } from "./effects/doubts.rules";
 import { draftOf } from "./effects/draft.rules";
 import type { Outcome } from "./effects/draft.types";
 import type {
@@ -96,8 +96,7 @@ function effectOf(outcome: Outcome, asOf: CivilDate, isGivenTwice: boolean): Rec
     staffClass: draft.posting?.class ?? null,
     state: stateOn(outcome, judgementFrom, asOf),
     isConfirmed: isConfirmed(record),
-    isUnderAppeal:
-      record.appeal !== null && ["review", "second-review", "appeal", "further-appeal"].includes(record.appeal.stage),
+    isUnderAppeal: record.appeal !== null && isRemedyOpen(record.appeal.stage),
     from: outcome.from,
     until: certain,
     ends: outcome.ends,

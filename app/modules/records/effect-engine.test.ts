@@ -158,6 +158,22 @@ describe("states on the day asked", () => {
     ]);
   });
 
+  it.each([
+    ["upheld", []],
+    ["withdrawn", []],
+    ["changed", ["appeal-overturned"]],
+    ["revoked", ["appeal-overturned"]],
+  ] as const)(
+    "a remedy that ended: %s; a record that still stands as it was overturned is asked about",
+    (stage, queries) => {
+      const appeal = { stage, on: "2026-07-01", documentNo: null };
+      const effect = effectIn(viewOf([recordOf("a", "政务记过", "2026-06-01", { appeal })]), "a");
+      expect(effect).toMatchObject({ state: "running", isUnderAppeal: false });
+      expect(effect.notes.map((note) => note.code)).toEqual(["appeal-ended"]);
+      expect(effect.queriesToSource.map((query) => query.code)).toEqual(queries);
+    },
+  );
+
   it("keeps an appealed sanction in effect and marks it", () => {
     const appeal = { stage: "review", on: "2026-07-01", documentNo: null } as const;
     const view = viewOf([recordOf("a", "政务记过", "2026-06-01", { appeal })]);

@@ -100,6 +100,16 @@ describe("the effect engine behind the rules", () => {
     expect(findingText(finding!, translator("zh-CN"))).toContain("；2026-10-01 起复审（复核）中，不停止执行");
   });
 
+  it.each([
+    ["upheld", "2026-10-01 复审（复核）、申诉结果：维持原决定", "Outcome of the remedy on 2026-10-01: Upheld"],
+    ["revoked", "2026-10-01 复审（复核）、申诉结果：决定撤销", "Outcome of the remedy on 2026-10-01: Revoked"],
+  ] as const)("says how a remedy ended, and no longer that it is under way: %s", (stage, zh, en) => {
+    const appeal = { stage, on: "2026-10-01", documentNo: null };
+    const [finding] = answerOf([stored("political-demerit", "2026-01-10", { appeal })]).findings;
+    expect(finding!.notes.map(({ key, params }) => translator("zh-CN")(key, params))).toEqual([zh]);
+    expect(finding!.notes.map(({ key, params }) => translator("en")(key, params))).toEqual([en]);
+  });
+
   it("marks what was read by the sterner rule because the class is not said", () => {
     const unsaid: EffectPerson = {
       ...person,

@@ -1,5 +1,5 @@
 import type { RecordKind } from "#db/reference/record-kinds/types";
-import type { EffectNote, SourceQuery, StaffClass } from "../records.types";
+import type { AppealStage, EffectNote, SourceQuery, StaffClass } from "../records.types";
 import type { Draft } from "./draft.types";
 import { isInstitutionClass } from "./regime.rules";
 
@@ -31,7 +31,13 @@ export function doubtsAbout(draft: Draft, isGivenTwice: boolean): { notes: Effec
     notes.push({ code: "class-mismatch", params: {} });
     queries.push({ code: "class-mismatch", params: {}, dueOn: record.decidedOn });
   }
-  if (record.appeal) notes.push({ code: "appeal", params: { stage: record.appeal.stage, on: record.appeal.on } });
+  if (record.appeal) {
+    const { stage, on } = record.appeal;
+    notes.push({ code: isRemedyOpen(stage) ? "appeal" : "appeal-ended", params: { stage, on } });
+    // What overturns a decision is a revision or a voiding of its own: while the record stands as it was its source is asked.
+    if (stage === "changed" || stage === "revoked")
+      queries.push({ code: "appeal-overturned", params: { stage, on }, dueOn: on });
+  }
   if (isGivenTwice) {
     queries.push({ code: "given-twice", params: { caseNo: record.caseNo ?? "" }, dueOn: record.decidedOn });
   }
@@ -39,6 +45,11 @@ export function doubtsAbout(draft: Draft, isGivenTwice: boolean): { notes: Effec
     queries.push({ code: "assessment-year-missing", params: {}, dueOn: record.decidedOn });
   }
   return { notes, queries };
+}
+
+/** Whether a remedy is still under way: the sanction stays in effect meanwhile (政务处分法 Art.56; 公务员法 Art.96). */
+export function isRemedyOpen(stage: AppealStage): boolean {
+  return ["review", "second-review", "appeal", "further-appeal"].includes(stage);
 }
 
 function isOtherRegime(kind: RecordKind, staffClass: StaffClass): boolean {
