@@ -1,7 +1,8 @@
 import { expect, it } from "vitest";
 import { translator } from "~/platform/messages.server";
-import { sourcesText } from "./opinion.rules";
-import { sourceColumns, sourceRows } from "./opinion-document.rules";
+import { opinionRow, sourcesText } from "./opinion.rules";
+import type { OpinionSnapshot } from "./opinion.types";
+import { opinionDocument, sourceColumns, sourceRows } from "./opinion-document.rules";
 import type { CoverageLine } from "./vetting.types";
 
 const say = translator("zh-CN");
@@ -40,4 +41,27 @@ it("says nothing of it where no row was refused, nor in a receipt kept from befo
     expect(sourceRows({ coverages: { key: [one] } }, say)[0]![1]).toBe("党纪处分决定");
     expect(sourcesText([one], say)).not.toContain("退回");
   }
+});
+
+it.each([
+  ["2026-11-24", "截至2026年11月24日在所列来源中未查到影响情形", "截至2026年11月24日核查情况"],
+  ["2026-11-27", "截至2026年11月27日在所列来源中未查到影响情形", "截至2026年11月27日核查情况"],
+  [
+    "2027-05-01",
+    "截至2026年11月27日在所列来源中未查到2027年5月1日有影响的情形",
+    "根据截至2026年11月27日的记录、以2027年5月1日为准的核查情况",
+  ],
+])("asked of %s, an opinion of 27 November says no more than the sources hold by then", (asOf, clear, received) => {
+  const one = { name: "张三", match: "found", outward: { answer: "clear" }, findings: [], contradictions: [] };
+  const head = { asOf, issuedOn: "2026-11-27", letterNo: "组函〔2026〕1号" };
+  const named = { purposeName: { zh: "职务提拔" }, matter: { zh: "提拔任职" }, title: "", documentNo: "" };
+  const snapshot = {
+    case: { ...head, ...named },
+    candidates: [{ ...one, decision: "no-objection", reason: "" }],
+    coverages: {},
+    signatures: [],
+  } as unknown as OpinionSnapshot;
+  expect(opinionRow(snapshot.candidates[0]!, snapshot, say)[10]).toBe(clear);
+  const [letter] = opinionDocument(snapshot, "某委", "2026-11-27T08:00:00.000Z", say).blocks;
+  expect(letter).toMatchObject({ text: expect.stringContaining(received) });
 });

@@ -1,5 +1,5 @@
 import type { DocumentColumn, OfficialDocument } from "~/platform/pdf/types";
-import { chineseDate, FIXED_SENTENCE, lastWord, OPINION_COLUMNS, opinionRow, type Say } from "./opinion.rules";
+import { ahead, FIXED_SENTENCE, lastWord, OPINION_COLUMNS, opinionRow, type Say, saidDays } from "./opinion.rules";
 import type { OpinionSnapshot } from "./opinion.types";
 import type { CoverageLine } from "./vetting.types";
 
@@ -26,10 +26,10 @@ export function opinionDocument(
     blocks: [
       {
         kind: "paragraph",
-        text: say("vetting:opinion.received", {
+        text: say(`vetting:opinion.received${ahead(head)}`, {
           letterNo: head.letterNo,
           matter: head.matter.zh,
-          day: chineseDate(head.asOf),
+          ...saidDays(head),
         }),
         indent: true,
       },

@@ -41,7 +41,7 @@ export function opinionRow(one: OpinionCandidate, snapshot: OpinionSnapshot, say
     snapshot.case.letterNo,
     chineseDate(snapshot.case.asOf),
     sourcesText(one.coverageKey ? snapshot.coverages[one.coverageKey] : undefined, say),
-    findingsText(one, snapshot.case.asOf, say),
+    findingsText(one, snapshot.case, say),
     effectsText(one, say),
     opinionText(one, say),
   ];
@@ -58,6 +58,16 @@ export function citation(basis: Pick<FindingBasis, "source" | "article">): strin
   const source = SOURCES[basis.source as SourceKey];
   return source ? `《${source.zh}》${basis.article ?? ""}` : (basis.article ?? "");
 }
+
+type AskedDays = Pick<OpinionSnapshot["case"], "asOf" | "issuedOn">;
+
+/** The suffix of the sentence: of a day still to come the sources say no more than what they hold on the day of issue. */
+export const ahead = ({ asOf, issuedOn }: AskedDays): "" | "-ahead" => (asOf > issuedOn ? "-ahead" : "");
+
+export const saidDays = ({ asOf, issuedOn }: AskedDays) => ({
+  day: chineseDate(asOf),
+  known: chineseDate(issuedOn),
+});
 
 /** 来源及时效: how many sources, how old their word, which of them are overdue or had rows refused that have not come again. */
 export function sourcesText(lines: readonly CoverageLine[] | undefined, say: Say): string {
@@ -87,13 +97,13 @@ export function lastWord(line: CoverageLine): CivilDate | null {
   return days.sort().at(-1) ?? null;
 }
 
-function findingsText(one: OpinionCandidate, asOf: CivilDate, say: Say): string {
+function findingsText(one: OpinionCandidate, days: AskedDays, say: Say): string {
   const { answer } = one.outward;
   const lines = printedFindings(one).map((finding) => findingText(finding, say));
   const said = one.contradictions.map((line) => say(line.key, line.params));
   const head =
     answer === "clear"
-      ? [say("vetting:opinion.clear", { day: chineseDate(asOf) })]
+      ? [say(`vetting:opinion.clear${ahead(days)}`, saidDays(days))]
       : answer === "cannotSay"
         ? [say(one.match === "found" ? "vetting:opinion.cannot-say" : `vetting:opinion.match-${one.match}`)]
         : [];

@@ -1,3 +1,4 @@
+import { civilDayOf } from "~/platform/clock";
 import { type Guarded, notFound } from "~/platform/guard.server";
 import { readCase } from "../use-cases/read-case.server";
 import { inWords } from "./candidate-words";
@@ -12,6 +13,7 @@ export async function candidateHead({ ctx, params, lng, t }: Guarded, title: str
     id: view.id,
     caseTitle: view.title,
     asOf: view.asOf,
+    knownOn: civilDayOf(ctx.now),
     state: view.state,
     revision: view.version,
     repliesShown: view.repliesShown,

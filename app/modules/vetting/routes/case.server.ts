@@ -1,4 +1,5 @@
 import { isOwnHand } from "~/platform/actor";
+import { civilDayOf } from "~/platform/clock";
 import { notFound, protectedLoader } from "~/platform/guard.server";
 import { replyPapersOf } from "../candidate.queries.server";
 import { officersOf } from "../case.queries.server";
@@ -35,6 +36,7 @@ export const loader = protectedLoader("vetting.read", async ({ ctx, params, lng,
       signedBy: one.signed_by,
       hasPaper: one.paper_name !== null,
     })),
+    knownOn: civilDayOf(found.closed_at ?? ctx.now),
     contact: found.contact,
     hasLetter: found.letter_file_id !== null,
     returnReason: found.return_reason,

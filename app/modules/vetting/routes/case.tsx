@@ -107,6 +107,7 @@ export default function CasePage() {
               caseId={view.id}
               revision={view.version}
               asOf={view.asOf}
+              knownOn={data.knownOn}
               candidate={candidate}
               isOpen={may.decide}
               repliesAsked={data.repliesAsked}

@@ -14,7 +14,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data
 
 /** One candidate and the decision by itself: where a refusal is shown, with what was typed. */
 export default function Decision() {
-  const { title, id, caseTitle, asOf, revision, candidate } = useLoaderData<typeof loader>();
+  const { title, id, caseTitle, asOf, knownOn, revision, candidate } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTranslation("vetting");
   const back = `/vetting-cases/${id}?no=${encodeURIComponent(candidate.no)}`;
@@ -32,6 +32,7 @@ export default function Decision() {
         caseId={id}
         revision={revision}
         asOf={asOf}
+        knownOn={knownOn}
         candidate={candidate}
         isOpen={false}
         repliesAsked={[]}

@@ -13,6 +13,8 @@ interface Props {
   caseId: string;
   revision: number;
   asOf: string;
+  /** The last day that the sources speak of: today, of a case that is closed the day on which it was. */
+  knownOn: string;
   candidate: CandidateView;
   /** The case can still be worked on by the reader. */
   isOpen: boolean;
@@ -23,7 +25,7 @@ interface Props {
 
 /** The findings on the right: the answer, what it rests on, which sources were asked, what other bodies replied. */
 export function CandidatePanel(props: Props) {
-  const { caseId, revision, asOf, candidate, isOpen, repliesAsked, repliesShown, replyPapers } = props;
+  const { caseId, revision, asOf, knownOn, candidate, isOpen, repliesAsked, repliesShown, replyPapers } = props;
   const { t } = useTranslation("vetting");
   return (
     <div className="stack">
@@ -39,7 +41,11 @@ export function CandidatePanel(props: Props) {
             <strong>{t(`case.ends-${candidate.barEnds}`)}</strong>
           ) : null}
         </div>
-        <p>{candidate.answer === "clear" ? t("case.clear", { day: asOf }) : candidate.answerText}</p>
+        <p>
+          {candidate.answer === "clear"
+            ? t(asOf > knownOn ? "case.clear-ahead" : "case.clear", { day: asOf, known: knownOn })
+            : candidate.answerText}
+        </p>
       </section>
       <Suggestions caseId={caseId} revision={revision} candidate={candidate} isOpen={isOpen} />
       <Section title={t("case.findings")} note={t("case.findings-note", { day: asOf })}>
