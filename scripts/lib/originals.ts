@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import path from "node:path";
+import { endChild } from "./end-child";
 import { say } from "./progress";
 
 /** Lodges the originals of the demo city's past reports in a process of its own, once; it ends by itself with this one. */
@@ -12,17 +13,11 @@ export function attachOriginals(root: string): { stop(): Promise<void> } {
       stdio: ["ignore", "inherit", "inherit", "ipc"],
     },
   );
-  const gone = new Promise<void>((resolve) => {
-    child.once("error", () => resolve());
-    child.once("exit", (code) => {
-      if (code) say(`the originals of past reports stopped (${code}); the next start goes on with them`);
-      resolve();
-    });
+  child.once("error", (error) => say(`the originals of past reports cannot be lodged: ${error.message}`));
+  child.once("exit", (code) => {
+    if (code) say(`the originals of past reports stopped (${code}); the next start goes on with them`);
   });
   return {
-    stop: async () => {
-      child.kill("SIGTERM");
-      await gone;
-    },
+    stop: () => endChild(child),
   };
 }

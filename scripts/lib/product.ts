@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import path from "node:path";
+import { endChild } from "./end-child";
 import { say } from "./progress";
 
 export interface RunningProduct {
@@ -15,6 +16,7 @@ export function serveProduct(root: string, onListening: () => void, onUnusable: 
   let child: ChildProcess;
   let restarts = 0;
   const start = () => {
+    if (stopping) return;
     child = spawn(process.execPath, serveArguments(root), {
       cwd: root,
       stdio: ["ignore", "inherit", "inherit", "ipc"],
@@ -36,10 +38,7 @@ export function serveProduct(root: string, onListening: () => void, onUnusable: 
   return {
     stop: async () => {
       stopping = true;
-      if (child.exitCode !== null || child.signalCode !== null) return;
-      const gone = new Promise((resolve) => child.once("exit", resolve));
-      child.kill("SIGTERM");
-      await gone;
+      await endChild(child);
     },
   };
 }
