@@ -61,3 +61,23 @@ it("asks every body that answers for one of the groups, each item once", () => {
   expect(codes("321311:institution")).toEqual(["a", "c"]);
   expect(codes("321311:civil")).toEqual(["c"]);
 });
+
+it.each([
+  ["2018-07", "2018-06-30", "13"],
+  ["2018-07", "2018-07-01", null],
+  ["2018-07", "2019-07-31", null],
+  ["2018-07", "2019-08-01", "01"],
+  ["2018-07-10", "2019-07-09", null],
+  ["2018-07-10", "2019-07-10", "01"],
+  ["2018", "2019-12-31", null],
+  ["2018", "2020-01-01", "01"],
+])("a full member of today who joined in %s, asked of %s gone by", (partyJoinedOn, day, expected) => {
+  expect(postedOn({ ...now, partyJoinedOn }, postings, day, "2026-11-24").politicalStatus).toBe(expected);
+  const probationary = { ...now, partyJoinedOn, politicalStatus: "02" };
+  expect(postedOn(probationary, postings, day, "2026-11-24").politicalStatus).toBe(expected === "13" ? "13" : "02");
+});
+
+it("today the roster is believed, whenever somebody joined", () => {
+  const joined = { ...now, partyJoinedOn: "2026-07" };
+  expect(postedOn(joined, postings, "2026-11-24", "2026-11-24").politicalStatus).toBe("01");
+});

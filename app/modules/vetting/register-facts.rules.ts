@@ -74,21 +74,37 @@ export interface Registered {
  * The person as of a day, past or future, from the postings of that day. Nobody was a member before the day they joined; who has
  * left since was in post while the posting ran.
  */
-export function postedOn(person: Registered, postings: readonly RegisterPosting[], day: CivilDate): Posted {
+export function postedOn(
+  person: Registered,
+  postings: readonly RegisterPosting[],
+  day: CivilDate,
+  today: CivilDate = day,
+): Posted {
   const own = postings.map((posting) => ({ ...posting, fromOn: posting.from, toOn: posting.to }));
   const main = postingOn(own, day);
-  const joined = person.partyJoinedOn;
-  const hadJoined = joined === null || joined <= day.slice(0, joined.length);
   const wasInPost = main !== null && main.from <= day && main.to !== null && main.to >= day;
   return {
     staffClass: main?.staffClass ?? person.staffClass,
-    politicalStatus:
-      hadJoined || membershipOf(person.politicalStatus) === "unknown" ? person.politicalStatus : NO_MEMBER,
+    politicalStatus: statusOn(person, day, today),
     status: wasInPost ? "in-post" : person.status,
     position: main ? main.position : person.position,
     rankFrom: main?.rankFrom ?? null,
     postings,
   };
+}
+
+/**
+ * The political status on a day. Who is a full member now was a probationary one for a year from joining at least (党章第七条); when
+ * that ended is kept nowhere, so that of a day gone by within that year it is not known.
+ */
+function statusOn({ politicalStatus, partyJoinedOn: joined }: Registered, day: CivilDate, today: CivilDate) {
+  const membership = membershipOf(politicalStatus);
+  if (membership === "unknown" || joined === null) return politicalStatus;
+  const asked = day.slice(0, joined.length);
+  if (asked < joined) return NO_MEMBER;
+  const yearLater = `${String(Number(joined.slice(0, 4)) + 1)}${joined.slice(4)}`;
+  const isWithinYear = asked < yearLater || (asked === yearLater && joined.length < day.length);
+  return membership === "full" && isWithinYear && day < today ? null : politicalStatus;
 }
 
 /** 群众 (GB/T 4762). */

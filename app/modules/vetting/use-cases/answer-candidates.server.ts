@@ -72,6 +72,7 @@ export async function answerCandidates(
       personId: confirmedPersonId,
     })),
     question.asOf,
+    question.today,
   );
   const matched = asked.map((one) => ({ asked: one, match: matchOf(one, view) }));
   const people = new Map(

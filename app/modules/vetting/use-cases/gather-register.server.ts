@@ -41,7 +41,12 @@ export interface RegisterView extends RegisterLookup {
  * Everything matching needs, in a handful of set-based queries: by number first; by name only for lines whose number
  * did not settle it, and of the namesakes only those on whom the answer can depend: common names do not draw in half the city.
  */
-export async function gatherRegister(db: Db, wanted: readonly Wanted[], on: CivilDate): Promise<RegisterView> {
+export async function gatherRegister(
+  db: Db,
+  wanted: readonly Wanted[],
+  on: CivilDate,
+  today: CivilDate = on,
+): Promise<RegisterView> {
   const numbers = [
     ...new Set(wanted.flatMap(({ idNumber }) => (idNumber && isIdentityNumber(idNumber) ? [idNumber] : []))),
   ];
@@ -64,7 +69,7 @@ export async function gatherRegister(db: Db, wanted: readonly Wanted[], on: Civi
   const postings = groupBy(await register.postingsOf(db, [...rows.keys()]), (row) => row.person_id);
   const unitById = new Map(unitRows.map((unit) => [unit.id, unit]));
   const people = new Map(
-    [...rows.values()].map((row) => [row.id, knownPerson(row, postings.get(row.id) ?? [], unitById, on)]),
+    [...rows.values()].map((row) => [row.id, knownPerson(row, postings.get(row.id) ?? [], unitById, on, today)]),
   );
   const byName = groupBy(
     [...people.values()].flatMap((person) => [person.name, ...person.formerNames].map((name) => ({ name, person }))),
@@ -98,6 +103,7 @@ function knownPerson(
   postings: readonly register.PostingRow[],
   units: ReadonlyMap<string, register.UnitRow>,
   on: CivilDate,
+  today: CivilDate,
 ): KnownPerson {
   const held = postings.map(
     (posting): RegisterPosting => ({
@@ -120,7 +126,7 @@ function knownPerson(
     politicalStatus: row.political_status,
     partyJoinedOn: row.party_joined_on,
   };
-  const posted = postedOn(now, held, on);
+  const posted = postedOn(now, held, on, today);
   return {
     staffClass: posted.staffClass,
     politicalStatus: posted.politicalStatus,
