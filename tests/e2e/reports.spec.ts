@@ -66,7 +66,7 @@ test("anybody drops a report in: the digest is taken in the browser, and the fil
 
   await page.goto("/verify");
   await drop(page, changed);
-  await expect(answer).toHaveText("未登记");
+  await expect(answer).toHaveText("该文件未登记");
   expect(new Set(sent)).toEqual(new Set(["GET "]));
 });
 

@@ -17,6 +17,8 @@ export interface VerificationPage {
   on: string;
   isOnUnreadable: boolean;
   sha256: string;
+  /** Whether anything was held against the register: without a number and a digest nothing was, and nothing may be said of it. */
+  isAsked: boolean;
   reason: string | null;
   answer: Verification | null;
   notChecked: readonly string[];
@@ -53,10 +55,11 @@ export async function verificationPage(
     on: on || typed,
     isOnUnreadable: on === false,
     sha256: isDigest ? sha256 : "",
+    isAsked: read !== null || isDigest,
     reason: read && !read.ok ? read.code : null,
     notChecked: NOT_CHECKED,
   };
-  if (on === false) return { ...page, answer: null };
+  if (on === false || !page.isAsked) return { ...page, answer: null };
   const days = { today: civilDayOf(context.now), on };
   const asked = { ...days, ...(isDigest ? { sha256 } : {}) };
   const answer = read?.ok
@@ -65,5 +68,5 @@ export async function verificationPage(
       ? await verifyByDigest(context.db, sha256, days)
       : null;
   if (!answer) await noteMiss(context.address);
-  return { ...page, answer };
+  return { ...page, answer, ...(answer ? { notChecked: answer.notChecked } : {}) };
 }

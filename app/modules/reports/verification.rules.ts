@@ -44,3 +44,8 @@ export function bytesVerdict(sha256: string, originals: readonly Original[], inF
 
 /** What a verification says nothing about; each is the sentence `reports:not-checked.<code>`. */
 export const NOT_CHECKED = ["content", "seals", "bidder", "later-facts"] as const;
+
+/** The same where a report was found: a number that is on file says nothing of the file that somebody holds. */
+export function notChecked(bytes: BytesVerdict | null): readonly string[] {
+  return bytes === null || bytes === "no-original-yet" ? ["file", ...NOT_CHECKED] : NOT_CHECKED;
+}

@@ -12,7 +12,7 @@ import { registerBegan } from "./lodging.server";
 import { printedNumber } from "./report-number.rules";
 import * as versionQueries from "./report-versions.queries.server";
 import * as queries from "./reports.queries.server";
-import { bytesVerdict, NOT_CHECKED, statusOn } from "./verification.rules";
+import { bytesVerdict, notChecked, statusOn } from "./verification.rules";
 
 /**
  * What anyone may know of a report whose number or PDF they hold: whether it is on file, about whom, how it stands on a day by the
@@ -38,12 +38,13 @@ export async function verificationOf(
     ordinal,
     sha256: fileSha256?.toString("hex") ?? null,
   }));
+  const bytes = sha256 === undefined ? null : bytesVerdict(sha256, originals, version.ordinal);
   const { state, withdrawnOn } = report;
   return {
     result: "on-file" as const,
     no: report.no,
     printedNo: printedNumber(report.no),
-    bytes: sha256 === undefined ? null : bytesVerdict(sha256, originals, version.ordinal),
+    bytes,
     on: day,
     status: statusOn({ ...version, state, withdrawnOn }, day),
     statusToday: statusOn(report, today),
@@ -87,7 +88,7 @@ export async function verificationOf(
       sha256: version.fileSha256?.toString("hex") ?? null,
       sm3: version.fileSm3?.toString("hex") ?? null,
     },
-    notChecked: NOT_CHECKED,
+    notChecked: notChecked(bytes),
   };
 }
 

@@ -297,8 +297,34 @@ describe("the public pages", () => {
   });
 
   it("ask for a file where none was held against the register", async () => {
-    const page = await open("/verify/file");
-    expect(readScreen(VerifyNumber, "/verify/file", page, "en")).toContain("No digest of a file came in.");
+    for (const search of ["", "?sha256=", "?sha256=nonsense"]) {
+      const page = await open(`/verify/file${search}`);
+      expect(page, search).toMatchObject({ isAsked: false, answer: null });
+      for (const lng of ["zh-CN", "en"] as const) {
+        const t = translator(lng);
+        const html = readScreen(VerifyNumber, "/verify/file", page, lng);
+        expect(html).toContain(t("reports:verify.nothing-asked"));
+        // Nothing was held against the register, so nothing is said of what is on file.
+        expect(html).not.toContain(t("reports:verify.not-on-file"));
+        expect(html).not.toContain(t("reports:verify.file-not-on-file"));
+      }
+    }
+  });
+
+  it("say first whether a report that is on file holds, and what of the file in hand was not held against it", async () => {
+    const t = translator("zh-CN");
+    const headOf = async (search: string) => {
+      const html = readScreen(VerifyNumber, "/verify/x", await open(`/verify/x${search}`, lodged.no), "zh-CN");
+      return [
+        html.match(/class="page-head.*?class="mark".*?<span>([^<]*)<\/span>/s)?.[1],
+        html.includes(t("reports:not-checked.file")),
+      ];
+    };
+    expect(await headOf("")).toEqual(["登记在案", true]);
+    expect(await headOf("?on=2029-01-01")).toEqual(["登记在案，已过有效期", true]);
+    expect(await headOf("?on=2026-01-01")).toEqual(["登记在案，尚未出具", true]);
+    expect(await headOf(`?sha256=${sha256}`)).toEqual(["登记在案", false]);
+    expect(await headOf(`?sha256=${"1".repeat(64)}`)).toEqual(["登记在案，字节不一致", false]);
   });
 
   it("say at the field what to write, with what was asked kept, in a form that needs no scripts", async () => {

@@ -14,6 +14,7 @@ interface Props {
   on: string;
   isOnUnreadable: boolean;
   sha256: string;
+  isAsked: boolean;
   reason: string | null;
   answer: Verification | null;
   notChecked: readonly string[];
@@ -40,7 +41,8 @@ const BYTES: Record<NonNullable<Verification["bytes"]>, MarkState> = {
 };
 
 /** The whole answer on one page, first what matters; phone-sized first. */
-export function VerificationAnswer({ title, no, on, isOnUnreadable, sha256, reason, answer, notChecked }: Props) {
+export function VerificationAnswer(props: Props) {
+  const { title, no, on, isOnUnreadable, sha256, isAsked, reason, answer, notChecked } = props;
   const { t } = useTranslation("reports");
   const crumbs = [{ label: t("verify.title"), to: "/verify" }];
   if (isOnUnreadable)
@@ -50,19 +52,32 @@ export function VerificationAnswer({ title, no, on, isOnUnreadable, sha256, reas
         <DayForm action={no ? `/verify/${encodeURIComponent(no)}` : "/verify/file"} on={on} sha256={sha256} />
       </div>
     );
+  if (!isAsked)
+    return (
+      <div className="stack">
+        <PageHeader title={title} crumbs={crumbs} mark={<StateMark state="waiting" label={t("verify.not-asked")} />} />
+        <Notice>{t("verify.nothing-asked")}</Notice>
+        <FileForm action="/verify/file" on={on} />
+        <NumberForm no="" on={on} />
+      </div>
+    );
+  // A scan or a sealed copy is not on file, its report may well be.
+  const notFound = no ? "verify.not-on-file" : "verify.file-not-on-file";
   return (
     <div className="stack">
       <PageHeader
         title={title}
         crumbs={crumbs}
-        mark={
-          <StateMark
-            state={answer ? "clear" : "cannot-say"}
-            label={t(answer ? "verify.on-file" : "verify.not-on-file")}
-          />
-        }
+        mark={answer ? <Headline answer={answer} /> : <StateMark state="cannot-say" label={t(notFound)} />}
       />
-      {answer ? <Found answer={answer} isDayAsked={on !== ""} /> : <NotFound no={no} sha256={sha256} reason={reason} />}
+      {answer ? (
+        <Found answer={answer} isDayAsked={on !== ""} />
+      ) : (
+        <Section title={t(notFound)}>
+          <p>{t(no ? "verify.number-unknown" : "verify.digest-unknown", { no })}</p>
+          {reason ? <p>{t(`refusal.${reason}`)}</p> : null}
+        </Section>
+      )}
       <Section title={t("verify.not-checked")}>
         <ul>
           {notChecked.map((code) => (
@@ -75,14 +90,15 @@ export function VerificationAnswer({ title, no, on, isOnUnreadable, sha256, reas
   );
 }
 
-function NotFound({ no, sha256, reason }: { no: string; sha256: string; reason: string | null }) {
+/** What is seen first: that it is on file is not yet that it holds, nor that the file in hand is the lodged one. */
+function Headline({ answer: { bytes, status } }: { answer: Verification }) {
   const { t } = useTranslation("reports");
-  return (
-    <Section title={t("verify.not-on-file")}>
-      <p>{t(sha256 ? "verify.digest-unknown" : no ? "verify.number-unknown" : "verify.nothing-asked", { no })}</p>
-      {reason ? <p>{t(`refusal.${reason}`)}</p> : null}
-    </Section>
-  );
+  const parts = [t("verify.on-file")];
+  if (status !== "valid") parts.push(t(`status.${status}`));
+  if (bytes && bytes !== "identical") parts.push(t(`bytes.${bytes}`));
+  const ofBytes = bytes ? BYTES[bytes] : "clear";
+  const state = status === "valid" ? ofBytes : STATUS[status];
+  return <StateMark state={state} label={parts.join(t("verify.headline-and"))} wrap />;
 }
 
 function Found({ answer, isDayAsked }: { answer: Verification; isDayAsked: boolean }) {
