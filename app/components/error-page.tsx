@@ -34,6 +34,13 @@ export function ErrorPage({ status, requestId, inside, home = "/" }: Props) {
           {t(home === "/" ? "error.home" : "error.public-home")}
         </Link>
       </p>
+      {inside ? null : (
+        <p>
+          <Link to="/public" reloadDocument>
+            {t("error.public-home")}
+          </Link>
+        </p>
+      )}
     </Part>
   );
 }

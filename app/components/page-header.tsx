@@ -38,7 +38,7 @@ export function PageHeader({ title, purpose, crumbs = [], mark, action }: Props)
           </nav>
         ) : null}
         <div className="row">
-          <h1 tabIndex={-1}>{title}</h1>
+          <h1 tabIndex={-1}>{worded(title)}</h1>
           {mark}
         </div>
         {purpose ? <p>{worded(purpose)}</p> : null}

@@ -15,6 +15,13 @@ describe("words", () => {
     expect(shown("en", "Status on 2026-11-27")).toBe('Status on <span class="nowrap">2026-11-27</span>');
   });
 
+  it("keep the number of a report on one line", () => {
+    const no = '<span class="nowrap">ND96-Y7DC-2SND</span>';
+    expect(shown("zh-CN", "宿迁某某有限公司 ND96-Y7DC-2SND")).toBe(`宿迁某某有限公司 ${no}`);
+    expect(shown("en", "No report ND96-Y7DC-2SND")).toBe(`No report ${no}`);
+    expect(shown("en", "XP01-2026-N0390")).toBe("XP01-2026-N0390");
+  });
+
   it("mark what is Chinese in an English page, and nothing in a Chinese one", () => {
     expect(shown("en", "Filed as 宿信备〔2024〕1号, today")).toBe(
       'Filed as <span lang="zh-CN">宿信备〔2024〕1号</span>, today',

@@ -1,12 +1,12 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 
-/** A civil day, or a stretch of Chinese with what stands between its characters. */
+/** A civil day, the number of a report, or a stretch of Chinese with what stands between its characters. */
 const PARTS =
-  /\d{4}-\d{2}-\d{2}|[\p{Script=Han}〔（《“](?:[\p{Script=Han}\p{N}〔〕（）《》·、，。；：“” -]*[\p{Script=Han}〕）》”。])?/gu;
+  /\d{4}-\d{2}-\d{2}|\b[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}\b|[\p{Script=Han}〔（《“](?:[\p{Script=Han}\p{N}〔〕（）《》·、，。；：“” -]*[\p{Script=Han}〕）》”。])?/gu;
 
 /**
- * A sentence as it is read: no line ends inside a day, and in an English page what people wrote in Chinese is marked as
+ * A sentence as it is read: no line ends inside a day or a number, and in an English page what people wrote in Chinese is marked as
  * Chinese, so that it is spoken and drawn as such (WCAG 3.1.2).
  */
 export function Words({ children }: { children: string }) {
@@ -14,11 +14,11 @@ export function Words({ children }: { children: string }) {
   const parts: ReactNode[] = [];
   let from = 0;
   for (const { 0: part, index } of children.matchAll(PARTS)) {
-    const isDay = /^\d/.test(part);
-    if (!isDay && (i18n.language !== "en" || !/\p{Script=Han}/u.test(part))) continue;
+    const isWhole = /^[0-9A-Z]/.test(part);
+    if (!isWhole && (i18n.language !== "en" || !/\p{Script=Han}/u.test(part))) continue;
     parts.push(children.slice(from, index));
     parts.push(
-      isDay ? (
+      isWhole ? (
         <span key={index} className="nowrap">
           {part}
         </span>

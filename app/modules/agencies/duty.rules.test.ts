@@ -1,5 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { complaintTerm, dutyEnd, dutyStep, eventDue, statementDue, statementYears, waiverRefusal } from "./duty.rules";
+import {
+  complaintTerm,
+  dutyAbout,
+  dutyEnd,
+  dutyStep,
+  eventDue,
+  statementDue,
+  statementYears,
+  waiverRefusal,
+} from "./duty.rules";
 
 const term = { kind: "yearly", month: 4, day: 30 } as const;
 
@@ -59,3 +68,9 @@ describe("the term of complaints", () => {
     expect(() => complaintTerm([{ ...rule, term: { kind: "after-event", days: 15 } }])).toThrow(RangeError);
   });
 });
+
+it.each([
+  ["#4 2026-11-16", "zh", "（第4次，2026-11-16）"],
+  ["#4 2026-11-16", "en", " no. 4, 2026-11-16"],
+  ["2025", "zh", " 2025"],
+] as const)("%s is said in words", (subject, lng, words) => expect(dutyAbout(subject, lng)).toBe(words));

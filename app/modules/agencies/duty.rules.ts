@@ -76,3 +76,11 @@ export function complaintTerm(rules: readonly { code: string; term: DutyTerm }[]
   if (rule?.term.kind !== "working-days") throw new RangeError("the catalogue names no working days for complaints");
   return rule.term.days;
 }
+
+/** What a duty is about, in words: the year as it stands; of a change, which filing names it and its day (stored `#4 2026-11-16`). */
+export function dutyAbout(subject: string, lng: "zh" | "en"): string {
+  const change = /^#(\d+) (\d{4}-\d{2}-\d{2})$/.exec(subject);
+  if (!change) return ` ${subject}`;
+  const [, ordinal, on] = change;
+  return lng === "en" ? ` no. ${ordinal}, ${on}` : `（第${ordinal}次，${on}）`;
+}

@@ -15,7 +15,7 @@ import {
   insertDuty,
   lockDuty,
 } from "./duties.queries.server";
-import { dutyEnd, eventDue } from "./duty.rules";
+import { dutyAbout, dutyEnd, eventDue } from "./duty.rules";
 
 export function dutySnapshot(duty: Duty): DutySnapshot {
   return {
@@ -141,8 +141,8 @@ export async function tellOfMissed(
 
 /** What is owed, said by its catalogue entry. */
 export const dutyTitle = (rule: DutyRule, subject: string) => ({
-  zh: `${rule.labelZh} ${subject}`,
-  en: `${rule.labelEn} ${subject}`,
+  zh: `${rule.labelZh}${dutyAbout(subject, "zh")}`,
+  en: `${rule.labelEn}${dutyAbout(subject, "en")}`,
 });
 
 async function put(

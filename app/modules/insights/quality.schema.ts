@@ -42,7 +42,7 @@ export const complaintListSchema = periodSchema.extend({
 
 /** Which number's list is asked for: its statistic, and the row and column where it has them. */
 export const listSchema = periodSchema.extend({
-  of: z.enum(LISTS).default("distribution"),
+  of: z.enum(LISTS).default("reports"),
   row: z.string().max(20).default(""),
   column: z.string().max(20).default(""),
   offset: z.coerce.number().int().min(0).max(100_000).default(0),

@@ -13,6 +13,7 @@ import { keepingFile, problemsRefusal } from "./lodging-refusals.server";
 import { overtakeRecomputations } from "./overtake-recomputations.server";
 import * as factQueries from "./report-facts.queries.server";
 import { type GivenFile, takeReportFile } from "./report-file.server";
+import { printedNumber } from "./report-number.rules";
 import * as versionQueries from "./report-versions.queries.server";
 import * as writes from "./report-writes.queries.server";
 import * as queries from "./reports.queries.server";
@@ -146,7 +147,7 @@ export async function tellReaders(
         subject: { type: "report", id: reportId },
         permission: "reports.read",
         accountId,
-        params: { no: report.no, name: report.enterpriseName },
+        params: { no: printedNumber(report.no), name: report.enterpriseName },
         href: `/reports/${reportId}`,
       },
       ctx.now,

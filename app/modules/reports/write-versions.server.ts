@@ -7,6 +7,7 @@ import { announceReports } from "./announce-reports.server";
 import { signCertificates } from "./certificate.server";
 import { keepUncomputable } from "./keep-uncomputable.server";
 import type { PreparedReport } from "./lodging.server";
+import { printedNumber } from "./report-number.rules";
 import * as writes from "./report-writes.queries.server";
 import type { ReportFileSnapshot, ReportVersionSnapshot } from "./reports.events";
 import type { LodgedFile, ReportAct } from "./reports.types";
@@ -135,7 +136,7 @@ export async function writeVersions(unit: Unit, ctx: Lodger, rows: readonly NewR
         namespace: "reports",
         subject: { type: "grade-recomputation", id: row.versionId },
         permission: "reports.review",
-        params: { no: row.no, name: statement.enterpriseName, stated: statement.grade },
+        params: { no: printedNumber(row.no), name: statement.enterpriseName, stated: statement.grade },
         href: `/grade-recomputations/${row.versionId}`,
       },
       ctx.now,

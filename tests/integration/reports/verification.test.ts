@@ -320,11 +320,11 @@ describe("the public pages", () => {
         html.includes(t("reports:not-checked.file")),
       ];
     };
-    expect(await headOf("")).toEqual(["登记在案", true]);
-    expect(await headOf("?on=2029-01-01")).toEqual(["登记在案，已过有效期", true]);
-    expect(await headOf("?on=2026-01-01")).toEqual(["登记在案，尚未出具", true]);
-    expect(await headOf(`?sha256=${sha256}`)).toEqual(["登记在案", false]);
-    expect(await headOf(`?sha256=${"1".repeat(64)}`)).toEqual(["登记在案，字节不一致", false]);
+    expect(await headOf("")).toEqual(["登记在案，有效", true]);
+    expect(await headOf("?on=2029-01-01")).toEqual(["登记在案，2029-01-01 已过有效期，今天有效", true]);
+    expect(await headOf("?on=2026-01-01")).toEqual(["登记在案，2026-01-01 尚未出具，今天有效", true]);
+    expect(await headOf(`?sha256=${sha256}`)).toEqual(["登记在案，有效，与登记原件一致", false]);
+    expect(await headOf(`?sha256=${"1".repeat(64)}`)).toEqual(["登记在案，有效，字节不一致", false]);
   });
 
   it("say at the field what to write, with what was asked kept, in a form that needs no scripts", async () => {

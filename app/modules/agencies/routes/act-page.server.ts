@@ -62,6 +62,7 @@ export async function complaintOfAct(guarded: Guarded) {
     ...{ id, no, reportId, receivedOn, content, state, decidedOn, decision, answer, version },
     answeredOn: answeredAt && civilDayOf(answeredAt),
     dueOn: await complaintDueOn(ctx.db, receivedOn),
+    today: civilDayOf(ctx.now),
     complainant: view === "regulator" ? found.complainant : null,
     paper: paper?.name ?? null,
     at: `/agencies/${agency.id}/complaints/${id}`,

@@ -10,6 +10,7 @@ import { everAnalystsOf } from "../analysts.queries.server";
 import { LINE_AUTHORITY } from "../business-lines.rules";
 import { complaintsOf } from "../complaints.queries.server";
 import { dutiesOf, dutyRules } from "../duties.queries.server";
+import { dutyAbout } from "../duty.rules";
 import type { FilingContent } from "../filing.types";
 import { submittedDays } from "../filing-submissions.queries.server";
 import { filingsOf } from "../filings.queries.server";
@@ -75,7 +76,8 @@ export const loader = protectedLoader("agencies.read", async ({ ctx, params, lng
           const consequence = lng === "en" ? rule?.consequenceEn : rule?.consequenceZh;
           const reason = DUTY_WAIVE_REASON.entries.find(({ code }) => code === duty.waiverReason);
           const waiver = [lng === "en" ? reason?.en : reason?.zh, duty.waiverText].filter(Boolean).join(" · ");
-          return { ...duty, label: label ?? duty.ruleCode, consequence: consequence ?? null, waiver };
+          const about = dutyAbout(duty.subject, lng === "en" ? "en" : "zh");
+          return { ...duty, title: `${label ?? duty.ruleCode}${about}`, consequence: consequence ?? null, waiver };
         })
       : [],
     filings: filings

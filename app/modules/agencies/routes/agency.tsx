@@ -7,7 +7,7 @@ import { Day } from "~/components/moment";
 import { PageHeader } from "~/components/page-header";
 import { Section } from "~/components/section";
 import { AgencyTable, LinkTo, Span, TermList } from "../ui/agency-tables";
-import { FilingMark, StandingMark } from "../ui/standing-mark";
+import { FilingMark, MeasureMark, StandingMark } from "../ui/standing-mark";
 import { CheckTable, ComplaintTable, DutyTable, InterestTable } from "../ui/supervision-tables";
 import { loader } from "./agency.server";
 
@@ -128,7 +128,7 @@ export default function AgencyPage() {
             ) : (
               t(`measure-kind.${row.kind}`)
             ),
-            t(`measure-state.${row.state}`),
+            <MeasureMark key="state" state={row.state} />,
             span(row.from, row.liftedOn ?? row.until),
             row.documentNo,
             row.penaltyDocumentNo,
@@ -162,7 +162,7 @@ export default function AgencyPage() {
               ]}
             />
             <DutyTable rows={page.duties} mayWaive={may.waive} />
-            <InterestTable rows={page.interests} at={at} mayFile={may.file} />
+            <InterestTable rows={page.interests} analysts={page.analysts} at={at} mayFile={may.file} />
             <CheckTable rows={page.checks} at={at} mayCheck={may.check} />
             <ComplaintTable rows={page.complaints} at={at} mayReceive={may.complaints} mayOpen={may.openComplaints} />
           </>

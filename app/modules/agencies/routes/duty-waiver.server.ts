@@ -4,7 +4,7 @@ import { ok } from "~/platform/result";
 import { agencyView } from "../access.rules";
 import { agencyById } from "../agencies.queries.server";
 import { dutyById, dutyRules } from "../duties.queries.server";
-import { waiverRefusal } from "../duty.rules";
+import { dutyAbout, waiverRefusal } from "../duty.rules";
 import { waiveDutySchema } from "../supervision.schema";
 import { waiveDuty } from "../use-cases/waive-duty.server";
 
@@ -18,7 +18,12 @@ export const loader = protectedLoader("agencies.waive", async ({ ctx, params, t,
     title: t("agencies:waive-duty.title", { name: agency!.name }),
     agency: { id: agency!.id, name: agency!.name },
     duty: {
-      ...{ title: `${label} ${duty.subject}`, dueOn: duty.dueOn, state: duty.state, version: duty.version },
+      ...{
+        title: `${label}${dutyAbout(duty.subject, lng === "en" ? "en" : "zh")}`,
+        dueOn: duty.dueOn,
+        state: duty.state,
+        version: duty.version,
+      },
       consequence: (lng === "en" ? rule?.consequenceEn : rule?.consequenceZh) ?? null,
     },
     reasons: DUTY_WAIVE_REASON.entries.map(({ code, zh, en }) => ({ value: code, label: lng === "en" ? en : zh })),

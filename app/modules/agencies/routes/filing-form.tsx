@@ -111,7 +111,8 @@ export default function FilingForm() {
         <ul>
           {files.map((file) => (
             <li key={file.id}>
-              {t(`slot.${file.slot}`)}：{file.name}
+              {t("filing.paper-of", { slot: t(`slot.${file.slot}`) })}
+              {file.name}
             </li>
           ))}
         </ul>

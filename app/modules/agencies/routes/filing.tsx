@@ -49,6 +49,9 @@ export default function FilingPage() {
       />
       <div className="stack">
         {filing.isLate ? <Notice tone="judgement">{t("filing.late")}</Notice> : null}
+        {filing.state === "returned" ? (
+          <Returned remarks={remarks.filter(({ round }) => round === filing.round)} />
+        ) : null}
         {shown !== null && filing.state === "returned" ? (
           <Notice>{t("filing.shown", { ordinal: shown })}</Notice>
         ) : null}
@@ -84,5 +87,21 @@ export default function FilingPage() {
         <FilingSections filingId={filing.id} sections={sections} remarks={remarks} files={files} />
       </div>
     </>
+  );
+}
+
+/** Why it came back, before all that was filed: each remark stands at its field too. */
+function Returned({ remarks }: { remarks: readonly { path: string; remark: string }[] }) {
+  const { t } = useTranslation("agencies");
+  if (remarks.length === 0) return null;
+  return (
+    <Notice tone="judgement">
+      {t("filing.returned-for")}
+      <ul>
+        {remarks.map(({ path, remark }) => (
+          <li key={`${path}${remark}`}>{t("filing.returned-remark", { field: t(`field.${path}`), remark })}</li>
+        ))}
+      </ul>
+    </Notice>
   );
 }

@@ -31,7 +31,7 @@ export const loader = protectedLoader("agencies.file", async (guarded) => {
           { value: "other", label: t("agencies:interest-kind.other") },
         ],
       },
-      { name: "analystId", kind: "select", optional: true, choices: analysts },
+      { name: "analystId", kind: "select", help: true, optional: true, choices: analysts },
       { name: "from", kind: "date" },
       { name: "note", kind: "text", optional: true },
     ],

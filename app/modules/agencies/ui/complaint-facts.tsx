@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { DueDay } from "~/components/due-day";
 import { FactList } from "~/components/fact-list";
 
 export interface ComplaintShown {
@@ -11,6 +12,7 @@ export interface ComplaintShown {
   content: string;
   state: string;
   dueOn: string;
+  today: string;
   decidedOn: string | null;
   decision: string | null;
   answer: string | null;
@@ -35,7 +37,10 @@ export function ComplaintFacts({ complaint }: { complaint: ComplaintShown }) {
       facts={[
         { label: t("field.complaintNo"), value: complaint.no },
         { label: t("field.receivedOn"), value: complaint.receivedOn },
-        { label: t("field.dueOn"), value: complaint.dueOn },
+        {
+          label: t("field.dueOn"),
+          value: complaint.decidedOn ? complaint.dueOn : <DueDay on={complaint.dueOn} today={complaint.today} />,
+        },
         { label: t("field.state"), value: t(`complaint-state.${complaint.state}`) },
         ...(complaint.complainant === null ? [] : [{ label: t("field.complainant"), value: complaint.complainant }]),
         ...(complaint.reportId === null

@@ -47,7 +47,7 @@ export function FilingSections({ filingId, sections, remarks, files }: Props) {
         <ul>
           {files.map((file) => (
             <li key={file.id}>
-              {t(`slot.${file.slot}`)}：
+              {t("filing.paper-of", { slot: t(`slot.${file.slot}`) })}
               <Link reloadDocument to={`/agency-filings/${filingId}/files/${file.id}`}>
                 {file.name}
               </Link>

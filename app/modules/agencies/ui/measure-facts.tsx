@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { FactList } from "~/components/fact-list";
 import { Section } from "~/components/section";
+import { MeasureMark } from "./standing-mark";
 
 export interface ShownMeasure {
   kind: string;
@@ -27,7 +28,7 @@ export function MeasureFacts({ measure }: { measure: ShownMeasure }) {
         <FactList
           facts={[
             { label: t("field.kind"), value: t(`measure-kind.${measure.kind}`) },
-            { label: t("field.state"), value: t(`measure-state.${measure.state}`) },
+            { label: t("field.state"), value: <MeasureMark state={measure.state} /> },
             { label: t("field.basisCode"), value: measure.basis },
             { label: t("field.from"), value: measure.from },
             { label: t("field.until"), value: measure.until ?? t("measure.no-end") },

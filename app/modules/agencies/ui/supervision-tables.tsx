@@ -6,8 +6,8 @@ import { AgencyTable, LinkTo, Span } from "./agency-tables";
 
 interface DutyRow {
   id: string;
-  label: string;
-  subject: string;
+  /** What is owed, in words. */
+  title: string;
   dueOn: string;
   state: string;
   metOn: string | null;
@@ -26,7 +26,7 @@ export function DutyTable({ rows, mayWaive }: { rows: readonly DutyRow[]; mayWai
       rows={rows}
       rowKey={(row) => row.id}
       cells={(row) => [
-        `${row.label} ${row.subject}`,
+        row.title,
         <Day key="dueOn" on={row.dueOn} />,
         t(`duty-state.${row.state}`),
         <Day key="metOn" on={row.metOn} />,
@@ -46,23 +46,36 @@ export function DutyTable({ rows, mayWaive }: { rows: readonly DutyRow[]; mayWai
 interface InterestRow {
   id: string;
   uscc: string;
+  /** Whose tie it is; null: the agency's own, which bars every report on the enterprise. */
+  analystId: string | null;
   kind: string;
   from: string;
   until: string | null;
   note: string | null;
 }
 
-export function InterestTable({ rows, at, mayFile }: { rows: readonly InterestRow[]; at: string; mayFile: boolean }) {
+interface InterestTableProps {
+  rows: readonly InterestRow[];
+  analysts: readonly { id: string; name: string }[];
+  at: string;
+  mayFile: boolean;
+}
+
+export function InterestTable({ rows, analysts, at, mayFile }: InterestTableProps) {
   const { t } = useTranslation("agencies");
+  const names = new Map(analysts.map(({ id, name }) => [id, name]));
   return (
     <AgencyTable
       title={t("page.interests")}
       action={mayFile ? <LinkTo to={`${at}/interests/new`}>{t("declare-interest.submit")}</LinkTo> : null}
-      headers={[t("field.interestUscc"), t("field.kind"), t("page.valid"), t("field.note"), t("page.act")]}
+      headers={["field.interestUscc", "field.interestOf", "field.kind", "page.valid", "field.note", "page.act"].map(
+        (key) => t(key),
+      )}
       rows={rows}
       rowKey={(row) => row.id}
       cells={(row) => [
         row.uscc,
+        row.analystId === null ? t("field.interestOfAgency") : (names.get(row.analystId) ?? t("field.analystId")),
         t(`interest-kind.${row.kind}`),
         <Span key="span" from={row.from} until={row.until} />,
         row.note,

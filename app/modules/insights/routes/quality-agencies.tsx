@@ -23,7 +23,7 @@ export default function QualityAgencies() {
         {agencies.length === 0 ? (
           <EmptyState>{t("quality.no-agencies")}</EmptyState>
         ) : (
-          <table className="table">
+          <table className="table quality-table">
             <thead>
               <tr>
                 <th scope="col">{t("quality.agency")}</th>
@@ -46,7 +46,7 @@ export default function QualityAgencies() {
                     <Link to={`/rating-quality/${code}`}>{name}</Link>
                   </td>
                   <td>{code}</td>
-                  <td>{t(`standing.${standing}`)}</td>
+                  <td className="nowrap">{t(`standing.${standing}`)}</td>
                   {(["reports", ...COUNTED] as const).map((key) => (
                     <td className="number" key={key}>
                       {counts[key] === 0 ? 0 : <Link to={listOf(code, key)}>{counts[key]}</Link>}

@@ -30,7 +30,7 @@ export function MigrationPart({ years, cohort, result, listOf }: Props) {
       flush={result.told}
     >
       {result.told ? (
-        <table className="table">
+        <table className="table migration-table">
           <thead>
             <tr>
               <th scope="col">{t("migration.from")}</th>

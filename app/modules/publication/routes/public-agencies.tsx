@@ -59,7 +59,7 @@ export default function PublicAgencies() {
         {agencies.length === 0 ? (
           <EmptyState>{t("agencies.none")}</EmptyState>
         ) : (
-          <table className="table">
+          <table className="table stacked">
             <thead>
               <tr>
                 <th scope="col">{t("agency.name")}</th>
@@ -75,14 +75,14 @@ export default function PublicAgencies() {
                   <td>
                     <Link to={`/public/agencies/${agency.code}`}>{agency.name}</Link>
                   </td>
-                  <td>{agency.code}</td>
-                  <td>
+                  <td data-label={t("agency.code")}>{agency.code}</td>
+                  <td data-label={t("agency.standing")}>
                     <StandingMark standing={agency.standing} />
                   </td>
-                  <td>
+                  <td data-label={t("agency.since")}>
                     <Day on={agency.since} />
                   </td>
-                  <td>
+                  <td data-label={t("agency.listed")}>
                     <Day on={agency.listedOn} />
                   </td>
                 </tr>

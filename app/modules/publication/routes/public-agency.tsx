@@ -18,6 +18,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data
 export default function PublicAgencyPage() {
   const { today, agency, scale, analysts, measures, lines, missed } = useLoaderData<typeof loader>();
   const { t } = useTranslation("publication");
+  // What has no last day is said of measures only: good standing is not for a term.
+  const noEnd = agency.standing === "good" ? null : t("agency.no-end");
+  const until = agency.until ? <Day on={agency.until} /> : noEnd;
   return (
     <div className="stack">
       <PageHeader
@@ -31,7 +34,7 @@ export default function PublicAgencyPage() {
           facts={[
             { label: t("agency.standing"), value: t(`standing.${agency.standing}`) },
             { label: t("agency.since"), value: <Day on={agency.since} /> },
-            { label: t("agency.until"), value: agency.until ? <Day on={agency.until} /> : t("agency.no-end") },
+            { label: t("agency.until"), value: until },
             { label: t("agency.code"), value: agency.code },
             { label: t("agency.uscc"), value: agency.uscc },
             { label: t("agency.filing-no"), value: agency.filingNo },
@@ -52,7 +55,7 @@ export default function PublicAgencyPage() {
         {lines.length === 0 ? (
           <p>{t("agency.no-lines")}</p>
         ) : (
-          <table className="table">
+          <table className="table stacked">
             <thead>
               <tr>
                 <th scope="col">{t("agency.line")}</th>
@@ -65,9 +68,9 @@ export default function PublicAgencyPage() {
               {lines.map(({ line, authority, isOurs, basis }) => (
                 <tr key={line}>
                   <th scope="row">{t(`agencies:line.${line}`)}</th>
-                  <td>{t(`agencies:authority.${authority}`)}</td>
-                  <td>{t(isOurs ? "agency.ours" : "agency.not-ours")}</td>
-                  <td>{basis}</td>
+                  <td data-label={t("agency.line-authority")}>{t(`agencies:authority.${authority}`)}</td>
+                  <td data-label={t("agency.line-ours")}>{t(isOurs ? "agency.ours" : "agency.not-ours")}</td>
+                  <td data-label={t("measure.basis")}>{basis}</td>
                 </tr>
               ))}
             </tbody>

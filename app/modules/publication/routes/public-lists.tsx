@@ -31,7 +31,7 @@ export default function PublicLists() {
         {listed.length === 0 ? (
           <p>{t("lists.none")}</p>
         ) : (
-          <table className="table">
+          <table className="table stacked">
             <thead>
               <tr>
                 <th scope="col">{t("agency.name")}</th>
@@ -46,9 +46,9 @@ export default function PublicLists() {
                   <td>
                     <Link to={`/public/agencies/${agency.code}`}>{agency.name}</Link>
                   </td>
-                  <td>{agency.code}</td>
-                  <td>{agency.filingNo ?? "—"}</td>
-                  <td>
+                  <td data-label={t("agency.code")}>{agency.code}</td>
+                  <td data-label={t("agency.filing-no")}>{agency.filingNo ?? "—"}</td>
+                  <td data-label={t("agency.listed")}>
                     <Day on={agency.listedOn} />
                   </td>
                 </tr>

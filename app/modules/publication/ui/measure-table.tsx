@@ -4,12 +4,12 @@ import { Day } from "~/components/moment";
 import { StateMark } from "~/components/state-mark";
 import type { PublicMeasure } from "../publication.types";
 
-/** Measures with their days and basis. */
+/** Measures with their days and basis; on a phone each is a list of its own, so that its last day is not off the screen. */
 export function MeasureTable({ measures, named }: { measures: readonly PublicMeasure[]; named?: boolean }) {
   const { t } = useTranslation("publication");
   const mark = { coming: "waiting", "in-force": "bars", over: "expired" } as const;
   return (
-    <table className="table">
+    <table className="table stacked">
       <thead>
         <tr>
           {named ? <th scope="col">{t("agency.name")}</th> : null}
@@ -29,19 +29,30 @@ export function MeasureTable({ measures, named }: { measures: readonly PublicMea
                 <Link to={`/public/agencies/${measure.agencyCode}`}>{measure.agencyName}</Link>
               </td>
             ) : null}
-            <td>{t(`measure.${measure.kind}`)}</td>
-            <td>
+            <td data-label={t("measure.kind")}>{t(`measure.${measure.kind}`)}</td>
+            <td data-label={t("measure.state")}>
               <StateMark state={mark[measure.state]} label={t(`measure.${measure.state}`)} />
             </td>
-            <td>
+            <td data-label={t("measure.from")}>
               <Day on={measure.from} />
             </td>
-            <td>{measure.liftedOn ? t("measure.lifted", { on: measure.liftedOn }) : <Day on={measure.until} />}</td>
-            <td className="nowrap">{measure.documentNo}</td>
-            <td>{measure.basis}</td>
+            <td data-label={t("measure.until")}>
+              <Until measure={measure} />
+            </td>
+            <td data-label={t("measure.document")} className="nowrap">
+              {measure.documentNo}
+            </td>
+            <td data-label={t("measure.basis")}>{measure.basis}</td>
           </tr>
         ))}
       </tbody>
     </table>
   );
+}
+
+/** A measure without a last day goes on: a dash would leave open whether it is unknown or over. */
+function Until({ measure: { liftedOn, until } }: { measure: PublicMeasure }) {
+  const { t } = useTranslation("publication");
+  if (liftedOn) return <>{t("measure.lifted", { on: liftedOn })}</>;
+  return until ? <Day on={until} /> : <>{t("agency.no-end")}</>;
 }

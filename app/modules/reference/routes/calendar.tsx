@@ -21,7 +21,7 @@ export default function Calendar() {
     <>
       <PageHeader title={title} purpose={t("calendar.purpose")} action={<ExportLink to="/calendar/export" />} />
       <Section title={title} flush>
-        <table className="table">
+        <table className="table stacked">
           <thead>
             <tr>
               {["year", "state", "basis", "validity", "confidence", "off", "worked"].map((key) => (
@@ -37,39 +37,47 @@ export default function Calendar() {
                 <th scope="row" className="figures">
                   {mayChange ? <Link to={`/calendar/${row.year}`}>{row.year}</Link> : row.year}
                 </th>
-                <td>
+                <td data-label={t("calendar.state")}>
                   <StateMark
                     state={row.isPublished ? "done" : "cannot-say"}
                     label={t(row.isPublished ? "calendar.published" : "calendar.unpublished")}
                   />
                 </td>
-                <td className="calendar-basis">
-                  {row.basis ?? "—"}
-                  {row.isWaiting && mayConfirm ? (
-                    <div>
-                      <Link to={`/calendar/${row.year}/confirmation`}>{t("calendar-confirmation.open")}</Link>
-                    </div>
-                  ) : null}
+                <td className="calendar-basis" data-label={t("calendar.basis")}>
+                  <div>
+                    {row.basis ?? "—"}
+                    {row.isWaiting && mayConfirm ? (
+                      <div>
+                        <Link to={`/calendar/${row.year}/confirmation`}>{t("calendar-confirmation.open")}</Link>
+                      </div>
+                    ) : null}
+                  </div>
                 </td>
-                <td>{worded(periodText(t, row.validFrom, row.validTo))}</td>
-                <td>{row.confidence ? t(`confidence.${row.confidence}`) : "—"}</td>
-                <td>
-                  {row.off.length === 0 ? "—" : null}
-                  {row.off.map((stretch, index) => (
-                    <Fragment key={stretch}>
-                      {index > 0 ? t("common:ui.comma") : null}
-                      <span className="figures">{stretch}</span>
-                    </Fragment>
-                  ))}
+                <td className="calendar-valid" data-label={t("column.validity")}>
+                  {worded(periodText(t, row.validFrom, row.validTo))}
                 </td>
-                <td>
-                  {row.worked.length === 0 ? "—" : null}
-                  {row.worked.map((day, index) => (
-                    <Fragment key={day}>
-                      {index > 0 ? t("common:ui.comma") : null}
-                      <span className="figures">{day}</span>
-                    </Fragment>
-                  ))}
+                <td data-label={t("column.confidence")}>{row.confidence ? t(`confidence.${row.confidence}`) : "—"}</td>
+                <td data-label={t("calendar.off")}>
+                  <div>
+                    {row.off.length === 0 ? "—" : null}
+                    {row.off.map((stretch, index) => (
+                      <Fragment key={stretch}>
+                        {index > 0 ? t("common:ui.comma") : null}
+                        <span className="figures">{stretch}</span>
+                      </Fragment>
+                    ))}
+                  </div>
+                </td>
+                <td data-label={t("calendar.worked")}>
+                  <div>
+                    {row.worked.length === 0 ? "—" : null}
+                    {row.worked.map((day, index) => (
+                      <Fragment key={day}>
+                        {index > 0 ? t("common:ui.comma") : null}
+                        <span className="figures">{day}</span>
+                      </Fragment>
+                    ))}
+                  </div>
                 </td>
               </tr>
             ))}

@@ -6,6 +6,7 @@ import { FactList } from "~/components/fact-list";
 import { Day } from "~/components/moment";
 import { PageHeader } from "~/components/page-header";
 import { Section } from "~/components/section";
+import { worded } from "~/components/words";
 import { ReportStatusMark } from "../ui/report-status-mark";
 import { loader } from "./enterprise.server";
 
@@ -58,7 +59,7 @@ function PublicFacts({ facts, mayEnd }: Pick<Page, "facts" | "mayEnd">) {
     );
   return (
     <Section title={t("fact.list")} flush>
-      <table className="table">
+      <table className="table stacked">
         <thead>
           <tr>
             {["kind", "body", "documentNo", "decidedOn", "factGrade", "state"].map((key) => (
@@ -75,14 +76,16 @@ function PublicFacts({ facts, mayEnd }: Pick<Page, "facts" | "mayEnd">) {
                 {fact.kind}
                 {fact.summary ? ` · ${fact.summary}` : ""}
               </td>
-              <td>{fact.body}</td>
-              <td>{fact.documentNo}</td>
-              <td>
+              <td data-label={t("fact.column.body")}>{fact.body}</td>
+              <td data-label={t("fact.column.documentNo")} className="nowrap">
+                {fact.documentNo}
+              </td>
+              <td data-label={t("fact.column.decidedOn")}>
                 <Day on={fact.decidedOn} />
               </td>
-              <td>{fact.grade}</td>
-              <td>
-                {`${t(`fact-state.${fact.state}`)}${fact.endedOn ? ` ${fact.endedOn}` : ""}`}
+              <td data-label={t("fact.column.factGrade")}>{fact.grade}</td>
+              <td data-label={t("fact.column.state")}>
+                <div>{worded(`${t(`fact-state.${fact.state}`)}${fact.endedOn ? ` ${fact.endedOn}` : ""}`)}</div>
                 {mayEnd && fact.state === "active" ? (
                   <div>
                     <Link to={`/enterprise-facts/${fact.id}/end`}>{t("fact.end")}</Link>

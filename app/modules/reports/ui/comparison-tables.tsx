@@ -6,11 +6,11 @@ import type { FieldFinding } from "../twin-fields.rules";
 
 const FIELD_MARKS = { same: "clear", different: "judgement", "not-printed": "information" } as const;
 
-/** Each registered field of the summary page beside what the other file has. */
+/** Each registered field of the summary page beside what the other file has; on a phone one below the other, with the result in sight. */
 export function FieldTable({ fields }: { fields: readonly FieldFinding[] }) {
   const { t } = useTranslation("reports");
   return (
-    <table className="difference">
+    <table className="difference stacked">
       <thead>
         <tr>
           {["field", "original", "other", "result"].map((key) => (
@@ -24,11 +24,11 @@ export function FieldTable({ fields }: { fields: readonly FieldFinding[] }) {
         {fields.map(({ field, value, state, found }) => (
           <tr key={`${field} ${value}`}>
             <th scope="row">{t(`field.${field}`)}</th>
-            <td>{value}</td>
-            <td>
+            <td data-label={t("comparison.column.original")}>{value}</td>
+            <td data-label={t("comparison.column.other")}>
               {state === "same" ? value : state === "different" ? <ins>{found ?? t("comparison.not-found")}</ins> : "—"}
             </td>
-            <td>
+            <td data-label={t("comparison.column.result")}>
               <StateMark state={FIELD_MARKS[state]} label={t(`comparison-field.${state}`)} />
             </td>
           </tr>

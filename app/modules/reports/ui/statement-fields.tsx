@@ -56,7 +56,7 @@ export const StatementFields = withFields<Props>("reports", ({ fields, purposes,
       field={fields.indicators}
       label={t("field.indicators")}
       help={t("lodge.indicators-help")}
-      rows={3}
+      rows={6}
       optional
     />
     <FileField field={fields.file} label={t("field.file")} help={t("lodge.file-help")} accept=".pdf,application/pdf" />

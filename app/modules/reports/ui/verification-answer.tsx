@@ -68,7 +68,13 @@ export function VerificationAnswer(props: Props) {
       <PageHeader
         title={title}
         crumbs={crumbs}
-        mark={answer ? <Headline answer={answer} /> : <StateMark state="cannot-say" label={t(notFound)} />}
+        mark={
+          answer ? (
+            <Headline answer={answer} isDayAsked={on !== ""} />
+          ) : (
+            <StateMark state="cannot-say" label={t(notFound)} />
+          )
+        }
       />
       {answer ? (
         <Found answer={answer} isDayAsked={on !== ""} />
@@ -90,15 +96,21 @@ export function VerificationAnswer(props: Props) {
   );
 }
 
-/** What is seen first: that it is on file is not yet that it holds, nor that the file in hand is the lodged one. */
-function Headline({ answer: { bytes, status } }: { answer: Verification }) {
+/**
+ * What is seen first: that it is on file is not yet that it holds, nor that the file in hand is the lodged one; and how it stood
+ * on the day asked for is not how it stands today.
+ */
+function Headline({ answer, isDayAsked }: { answer: Verification; isDayAsked: boolean }) {
   const { t } = useTranslation("reports");
-  const parts = [t("verify.on-file")];
-  if (status !== "valid") parts.push(t(`status.${status}`));
-  if (bytes && bytes !== "identical") parts.push(t(`bytes.${bytes}`));
+  const { bytes, on, status, statusToday } = answer;
+  const said = [
+    isDayAsked ? t("verify.headline-on", { on, status: t(`status.${status}`) }) : t(`status.${status}`),
+    isDayAsked && statusToday !== status ? t("verify.headline-today", { status: t(`status.${statusToday}`) }) : "",
+    bytes ? t(`bytes.${bytes}`) : "",
+  ].filter((part) => part !== "");
   const ofBytes = bytes ? BYTES[bytes] : "clear";
-  const state = status === "valid" ? ofBytes : STATUS[status];
-  return <StateMark state={state} label={parts.join(t("verify.headline-and"))} wrap />;
+  const state = status !== "valid" ? STATUS[status] : statusToday === "valid" ? ofBytes : "judgement";
+  return <StateMark state={state} label={[t("verify.on-file"), ...said].join(t("verify.headline-and"))} wrap />;
 }
 
 function Found({ answer, isDayAsked }: { answer: Verification; isDayAsked: boolean }) {
