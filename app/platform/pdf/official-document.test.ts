@@ -56,6 +56,14 @@ function drawnGlyphs(bytes: Buffer): number[] {
 }
 
 describe("renderOfficialDocument", () => {
+  it("sets a digest letter by letter: what is joined could be read as one", async () => {
+    const drawn = async (text: string) =>
+      drawnGlyphs(
+        await renderOfficialDocument({ createdAt: model.createdAt, title: "甲", blocks: [{ kind: "note", text }] }),
+      );
+    expect((await drawn("902cffffe9")).length - (await drawn("902c")).length).toBe(6);
+  });
+
   it("gives the same bytes for the same model", async () => {
     const [first, second] = [await renderOfficialDocument(model), await renderOfficialDocument(model)];
     expect(first.equals(second)).toBe(true);

@@ -18,6 +18,9 @@ const FILES: Readonly<Record<Face | "rare", string>> = {
 /** Where the asked face lacks a character the next in this list is used. */
 const FALLBACK: readonly (Face | "rare")[] = ["body", "sans", "rare"];
 
+/** Widths are those of single letters, and digests are read letter by letter: ff stays two. The library takes what is to be left off as an object. */
+const LETTER_BY_LETTER = { liga: false, clig: false } as unknown as PDFKit.Mixins.OpenTypeFeatures[];
+
 interface Run {
   readonly font: Face | "rare";
   readonly text: string;
@@ -60,7 +63,7 @@ export class Typesetter {
     for (const run of this.runs(text, face)) {
       this.use(run.font).fontSize(size);
       const top = y + (height - size) / 2 - size * RISE;
-      this.pdf.text(run.text, left, top, { lineBreak: false, features: [] });
+      this.pdf.text(run.text, left, top, { lineBreak: false, features: LETTER_BY_LETTER });
       left += this.runWidth(run, size);
     }
   }

@@ -139,6 +139,16 @@ export async function checkNarrow(page: Page): Promise<void> {
       .map((element) => `${element.tagName}.${element.className}`);
   });
   expect(wide, "nothing scrolls sideways but tables").toEqual([]);
+  const aside = await page.evaluate(() => {
+    const limit = document.documentElement.clientWidth + 1;
+    const cells = [...document.querySelectorAll(".stacked :is(th, td)")].filter((cell) => cell.checkVisibility());
+    const tables = [...document.querySelectorAll(".facts dd .table")];
+    return [
+      ...cells.filter((cell) => cell.getBoundingClientRect().right > limit),
+      ...tables.filter((table) => table.getBoundingClientRect().left > 60),
+    ].map(({ textContent }) => textContent);
+  });
+  expect(aside, "what is stacked on a phone is whole; a table of a fact begins at the edge").toEqual([]);
   expect(await overlaps(page), "nothing overlaps").toEqual([]);
 }
 

@@ -27,6 +27,8 @@ export function cutOff(page: Page): Promise<string[]> {
       if (!(await settles(() => part.scrollWidth <= part.clientWidth + 1)))
         faults.push(`a table is wider than the page: ${part.querySelector("thead")?.textContent}`);
     }
+    for (const row of document.querySelectorAll<HTMLElement>(".quality-table tbody tr"))
+      if (row.offsetHeight > 40) faults.push(`an agency takes more than a line: ${row.textContent}`);
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const boxes = new Map<Element, Element | null>();
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {

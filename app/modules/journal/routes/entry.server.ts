@@ -59,11 +59,14 @@ export const loader = protectedLoader("journal.read", async ({ ctx, params, url,
       subjectId: event.subjectId,
       thing: thingWords(t, event.subjectType, event.subjectId),
       rows:
-        event.differences?.map(({ field, before, after }) => ({
-          label: fieldWords(t, field),
-          before: changeWords(t, { type: event.subjectType, id: event.subjectId }, field, before, saying),
-          after: changeWords(t, { type: event.subjectType, id: event.subjectId }, field, after, saying),
-        })) ?? null,
+        event.differences
+          ?.map(({ field, before, after }) => ({
+            label: fieldWords(t, field),
+            before: changeWords(t, { type: event.subjectType, id: event.subjectId }, field, before, saying),
+            after: changeWords(t, { type: event.subjectType, id: event.subjectId }, field, after, saying),
+          }))
+          // A list that was not there and is empty now reads as no change.
+          .filter((row) => row.before !== "" || row.after !== "") ?? null,
     })),
     page: { offset, limit: EVENTS_SHOWN, total: process.event_count, totalIsExact: true },
   };
