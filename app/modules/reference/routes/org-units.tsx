@@ -42,7 +42,7 @@ export default function OrgUnits() {
             <tbody>
               {units.map((unit) => (
                 <tr key={unit.id}>
-                  <td style={{ paddingInlineStart: q ? undefined : 12 + 20 * (unit.path.split("/").length - 3) }}>
+                  <td style={{ paddingInlineStart: q ? undefined : 16 + 20 * (unit.path.split("/").length - 3) }}>
                     <Link to={`/org-units/${unit.id}`}>{unit.name}</Link>
                   </td>
                   <td className="mono">{unit.code}</td>

@@ -53,16 +53,24 @@ export default function ReportUses() {
       key: "state",
       header: t("field.status"),
       width: { zh: 100, en: 108 },
-      free: true,
+      two: true,
       cell: (row) =>
         row.struck ? (
           <>
             <StateMark state="expired" label={t("uses.struck")} /> {row.struck}
           </>
-        ) : row.mayStrike ? (
-          <Link to={`/report-uses/${row.id}/striking`}>{t("strike-use.submit")}</Link>
         ) : (
-          t("uses.standing")
+          // How it stands comes first: the act alone, under this head, would read as done.
+          <>
+            {t("uses.standing")}
+            {row.mayStrike ? (
+              <>
+                {" "}
+                <br />
+                <Link to={`/report-uses/${row.id}/striking`}>{t("strike-use.submit")}</Link>
+              </>
+            ) : null}
+          </>
         ),
     },
   ];
