@@ -46,6 +46,9 @@ test("an agency files, comes back once, is listed, reserves numbers and submits 
   await open(agency, "/");
   await agency.getByRole("link", { name: `备案被退回，请补正：${AGENCY.name}` }).click();
   await expect(agency.getByText("第1次退回意见：请写明收费标准在何处公示。")).toBeVisible();
+  await open(agency, filing);
+  // Why it came back stands before all that was filed.
+  await expect(agency.getByRole("listitem").filter({ hasText: "收费制度：请写明收费标准在何处公示。" })).toBeVisible();
   await open(agency, `${filing}/form`);
   await expect(agency.getByText("第1次退回意见：请写明收费标准在何处公示。")).toBeVisible();
   await agency.getByRole("textbox", { name: words.field.feePolicy, exact: true }).fill(AGENCY.feePolicy);

@@ -44,40 +44,34 @@ export default function Calendar() {
                   />
                 </td>
                 <td className="calendar-basis" data-label={t("calendar.basis")}>
-                  <div>
-                    {row.basis ?? "—"}
-                    {row.isWaiting && mayConfirm ? (
-                      <div>
-                        <Link to={`/calendar/${row.year}/confirmation`}>{t("calendar-confirmation.open")}</Link>
-                      </div>
-                    ) : null}
-                  </div>
+                  {row.basis ?? "—"}
+                  {row.isWaiting && mayConfirm ? (
+                    <div>
+                      <Link to={`/calendar/${row.year}/confirmation`}>{t("calendar-confirmation.open")}</Link>
+                    </div>
+                  ) : null}
                 </td>
                 <td className="calendar-valid" data-label={t("column.validity")}>
                   {worded(periodText(t, row.validFrom, row.validTo))}
                 </td>
                 <td data-label={t("column.confidence")}>{row.confidence ? t(`confidence.${row.confidence}`) : "—"}</td>
                 <td data-label={t("calendar.off")}>
-                  <div>
-                    {row.off.length === 0 ? "—" : null}
-                    {row.off.map((stretch, index) => (
-                      <Fragment key={stretch}>
-                        {index > 0 ? t("common:ui.comma") : null}
-                        <span className="figures">{stretch}</span>
-                      </Fragment>
-                    ))}
-                  </div>
+                  {row.off.length === 0 ? "—" : null}
+                  {row.off.map((stretch, index) => (
+                    <Fragment key={stretch}>
+                      {index > 0 ? t("common:ui.comma") : null}
+                      <span className="figures">{stretch}</span>
+                    </Fragment>
+                  ))}
                 </td>
                 <td data-label={t("calendar.worked")}>
-                  <div>
-                    {row.worked.length === 0 ? "—" : null}
-                    {row.worked.map((day, index) => (
-                      <Fragment key={day}>
-                        {index > 0 ? t("common:ui.comma") : null}
-                        <span className="figures">{day}</span>
-                      </Fragment>
-                    ))}
-                  </div>
+                  {row.worked.length === 0 ? "—" : null}
+                  {row.worked.map((day, index) => (
+                    <Fragment key={day}>
+                      {index > 0 ? t("common:ui.comma") : null}
+                      <span className="figures">{day}</span>
+                    </Fragment>
+                  ))}
                 </td>
               </tr>
             ))}

@@ -85,7 +85,7 @@ function PublicFacts({ facts, mayEnd }: Pick<Page, "facts" | "mayEnd">) {
               </td>
               <td data-label={t("fact.column.factGrade")}>{fact.grade}</td>
               <td data-label={t("fact.column.state")}>
-                <div>{worded(`${t(`fact-state.${fact.state}`)}${fact.endedOn ? ` ${fact.endedOn}` : ""}`)}</div>
+                {worded(`${t(`fact-state.${fact.state}`)}${fact.endedOn ? ` ${fact.endedOn}` : ""}`)}
                 {mayEnd && fact.state === "active" ? (
                   <div>
                     <Link to={`/enterprise-facts/${fact.id}/end`}>{t("fact.end")}</Link>
