@@ -24,6 +24,8 @@ interface Props {
   answer?: unknown;
   /** Fields that are no components of this product, by name. */
   labels?: Record<string, KnownField>;
+  /** More buttons beside the verb, such as the way to return what is to be confirmed. */
+  foot?: ReactNode;
   /** Hidden inputs (version) and what is shown to be checked before acting. */
   children?: ReactNode;
 }
@@ -41,6 +43,7 @@ export function ConfirmPage(props: Props) {
     errors,
     answer,
     labels,
+    foot,
     children,
   } = props;
   const { t, i18n } = useTranslation("common");
@@ -62,6 +65,7 @@ export function ConfirmPage(props: Props) {
           <Button kind={kind} disabledReason={disabledReason}>
             {submit}
           </Button>
+          {foot}
           <Link to={back}>{t("ui.back")}</Link>
         </div>
       </Form>

@@ -115,6 +115,17 @@ describe("messages", () => {
     }
   });
 
+  it("in English write Chinese marks only beside Chinese words", () => {
+    const stray = /(?<![\p{Script=Han}\d])[，。；：、！？（）]|[，。；：、！？（）](?=[A-Za-z])/u;
+    for (const file of files) {
+      const en = read("en", file);
+      expect(
+        keysOf(en).filter((key) => stray.test(valueAt(en, key))),
+        file,
+      ).toEqual([]);
+    }
+  });
+
   it("are all said by something, and each event and process in one catalogue alone", () => {
     const isSaid = sayer();
     const orphans = files.flatMap((file) => {

@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
 import { translator } from "~/platform/messages.server";
-import { opinionRow, sourcesText } from "./opinion.rules";
-import type { OpinionSnapshot } from "./opinion.types";
+import { OPINION_COLUMNS, opinionRow, sourcesText } from "./opinion.rules";
+import type { OpinionCandidate, OpinionSnapshot } from "./opinion.types";
 import { opinionDocument, sourceColumns, sourceRows } from "./opinion-document.rules";
-import type { CoverageLine } from "./vetting.types";
+import type { CoverageLine, OutwardAnswer } from "./vetting.types";
 
 const say = translator("zh-CN");
 const line = (name: string, parts: Partial<CoverageLine> = {}): CoverageLine => ({
@@ -64,4 +64,31 @@ it.each([
   expect(opinionRow(snapshot.candidates[0]!, snapshot, say)[10]).toBe(clear);
   const [letter] = opinionDocument(snapshot, "某委", "2026-11-27T08:00:00.000Z", say).blocks;
   expect(letter).toMatchObject({ text: expect.stringContaining(received) });
+});
+
+const candidate: Partial<OpinionCandidate> = { name: "甲某", sex: "男", unitAndPosition: "甲局", coverageKey: null };
+const snapshot = {
+  case: { asOf: "2026-11-24", issuedOn: "2026-11-24", letterNo: "甲组函〔2026〕1号", matter: {}, purposeName: {} },
+  coverages: {},
+  candidates: [],
+} as unknown as OpinionSnapshot;
+
+it.each([
+  ["barred", "unsuitable", "影响期未满，不宜：处分影响期内"],
+  ["barred", "postpone", "影响期未满。建议暂缓：处分影响期内"],
+  ["clear", "no-objection", "未发现影响：处分影响期内"],
+] as const)("says an answer once: %s, decided %s", (answer, decision, opinion) => {
+  const outward = { answer, eligibleFrom: null } as OutwardAnswer;
+  const one = { ...candidate, outward, decision, reason: "处分影响期内", findings: [], contradictions: [] };
+  expect(opinionRow(one as unknown as OpinionCandidate, snapshot, say).at(-1)).toBe(opinion);
+});
+
+it("parts the heads of narrow columns by their words", () => {
+  const [annex] = opinionDocument(snapshot, "甲办", "2026-11-24T00:00:00Z", say).annexes!;
+  const table = annex!.blocks.find((block) => block.kind === "table");
+  const heads = table?.kind === "table" ? table.columns.map(({ header }) => header) : [];
+  expect(heads.map((head) => head.replaceAll("\n", ""))).toEqual([...OPINION_COLUMNS]);
+  // More than four characters of 9 pt have no room in them.
+  const narrow = heads.filter((_, index) => index < 9).flatMap((head) => head.split("\n"));
+  expect(narrow.filter((line) => line.length > 4)).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import { SOURCES, type SourceKey } from "#db/reference/sources";
 import type { CivilDate } from "~/platform/civil-date";
 import type { OpinionCandidate, OpinionSnapshot } from "./opinion.types";
+import { verdictWord } from "./verdict-word.rules";
 import type { CoverageLine, Finding, FindingBasis, Line } from "./vetting.types";
 import { isReply } from "./withholding.rules";
 
@@ -120,7 +121,7 @@ export function findingText(finding: Finding, say: Say): string {
   const facts = [finding.body, finding.documentNo, finding.effectiveOn].filter((part) => part !== null && part !== "");
   const notes = finding.notes.map((note) => say(note.key, note.params));
   const tail = notes.length > 0 ? `；${notes.join("；")}` : "";
-  return `${kind}${facts.length > 0 ? `（${facts.join("，")}）` : ""}：${say(`vetting:verdict.${finding.verdict}`)}${tail}`;
+  return `${kind}${facts.length > 0 ? `（${facts.join("，")}）` : ""}：${say(`vetting:verdict.${verdictWord(finding)}`)}${tail}`;
 }
 
 function effectsText(one: OpinionCandidate, say: Say): string {
@@ -146,8 +147,10 @@ function periodText(finding: Finding, say: Say): string {
 
 function opinionText(one: OpinionCandidate, say: Say): string {
   const { answer: told } = one.outward;
-  const answer = told === "clear" ? "" : `${say(`vetting:answer.${told}`)}。`;
-  return `${answer}${decisionText(one.decision, say)}：${one.reason}`;
+  const decision = decisionText(one.decision, say);
+  // The decision says it itself where it begins with the answer.
+  const answer = told === "clear" ? "" : say(`vetting:answer.${told}`);
+  return `${answer === "" || decision.startsWith(answer) ? "" : `${answer}。`}${decision}：${one.reason}`;
 }
 
 const DECIDED = ["no-objection", "postpone", "unsuitable", "refer", "not-answerable"];

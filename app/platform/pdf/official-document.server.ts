@@ -25,7 +25,10 @@ export async function renderOfficialDocument(model: OfficialDocument): Promise<B
     pages.y += LINE;
     drawText(pages, `${model.addressee}：`, { indent: 0 });
   } else pages.y += LINE / 2;
-  for (const block of model.blocks) drawBlock(pages, block);
+  const end = model.signature ? endHeight(pages, model) : 0;
+  for (const [index, block] of model.blocks.entries())
+    if (end > 0 && index === model.blocks.length - 1 && block.kind === "paragraph") drawLast(pages, block, end);
+    else drawBlock(pages, block);
   drawAttachments(pages, model.attachments ?? []);
   if (model.signature) drawSignature(pages, model.signature, model.remark);
   for (const annex of model.annexes ?? []) drawAnnex(pages, annex);
@@ -35,6 +38,9 @@ export async function renderOfficialDocument(model: OfficialDocument): Promise<B
 const RED = "#c8161d";
 const TITLE_SIZE = 22;
 const TITLE_LINE = 32;
+const INDENT = BODY_SIZE * 2;
+/** Three lines for the seal, the name, the date. */
+const SIGNATURE_LINES = 5;
 
 /** Red header, document number and the red line under it (§7.2.4–7.2.7). */
 function drawHead(pages: Pages, model: OfficialDocument): void {
@@ -107,15 +113,36 @@ function drawBlock(pages: Pages, block: DocumentBlock): void {
   if (block.kind === "table") drawTable(pages, block);
   else if (block.kind === "code") drawCode(pages, block);
   else if (block.kind === "paragraph") {
-    drawText(pages, block.text, { indent: block.indent === false ? 0 : BODY_SIZE * 2 });
+    drawText(pages, block.text, { indent: block.indent === false ? 0 : INDENT });
   } else if (block.kind === "heading") {
     pages.ensure(LINE * 2);
-    drawText(pages, block.text, { indent: BODY_SIZE * 2, face: block.level === 1 ? "heading" : "title" });
+    drawText(pages, block.text, { indent: INDENT, face: block.level === 1 ? "heading" : "title" });
   } else {
     pages.y += 6;
     drawText(pages, block.text, { indent: 0, size: 10.5, height: 17 });
   }
 }
+
+/** What follows the text, with the place for the seal. */
+function endHeight(pages: Pages, { attachments = [], remark }: OfficialDocument): number {
+  const remarks = remark === undefined ? 0 : linesOf(pages, `（${remark}）`, INDENT).length;
+  return LINE * ((attachments.length > 0 ? attachments.length + 1 : 0) + SIGNATURE_LINES + remarks);
+}
+
+/** The last paragraph: no page holds a seal and a date without words of the text, so where these have no room its end goes with them. */
+function drawLast(pages: Pages, { text, indent = true }: { text: string; indent?: boolean }, end: number): void {
+  const lines = linesOf(pages, text, indent ? INDENT : 0);
+  const below = pages.y + lines.length * LINE;
+  const goes = below <= pages.bottom + 0.5 && below + end > pages.bottom + 0.5;
+  const stay = !goes ? lines.length : lines.length < 4 ? 0 : lines.length - 2;
+  lines.forEach((line, index) => {
+    if (index === stay) pages.begin(pages.shape);
+    pages.line(line, pages.left + (index === 0 && indent ? INDENT : 0), "body", BODY_SIZE, LINE);
+  });
+}
+
+const linesOf = (pages: Pages, text: string, indent: number) =>
+  breakLines(text, pages.innerWidth, (each) => pages.set.width(each, "body", BODY_SIZE), indent);
 
 /** Dark squares on the paper, at the left edge of the text, with the four squares of quiet that scanners ask for. */
 function drawCode(pages: Pages, { rows, edge }: { rows: readonly string[]; edge: number }): void {
@@ -149,13 +176,14 @@ function drawSignature(pages: Pages, signature: { body: string; on: string }, re
   const date = `${year}年${month}月${day}日`;
   const dateWidth = pages.set.width(date, "body", BODY_SIZE);
   const bodyWidth = pages.set.width(signature.body, "body", BODY_SIZE);
-  pages.ensure(LINE * 5);
+  const remarks = remark === undefined ? 0 : linesOf(pages, `（${remark}）`, INDENT).length;
+  pages.ensure(LINE * (SIGNATURE_LINES + remarks));
   pages.y += LINE * 3;
   const dateLeft = pages.left + pages.innerWidth - BODY_SIZE * 4 - dateWidth;
   const bodyLeft = Math.min(dateLeft + (dateWidth - bodyWidth) / 2, pages.left + pages.innerWidth - bodyWidth);
   pages.line(signature.body, Math.max(pages.left, bodyLeft), "body", BODY_SIZE, LINE);
   pages.line(date, dateLeft, "body", BODY_SIZE, LINE);
-  if (remark) drawText(pages, `（${remark}）`, { indent: BODY_SIZE * 2 });
+  if (remark) drawText(pages, `（${remark}）`, { indent: INDENT });
 }
 
 function drawAnnex(pages: Pages, annex: DocumentAnnex): void {

@@ -112,4 +112,22 @@ describe("renderOfficialDocument", () => {
     const lines = items.flatMap((item) => ("str" in item && item.str.includes("甲") ? [item] : []));
     expect(lines.map(({ str }) => str.length)).toEqual(Array(22).fill(28));
   });
+
+  it.each([1, 2, 3])("keeps words of the text beside seal and date, %i lines above them", async (lines) => {
+    const bytes = await renderOfficialDocument({
+      ...model,
+      annexes: [],
+      blocks: [
+        { kind: "paragraph", text: "乙".repeat(28 * lines), indent: false },
+        { kind: "paragraph", text: "甲".repeat(26 + 28) },
+      ],
+      remark: "联系人：联络员",
+    });
+    const { text } = await extractText(new Uint8Array(bytes), { mergePages: false });
+    const signed = text.filter((page) => page.includes("2026年11月24日"));
+    expect(signed).toHaveLength(1);
+    expect(signed[0]).toContain("甲");
+    expect(signed[0]).toContain("联系人");
+    expect(text.join("").split("甲").length - 1).toBe(26 + 28 + 4);
+  });
 });

@@ -150,6 +150,21 @@ export async function checkNarrow(page: Page): Promise<void> {
   });
   expect(aside, "what is stacked on a phone is whole; a table of a fact begins at the edge").toEqual([]);
   expect(await overlaps(page), "nothing overlaps").toEqual([]);
+  expect(await besideTheScreen(page), "how a thing stands is seen without scrolling sideways").toEqual([]);
+}
+
+/** Tables whose rows carry a mark that begins beside the screen, or whose sentences on a file do. */
+async function besideTheScreen(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll("main .table:not(.sheet)")]
+      .filter((table) => {
+        const seen = table.matches(".finding-table")
+          ? table.querySelector("td:last-child")
+          : table.querySelector(".mark");
+        return seen?.checkVisibility() && seen.getBoundingClientRect().left + 24 > document.documentElement.clientWidth;
+      })
+      .map((table) => table.querySelector("thead")?.textContent ?? ""),
+  );
 }
 
 /** Texts of the page's own part that lie over one another by more than two pixels either way. */

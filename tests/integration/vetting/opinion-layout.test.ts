@@ -44,21 +44,24 @@ describe("the layout of the opinion after GB/T 9704-2012", () => {
   });
 
   it("sets the title in size 2 in the middle, and the text in size 3 in lines of 28 characters, 22 to a page", () => {
-    const [{ lines }] = sheets as [Sheet];
+    const [{ lines }, { lines: further }] = sheets as [Sheet, Sheet];
     const title = lines.filter(({ size }) => size === 22);
     expect(title.map(({ text }) => text).join("")).toContain("诚信核查");
     for (const { left, right } of title) expect((left + right) / 2).toBeCloseTo((28 + 156 / 2) * MM, 0);
 
     // 三号 is 15.75 pt in print and 16 pt in offices.
-    const body = lines.filter(({ size }) => Math.abs(size - 16) <= 0.25);
-    const text = body.map((line) => line.text).join("");
+    const isBody = ({ size }: Sheet["lines"][number]) => Math.abs(size - 16) <= 0.25;
+    const body = lines.filter(isBody);
+    // The last words of the text stand with the seal, on the second page where there is no room for it on the first.
+    const whole = [...body, ...further.filter(isBody)];
+    const text = whole.map((line) => line.text).join("");
     expect(text).toContain("中共甲河县委组织部：");
     expect(text).toContain("不替代档案审核");
-    const indented = body.filter(({ left }) => Math.abs(left - (28 * MM + 2 * 15.75)) < 1);
+    const indented = whole.filter(({ left }) => Math.abs(left - (28 * MM + 2 * 15.75)) < 1);
     expect(indented.length).toBeGreaterThanOrEqual(3);
     const isFull = (line: Sheet["lines"][number]) =>
       line.left < 28 * MM + 1 && /^[\p{Script=Han}，。、]{24,}$/u.test(line.text);
-    const full = body.filter(isFull);
+    const full = whole.filter(isFull);
     expect(full.length).toBeGreaterThanOrEqual(1);
     // A closing mark may not begin a line and takes the character before it along: 27 or 26 are set then.
     for (const line of full) expect([26, 27, 28]).toContain(line.text.length);

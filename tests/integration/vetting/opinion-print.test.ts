@@ -8,6 +8,7 @@ import { approveCase } from "~/modules/vetting/use-cases/approve-case.server";
 import { decideCandidate } from "~/modules/vetting/use-cases/decide-candidate.server";
 import { issueOpinion } from "~/modules/vetting/use-cases/issue-opinion.server";
 import { opinionFile } from "~/modules/vetting/use-cases/opinion-file.server";
+import { matchedByName } from "~/modules/vetting/use-cases/people-shown.server";
 import { readCase } from "~/modules/vetting/use-cases/read-case.server";
 import { submitCase } from "~/modules/vetting/use-cases/submit-case.server";
 import type { Actor } from "~/platform/actor";
@@ -77,6 +78,10 @@ describe("the opinion as it leaves", () => {
     expect(one).toMatchObject({ answer: "barred", match: "found" });
     expect(one.contradictions).toContain(raised);
     expect(one.findings.map((finding) => finding.kind)).toContain("花名册政治面貌");
+    // The letter names no number: whoever is asked whether it is the person meant sees whom the register means.
+    const meant = (await matchedByName(db, [one]))["1"];
+    expect(meant).toMatchObject({ name: person.name, unit: { name: person.unit } });
+    expect(meant?.idNumberMasked).toMatch(/^\d{6}\*{8}/);
 
     const { bytes } = mustBeOk(await opinionFile(ctxOf(db, officer), id, "pdf"));
     const { text } = await extractText(new Uint8Array(bytes), { mergePages: true });
@@ -89,6 +94,8 @@ describe("the opinion as it leaves", () => {
       ...["影响期未满。建议进一步核实：政治面貌请再核实", "宿诚核〔2026〕1号", FIXED_SENTENCE],
     ];
     for (const cell of cells) expect(printed).toContain(cell);
+    // No effect period runs for whoever is no member.
+    expect(printed).toContain("花名册政治面貌：不宜；");
     const sources = one.coverage.length;
     expect(printed).toContain(`${sources}项来源，最近一次报送2026-11-20`);
 

@@ -18,6 +18,7 @@ export default function ConfirmZeroReport() {
     <ConfirmPage
       title={title}
       purpose={t("zero.confirm-purpose")}
+      crumbs={[{ label: t("zero.title"), to: "/zero-reports" }]}
       submit={t("zero.confirm-submit")}
       back="/zero-reports"
       disabledReason={refusal}

@@ -8,6 +8,7 @@ import { Day } from "~/components/moment";
 import { PageHeader } from "~/components/page-header";
 import { Section } from "~/components/section";
 import { StateMark } from "~/components/state-mark";
+import { itemAlone } from "~/modules/reference/item-alone";
 import { PendingChange } from "~/modules/reference/ui/catalogue-acts";
 import { validity } from "~/modules/reference/validity-words";
 import { ArrivalTable } from "../ui/arrival-table";
@@ -64,18 +65,21 @@ export default function Contributor() {
             <thead>
               <tr>
                 <th scope="col">{t("contributor.item")}</th>
+                <th scope="col">{t("contributor.standing")}</th>
                 <th scope="col">{t("contributor.frequency")}</th>
                 <th scope="col">{t("contributor.last-delivery")}</th>
                 <th scope="col">{t("contributor.last-zero-report")}</th>
                 <th scope="col">{t("contributor.fresh-until")}</th>
-                <th scope="col">{t("contributor.standing")}</th>
                 <th scope="col">{t("contributor.acts")}</th>
               </tr>
             </thead>
             <tbody>
               {rows.map((row) => (
                 <tr key={row.code}>
-                  <td>{row.name}</td>
+                  <td>{itemAlone({ itemName: row.name, contributorName: title })}</td>
+                  <td>
+                    <StateMark state={marks[row.standing]} label={t(`standing.${row.standing}`)} />
+                  </td>
                   <td>{t(`frequency.${row.frequency}`)}</td>
                   <td>
                     <Day on={row.lastDelivery} />
@@ -85,9 +89,6 @@ export default function Contributor() {
                   </td>
                   <td>
                     <Day on={row.freshUntil} />
-                  </td>
-                  <td>
-                    <StateMark state={marks[row.standing]} label={t(`standing.${row.standing}`)} />
                   </td>
                   <td className="nowrap">
                     <span className="acts">
@@ -107,7 +108,7 @@ export default function Contributor() {
           </table>
         </Section>
         <Section title={t("contributor.came", { count: arrivals.length })} flush>
-          <ArrivalTable arrivals={arrivals} />
+          <ArrivalTable arrivals={arrivals} contributor={title} />
         </Section>
       </div>
     </>

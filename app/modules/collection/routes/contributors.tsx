@@ -60,7 +60,9 @@ export default function Contributors() {
                 <tr key={row.code}>
                   <td>
                     <Link to={`/contributors/${row.code}`}>{row.name}</Link>
-                    <div lang={i18n.language === "en" ? "zh-CN" : "en"}>{row.other}</div>
+                    <div lang={i18n.language === "en" ? "zh-CN" : "en"} className="field-help">
+                      {row.other}
+                    </div>
                   </td>
                   <td>{row.division}</td>
                   <td>{row.basis}</td>

@@ -37,6 +37,8 @@ export default function Import() {
   }, [isWorking, asking, revalidate]);
   const steps = [t("step.upload"), t("step.check"), t("step.review"), t("step.result")];
   const { may, progress } = data;
+  const listedOf = (name: "problems" | "warnings", count: number, shown: number) =>
+    t(count > shown ? `import.${name}` : `import.${name}-all`, { count, shown });
   return (
     <>
       <PageHeader
@@ -133,16 +135,10 @@ export default function Import() {
           </div>
         ) : null}
         {data.state !== "refused" && data.problems.length > 0 ? (
-          <FindingTable
-            title={t("import.problems", { count: data.problemCount, shown: data.problems.length })}
-            lines={data.problems}
-          />
+          <FindingTable title={listedOf("problems", data.problemCount, data.problems.length)} lines={data.problems} />
         ) : null}
         {data.warnings.length > 0 ? (
-          <FindingTable
-            title={t("import.warnings", { count: data.warningCount, shown: data.warnings.length })}
-            lines={data.warnings}
-          />
+          <FindingTable title={listedOf("warnings", data.warningCount, data.warnings.length)} lines={data.warnings} />
         ) : null}
         <p>
           <Link to="/imports">{t("import.back")}</Link>

@@ -43,8 +43,8 @@ export default function ZeroReports() {
             <thead>
               <tr>
                 <th scope="col">{t("upload.collection-item")}</th>
-                <th scope="col">{t("zero.period")}</th>
                 <th scope="col">{t("imports.state")}</th>
+                <th scope="col">{t("zero.period")}</th>
                 <th scope="col">{t("zero.signed")}</th>
                 <th scope="col">{t("zero.confirmed")}</th>
               </tr>
@@ -53,13 +53,13 @@ export default function ZeroReports() {
               {rows.map((row) => (
                 <tr key={row.id}>
                   <td>{row.item}</td>
-                  <td className="figures">{t("zero.from-to", { from: row.from, to: row.to })}</td>
                   <td>
                     <StateMark
                       state={row.state === "pending" ? "waiting" : "done"}
                       label={t(`zero.state-${row.state}`)}
                     />
                   </td>
+                  <td className="figures">{t("zero.from-to", { from: row.from, to: row.to })}</td>
                   <td>
                     <WhoWhen who={row.signedBy} at={row.signedAt} />
                   </td>

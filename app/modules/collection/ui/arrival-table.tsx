@@ -3,21 +3,23 @@ import { useTranslation } from "react-i18next";
 import { EmptyState } from "~/components/empty-state";
 import { Day } from "~/components/moment";
 import { StateMark } from "~/components/state-mark";
+import { itemAlone } from "~/modules/reference/item-alone";
 import type { Arrival } from "../collection.types";
 import { importMark } from "./import-marks";
 
 /** What came of a contributor, the latest first. */
-export function ArrivalTable({ arrivals }: { arrivals: readonly Arrival[] }) {
+export function ArrivalTable({ arrivals, contributor }: { arrivals: readonly Arrival[]; contributor: string }) {
   const { t } = useTranslation("collection");
+  const itemOf = ({ item }: Arrival) => itemAlone({ itemName: item, contributorName: contributor }) ?? "—";
   if (arrivals.length === 0) return <EmptyState>{t("contributor.nothing-came")}</EmptyState>;
   return (
     <table className="table">
       <thead>
         <tr>
           <th scope="col">{t("contributor.came-on")}</th>
+          <th scope="col">{t("contributor.standing")}</th>
           <th scope="col">{t("contributor.item")}</th>
           <th scope="col">{t("contributor.came-what")}</th>
-          <th scope="col">{t("contributor.standing")}</th>
         </tr>
       </thead>
       <tbody>
@@ -26,13 +28,13 @@ export function ArrivalTable({ arrivals }: { arrivals: readonly Arrival[] }) {
             <td>
               <Day on={arrival.on} />
             </td>
-            <td>{arrival.href ? <Link to={arrival.href}>{arrival.item ?? "—"}</Link> : (arrival.item ?? "—")}</td>
+            <td>
+              <ArrivalState state={arrival.state} />
+            </td>
+            <td>{arrival.href ? <Link to={arrival.href}>{itemOf(arrival)}</Link> : itemOf(arrival)}</td>
             <td>
               {arrival.period ? t("contributor.came-zero-report", arrival.period) : null}
               {arrival.rows ? t("contributor.came-rows", arrival.rows) : null}
-            </td>
-            <td>
-              <ArrivalState state={arrival.state} />
             </td>
           </tr>
         ))}

@@ -12,7 +12,7 @@ interface Props {
   empty: string;
 }
 
-/** Records, newest decision first, each with its effect on the day asked, what it blocks, and by which article. */
+/** Records, newest decision first: first whether each is in effect on the day asked and until when, then by whom, what it blocks and by which article. */
 export function RecordTable({ records, search, empty }: Props) {
   const { t } = useTranslation("people");
   if (records.length === 0) return empty ? <EmptyState>{empty}</EmptyState> : null;
@@ -21,10 +21,10 @@ export function RecordTable({ records, search, empty }: Props) {
       <thead>
         <tr>
           <th scope="col">{t("record.kind")}</th>
+          <th scope="col">{t("record.state")}</th>
+          <th scope="col">{t("record.effect")}</th>
           <th scope="col">{t("record.decision")}</th>
           <th scope="col">{t("record.decided-on")}</th>
-          <th scope="col">{t("record.effect")}</th>
-          <th scope="col">{t("record.state")}</th>
           <th scope="col">{t("record.blocks")}</th>
         </tr>
       </thead>
@@ -35,17 +35,17 @@ export function RecordTable({ records, search, empty }: Props) {
               <Link to={`/records/${record.id}${search}`}>{record.kind}</Link>
             </th>
             <td>
-              {record.body}
-              {record.documentNo ? <div className="soft">{record.documentNo}</div> : null}
-            </td>
-            <td>
-              <Day on={record.decidedOn} />
+              <StateMark state={record.mark} label={record.state} />
             </td>
             <td>
               <EffectDays record={record} />
             </td>
             <td>
-              <StateMark state={record.mark} label={record.state} />
+              {record.body}
+              {record.documentNo ? <div className="soft">{record.documentNo}</div> : null}
+            </td>
+            <td>
+              <Day on={record.decidedOn} />
             </td>
             <td>
               {record.blocks.join(t("person.joint")) || "—"}

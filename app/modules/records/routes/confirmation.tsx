@@ -41,6 +41,13 @@ export default function Confirmation() {
       back={back}
       disabledReason={pending.isOwn ? approvals("refusal.same-account") : null}
       errors={formErrorsOf(answer)}
+      foot={
+        pending.isOwn ? null : (
+          <ButtonLink kind="second" to={`${back}/return?proposal=${pending.id}`}>
+            {t("confirmation.back")}
+          </ButtonLink>
+        )
+      }
     >
       <input type="hidden" name="proposal" value={pending.id} />
       {pending.warnings.length > 0 ? (
@@ -53,16 +60,7 @@ export default function Confirmation() {
           </ul>
         </Notice>
       ) : null}
-      <ProposedRecord
-        view={pending}
-        action={
-          pending.isOwn ? null : (
-            <ButtonLink kind="second" size="small" to={`${back}/return?proposal=${pending.id}`}>
-              {t("confirmation.back")}
-            </ButtonLink>
-          )
-        }
-      />
+      <ProposedRecord view={pending} />
     </ConfirmPage>
   );
 }

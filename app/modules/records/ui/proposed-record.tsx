@@ -1,5 +1,4 @@
 import type { SerializeFrom } from "@remix-run/node";
-import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { DownloadLink } from "~/components/button";
 import { Difference } from "~/components/difference";
@@ -9,7 +8,7 @@ import { Section } from "~/components/section";
 import type { ProposedRecord as View } from "../routes/proposed-record.server";
 
 /** What a colleague submitted: first what it changes, then the whole of it, with the evidence. */
-export function ProposedRecord({ view, action }: { view: SerializeFrom<View>; action?: ReactNode }) {
+export function ProposedRecord({ view }: { view: SerializeFrom<View> }) {
   const { t } = useTranslation("records");
   return (
     <>
@@ -26,14 +25,11 @@ export function ProposedRecord({ view, action }: { view: SerializeFrom<View>; ac
           </>
         }
         action={
-          <>
-            {view.hasEvidence ? (
-              <DownloadLink size="small" to={`/records/${view.recordId}/evidence/pending`}>
-                {t("record.open-evidence")}
-              </DownloadLink>
-            ) : null}
-            {action}
-          </>
+          view.hasEvidence ? (
+            <DownloadLink size="small" to={`/records/${view.recordId}/evidence/pending`}>
+              {t("record.open-evidence")}
+            </DownloadLink>
+          ) : null
         }
       >
         <FactList

@@ -24,16 +24,16 @@ export default function CalendarConfirmation() {
       back="/calendar"
       errors={form.errors}
       disabledReason={isOwn ? t("approvals:refusal.same-account") : null}
-    >
-      <input type="hidden" name="proposal" value={proposal.id} />
-      <Proposed proposed={proposal} caption={title} />
-      {isOwn ? null : (
-        <p>
+      foot={
+        isOwn ? null : (
           <ButtonLink kind="second" to={`/calendar/${year}/return?proposal=${proposal.id}`}>
             {t("calendar-return.submit")}
           </ButtonLink>
-        </p>
-      )}
+        )
+      }
+    >
+      <input type="hidden" name="proposal" value={proposal.id} />
+      <Proposed proposed={proposal} caption={title} />
     </ConfirmPage>
   );
 }

@@ -25,6 +25,13 @@ export default function CatalogueChangeConfirmation() {
       back={back}
       errors={form.errors}
       disabledReason={isOwn ? t("approvals:refusal.same-account") : null}
+      foot={
+        isOwn ? null : (
+          <ButtonLink kind="second" to={returning}>
+            {t("catalogue-change-return.submit")}
+          </ButtonLink>
+        )
+      }
     >
       <input type="hidden" name="proposal" value={proposal.id} />
       <Proposed
@@ -32,13 +39,6 @@ export default function CatalogueChangeConfirmation() {
         facts={[{ label: t("column.code"), value: <span className="mono">{code}</span> }]}
         caption={title}
       />
-      {isOwn ? null : (
-        <p>
-          <ButtonLink kind="second" to={returning}>
-            {t("catalogue-change-return.submit")}
-          </ButtonLink>
-        </p>
-      )}
     </ConfirmPage>
   );
 }

@@ -25,16 +25,16 @@ export default function ClosingConfirmation() {
       back={`/org-units/${id}`}
       errors={form.errors}
       disabledReason={isOwn ? t("approvals:refusal.same-account") : null}
-    >
-      <input type="hidden" name="proposal" value={proposal.id} />
-      <ProposedClosing closing={proposal} caption={title} />
-      {isOwn ? null : (
-        <p>
+      foot={
+        isOwn ? null : (
           <ButtonLink kind="second" to={`/org-units/${id}/closing-return?proposal=${proposal.id}`}>
             {t("closing-return.submit")}
           </ButtonLink>
-        </p>
-      )}
+        )
+      }
+    >
+      <input type="hidden" name="proposal" value={proposal.id} />
+      <ProposedClosing closing={proposal} caption={title} />
     </ConfirmPage>
   );
 }

@@ -1,5 +1,6 @@
 import { civilDayOf } from "~/platform/clock";
 import { type Guarded, notFound } from "~/platform/guard.server";
+import { peopleShown } from "../use-cases/people-shown.server";
 import { readCase } from "../use-cases/read-case.server";
 import { inWords } from "./candidate-words";
 
@@ -8,6 +9,8 @@ export async function candidateHead({ ctx, params, lng, t }: Guarded, title: str
   const view = await readCase(ctx, params.id ?? "", lng);
   const candidate = view?.candidates.find((one) => one.no === params.no);
   if (!view || !candidate) throw notFound();
+  const { personId } = candidate;
+  const people = await peopleShown(ctx.db, personId === null ? [] : [personId]);
   return {
     title: t(title),
     id: view.id,
@@ -18,6 +21,8 @@ export async function candidateHead({ ctx, params, lng, t }: Guarded, title: str
     revision: view.version,
     repliesShown: view.repliesShown,
     candidate: inWords(candidate, lng),
+    /** Who of the register is meant. */
+    person: personId === null ? null : (people.get(personId) ?? null),
   };
 }
 

@@ -7,6 +7,7 @@ import { mayAct } from "../case-state.rules";
 import { purposeByCode } from "../catalogue.queries.server";
 import { outcomesOfCase } from "../opinion.queries.server";
 import { openedCase } from "../use-cases/case-access.server";
+import { matchedByName } from "../use-cases/people-shown.server";
 import { readCase } from "../use-cases/read-case.server";
 import { inWords } from "./candidate-words";
 
@@ -15,10 +16,11 @@ export const loader = protectedLoader("vetting.read", async ({ ctx, params, lng,
   const view = await readCase(ctx, id, lng);
   const found = await openedCase(ctx.db, actor, id);
   if (!view || !found) throw notFound();
-  const [purpose, officers, outcomes] = [
+  const [purpose, officers, outcomes, matched] = [
     await purposeByCode(ctx.db, view.purpose),
     await officersOf(ctx.db, id),
     await outcomesOfCase(ctx.db, id),
+    await matchedByName(ctx.db, view.candidates),
   ];
   const may = (permission: Parameters<typeof actor.permissions.has>[0]) => actor.permissions.has(permission);
   const isOfficer =
@@ -28,6 +30,7 @@ export const loader = protectedLoader("vetting.read", async ({ ctx, params, lng,
   return {
     title: `${view.title} · ${t("vetting:case.page")}`,
     view: { ...view, candidates: view.candidates.map((candidate) => inWords(candidate, lng)) },
+    matched,
     purpose: lng === "en" ? (purpose?.en ?? "") : (purpose?.zh ?? ""),
     repliesAsked: [...(purpose?.requiredReplies ?? []), ...(purpose?.optionalReplies ?? [])],
     replyPapers: (view.repliesShown ? await replyPapersOf(ctx.db, id) : []).map((one) => ({

@@ -109,6 +109,7 @@ export default function CasePage() {
               asOf={view.asOf}
               knownOn={data.knownOn}
               candidate={candidate}
+              person={data.matched[candidate.no]}
               isOpen={may.decide}
               repliesAsked={data.repliesAsked}
               repliesShown={view.repliesShown}
@@ -120,6 +121,7 @@ export default function CasePage() {
                 caseId={view.id}
                 revision={view.version}
                 candidate={candidate}
+                person={data.matched[candidate.no]}
                 form={form}
               />
             ) : candidate.decision ? (

@@ -70,11 +70,11 @@ export default function Cases() {
         <EmptyState>{t(all === 0 ? "cases.none-yet" : "cases.none-left")}</EmptyState>
       ) : (
         <Section title={t("cases.list", { count: data.total })} flush>
-          <table className="table case-table">
+          <table className="table">
             <thead>
               <tr>
                 <th scope="col">{t("case.title")}</th>
-                <th scope="col">{t("case.state")}</th>
+                <th scope="col">{t("cases.state-and-no")}</th>
                 <th scope="col">{t("case.due")}</th>
                 <th scope="col">{t("cases.purpose")}</th>
                 <th scope="col">{t("case.requester")}</th>
@@ -83,7 +83,6 @@ export default function Cases() {
                   {t("case.candidates")}
                 </th>
                 <th scope="col">{t("case.officer")}</th>
-                <th scope="col">{t("case.opinion-no")}</th>
               </tr>
             </thead>
             <tbody>
@@ -94,6 +93,7 @@ export default function Cases() {
                   </td>
                   <td>
                     <CaseMark state={one.state} />
+                    {one.opinionNo ? <div className="soft nowrap">{one.opinionNo}</div> : null}
                   </td>
                   <td>
                     {OPEN.includes(one.state) ? <DueDay on={one.dueOn} today={data.today} /> : <Day on={one.dueOn} />}
@@ -107,8 +107,7 @@ export default function Cases() {
                     <Day on={one.asOf} />
                   </td>
                   <td className="number">{one.candidates}</td>
-                  <td>{one.officer}</td>
-                  <td>{one.opinionNo ?? "—"}</td>
+                  <td className="nowrap">{one.officer}</td>
                 </tr>
               ))}
             </tbody>

@@ -14,7 +14,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data
 
 /** One candidate and the decision by itself: where a refusal is shown, with what was typed. */
 export default function Decision() {
-  const { title, id, caseTitle, asOf, knownOn, revision, candidate } = useLoaderData<typeof loader>();
+  const { title, id, caseTitle, asOf, knownOn, revision, candidate, person } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTranslation("vetting");
   const back = `/vetting-cases/${id}?no=${encodeURIComponent(candidate.no)}`;
@@ -34,12 +34,13 @@ export default function Decision() {
         asOf={asOf}
         knownOn={knownOn}
         candidate={candidate}
+        person={candidate.matchedBy === "nameUnit" ? person : null}
         isOpen={false}
         repliesAsked={[]}
         repliesShown
         replyPapers={[]}
       />
-      <DecisionForm caseId={id} revision={revision} candidate={candidate} answer={answer} />
+      <DecisionForm caseId={id} revision={revision} candidate={candidate} person={person} answer={answer} />
     </div>
   );
 }

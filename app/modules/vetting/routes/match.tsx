@@ -2,6 +2,7 @@ import type { MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { ConfirmPage } from "~/components/confirm-page";
+import { personLine } from "../ui/person-line";
 import { action, loader } from "./match.server";
 
 export { action, loader };
@@ -10,15 +11,12 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data
 
 /** Who is meant, by itself: where a refusal is shown. */
 export default function Match() {
-  const { title, id, caseTitle, revision, candidate } = useLoaderData<typeof loader>();
+  const { title, id, caseTitle, revision, candidate, person } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTranslation("vetting");
   const people = [
-    ...candidate.suggestions.map((one) => ({
-      id: one.id,
-      label: `${one.name}　${one.idNumberMasked}　${one.unit.name}　${one.position ?? ""}`,
-    })),
-    ...(candidate.personId ? [{ id: candidate.personId, label: t("match.as-found", { name: candidate.name }) }] : []),
+    ...candidate.suggestions.map((one) => ({ ...one, note: "" })),
+    ...(person ? [{ ...person, note: t("match.as-found") }] : []),
   ];
   return (
     <ConfirmPage
@@ -39,7 +37,10 @@ export default function Match() {
         {people.map((one, index) => (
           <label key={one.id} className="choice">
             <input type="radio" name="personId" value={one.id} defaultChecked={index === 0} required />
-            <span>{one.label}</span>
+            <span>
+              <span translate="no">{personLine(one)}</span>
+              {one.note}
+            </span>
           </label>
         ))}
         <label className="choice">

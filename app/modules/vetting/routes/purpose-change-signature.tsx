@@ -24,16 +24,16 @@ export default function PurposeChangeSignature() {
       back={back}
       errors={form.errors}
       disabledReason={isOwn ? t("approvals:refusal.same-account") : null}
-    >
-      <input type="hidden" name="proposal" value={proposal.id} />
-      <Proposed proposed={proposal} caption={title} />
-      {isOwn ? null : (
-        <p>
+      foot={
+        isOwn ? null : (
           <ButtonLink kind="second" to={returning}>
             {t("purpose-change-return.submit")}
           </ButtonLink>
-        </p>
-      )}
+        )
+      }
+    >
+      <input type="hidden" name="proposal" value={proposal.id} />
+      <Proposed proposed={proposal} caption={title} />
     </ConfirmPage>
   );
 }

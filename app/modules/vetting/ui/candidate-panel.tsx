@@ -7,6 +7,7 @@ import { CaseReplies, type ReplyPaper } from "./case-replies";
 import { CoverageReceipt } from "./coverage-receipt";
 import { FindingCard } from "./finding-card";
 import { AnswerMark } from "./marks";
+import { personLine } from "./person-line";
 import { Suggestions } from "./suggestions";
 
 interface Props {
@@ -16,6 +17,8 @@ interface Props {
   /** The last day that the sources speak of: today, of a case that is closed the day on which it was. */
   knownOn: string;
   candidate: CandidateView;
+  /** Who of the register is meant, where the line was matched by name. */
+  person?: CandidateView["suggestions"][number] | null;
   /** The case can still be worked on by the reader. */
   isOpen: boolean;
   repliesAsked: readonly string[];
@@ -25,7 +28,7 @@ interface Props {
 
 /** The findings on the right: the answer, what it rests on, which sources were asked, what other bodies replied. */
 export function CandidatePanel(props: Props) {
-  const { caseId, revision, asOf, knownOn, candidate, isOpen, repliesAsked, repliesShown, replyPapers } = props;
+  const { caseId, revision, asOf, knownOn, candidate, person, isOpen, repliesAsked, repliesShown, replyPapers } = props;
   const { t } = useTranslation("vetting");
   return (
     <div className="stack">
@@ -72,6 +75,7 @@ export function CandidatePanel(props: Props) {
             { label: t("case.proposed"), value: candidate.proposedPost },
             { label: t("case.nominated-by"), value: candidate.nominatedBy },
             { label: t("case.match"), value: matchText(candidate, t) },
+            ...(person ? [{ label: t("case.matched"), value: personLine(person), wide: true }] : []),
             ...Object.entries(candidate.extra).map(([label, value]) => ({ label, value })),
           ]}
         />

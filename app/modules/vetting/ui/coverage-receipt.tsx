@@ -1,10 +1,10 @@
 import { useTranslation } from "react-i18next";
 import { Day } from "~/components/moment";
 import { StateMark } from "~/components/state-mark";
-import { itemAlone } from "../item-alone";
+import { itemAlone } from "~/modules/reference/item-alone";
 import type { CandidateView } from "../vetting.schema";
 
-/** What was asked, whom, and when each source last spoke: the ground under "nothing found". */
+/** What was asked, whom, and when each source last spoke: the ground under "nothing found". What is overdue is seen on a phone too. */
 export function CoverageReceipt({ lines }: { lines: CandidateView["coverage"] }) {
   const { t } = useTranslation("vetting");
   if (lines.length === 0) return <p>{t("opinion.no-sources")}</p>;
@@ -13,10 +13,10 @@ export function CoverageReceipt({ lines }: { lines: CandidateView["coverage"] })
       <thead>
         <tr>
           <th scope="col">{t("receipt.item")}</th>
+          <th scope="col">{t("receipt.state")}</th>
           <th scope="col">{t("receipt.last-delivery")}</th>
           <th scope="col">{t("receipt.last-zero-report")}</th>
           <th scope="col">{t("receipt.fresh-until")}</th>
-          <th scope="col">{t("receipt.state")}</th>
         </tr>
       </thead>
       <tbody>
@@ -25,6 +25,12 @@ export function CoverageReceipt({ lines }: { lines: CandidateView["coverage"] })
             <td>
               {itemAlone(line) ?? t(`category.${line.category}`)}
               {line.contributorName && <div className="field-help">{line.contributorName}</div>}
+            </td>
+            <td>
+              <StateMark
+                state={line.stale ? "cannot-say" : "clear"}
+                label={t(line.freshUntil === null ? "receipt.never" : line.stale ? "receipt.stale" : "receipt.fresh")}
+              />
             </td>
             <td>
               <Day on={line.lastDelivery} />
@@ -37,12 +43,6 @@ export function CoverageReceipt({ lines }: { lines: CandidateView["coverage"] })
             </td>
             <td>
               <Day on={line.freshUntil} />
-            </td>
-            <td>
-              <StateMark
-                state={line.stale ? "cannot-say" : "clear"}
-                label={t(line.freshUntil === null ? "receipt.never" : line.stale ? "receipt.stale" : "receipt.fresh")}
-              />
             </td>
           </tr>
         ))}

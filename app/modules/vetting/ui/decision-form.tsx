@@ -7,11 +7,14 @@ import { initialText } from "~/components/form/field-types";
 import { plainField, problemsOf } from "~/components/form/plain-field";
 import { DECISIONS, leavesOpen } from "../case-state.rules";
 import type { CandidateView } from "../vetting.schema";
+import { personLine } from "./person-line";
 
 interface Props {
   caseId: string;
   revision: number;
   candidate: CandidateView;
+  /** Who of the register is meant, where the line was matched by name. */
+  person?: CandidateView["suggestions"][number] | null;
   form?: RefObject<HTMLFormElement>;
   /** What its action answered: what stands against it, what was typed before. */
   answer?: unknown;
@@ -20,7 +23,7 @@ interface Props {
 const AUTOSAVE_MS = 800;
 
 /** The decision at the foot: one of five by number, its reason; what is typed is kept as a draft while it is typed. */
-export function DecisionForm({ caseId, revision, candidate, form, answer }: Props) {
+export function DecisionForm({ caseId, revision, candidate, person, form, answer }: Props) {
   const { t } = useTranslation("vetting");
   const fetcher = useFetcher();
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
@@ -88,7 +91,10 @@ export function DecisionForm({ caseId, revision, candidate, form, answer }: Prop
       {needsTick ? (
         <label className="choice">
           <input type="checkbox" name="confirmsMatch" value="yes" required />
-          <span>{t("decide.confirms-match")}</span>
+          <span>
+            {t("decide.confirms-match")}
+            {person ? <span translate="no">　{personLine(person)}</span> : null}
+          </span>
         </label>
       ) : null}
       <div className="decision-foot">
@@ -108,7 +114,8 @@ export function DecisionForm({ caseId, revision, candidate, form, answer }: Prop
         <Button>{t("decide.submit")}</Button>
       </div>
       <p className="soft" role="status">
-        {!isTouched ? t("decide.keys") : fetcher.state === "idle" ? t("decide.draft-kept") : t("decide.draft-keeping")}
+        {!isTouched ? <span className="decision-keys">{t("decide.keys")}</span> : null}
+        {!isTouched ? null : fetcher.state === "idle" ? t("decide.draft-kept") : t("decide.draft-keeping")}
       </p>
     </Form>
   );

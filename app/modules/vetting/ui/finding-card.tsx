@@ -2,6 +2,7 @@ import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import { citedAs } from "~/modules/reference/article-words.rules";
 import { isLanguage } from "~/platform/i18n";
+import { verdictWord } from "../verdict-word.rules";
 import type { CandidateView } from "../vetting.schema";
 import { VerdictMark } from "./marks";
 
@@ -15,7 +16,7 @@ export function FindingCard({ finding }: { finding: FindingView }) {
   return (
     <li className="finding" data-verdict={finding.verdict}>
       <div className="row">
-        <VerdictMark verdict={finding.verdict} />
+        <VerdictMark verdict={finding.verdict} word={verdictWord(finding)} />
         <h3>{finding.kind}</h3>
         {facts ? <span className="soft">{facts}</span> : null}
       </div>

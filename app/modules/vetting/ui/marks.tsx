@@ -29,10 +29,16 @@ export function AnswerMark({ answer, short }: { answer: Answer | null; short?: b
   );
 }
 
-export function VerdictMark({ verdict }: { verdict: FindingVerdict | "off" | "cannot-say" }) {
+interface VerdictProps {
+  verdict: FindingVerdict | "off" | "cannot-say";
+  /** Another word for it, from `verdictWord`. */
+  word?: string;
+}
+
+export function VerdictMark({ verdict, word = verdict }: VerdictProps) {
   const { t } = useTranslation("vetting");
   const state: MarkState = verdict === "off" ? "stopped" : verdict;
-  return <StateMark state={state} label={t(`verdict.${verdict}`)} />;
+  return <StateMark state={state} label={t(`verdict.${word}`)} />;
 }
 
 export function CaseMark({ state }: { state: CaseState }) {

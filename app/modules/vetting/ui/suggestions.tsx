@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { Button } from "~/components/button";
 import { Section } from "~/components/section";
 import type { CandidateView } from "../vetting.schema";
+import { personLine } from "./person-line";
 
 interface Props {
   caseId: string;
@@ -21,9 +22,7 @@ export function Suggestions({ caseId, revision, candidate, isOpen }: Props) {
       <ul className="suggestions">
         {candidate.suggestions.map((one) => (
           <li key={one.id} className="row">
-            <span>
-              {one.name}　{one.idNumberMasked}　{one.unit.name}　{one.position ?? ""}
-            </span>
+            <span>{personLine(one)}</span>
             {isOpen ? (
               <Form method="post" action={action}>
                 <input type="hidden" name="readAt" value={revision} />

@@ -1,4 +1,3 @@
-import type { Db } from "#db/connection";
 import { SOURCES, type SourceKey } from "#db/reference/sources";
 import type { ReplyMeaning } from "#db/reference/vetting/types";
 import { formatStep } from "~/modules/records/effect-text.rules";
@@ -10,13 +9,13 @@ import type { CandidateRow, ReplyRow } from "../candidate.queries.server";
 import * as candidateQueries from "../candidate.queries.server";
 import { accountNames, type CaseRow } from "../case.queries.server";
 import { opinionOf } from "../opinion.queries.server";
-import { allUnits, personsById } from "../register.queries.server";
 import type { CandidateView, CaseView } from "../vetting.schema";
 import type { CoverageLine, ExtraCell, Finding, Line, OtherRow } from "../vetting.types";
 import { isReply, isWithheld, showsDecision } from "../withholding.rules";
 import { guessedYears, maySeeReplies, openedCase } from "./case-access.server";
 import { answeredOf, outwardOf } from "./case-answers.server";
 import { candidateState } from "./decide-candidate.server";
+import { peopleShown } from "./people-shown.server";
 
 /**
  * The case as the API and the screens show it, in the reader's language; undefined where it is not there for the reader.
@@ -40,7 +39,7 @@ export async function readCase(ctx: Ctx, id: string, lng: Language): Promise<Cas
   const [coverages, opinion, suggested, names] = [
     await candidateQueries.coveragesOf(db, id),
     await opinionOf(db, id),
-    await suggestedPeople(db, rows),
+    await peopleShown(db, rows.flatMap(suggestionsOf)),
     await accountNames(db, [...new Set(rows.flatMap((row) => row.decided_by ?? []))]),
   ];
   const byCandidate = groupBy(replies, (reply) => reply.candidate_id);
@@ -195,23 +194,4 @@ function receiptView(lines: readonly CoverageLine[], lng: Language): CandidateVi
 function sourceName(key: string, lng: Language): string {
   const source = SOURCES[key as SourceKey];
   return (lng === "en" ? source?.en : source?.zh) ?? key;
-}
-
-async function suggestedPeople(db: Db, rows: readonly CandidateRow[]) {
-  const ids = [...new Set(rows.flatMap(suggestionsOf))];
-  if (ids.length === 0) return new Map<string, CandidateView["suggestions"][number]>();
-  const [people, units] = [await personsById(db, ids), await allUnits(db)];
-  const unitById = new Map(units.map((unit) => [unit.id, { code: unit.code, name: unit.name }]));
-  return new Map(
-    people.map((person) => [
-      person.id,
-      {
-        id: person.id,
-        name: person.name,
-        idNumberMasked: person.id_number_masked,
-        unit: unitById.get(person.unit_id) ?? { code: "", name: "" },
-        position: person.position,
-      },
-    ]),
-  );
 }
