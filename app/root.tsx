@@ -21,6 +21,7 @@ import {
 } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { ErrorPage } from "./components/error-page";
+import { useMessagesOf } from "./components/messages-of";
 import { useNonce } from "./components/nonce";
 import { isPlain } from "./components/plain-page";
 import { publicLoader } from "./platform/guard.server";
@@ -65,7 +66,8 @@ export function Layout({ children }: { children: ReactNode }) {
 }
 
 export default function App() {
-  useLoaderData<typeof loader>();
+  const { lng, messages } = useLoaderData<typeof loader>();
+  useMessagesOf(lng, messages);
   return <Outlet />;
 }
 

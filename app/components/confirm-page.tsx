@@ -5,6 +5,7 @@ import { Button, type ButtonKind } from "./button";
 import { ErrorSummary } from "./form/error-summary";
 import { type KnownField, labelsIn } from "./form/labels-in";
 import { problemsOf } from "./form/plain-field";
+import { useSentOnce } from "./form/sent-once";
 import { type Crumb, PageHeader } from "./page-header";
 
 interface Props {
@@ -47,12 +48,13 @@ export function ConfirmPage(props: Props) {
     children,
   } = props;
   const { t, i18n } = useTranslation("common");
+  const sendOnce = useSentOnce();
   const problems = problemsOf(answer);
   const known = { ...labelsIn(children, (namespace) => i18n.getFixedT(i18n.language, namespace)), ...labels };
   return (
     <>
       <PageHeader title={title} purpose={purpose} crumbs={crumbs} />
-      <Form method="post" className="form" data-wide="">
+      <Form method="post" className="form" data-wide="" onSubmit={sendOnce}>
         <ErrorSummary
           errors={errors ?? problems.whole}
           fields={problems.fields.map(([name, sentences]) => ({

@@ -10,6 +10,7 @@ import { languageOf, translator } from "./messages.server";
 import type { Permission } from "./permissions";
 import type { Ctx } from "./process.server";
 import type { Result } from "./result";
+import type { SignedOut } from "./signed-out";
 import { readUpload } from "./upload.server";
 
 export interface Guarded {
@@ -125,6 +126,13 @@ interface ActionReply {
 }
 
 /**
+ * Who is signed in no more when a form comes is told so on the page that they filled in, with nothing of it read: what was typed stays
+ * there, to be sent once they are signed in again beside it. A page without scripts is led to the sign-in by its loader.
+ */
+const signedOut = () => data<SignedOut>({ signedOut: true }, { status: 401 });
+const isNobody = async ({ request, context }: ActionFunctionArgs) => !(await context.identify(request)).actor;
+
+/**
  * An action behind one form: reads it bounded, parses it once, runs one use case, and leads on. A refusal answers with
  * what was typed (secrets, named as hidden fields, are never sent back) and the sentence beside its field.
  */
@@ -135,6 +143,7 @@ export function protectedAction<S extends z.ZodType>(
   { hideFields = [] }: { hideFields?: string[] } = {},
 ) {
   const action = async (args: ActionFunctionArgs) => {
+    if (await isNobody(args)) return signedOut();
     const guarded = await enter(args, rule);
     const form = await readForm(args.request);
     const submission = parseForm(form, schema, guarded.lng);
@@ -163,6 +172,7 @@ export function protectedUpload<S extends z.ZodType>(
   handler: (guarded: Guarded, value: z.output<S>, files: UploadedFile[]) => Promise<Result<string> | Response>,
 ) {
   const action = async (args: ActionFunctionArgs) => {
+    if (await isNobody(args)) return signedOut();
     const guarded = await enter(args, rule);
     const { form, parts } = await readUpload(args.request, { maxFileBytes });
     try {

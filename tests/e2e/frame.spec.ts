@@ -62,3 +62,47 @@ test("an address that does not exist says what to do, under a number", async ({ 
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("没有这个页面");
   await expect(page.getByText(/^编号/)).toContainText(answer?.headers()["x-request-id"] ?? "?");
 });
+
+test("a form that was begun outlives the switch of language and a session that ended", async ({ signedIn }) => {
+  const page = await signedIn({ username: "jijian1" });
+  await open(page, "/records/entry");
+  const [facts, documentNo] = [page.locator("[name=facts]"), page.locator("[name=documentNo]")];
+  await facts.fill("违反规定收受礼金");
+  await documentNo.fill("宿纪〔2026〕77号");
+  await page.locator("[name=kind]").selectOption({ label: "政务记过" });
+  await page.getByRole("button", { name: "English" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Enter a record");
+  await expect(page.locator("html")).toHaveAttribute("lang", "en");
+  await expect(page.getByRole("link", { name: "Skip to content" })).toBeAttached();
+  await expect(facts).toHaveValue("违反规定收受礼金");
+  await expect(page.locator("[name=kind] option:checked")).toHaveText("Demerit (supervision organ)");
+  await page.getByRole("button", { name: "中文" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("登记记录");
+
+  const cookies = await page.context().cookies();
+  await page.context().clearCookies();
+  await page.getByRole("button", { name: "提交确认" }).click();
+  await expect(page.getByRole("alert")).toContainText("登录已失效");
+  await expect(page.getByRole("link", { name: "在新标签页登录" })).toHaveAttribute("href", "/sign-in");
+  await expect(facts).toHaveValue("违反规定收受礼金");
+  await expect(documentNo).toHaveValue("宿纪〔2026〕77号");
+  await page.context().addCookies(cookies);
+  await page.getByRole("button", { name: "提交确认" }).click();
+  await expect(page.getByRole("alert")).toContainText("处需要更正");
+  await expect(facts).toHaveValue("违反规定收受礼金");
+});
+
+test("a form pressed twice goes once", async ({ signedIn }) => {
+  const page = await signedIn("system-administrator");
+  await open(page, "/accounts/new");
+  await page.locator("[name=username]").fill("pressed-twice");
+  await page.locator("[name=displayName]").fill("接口账号");
+  await page.locator("[name=principalKind]").selectOption("service");
+  // As a hand does it: the second press comes when the first is on its way, and was answered by "this name is taken".
+  await page.getByRole("button", { name: "建立账号" }).evaluate((button: HTMLButtonElement) => {
+    button.click();
+    return new Promise<void>((resolve) => setTimeout(() => resolve(button.click()), 120));
+  });
+  await expect(page.getByRole("link", { name: "账号已建立，查看账号" })).toBeVisible();
+  await expect(page.getByRole("alert")).toHaveCount(0);
+});

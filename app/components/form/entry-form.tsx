@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { Button, type ButtonKind } from "../button";
 import { ErrorSummary } from "./error-summary";
 import { labelsIn } from "./labels-in";
+import { useSentOnce } from "./sent-once";
 
 interface Props<T extends Record<string, unknown>> {
   /** From `useEntryForm`. */
@@ -52,6 +53,8 @@ export function EntryForm<T extends Record<string, unknown>>({
       errors,
     }));
   const busy = navigation.state === "submitting";
+  const sendOnce = useSentOnce();
+  const formProps = getFormProps(form);
   return (
     <Form
       method="post"
@@ -59,7 +62,11 @@ export function EntryForm<T extends Record<string, unknown>>({
       data-wide={wide ? "" : undefined}
       action={action}
       encType={multipart ? "multipart/form-data" : undefined}
-      {...getFormProps(form)}
+      {...formProps}
+      onSubmit={(event) => {
+        formProps.onSubmit(event);
+        if (!event.defaultPrevented) sendOnce(event);
+      }}
     >
       <ErrorSummary errors={form.errors} fields={fields} />
       {children}

@@ -1,6 +1,9 @@
+import { useActionData } from "@remix-run/react";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
+import { isSignedOut } from "~/platform/signed-out";
 import { Icon } from "../icons";
+import { SignInAgain } from "./sign-in-again";
 
 export interface FieldProblem {
   /** Id of the input it leads to. */
@@ -19,7 +22,8 @@ interface Props {
 export function ErrorSummary({ errors, fields = [] }: Props) {
   const { t } = useTranslation("common");
   const box = useRef<HTMLDivElement>(null);
-  const count = (errors?.length ?? 0) + fields.length;
+  const signedOut = isSignedOut(useActionData());
+  const count = (errors?.length ?? 0) + fields.length + (signedOut ? 1 : 0);
   useEffect(() => {
     if (count > 0) box.current?.focus();
   }, [count]);
@@ -28,6 +32,7 @@ export function ErrorSummary({ errors, fields = [] }: Props) {
     <div className="notice" data-tone="bars" role="alert" tabIndex={-1} ref={box}>
       <Icon name="bars" />
       <div>
+        {signedOut ? <SignInAgain /> : null}
         {errors?.map((error) => (
           <p key={error}>{error}</p>
         ))}

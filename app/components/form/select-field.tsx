@@ -46,7 +46,8 @@ export function ChoiceOptions({ choices }: { choices: readonly (Choice | ChoiceG
     <>
       {choices.map((item) =>
         "choices" in item ? (
-          <optgroup key={item.label} label={item.label}>
+          // Not by its label: said in the other language it would be another group, and what was chosen in it gone.
+          <optgroup key={item.choices[0]?.value ?? item.label} label={item.label}>
             <ChoiceOptions choices={item.choices} />
           </optgroup>
         ) : (

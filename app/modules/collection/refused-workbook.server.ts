@@ -2,6 +2,7 @@ import { createWriteStream } from "node:fs";
 import { readFile, rm } from "node:fs/promises";
 import { finished } from "node:stream/promises";
 import type { Db } from "#db/connection";
+import { renamedHeader } from "~/modules/reference/renamed-header.rules";
 import { copyFileTo, temporaryPath } from "~/platform/files.server";
 import type { Translate } from "~/platform/i18n";
 import { no, ok, type Result } from "~/platform/result";
@@ -43,6 +44,7 @@ export async function refusedWorkbook(
         sheetIndex: recognition.mapping.sheet,
         lastHeaderRow: recognition.mapping.headerTo,
         refused,
+        headerOf: row.mapping_json ? renamedHeader(handlerOf(row.item).sheet, recognition.mapping.columns) : undefined,
         reasonHeader: t("collection:refused-workbook.reason"),
         rowHeader: t("collection:refused-workbook.row"),
         createdAt: row.staged_at,

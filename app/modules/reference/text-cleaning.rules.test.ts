@@ -33,6 +33,8 @@ describe("names", () => {
     ["王?德", "damaged-character"],
     ["王立德、李四", "name-format"],
     ["3", "name-format"],
+    ["😀某", "name-format"],
+    ["王❤️丽", "name-format"],
     ["王", "name-format"],
     ["王立德", null],
     ["买买提·艾力", null],

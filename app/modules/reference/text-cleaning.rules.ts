@@ -39,6 +39,7 @@ export function isLonger(text: string, most: number): boolean {
 export function nameProblem(name: string): "damaged-character" | "name-format" | null {
   if (/[\ufffd?？□]/.test(name)) return "damaged-character";
   if (/[\d０-９,，、;；:：/\\|@#$%^&*_+=<>《》【】[\]{}"“”!！~]/.test(name)) return "name-format";
+  if (/\p{Extended_Pictographic}|\p{Regional_Indicator}/u.test(name)) return "name-format";
   return isLonger(name, 50) || !isLonger(name, 1) ? "name-format" : null;
 }
 

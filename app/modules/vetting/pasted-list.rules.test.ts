@@ -76,6 +76,11 @@ it.each<[string, string, string[]]>([
     "姓名,单位,单位及职务\n刘明,甲河县教育局,教育局科员",
     ["刘明/甲河县教育局/教育局科员"],
   ],
+  [
+    "cells with line breaks and quotation marks, as a spreadsheet copies them",
+    '序号\t姓名\t"单位\n（全称）"\t备注\r\n1\t刘明\t"甲河县教育局\n人事科"\t"人称""刘老""\t的"\r\n2\t吴勇\t甲河县水利局\t"未完\r\n',
+    ['1/刘明/甲河县教育局\n人事科/人称"刘老" 的', '2/吴勇/甲河县水利局/"未完'],
+  ],
 ])("knows a header over %s", (_, pasted, lines) => expect(read(pasted)).toEqual(lines));
 
 it.each<[string, string]>([

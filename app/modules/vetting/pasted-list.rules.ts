@@ -12,11 +12,30 @@ import type { ExtraCell } from "./vetting.types";
  * is dropped.
  */
 export function parsePastedList(pasted: string): TypedCandidate[] {
-  const lines = pasted.split(/\r?\n/).filter((line) => line.trim() !== "");
+  const lines = linesOf(pasted).filter((line) => line.trim() !== "");
   const header = headerOf(lines[0] ?? "");
   return header
     ? lines.slice(1).map((line) => lineUnder(header, line))
     : lines.flatMap((line) => (namesOnly(line) ?? [line]).map(bareLine));
+}
+
+/**
+ * A cell as a spreadsheet copies it where it holds a line break or a quotation mark: between quotation marks, those inside
+ * doubled. One that does not end where a cell ends, or not soon, was typed by somebody and stands as it is.
+ */
+const QUOTED = /(?<=^|[\t\n])"((?:[^"]|""){0,1000})"(?=[\t\n]|$)/g;
+/** Stands for the line breaks inside cells while lines are told apart; no text holds it. */
+const INNER_BREAK = "\u0000";
+
+/** The lines of what was pasted; a line break inside a cell divides no lines. */
+function linesOf(pasted: string): string[] {
+  return pasted
+    .replace(/\r\n?/g, "\n")
+    .replace(QUOTED, (_, cell: string) =>
+      cell.replaceAll('""', '"').replaceAll("\t", " ").trim().replaceAll("\n", INNER_BREAK),
+    )
+    .split("\n")
+    .map((line) => line.replaceAll(INNER_BREAK, "\n"));
 }
 
 /** What ends a body, a post or a status, and no name. */

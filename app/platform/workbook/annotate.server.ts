@@ -3,7 +3,7 @@ import type { Writable } from "node:stream";
 import ExcelJS from "exceljs";
 import { mergeFiller } from "./merge-filler";
 import type { OpenedWorkbook } from "./open.server";
-import type { Cell, Row } from "./types";
+import type { Cell, MergedRange, Row } from "./types";
 
 export interface RefusedCell {
   /** From 1; null where the whole row is meant. */
@@ -20,6 +20,8 @@ export interface AnnotateOptions {
   readonly lastHeaderRow: number;
   /** By row number as Excel shows it. */
   readonly refused: ReadonlyMap<number, readonly RefusedCell[]>;
+  /** What the header of a column (from 1) reads instead, so that it is understood again; null where it stays. */
+  readonly headerOf?: (column: number, header: string) => string | null;
   /** Headers of the two columns added on the right; `isAnnotationHeader` knows them again. */
   readonly reasonHeader: string;
   readonly rowHeader: string;
@@ -44,6 +46,7 @@ export async function annotateRefusals(options: AnnotateOptions): Promise<{ rows
   const { header, width } = await firstPass(options);
   sheet.columns = [...Array<number>(width).fill(16), 48, 10].map((each) => ({ width: each }));
   for (const row of header) writeHeader(sheet.getRow(row.number), row, width, options);
+  if (options.headerOf) renameHeaders(sheet, header, info.merges, width, options.headerOf);
   // Before the first refused row: committing it commits the header above, which can then no longer be merged.
   for (const range of info.merges) {
     if (range.bottom <= options.lastHeaderRow) sheet.mergeCells(range.top, range.left, range.bottom, range.right);
@@ -106,6 +109,27 @@ function writeHeader(target: ExcelJS.Row, row: Row, width: number, options: Anno
     cell.value = header;
     cell.font = { bold: true };
     cell.fill = HEADER;
+  }
+}
+
+/** Writes what a header reads instead into its lowest cell, or the one that is merged into; what stood there stays as a note. */
+function renameHeaders(
+  sheet: ExcelJS.Worksheet,
+  header: readonly Row[],
+  merges: readonly MergedRange[],
+  width: number,
+  headerOf: (column: number, header: string) => string | null,
+): void {
+  const last = header.at(-1)?.number ?? 1;
+  for (let column = 1; column <= width; column++) {
+    const upright = merges.find(({ bottom, left, right }) => bottom === last && left === column && right === column);
+    const at = upright?.top ?? last;
+    const text = header.find((row) => row.number === at)?.cells[column - 1]?.text ?? "";
+    const instead = headerOf(column, text);
+    if (instead === null) continue;
+    const target = sheet.getRow(at).getCell(column);
+    target.value = instead;
+    if (text !== "") target.note = text;
   }
 }
 

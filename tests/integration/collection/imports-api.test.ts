@@ -169,6 +169,22 @@ describe("imports over the API", () => {
     expect(kept.some((row) => row.file_name.includes("★"))).toBe(false);
   });
 
+  it("gives back rows under headers that are understood again, whatever columns its user pointed at", async () => {
+    const { id } = await stage(
+      "roster",
+      "odd-headers.csv",
+      csv("证件,称呼,姓名,丙,丁,戊", "321399199007202081,吴勇,小吴,公务员,无此单位,2022-04-04"),
+    );
+    const columns = { 1: "idNumber", 2: "name", 4: "staffClass", 5: "unitName", 6: "appointedOn" };
+    const mapping = { sheet: 0, headerFrom: 1, headerTo: 1, columns };
+    await api.send(filler, "POST", `/api/v1/imports/${id}/mapping`, mapping);
+    expect(await settled(id, /staged/)).toMatchObject({ accepted: 0, refused: 1 });
+    const refused = await api.send(filler, "GET", `/api/v1/imports/${id}/refused.xlsx`);
+    const again = await stage("roster", "odd-headers-退回.xlsx", Buffer.from(await refused.arrayBuffer()));
+    expect(again).toMatchObject({ state: "staged", accepted: 0, refused: 1 });
+    expect(again.problems.map(({ code }) => code)).toEqual(["unknown-unit"]);
+  });
+
   it("reads a file again by the columns its user points at", async () => {
     const answer = await stage(
       "roster",

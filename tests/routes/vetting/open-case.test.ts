@@ -30,7 +30,7 @@ const FIELDS = {
 type Handler = Parameters<typeof call>[0];
 
 /** Posts the form as a browser does, files and all. */
-async function open(path: string, fields: Record<string, string | File>, actor = officer) {
+async function open(path: string, fields: Record<string, string | File>, actor: Actor | null = officer) {
   const body = new FormData();
   for (const [name, value] of Object.entries({ ...FIELDS, ...fields })) body.set(name, value);
   const request = new Request(`http://localhost${path}`, { method: "POST", body });
@@ -101,6 +101,18 @@ describe("a pasted list", () => {
       ["王立德", "ambiguous", null],
     ]);
     expect(rows[0]).toMatchObject({ no: "1", unit_text: "甲河县教育局", proposed_post: "甲河县副县长" });
+  });
+
+  it("is not left out beside a file", async () => {
+    const file = new File(["姓名,单位\n吴勇,甲河县人民医院"], "名单.csv", { type: "text/csv" });
+    const answer = await open("/vetting-cases/new", { file, pasted: "刘明\t321399197410281948" });
+    expect(statusOf(answer)).toBe(422);
+    expect(JSON.stringify(answer)).toContain("请并成一份");
+  });
+
+  it("whoever is signed in no more is told so, with nothing read of what they sent", async () => {
+    const answer = await open("/vetting-cases/new", { pasted: "刘明\t321399197410281948" }, null);
+    expect([statusOf(answer), (answer as { data: unknown }).data]).toEqual([401, { signedOut: true }]);
   });
 
   it("must hold somebody", async () => {

@@ -6,7 +6,7 @@ import { civilDayOf } from "~/platform/clock";
 import { protectedLoader, protectedUpload } from "~/platform/guard.server";
 import { isId } from "~/platform/id";
 import { type Ctx, recordRead } from "~/platform/process.server";
-import { ok } from "~/platform/result";
+import { no, ok } from "~/platform/result";
 import type { TypedCandidate } from "../candidate-line.rules";
 import { typedList } from "../candidate-list.rules";
 import { allPurposes } from "../catalogue.queries.server";
@@ -46,6 +46,8 @@ export const action = protectedUpload(
   { schema: openCaseFormSchema, maxFileBytes: MOST_PAPER_BYTES },
   async ({ ctx, url, nudgeJobs }, value, files) => {
     const file = files.find((one) => one.field === "file");
+    // One letter, one list: what else was pasted would go unanswered without a word.
+    if (file && value.pasted?.trim()) return no("vetting:refusal.two-lists", { path: "pasted", status: 422 });
     const list = file
       ? await readCandidateList(file.path, file.name, civilDayOf(ctx.now))
       : typedList(
