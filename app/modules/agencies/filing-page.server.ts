@@ -1,11 +1,12 @@
 import type { Db } from "#db/connection";
 import type { Translate } from "~/platform/i18n";
+import { filingContentSchema } from "./agencies.schema";
 import type { FilingDraft } from "./filing.types";
 import { type FilingFields, fieldsOf, isList, sectionsOf } from "./filing-lines.rules";
 import { differingFields, type FilingReading } from "./filing-reading.rules";
 import { type FieldChange, fieldChanges, shownFields, shownLists } from "./filing-shown";
 import type { Submission } from "./filing-submissions.queries.server";
-import { type Filing, filesOf } from "./filings.queries.server";
+import { type Filing, filesOf, filingsOf } from "./filings.queries.server";
 import { digestOf } from "./snapshots.server";
 
 /** The sections of a filing with what was stated in each field, as it is read; empty ones where nothing can be shown. */
@@ -65,4 +66,32 @@ export async function shownChanges(
       ? [{ label: t(`agencies:field.${name}`), before: earlier[name] ?? "", after: later[name] ?? "" }]
       : fieldChanges(name, was, is, t),
   );
+}
+
+/**
+ * What a change would alter of what is on file, or altered when it was taken in: field by field, a list row by row. Null where
+ * there is nothing to set side by side: another kind of filing, nothing to read, or nothing on file before it.
+ */
+export async function registerChanges(
+  db: Db,
+  filing: Filing,
+  reading: FilingReading | null,
+  t: Translate,
+): Promise<FieldChange[] | null> {
+  if (filing.kind !== "change" || filing.state === "withdrawn" || reading === null) return null;
+  const until = filing.state === "accepted" ? filing.decidedAt : null;
+  const [onFile] = (await filingsOf(db, filing.agencyId))
+    .filter(({ kind, state }) => kind !== "yearly" && state === "accepted")
+    .filter(({ id, decidedAt }) => id !== filing.id && (until === null || decidedAt! <= until))
+    .sort((a, b) => Number(b.decidedAt) - Number(a.decidedAt));
+  if (!onFile) return null;
+  const [was, is] = [contentOf(onFile.contentJson), contentOf(reading.contentJson)];
+  const names = differingFields(sectionsOf("change"), fieldsOf(was), fieldsOf(is));
+  return names.flatMap((name) => fieldChanges(name, was, is, t));
+}
+
+/** As it was taken in, with what the form leaves to the product filled in; a draft that is not whole yet as it was typed. */
+function contentOf(json: string): FilingDraft {
+  const read = filingContentSchema.safeParse(JSON.parse(json));
+  return (read.success ? read.data : JSON.parse(json)) as FilingDraft;
 }

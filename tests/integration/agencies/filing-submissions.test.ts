@@ -13,6 +13,7 @@ import * as sending from "~/modules/agencies/routes/filing-return.server";
 import * as submitted from "~/modules/agencies/routes/submitted-filing.server";
 import { addFilingFile } from "~/modules/agencies/use-cases/add-filing-file.server";
 import { draftFiling } from "~/modules/agencies/use-cases/draft-filing.server";
+import { listFiling } from "~/modules/agencies/use-cases/list-filing.server";
 import { returnFiling } from "~/modules/agencies/use-cases/return-filing.server";
 import { saveFiling } from "~/modules/agencies/use-cases/save-filing.server";
 import { submitFiling } from "~/modules/agencies/use-cases/submit-filing.server";
@@ -83,6 +84,14 @@ it("the regulator reads what was handed in while the agency types on", async () 
   expect(agency.filings.find(({ id }) => id === filingId)?.eventOn).toBe("2026-11-20");
 });
 
+it("a change is read beside what is on file: by the regulator as it was handed in, by the agency as it is typed", async () => {
+  const first = (await ask(page.loader, regulator)) as Shown;
+  expect(first.changes).toEqual([]);
+  const typed = (await ask(page.loader, own.user)) as Shown;
+  expect(typed.changes?.map(({ label }) => label)).toEqual(["收费制度", "信用等级标准：A"]);
+  expect(typed.changes?.[0]).toEqual({ label: "收费制度", before: "面议", after: "每份 2000 元" });
+});
+
 it("a paper of the draft is the agency's own until it is handed in", async () => {
   const at = (fileId: string) => ({ id: filingId, fileId });
   expect(statusOf(await ask(paper.loader, regulator, at(firstPaper)))).toBe(200);
@@ -135,6 +144,15 @@ it("handed in anew, both are kept, with what differs field by field and the rema
     content: { feePolicy: "面议" },
     remarks: [{ round: 1, path: "feePolicy" }],
   });
+});
+
+it("taken in, a change is still read beside what was on file before it", async () => {
+  const labels = ["收费制度", "信用等级标准：A"];
+  const handedIn = (await ask(page.loader, regulator)) as Shown;
+  expect(handedIn.changes?.map(({ label }) => label)).toEqual(labels);
+  mustBeOk(await listFiling(ctxOf(test.db, regulator), { filingId }));
+  const listed = (await ask(page.loader, regulator)) as Shown;
+  expect([listed.filing.state, listed.changes?.map(({ label }) => label)]).toEqual(["accepted", labels]);
 });
 
 it("others find none of it, and there is no submission that was not made", async () => {

@@ -1,6 +1,6 @@
 import { may } from "~/platform/actor";
 import { protectedLoader } from "~/platform/guard.server";
-import { shownPapers, shownSections, submissionLines } from "../filing-page.server";
+import { registerChanges, shownPapers, shownSections, submissionLines } from "../filing-page.server";
 import { remarksOf } from "../filings.queries.server";
 import { filingOfAct } from "./act-page.server";
 
@@ -17,6 +17,7 @@ export const loader = protectedLoader(["agencies.file", "agencies.list"], async 
     /** The submission that is shown; null for what the agency has before it. */
     shown: ordinal,
     isKept: reading !== null,
+    changes: await registerChanges(ctx.db, filing, reading, t),
     sections: shownSections(kind, reading, t),
     remarks: await remarksOf(ctx.db, id),
     files: await shownPapers(ctx.db, id, reading),

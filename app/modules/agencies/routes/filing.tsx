@@ -2,6 +2,7 @@ import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { ButtonLink } from "~/components/button";
+import { Difference } from "~/components/difference";
 import { FactList } from "~/components/fact-list";
 import { Moment } from "~/components/moment";
 import { Notice } from "~/components/notice";
@@ -17,7 +18,7 @@ export { loader };
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ""} · 信衡` }];
 
 export default function FilingPage() {
-  const { title, agency, filing, shown, isKept, sections, remarks, files, submissions, may } =
+  const { title, agency, filing, shown, isKept, changes, sections, remarks, files, submissions, may } =
     useLoaderData<typeof loader>();
   const { t } = useTranslation("agencies");
   const at = `/agency-filings/${filing.id}`;
@@ -68,6 +69,15 @@ export default function FilingPage() {
             ]}
           />
         </Section>
+        {changes ? (
+          <Section title={t("filing.changes")} flush={changes.length > 0}>
+            {changes.length > 0 ? (
+              <Difference rows={changes} caption={t("filing.changes")} />
+            ) : (
+              <p>{t("filing.unchanged")}</p>
+            )}
+          </Section>
+        ) : null}
         {submissions.length > 0 ? (
           <AgencyTable
             title={t("filing.submissions")}
