@@ -99,7 +99,7 @@ function lastDayWith(measure: StandingMeasure, signed: readonly StandingMeasure[
   const last = lastDay(measure);
   if (last === null) return null;
   const next = signed.find(
-    (one) => one.kind === measure.kind && one.from <= addDays(last, 1) && (lastDay(one) ?? LATER) > last,
+    (one) => one.kind === measure.kind && addDays(one.from, -1) <= last && (lastDay(one) ?? LATER) > last,
   );
   return next ? lastDayWith(next, signed) : last;
 }

@@ -321,7 +321,7 @@ describe("the public pages", () => {
       ];
     };
     expect(await headOf("")).toEqual(["登记在案，有效", true]);
-    expect(await headOf("?on=2029-01-01")).toEqual(["登记在案，2029-01-01 已过有效期，今天有效", true]);
+    expect(await headOf("?on=2029-01-01")).toEqual(["登记在案，2029-01-01 已过期，今天有效", true]);
     expect(await headOf("?on=2026-01-01")).toEqual(["登记在案，2026-01-01 尚未出具，今天有效", true]);
     expect(await headOf(`?sha256=${sha256}`)).toEqual(["登记在案，有效，与登记原件一致", false]);
     expect(await headOf(`?sha256=${"1".repeat(64)}`)).toEqual(["登记在案，有效，字节不一致", false]);
