@@ -201,7 +201,9 @@ export class RosterApplier implements ImportApplier {
           ? each.id === payload.postingId
           : isMain
             ? each.id === stored.row.main_posting_id
-            : each.is_main === 0 && each.unit_id === posting.unitId && each.to_on === null,
+            : each.is_main === 0 &&
+              each.to_on === null &&
+              (each.unit_id === posting.unitId || each.id === payload.replacesId),
       );
       const current = persons.get(payload.personId);
       const person = { ...stored.row, ...current };

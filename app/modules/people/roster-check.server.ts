@@ -68,7 +68,8 @@ export class RosterChecker implements ImportChecker {
     const stored = people.get(idNumber);
     const isSide = this.isSide(values, unit.unit.id, stored);
     const position = values.position ?? unit.position;
-    const resolved: ResolvedRow = { values, unitId: unit.unit.id, position, isSide };
+    const mergedHere = this.mergedHere(unit.unit.id, stored);
+    const resolved: ResolvedRow = { values, unitId: unit.unit.id, position, isSide, mergedHere };
     const key = isSide ? `${idNumber}/${unit.unit.id}` : idNumber;
     const duplicate = this.keys.seen(key, row.number, JSON.stringify([values, unit.unit.id, position]));
     if (duplicate) {
@@ -92,10 +93,17 @@ export class RosterChecker implements ImportChecker {
       posting: decision.posting,
       postingId: decision.postingId,
       ...(decision.isAgain ? { isAgain: true } : {}),
+      ...(decision.replacesId ? { replacesId: decision.replacesId } : {}),
       divisionCode: unit.unit.divisionCode,
     };
     const differences = decision.differences.map((each) => (each.field === "unitName" ? this.namedUnits(each) : each));
     return { ...known, action: "change", payload, differences };
+  }
+
+  /** Of the places that a person holds or held, those whose unit was merged into this one. */
+  private mergedHere(unitId: string, stored: StoredPersonRow | undefined): ReadonlySet<string> {
+    const ids = stored?.person.sides.map((side) => side.unitId) ?? [];
+    return new Set(ids.filter((id) => id !== unitId && this.directory.successorId(id) === unitId));
   }
 
   /** Whether the person's main posting lies in the scope of whoever delivers. */
@@ -140,7 +148,7 @@ export class RosterChecker implements ImportChecker {
     const said = sidePosting(values);
     if (said === null) return false;
     if (said === "column") return true;
-    if (stored) return stored.person.main.unitId !== unitId;
+    if (stored) return this.directory.successorId(stored.person.main.unitId) !== unitId;
     return this.keys.firstRow(values.idNumber!) !== undefined;
   }
 

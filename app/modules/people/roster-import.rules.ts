@@ -47,6 +47,8 @@ export interface ResolvedRow {
   unitId: string;
   position: string | null;
   isSide: boolean;
+  /** Units that were merged into this one: whoever was posted there holds that place here. */
+  mergedHere?: ReadonlySet<string>;
 }
 
 export type RosterDecision =
@@ -61,6 +63,8 @@ export type RosterDecision =
       postingId: string | null;
       /** The posting had ended when the person left, and is held again. */
       isAgain?: true;
+      /** The place beside the main one that ends because this one is opened. */
+      replacesId?: string;
       differences: FieldDifference[];
     };
 
@@ -73,7 +77,7 @@ export function rosterDecision(row: ResolvedRow, stored: StoredPerson): RosterDe
   if (values.name !== stored.name) return refuse("name", "name-mismatch");
   const person = row.isSide ? stored : personAfter(values, stored);
   const began = values.appointedOn!;
-  const current = row.isSide ? stored.sides.find((side) => side.unitId === row.unitId) : stored.main;
+  const current = row.isSide ? sideAt(row, stored) : stored.main;
   if (!current) {
     const posting = newPosting(row);
     const differences = [{ field: "unitName", before: null, after: row.unitId }];
@@ -84,7 +88,8 @@ export function rosterDecision(row: ResolvedRow, stored: StoredPerson): RosterDe
     if (began < storedBegan) return refuse("appointedOn", "earlier-appointment", { stored: storedBegan });
     const posting = newPosting(row, current);
     const differences = differencesOf(stored, person, current, posting);
-    return { action: "change", mode: row.isSide ? "side" : "transfer", person, posting, postingId: null, differences };
+    if (!row.isSide) return { action: "change", mode: "transfer", person, posting, postingId: null, differences };
+    return { action: "change", mode: "side", person, posting, postingId: null, replacesId: current.id, differences };
   }
   const posting = correctedPosting(row, current);
   // The row of a place held beside the main one says nothing of the person, but that the place is held again.
@@ -102,6 +107,11 @@ export function rosterDecision(row: ResolvedRow, stored: StoredPerson): RosterDe
     ...(isAgain ? { isAgain } : {}),
     differences,
   };
+}
+
+/** The place held beside the main one at the unit of the row, else at one that was merged into it. */
+function sideAt({ unitId, mergedHere }: ResolvedRow, { sides }: StoredPerson) {
+  return sides.find((side) => side.unitId === unitId) ?? sides.find((side) => mergedHere?.has(side.unitId));
 }
 
 /**

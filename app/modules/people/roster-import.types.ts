@@ -14,5 +14,7 @@ export type RosterPayload =
       postingId: string | null;
       /** The posting had ended when the person left, and is held again. */
       isAgain?: true;
+      /** The place beside the main one that ends because this one is opened. */
+      replacesId?: string;
       divisionCode: string;
     };

@@ -29,6 +29,8 @@ export interface UnitDirectory {
   /** Cuts unit and post written in one cell: the longest unit name at the start, the rest is the post. */
   split(text: string): { name: string; position: string } | null;
   byId(id: string): DirectoryUnit | undefined;
+  /** The unit that one was merged into, through all mergers; itself where it was not. */
+  successorId(id: string): string;
 }
 
 /** Makes the directory of all units, once an import. */
@@ -55,6 +57,10 @@ export function unitDirectory(units: readonly DirectoryUnit[]): UnitDirectory {
 
   return {
     byId: (id) => ids.get(id),
+    successorId(id) {
+      const found = ids.get(id) && successor(ids.get(id)!);
+      return found?.ok ? found.unit.id : id;
+    },
     find({ code, name }, allows) {
       const found = name === undefined ? [] : named(nameKey(name));
       if (code !== undefined) {

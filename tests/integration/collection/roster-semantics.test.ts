@@ -278,4 +278,64 @@ describe("a roster is a delta", () => {
       ],
     });
   });
+
+  it("knows the places of a unit that was merged as those of its successor, and opens none beside them", async () => {
+    const { db, admin } = database;
+    const number = "321399198705053111";
+    const unitId = async (name: string) =>
+      (await db.selectFrom("org_units").select("id").where("name", "=", name).executeTakeFirstOrThrow()).id;
+    const [school, hospital, bureau] = [
+      await unitId("甲河县第一中学"),
+      await unitId("甲河县人民医院"),
+      await unitId("甲河县住房和城乡建设局"),
+    ];
+    const line = (unit: string, position: string, from: string, kind: string) =>
+      `${number},周海,事业单位管理人员,${unit},${position},,${from},,,,${kind}`;
+    const header = `${HEADER},是否兼职`;
+    const main = line("甲河县人民医院", "副院长（兼）", "2018-07-17", "");
+    const side = line("甲河县第一中学", "校外辅导员", "2020-09-01", "兼职");
+    const first = await deliver([main, side], header);
+    expect(first).toMatchObject({ counts: [2, 0, 0, 0], problems: [] });
+    await commitNow(db, reviewer, first.id);
+    const merge = (from: string) =>
+      admin.updateTable("org_units").set({ closed_on: "2026-06-30", merged_into_id: bureau }).where("id", "=", from);
+    const running = async () => {
+      const { id } = await person(number);
+      const rows = await db
+        .selectFrom("postings")
+        .select(["is_main", "unit_id", "position"])
+        .where("person_id", "=", id)
+        .where("to_on", "is", null)
+        .orderBy("from_on")
+        .execute();
+      return rows.map(({ is_main, unit_id, position }) => [is_main, unit_id, position]);
+    };
+    try {
+      await merge(school).execute();
+      await merge(hospital).execute();
+      const again = await deliver([main, side], header);
+      expect(again.problems).toEqual([]);
+      expect(again.warnings).toEqual(expect.arrayContaining(["2:unit-merged", "3:unit-merged"]));
+      await commitNow(db, reviewer, again.id);
+      expect(await running()).toEqual([
+        [1, bureau, "副院长（兼）"],
+        [0, bureau, "校外辅导员"],
+      ]);
+      await admin
+        .updateTable("postings")
+        .set({ unit_id: school })
+        .where("is_main", "=", 0)
+        .where("unit_id", "=", bureau)
+        .execute();
+      const later = await deliver([line("甲河县第一中学", "法治辅导员", "2026-07-01", "兼职")], header);
+      await commitNow(db, reviewer, later.id);
+      expect(await running()).toEqual([
+        [1, bureau, "副院长（兼）"],
+        [0, bureau, "法治辅导员"],
+      ]);
+    } finally {
+      const open = { closed_on: null, merged_into_id: null };
+      await admin.updateTable("org_units").set(open).where("id", "in", [school, hospital]).execute();
+    }
+  });
 });
