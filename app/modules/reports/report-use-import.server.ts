@@ -14,6 +14,7 @@ import type {
 } from "~/modules/reference/import-handler.types";
 import type { UnitDirectory } from "~/modules/reference/unit-directory.rules";
 import { openUnitDirectory } from "~/modules/reference/unit-directory.server";
+import { groupBy } from "~/platform/group-by";
 import type { Unit } from "~/platform/process.server";
 import { REPORT_NUMBER, readReportNumber } from "./report-number.rules";
 import { isSameUse, problemOfUse, type StatedUse, warningOfUse } from "./report-use.rules";
@@ -38,6 +39,8 @@ interface Payload {
 interface Known {
   reports: ReadonlyMap<string, queries.UsedReportRow>;
   uses: ReadonlyMap<string, queries.UseRow>;
+  /** Versions by report. */
+  validity: ReadonlyMap<string, Awaited<ReturnType<typeof queries.validityOf>>>;
 }
 
 const keyOf = ({ reportId, projectNo }: { reportId: string; projectNo: string }) => `${reportId}/${projectNo}`;
@@ -50,12 +53,10 @@ function numberOf({ values }: ImportRow): string | undefined {
 
 async function lookUp(db: Db, nos: readonly string[], projectNos: readonly string[]): Promise<Known> {
   const reports = await queries.reportsByNumbers(db, nos);
-  const uses = await queries.usesIn(
-    db,
-    reports.map(({ id }) => id),
-    projectNos,
-  );
+  const ids = reports.map(({ id }) => id);
+  const uses = await queries.usesIn(db, ids, projectNos);
   return {
+    validity: groupBy(await queries.validityOf(db, ids), ({ reportId }) => reportId),
     reports: new Map(reports.map((report) => [report.no, report])),
     uses: new Map(uses.map((use) => [keyOf(use), use])),
   };
@@ -109,7 +110,7 @@ class UseChecker implements ImportChecker {
     };
     const problem = problemOfUse(report, use, this.context.today);
     if (problem) refuse(problem.field, problem.code, problem.params);
-    const warning = warningOfUse(report, use);
+    const warning = warningOfUse(report, use, known.validity.get(report.id) ?? []);
     if (warning) warnings.push({ ...warning, column: row.columnOf(warning.field) });
     const key = keyOf({ reportId: report.id, projectNo: use.projectNo });
     const duplicate = problem ? null : this.keys.seen(key, number, JSON.stringify(use));

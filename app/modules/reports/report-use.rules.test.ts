@@ -36,7 +36,26 @@ describe("the day of a use", () => {
     [withdrawn, "2026-05-31", null],
     [withdrawn, "2026-06-01", "used-after-withdrawal"],
   ])("is taken and said where it should not have been", (about, usedOn, code) => {
-    expect(warningOfUse(about, { usedOn })?.code ?? null).toBe(code);
+    expect(warningOfUse(about, { usedOn }, [])?.code ?? null).toBe(code);
+  });
+});
+
+describe("the day of a use of a revised report", () => {
+  const versions = [
+    { inForceFrom: "2026-03-01", inForceUntil: "2026-06-30", expiresOn: "2026-05-31" },
+    { inForceFrom: "2026-07-01", inForceUntil: "2026-06-30", expiresOn: "2026-07-02" },
+    { inForceFrom: "2026-07-01", inForceUntil: null, expiresOn: "2027-02-28" },
+  ];
+
+  it.each([
+    ["2026-05-31", null],
+    ["2026-06-01", "2026-05-31"],
+    ["2026-06-30", "2026-05-31"],
+    ["2026-07-01", null],
+    ["2027-02-28", null],
+    ["2027-03-01", "2027-02-28"],
+  ])("%s is held against the version in force then: %s", (usedOn, on) => {
+    expect(warningOfUse(report, { usedOn }, versions)?.params?.on ?? null).toBe(on);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { CivilDate } from "~/platform/civil-date";
+import { type InForce, inForceOn } from "./in-force.rules";
 import type { ReportState, ReportUseField } from "./reports.types";
 
 /** Where a report was used, as recorded by hand, delivered or sent. `usedOn` is a civil day. */
@@ -33,12 +34,19 @@ export function problemOfUse(report: UsedReport, use: Pick<StatedUse, "usedOn">,
   return null;
 }
 
-/** What should not have been and yet may have happened: it is recorded, and said. */
-export function warningOfUse(report: UsedReport, { usedOn }: Pick<StatedUse, "usedOn">): UseFinding | null {
+/**
+ * What should not have been and yet may have happened: it is recorded, and said. What runs out is the version in force on the day of the
+ * use: a later one that is valid longer or shorter says nothing of that day. `versions`: all of them, in their order.
+ */
+export function warningOfUse(
+  report: UsedReport,
+  { usedOn }: Pick<StatedUse, "usedOn">,
+  versions: readonly (InForce & Pick<UsedReport, "expiresOn">)[],
+): UseFinding | null {
   if (report.state === "withdrawn" && report.withdrawnOn && usedOn >= report.withdrawnOn)
     return { field: "usedOn", code: "used-after-withdrawal", params: { on: report.withdrawnOn } };
-  if (usedOn > report.expiresOn)
-    return { field: "usedOn", code: "used-after-expiry", params: { on: report.expiresOn } };
+  const { expiresOn } = versions.length > 0 ? inForceOn(versions, usedOn) : report;
+  if (usedOn > expiresOn) return { field: "usedOn", code: "used-after-expiry", params: { on: expiresOn } };
   return null;
 }
 

@@ -98,6 +98,24 @@ export async function reportsByNumbers(db: Db, nos: readonly string[]) {
     .execute();
 }
 
+/** How long each version of these reports was to be valid, and on which days it spoke for its report; in their order. */
+export async function validityOf(db: Db, reportIds: readonly string[]) {
+  if (reportIds.length === 0) return [];
+  return db
+    .selectFrom("report_versions")
+    .select([
+      "report_versions.report_id as reportId",
+      "report_versions.expires_on as expiresOn",
+      "report_versions.in_force_from as inForceFrom",
+      "report_versions.in_force_until as inForceUntil",
+    ])
+    .where("report_versions.report_id", "in", [...new Set(reportIds)])
+    .orderBy("report_versions.report_id")
+    .orderBy("report_versions.ordinal")
+    .limit(20_000)
+    .execute();
+}
+
 export interface NewUse {
   id: string;
   report_id: string;

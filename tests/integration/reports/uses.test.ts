@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { checkedRows, commitNow, findingsOf, importOf, stageAndRead } from "#tests/factories/imports";
+import { pdfFile } from "#tests/factories/pdfs";
 import { makeUnit } from "#tests/factories/people";
-import { listedAgency, lodgedReport, type TestAgency } from "#tests/factories/reports";
+import { listedAgency, lodgedReport, statementOf, type TestAgency } from "#tests/factories/reports";
 import { ctxOf, makeActor } from "#tests/support/actors";
 import { startApi } from "#tests/support/api";
 import { testDatabase } from "#tests/support/database";
@@ -16,6 +17,7 @@ import { usesOfReport } from "~/modules/reports/report-uses.queries.server";
 import * as usePage from "~/modules/reports/routes/record-use.server";
 import { loader as reportPage } from "~/modules/reports/routes/report.server";
 import { recordUse } from "~/modules/reports/use-cases/record-use.server";
+import { reviseReport } from "~/modules/reports/use-cases/revise-report.server";
 import { withdrawReport } from "~/modules/reports/use-cases/withdraw-report.server";
 import { mustBeOk } from "~/platform/result";
 import { readJournalFor } from "./journal-fold";
@@ -123,6 +125,35 @@ describe("the use of a report", () => {
     expect((await api.send(agency.user, "POST", path, body)).status).toBe(403);
     await api.close();
   });
+});
+
+it("what runs out is the version in force on the day of the use, by every way of recording it", async () => {
+  const { db } = database;
+  const officer = await makeActor(db, ["procurement-officer"]);
+  const { no, reportId, about } = await lodgedReport(db, agency, { expiresOn: "2026-11-10" });
+  const statement = statementOf(agency, about, { expiresOn: "2027-10-19" });
+  const reason = { code: "typing-error", text: null };
+  const file = await pdfFile(["revised"]);
+  mustBeOk(await reviseReport(ctxOf(db, agency.user), { reportId, readAt: 1, statement, reason, file }));
+  const body = (usedOn: string) => ({ field: "tender", projectNo: usedOn, projectTitle: "工程", usedOn });
+  const api = await startApi(db, { hasJobs: false });
+  const said = async (usedOn: string) => {
+    const answer = await api.send(officer, "POST", `/api/v1/reports/${no}/uses`, body(usedOn));
+    return ((await answer.json()) as { warnings: { code: string }[] }).warnings.map(({ code }) => code);
+  };
+  expect(await said("2026-11-10")).toEqual([]);
+  expect(await said("2026-11-11")).toEqual(["used-after-expiry"]);
+  expect(await said("2026-11-24")).toEqual([]);
+  await api.close();
+  const form = body("2026-11-12");
+  const posted = await call(usePage.action, { db, actor: officer, path: "/", params: { id: reportId }, form });
+  expect((posted as Response).headers.get("Location")).toContain("used-after-expiry");
+  const row = (usedOn: string) => [no, "招标投标", `L${usedOn}`, "工程", usedOn];
+  const head = ["报告编号", "应用领域", "项目编号", "项目名称", "使用日期"];
+  const id = await stageAndRead(db, officer, "report-uses", csvFile([head, row("2026-11-13"), row("2026-11-24")]));
+  expect((await findingsOf(db, id)).warnings.map(({ row: at, code }) => [at, code])).toEqual([
+    [2, "used-after-expiry"],
+  ]);
 });
 
 describe("a list of uses", () => {

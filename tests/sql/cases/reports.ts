@@ -154,6 +154,7 @@ export const reportUseCases: CasesOf<typeof uses> = {
   usesOfReport: (db) => uses.usesOfReport(db, "r"),
   recordedUse: (db) => uses.recordedUse(db, "r", "p"),
   usesIn: (db) => uses.usesIn(db, ["r"], ["p"]),
+  validityOf: (db) => uses.validityOf(db, ["r"]),
   reportsByNumbers: (db) => uses.reportsByNumbers(db, ["n"]),
   insertUses: (db) => uses.insertUses(db, [row]),
   lockUse: (db) => uses.lockUse(db, "u"),

@@ -24,6 +24,13 @@ select `report_uses`.`id`, `report_uses`.`report_id` as `reportId`, `report_uses
   order by `report_uses`.`id`
   limit ?;
 
+-- validityOf
+select `report_versions`.`report_id` as `reportId`, `report_versions`.`expires_on` as `expiresOn`, `report_versions`.`in_force_from` as `inForceFrom`, `report_versions`.`in_force_until` as `inForceUntil`
+  from `report_versions`
+  where `report_versions`.`report_id` in (?)
+  order by `report_versions`.`report_id`, `report_versions`.`ordinal`
+  limit ?;
+
 -- reportsByNumbers
 select `reports`.`id`, `reports`.`no`, `reports`.`agency_id` as `agencyId`, `reports`.`enterprise_id` as `enterpriseId`, `reports`.`state`, `reports`.`issued_on` as `issuedOn`, `reports`.`expires_on` as `expiresOn`, `reports`.`withdrawn_on` as `withdrawnOn`
   from `reports`

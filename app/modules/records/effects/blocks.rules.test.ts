@@ -49,6 +49,17 @@ describe("what a sanction blocks", () => {
     expect(blocked("诫勉", "civil-servant", "2027-01-01")).toEqual({});
   });
 
+  it.each(["诫勉", "通报（问责）"])(
+    "%s decided in one year and effective in the next keeps awards away in the year of its effect",
+    (kind) => {
+      const over = { decidedOn: "2025-12-28", effectiveOn: "2026-01-05" };
+      expect(blocked(kind, "civil-servant", "2025-12-31", over).award).toBeUndefined();
+      expect(blocked(kind, "civil-servant", "2026-01-05", over).award).toBe("2026-12-31");
+      expect(blocked(kind, "civil-servant", "2026-12-31", over).award).toBe("2026-12-31");
+      expect(blocked(kind, "civil-servant", "2027-01-01", over).award).toBeUndefined();
+    },
+  );
+
   it.each(["引咎辞职", "责令辞职", "免职（组织处理）"])(
     "%s: no leading post for 12 months, no higher one for 24",
     (kind) => {

@@ -39,7 +39,9 @@ function spanOf(row: BlockRow, outcome: Outcome): Span | null {
   const { record, kind } = outcome.draft;
   if (row.span.type === "year") {
     const assessed = kind.family === "assessment" ? record.assessmentYear : null;
-    const year = (assessed ?? yearOf(record.decidedOn)) + row.span.offset;
+    // Awards stay away in the year from whose day on it is felt, as vetting counts it; assessments are those of the year of the decision.
+    const felt = row.block === "award" ? record.effectiveOn : record.decidedOn;
+    const year = (assessed ?? yearOf(felt)) + row.span.offset;
     const first = firstDayOfYear(year);
     const from = assessed === null ? latestOf(first, record.effectiveOn)! : first;
     return from > lastDayOfYear(year) ? null : { from, until: lastDayOfYear(year), ends: "date" };

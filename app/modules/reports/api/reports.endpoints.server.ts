@@ -9,6 +9,7 @@ import { onlyAgencyOf } from "../report-access.server";
 import { MAX_REPORT_BYTES } from "../report-file.server";
 import { readReportNumber } from "../report-number.rules";
 import { warningOfUse } from "../report-use.rules";
+import { validityOf } from "../report-uses.queries.server";
 import { versionById, versionOf } from "../report-versions.queries.server";
 import { reportByNo } from "../reports.queries.server";
 import { strikeSchema } from "../reports.schema";
@@ -129,7 +130,8 @@ export const reportEndpoints: readonly Endpoint[] = [
       if (!read.ok) return no("reports:refusal.not-found", { status: 404 });
       const result = await recordUse(ctx, { no: read.no, use: { ...body, unitId: ctx.actor.unitId } });
       if (!result.ok) return result;
-      const warning = warningOfUse((await reportByNo(ctx.db, read.no))!, body);
+      const report = (await reportByNo(ctx.db, read.no))!;
+      const warning = warningOfUse(report, body, await validityOf(ctx.db, [report.id]));
       return { status: 201, body: { id: result.value, warnings: saidWarnings(warning ? [warning] : [], lng) } };
     },
   }),

@@ -5,6 +5,7 @@ import { noting } from "../lodge-warnings.rules";
 import { openReport } from "../report-access.server";
 import { printedNumber } from "../report-number.rules";
 import { warningOfUse } from "../report-use.rules";
+import { validityOf } from "../report-uses.queries.server";
 import { useSchema } from "../reports.schema";
 import { REPORT_USE_FIELDS } from "../reports.types";
 import { recordUse } from "../use-cases/record-use.server";
@@ -26,6 +27,6 @@ export const action = protectedAction("reports.record-use", useSchema, async (gu
   const report = await openReport(guarded);
   const { ctx } = guarded;
   const result = await recordUse(ctx, { no: report.no, use: { ...value, unitId: ctx.actor.unitId } });
-  const warning = warningOfUse(report, value);
+  const warning = warningOfUse(report, value, await validityOf(ctx.db, [report.id]));
   return result.ok ? ok(`/reports/${report.id}${noting(warning ? [warning] : [])}`) : result;
 });
