@@ -10,7 +10,7 @@ import { keepDuties } from "~/modules/agencies/use-cases/keep-duties.server";
 import { listFiling } from "~/modules/agencies/use-cases/list-filing.server";
 import { signMeasure } from "~/modules/agencies/use-cases/sign-measure.server";
 import { submitFiling } from "~/modules/agencies/use-cases/submit-filing.server";
-import { suspendAgency } from "~/modules/agencies/use-cases/suspend-agency.server";
+import { liftMeasure, suspendAgency } from "~/modules/agencies/use-cases/suspend-agency.server";
 import type { Actor } from "~/platform/actor";
 import type { CivilDate } from "~/platform/civil-date";
 import { startOfDay } from "~/platform/clock";
@@ -95,4 +95,24 @@ it("a measure until the end of the calendar holds up nobody, and what an agency 
   const ctx = ctxOf(db, regulator);
   mustBeOk(await runProcess(ctx, { name: "list-filing" }, async (unit) => ok(await arise(unit, ctx, owed))));
   expect((await dutiesOf(db, other.agency.id)).map((duty) => duty.subject)).toContain(subject);
+});
+
+it("an agency that was removed is neither reminded nor said to have missed what was still open; listed again, it is", async () => {
+  const { db } = database;
+  const second = await makeActor(db, ["regulator"]);
+  const gone = await makeListedAgency(db, { listedOn: "2025-06-01" });
+  const state = async () => (await dutiesOf(db, gone.agency.id)).map(({ subject, state: is }) => [subject, is]);
+  await keep("2026-03-01");
+  const removal = { from: "2026-04-01", basisCode: "SQJG", reason: "质量", documentNo: "2号" };
+  const proposed = { ...removal, agencyId: gone.agency.id, kind: "removal" as const };
+  const { id } = mustBeOk(await suspendAgency(ctxOf(db, regulator), proposed));
+  mustBeOk(await signMeasure(ctxOf(db, second), id));
+  for (const day of ["2026-04-23", "2026-05-01"] as const) await keep(day);
+  expect(await state()).toEqual([["2025", "open"]]);
+  expect(await lines(gone.user)).toEqual([]);
+  const lifting = { measureId: id, liftedOn: "2026-05-10", reason: "复核撤销", documentNo: "3号" };
+  mustBeOk(await liftMeasure(ctxOf(db, regulator), lifting));
+  mustBeOk(await signMeasure(ctxOf(db, second), id));
+  await keep("2026-05-11");
+  expect(await state()).toEqual([["2025", "missed"]]);
 });

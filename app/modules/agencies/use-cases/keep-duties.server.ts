@@ -24,28 +24,31 @@ export async function keepDuties(db: Db, at: Date): Promise<void> {
   const ctx: Ctx = { db, actor: systemActor(), now: at, requestId: newId(), origin: { via: "job", address: null } };
   const today = civilDayOf(at);
   const rules = await duties.dutyRules(db);
-  const failures = await noteStatements(ctx, rules, today);
+  const { failures, removed } = await noteStatements(ctx, rules, today);
   const handedIn = await handedInBefore(db);
   for (const duty of await duties.openDuties(db)) {
     const rule = rules.find((one) => one.code === duty.ruleCode);
     const received = handedIn.get(`${duty.agencyId}/${duty.ruleCode}/${duty.subject}`);
     const waits = received !== undefined && received <= duty.dueOn;
-    const step = rule && !waits ? dutyStep(duty, rule.remindDays, today) : null;
+    // Of an agency that was removed nothing is asked; what was open goes on where the removal is lifted.
+    const step = rule && !waits && !removed.has(duty.agencyId) ? dutyStep(duty, rule.remindDays, today) : null;
     if (step === "missed") await markMissed(ctx, duty, rule!);
     if (step === "remind") await remind(ctx, duty, rule!, today);
   }
   if (failures.length > 0) throw new AggregateError(failures, "the standing of some agencies could not be kept");
 }
 
-/** What failed is given back: one agency never holds up the others. */
-async function noteStatements(ctx: Ctx, rules: readonly duties.DutyRule[], today: CivilDate): Promise<unknown[]> {
+/** What failed is given back: one agency never holds up the others. `removed`: those that are off the register today. */
+async function noteStatements(ctx: Ctx, rules: readonly duties.DutyRule[], today: CivilDate) {
   const rule = rules.find((one) => one.code === "yearly-statement");
   const failures: unknown[] = [];
+  const removed = new Set<string>();
   for (const agency of await duties.agenciesUnderRules(ctx.db)) {
     const noted = runProcess(ctx, { name: "keep-duties" }, async (unit) => {
       // First of all: what is signed while this waits for the agency is seen.
       await lockAgency(unit.db, agency.id);
       const { standing } = standingOn(await measuresOf(unit.db, agency.id), agency, today);
+      if (standing === "removed") removed.add(agency.id);
       // An agency filed elsewhere makes its yearly statement there; one that was removed owes none.
       const owes = rule && agency.listedOn && standing !== "removed" && agency.home === "here";
       for (const year of owes ? statementYears(rule, agency.listedOn!, today) : []) {
@@ -58,7 +61,7 @@ async function noteStatements(ctx: Ctx, rules: readonly duties.DutyRule[], today
     });
     await noted.catch((error: unknown) => failures.push(error));
   }
-  return failures;
+  return { failures, removed };
 }
 
 /** The day on which what is owed came in, by agency, rule and subject. */
