@@ -87,12 +87,39 @@ describe("standing of an agency on a day", () => {
         ] as const,
     ),
     [
-      "two suspensions: the one that ends last",
+      "two suspensions: since the one that began first, to the one that ends last",
       [measure("1"), measure("2", { from: "2026-04-01", until: "2026-12-31" })],
       "2026-05-01",
       "suspended",
-      "2026-04-01",
+      "2026-03-10",
       "2026-12-31",
+    ],
+    [
+      "in the second of two suspensions that follow each other",
+      [measure("1"), measure("2", { from: "2026-06-10", until: "2026-12-31" })],
+      "2026-07-01",
+      "suspended",
+      "2026-03-10",
+      "2026-12-31",
+    ],
+    [
+      "in a suspension a free day after another one",
+      [measure("1"), measure("2", { from: "2026-06-11", until: "2026-12-31" })],
+      "2026-07-01",
+      "suspended",
+      "2026-06-11",
+      "2026-12-31",
+    ],
+    [
+      "suspended still when a removal beside it was lifted",
+      [
+        measure("1"),
+        measure("2", { kind: "removal", from: "2026-04-01", until: null, state: "lifted", liftedOn: "2026-05-01" }),
+      ],
+      "2026-05-20",
+      "suspended",
+      "2026-05-01",
+      "2026-06-09",
     ],
   ] as const)("%s", (_name, measures, day, standing, since, until) => {
     expect(standingOn(measures, filing, day)).toMatchObject({ standing, since, until });

@@ -39,7 +39,7 @@ export function standingOn(
   const graver = gravest.kind === "suspension" ? signed.filter((one) => one.kind === "removal" && one.from > day) : [];
   return {
     standing: gravest.kind === "removal" ? "removed" : "suspended",
-    since: gravest.from,
+    since: latestOf(firstDayWith(gravest, signed), ...graverBefore(gravest, signed, day)),
     until: earliestOf(lastDayWith(gravest, signed), ...graver.map((one) => addDays(one.from, -1))),
     basis: { measureId: gravest.id, code: gravest.basisCode, documentNo: gravest.documentNo },
   };
@@ -102,6 +102,22 @@ function lastDayWith(measure: StandingMeasure, signed: readonly StandingMeasure[
     (one) => one.kind === measure.kind && addDays(one.from, -1) <= last && (lastDay(one) ?? LATER) > last,
   );
   return next ? lastDayWith(next, signed) : last;
+}
+
+/** First day of effect, with every signed measure of its kind that goes on until it begins: the standing began with the first of them. */
+function firstDayWith(measure: StandingMeasure, signed: readonly StandingMeasure[]): CivilDate {
+  const before = signed.find(
+    (one) =>
+      one.kind === measure.kind && one.from < measure.from && (lastDay(one) ?? LATER) >= addDays(measure.from, -1),
+  );
+  return before ? firstDayWith(before, signed) : measure.from;
+}
+
+/** A removal that was lifted by `day` hid a suspension beside it: the days after each. */
+function graverBefore({ kind }: StandingMeasure, signed: readonly StandingMeasure[], day: CivilDate): CivilDate[] {
+  if (kind === "removal") return [];
+  const ends = signed.filter((one) => one.kind === "removal").map(lastDay);
+  return ends.flatMap((last) => (last !== null && last < day ? [addDays(last, 1)] : []));
 }
 
 /** Lifted with effect from its first day or before. */
