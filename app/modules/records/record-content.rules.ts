@@ -64,6 +64,19 @@ export function namesEndEvidence(content: Pick<End, "untilBasis" | "liftDocument
 }
 
 /**
+ * Whether a record that stands was lifted: it says when and by which document, or it was lifted by an act and still is from that day.
+ * A lifting taken back by a correction or revision is none any more.
+ */
+export function standingState(
+  { liftedOn, liftDocumentNo }: Pick<End, "liftedOn" | "liftDocumentNo">,
+  before: { readonly state: string; readonly liftedOn: string | null } | null = null,
+): "in-effect" | "lifted" {
+  if (liftedOn === null) return "in-effect";
+  const isLiftedStill = before?.state === "lifted" && before.liftedOn === liftedOn;
+  return liftDocumentNo !== null || isLiftedStill ? "lifted" : "in-effect";
+}
+
+/**
  * Whether the stated end or the lifting of a version is proved: it names the document, or a paper came with the very act that
  * stated that end or that lifting. The paper of any other act (a corrected typing error, a revised length) says nothing of the
  * end; what was proved stays proved for as long as neither day nor its document is changed.

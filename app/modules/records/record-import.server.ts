@@ -3,7 +3,7 @@ import { newId } from "~/platform/id";
 import type { Unit } from "~/platform/process.server";
 import { unwrapKey } from "~/platform/secrets.server";
 import { contentIndex, sealNarrative } from "./narrative.server";
-import { keyText, namesEndEvidence, recordKeyOf } from "./record-content.rules";
+import { keyText, namesEndEvidence, recordKeyOf, standingState } from "./record-content.rules";
 import type { RecordContent } from "./record-content.types";
 import * as recordPeople from "./record-people.queries.server";
 import * as writes from "./record-writes.queries.server";
@@ -66,7 +66,7 @@ export async function insertImportedRecords(
     const id = newId();
     const personKey = keys.get(personId)!;
     const hasEndEvidence = namesEndEvidence(content);
-    const state = content.liftedOn !== null && content.liftDocumentNo !== null ? "lifted" : "in-effect";
+    const state = standingState(content);
     records.push({ id, key: recordKeys[index]!, contentIndex: contentIndex(content) });
     versions.push({
       recordId: id,

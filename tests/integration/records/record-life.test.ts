@@ -229,6 +229,41 @@ describe("changing what stands", () => {
     expect(codeOf(await liftSanction(as(first), { ...lifting, readAt: 3 }))).toBe("already-lifted");
   });
 
+  it("stands as its content says: a lifting taken back is none, and one whose document was added is one", async () => {
+    const measure = { kind: "duty-suspension", decidedOn: "2026-06-10" };
+    const id = await confirmed(measure, 2);
+    const { documentNo } = await present(id);
+    const lifting = {
+      ...{ recordId: id, readAt: 2, liftedOn: "2026-09-01", documentNo: null },
+      ...{ reason: { code: "other", text: "恢复职务" }, evidenceFileId },
+    };
+    mustBeOk(await liftSanction(as(first), lifting));
+    mustBeOk(await confirmRecord(as(second), id));
+    const change = async (act: typeof correctRecord, more: object, recordId = id) => {
+      const { version, documentNo: no } = await present(recordId);
+      const content = contentOf({ ...measure, body: BODY, documentNo: no, ...more });
+      mustBeOk(await act(as(first), { recordId, readAt: version, content, reason: because(act), evidenceFileId }));
+      mustBeOk(await confirmRecord(as(second), recordId));
+    };
+    await change(correctRecord, { liftedOn: "2026-09-01", facts: "事由更正一字" });
+    expect(await present(id)).toMatchObject({ version: 4, state: "lifted", hasEndEvidence: true });
+    await change(reviseRecord, {});
+    expect(await present(id)).toMatchObject({ version: 5, state: "in-effect", liftedOn: null });
+    mustBeOk(await liftSanction(as(first), { ...lifting, readAt: 5 }));
+    mustBeOk(await confirmRecord(as(second), id));
+    expect(documentNo).toBe((await present(id)).documentNo);
+
+    const ends = { statedUntil: "2026-12-09", untilBasis: "原决定", liftedOn: "2026-09-01" };
+    const other = await confirmed({ ...measure, ...ends }, 2);
+    expect(await present(other)).toMatchObject({ state: "in-effect" });
+    await change(correctRecord, { ...ends, liftDocumentNo: "甲纪〔2026〕77号" }, other);
+    expect(await present(other)).toMatchObject({ state: "lifted" });
+    const records = (await queries.recordsOfPerson(database.db, people[2]!)).map(effectRecordOf);
+    const person = effectPersonOf(await servicesOfPersons(database.db, [people[2]!]), "cpc-member");
+    const view = computeEffects({ records, person, asOf: "2026-11-24", catalogue: catalogueOf(RECORD_KINDS) });
+    expect(view.effects.find((effect) => effect.recordId === other)!.until).toBe("2026-08-31");
+  });
+
   it("lets an earlier end win by the paper that states it, not by the paper of another act", async () => {
     const stated = { decidedOn: "2026-03-10", statedUntil: "2026-09-09" };
     const id = await confirmed(stated, 3);

@@ -13,6 +13,7 @@ import {
   settle,
   subjectOf,
 } from "../proposal.server";
+import { standingState } from "../record-content.rules";
 import { confirmRefusal } from "../records.rules";
 
 const DONE: Record<ProposedAct, Pick<NextVersion, "act" | "event">> = {
@@ -50,17 +51,13 @@ export async function confirmRecord(ctx: Ctx, recordId: string, seen: string | n
 }
 
 function nextVersion(ctx: Ctx, record: OpenRecord, proposal: RecordProposal, proposer: string | null): NextVersion {
-  const states = {
-    enter: "in-effect",
-    correct: record.state,
-    revise: record.state,
-    void: "void",
-    lift: "lifted",
-  } as const;
+  const content = contentOfProposal(proposal, record.personKey);
+  const standing = standingState(content, record);
+  const states = { enter: standing, correct: standing, revise: standing, void: "void", lift: "lifted" } as const;
   return {
     ...DONE[proposal.act],
     state: states[proposal.act],
-    content: contentOfProposal(proposal, record.personKey),
+    content,
     bodyUnitId: proposal.bodyUnitId,
     appeal: record.appeal,
     reason: proposal.reason,
