@@ -97,7 +97,7 @@ function lastDay({ until, liftedOn }: StandingMeasure): CivilDate | null {
 /** The same with every signed measure of its kind that goes on where it ends: one that is still to come makes the standing longer, too. */
 function lastDayWith(measure: StandingMeasure, signed: readonly StandingMeasure[]): CivilDate | null {
   const last = lastDay(measure);
-  if (last === null || last === LATER) return last;
+  if (last === null) return null;
   const next = signed.find(
     (one) => one.kind === measure.kind && addDays(one.from, -1) <= last && (lastDay(one) ?? LATER) > last,
   );
