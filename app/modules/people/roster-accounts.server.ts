@@ -8,7 +8,7 @@ type Change = Extract<RosterPayload, { mode: "correct" | "transfer" | "side" }>;
 
 /**
  * Ends the accounts that rest on postings which a roster says are over: of who moved, at the unit left, with the day before the
- * new appointment; of who is no longer in post, at once. `leftUnits`: the unit of each person before the change.
+ * new appointment; of who is no longer in post, or as a correction says is posted elsewhere, at once. `leftUnits`: the unit of each person before the change.
  */
 export async function endAccountsOfChanges(
   unit: Unit,
@@ -21,9 +21,8 @@ export async function endAccountsOfChanges(
     if (mode === "side") return [];
     const unitId = leftUnits.get(personId) ?? null;
     if (person.status !== "in-post") return [{ personId, unitId: null, lastOn: yesterday }];
-    return mode === "transfer" && unitId !== posting.unitId
-      ? [{ personId, unitId, lastOn: addDays(posting.fromOn, -1) }]
-      : [];
+    if (unitId === posting.unitId) return [];
+    return [{ personId, unitId, lastOn: mode === "transfer" ? addDays(posting.fromOn, -1) : yesterday }];
   });
   for (let i = 0; i < over.length; i += 1_000) {
     const part = over.slice(i, i + 1_000);

@@ -228,6 +228,26 @@ describe("a roster is a delta", () => {
     expect(endOf(accounts[1])! < civilDayOf(now())).toBe(true);
   });
 
+  it("ends the accounts at a unit where, as a row of the same day corrects, somebody never was", async () => {
+    const number = "321399198506062226";
+    const line = (unit: string) => `${number},周海,公务员,${unit},科员,,2018-07-17,,,`;
+    await commitNow(database.db, reviewer, (await deliver([line("甲河县教育局")])).id);
+    const { id, main } = await person(number);
+    const account = mustBeOk(
+      await createAccount(ctxOf(database.db), {
+        ...{ username: `u-${id.toLowerCase()}`, displayName: "账号", principalKind: "posting", password: null },
+        ...{ mustChangePassword: false, personId: id, unitId: main.unitId, roles: [] },
+      }),
+    );
+    const end = async () =>
+      (await database.db.selectFrom("accounts").select("ends_on").where("id", "=", account).executeTakeFirstOrThrow())
+        .ends_on;
+    await commitNow(database.db, reviewer, (await deliver([line("甲河县教育局").replace("科员", "副科长")])).id);
+    expect(await end()).toBeNull();
+    await commitNow(database.db, reviewer, (await deliver([line("甲河县住房和城乡建设局")])).id);
+    expect(await end()).toBe(addDays(civilDayOf(now()), -1));
+  });
+
   it("keeps the last day of who has left, whatever a later roster corrects, and ends every posting of who leaves", async () => {
     const number = "321399199411172646";
     const header = `${HEADER},是否兼职,人员状态`;
