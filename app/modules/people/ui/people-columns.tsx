@@ -39,7 +39,7 @@ export function usePeopleColumns(ground: string | null, mayPick: boolean): reado
       {
         key: "number",
         header: t("field.id-number"),
-        width: 156,
+        width: { zh: 154, en: 156 },
         cell: (row) => <span className="figures">{row.idNumberMasked}</span>,
       },
       {
@@ -50,7 +50,7 @@ export function usePeopleColumns(ground: string | null, mayPick: boolean): reado
         free: true,
         cell: (row) => row.unit.name,
       },
-      { key: "class", header: t("field.staff-class"), width: { zh: 166, en: 202 }, cell: (row) => row.staffClass },
+      { key: "class", header: t("field.staff-class"), width: { zh: 164, en: 202 }, cell: (row) => row.staffClass },
       {
         key: "position",
         header: t("field.position"),
@@ -58,8 +58,8 @@ export function usePeopleColumns(ground: string | null, mayPick: boolean): reado
         free: true,
         cell: (row) => row.position ?? "—",
       },
-      { key: "rank", header: t("field.rank"), width: { zh: 126, en: 122 }, free: true, cell: (row) => row.rank ?? "—" },
-      { key: "status", header: t("field.status-short"), width: { zh: 62, en: 104 }, cell: (row) => row.status },
+      { key: "rank", header: t("field.rank"), width: { zh: 124, en: 122 }, free: true, cell: (row) => row.rank ?? "—" },
+      { key: "status", header: t("field.status-short"), width: { zh: 68, en: 104 }, cell: (row) => row.status },
     ],
     [t, ground, mayPick],
   );

@@ -33,7 +33,7 @@ export default function Reports() {
       free: true,
       cell: (row) => row.enterprise,
     },
-    { key: "agency", header: t("field.agency"), width: { zh: 132, en: 120 }, free: true, cell: (row) => row.agency },
+    { key: "agency", header: t("field.agency"), width: { zh: 110, en: 120 }, free: true, cell: (row) => row.agency },
     { key: "purpose", header: t("field.purpose"), width: { zh: 138, en: 136 }, two: "en", cell: (row) => row.purpose },
     { key: "grade", header: t("field.grade"), width: { zh: 80, en: 76 }, free: true, cell: (row) => row.grade },
     {
@@ -47,7 +47,7 @@ export default function Reports() {
     {
       key: "status",
       header: t("field.status"),
-      width: { zh: 118, en: 164 },
+      width: { zh: 140, en: 164 },
       cell: (row) => <ReportStatusMark status={row.status} factMark={row.factMark} />,
     },
   ];

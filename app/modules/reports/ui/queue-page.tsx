@@ -32,7 +32,7 @@ interface Props<Row extends QueueRow> {
   exportTo: string;
   page: { rows: readonly Row[]; total: number; totalIsExact: boolean; offset: number; limit: number };
   to(row: Row): string;
-  /** What this queue says beside report, agency, enterprise and time. */
+  /** What this queue says of each report, before agency, enterprise and time. */
   columns: readonly { header: string; cell(row: Row): ReactNode }[];
 }
 
@@ -63,16 +63,13 @@ export function QueuePage<Row extends QueueRow>({
           <table className="table">
             <thead>
               <tr>
-                {["no", "agency", "enterprise"].map((key) => (
-                  <th key={key} scope="col">
-                    {t(`field.${key}`)}
-                  </th>
-                ))}
-                {columns.map(({ header }) => (
-                  <th key={header} scope="col">
-                    {header}
-                  </th>
-                ))}
+                {[t("field.no"), ...columns.map(({ header }) => header), t("field.agency"), t("field.enterprise")].map(
+                  (header) => (
+                    <th key={header} scope="col">
+                      {header}
+                    </th>
+                  ),
+                )}
                 <th scope="col">{t("page.column.at")}</th>
               </tr>
             </thead>
@@ -84,11 +81,11 @@ export function QueuePage<Row extends QueueRow>({
                       {row.no}
                     </Link>
                   </td>
-                  <td>{row.agency}</td>
-                  <td>{row.enterprise}</td>
                   {columns.map(({ header, cell }) => (
                     <td key={header}>{cell(row)}</td>
                   ))}
+                  <td>{row.agency}</td>
+                  <td>{row.enterprise}</td>
                   <td>
                     <Moment at={row.at} />
                   </td>
