@@ -26,6 +26,22 @@ export async function hasCaseGrant(db: Db, accountId: string, personId: string):
   return row !== undefined;
 }
 
+/** Units that were merged into any of these, with their names. */
+export async function mergedInto(db: Db, unitIds: readonly string[]) {
+  const rows = await db
+    .selectFrom("org_units")
+    .select(["org_units.id", "org_units.name", "org_units.short_name", "org_units.former_names_json"])
+    .where("org_units.merged_into_id", "in", [...unitIds])
+    .orderBy("org_units.id")
+    .limit(1_000)
+    .execute();
+  return rows.map(({ id, ...row }) => ({ id, names: namesOf(row) }));
+}
+
+function namesOf(row: { name: string; short_name: string | null; former_names_json: string }): string[] {
+  return [row.name, ...(row.short_name ? [row.short_name] : []), ...(JSON.parse(row.former_names_json) as string[])];
+}
+
 /** Names of a unit, for telling whether a deciding body is the actor's own. */
 export async function unitNames(db: Db, unitId: string): Promise<string[]> {
   const row = await db
@@ -33,7 +49,5 @@ export async function unitNames(db: Db, unitId: string): Promise<string[]> {
     .select(["org_units.name", "org_units.short_name", "org_units.former_names_json"])
     .where("org_units.id", "=", unitId)
     .executeTakeFirst();
-  if (!row) return [];
-  const former = JSON.parse(row.former_names_json) as string[];
-  return [row.name, ...(row.short_name ? [row.short_name] : []), ...former];
+  return row ? namesOf(row) : [];
 }

@@ -12,8 +12,10 @@ const refuse = (code: string, more: Omit<Refusal, "code" | "key"> = {}): Refusal
 /** Whoever enters or changes records: the body they act for, by its names. */
 export interface ActingBody {
   unitId: string | null;
-  /** Name, short name and former names of the unit. */
+  /** Name, short name and former names of the unit and of those merged into it. */
   names: readonly string[];
+  /** Units merged into it, through every merger. */
+  mergedIds?: readonly string[];
   /** Keeps the records of every body (whole city, no unit of its own). */
   isForAll: boolean;
 }
@@ -29,7 +31,8 @@ export function isByHand(kind: RecordKind): boolean {
 /** Whether the deciding body is the one the actor acts for, whatever spaces its name is written with. */
 export function isOwnBody(record: { body: string; bodyUnitId: string | null }, acting: ActingBody): boolean {
   if (acting.isForAll) return true;
-  if (record.bodyUnitId !== null && record.bodyUnitId === acting.unitId) return true;
+  const { bodyUnitId } = record;
+  if (bodyUnitId !== null && (bodyUnitId === acting.unitId || acting.mergedIds?.includes(bodyUnitId))) return true;
   const plain = (name: string) => name.replace(/\s+/gu, "");
   return acting.names.some((name) => plain(name) === plain(record.body));
 }

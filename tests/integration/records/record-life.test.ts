@@ -264,6 +264,37 @@ describe("changing what stands", () => {
     expect(view.effects.find((effect) => effect.recordId === other)!.until).toBe("2026-08-31");
   });
 
+  it("is kept by the body that the deciding one was merged into, through every merger", async () => {
+    const { db, admin } = database;
+    const name = "甲河县派驻第一纪检监察组";
+    const [gone, between] = [await makeUnitRow(db, name), await makeUnitRow(db, "甲河县派驻纪检监察组")];
+    const scope = { scopeKind: "division" as const, scopeValue: "321322", unitId: gone };
+    const [one, other] = [
+      await makeActor(db, ["discipline-inspector"], scope),
+      await makeActor(db, ["discipline-inspector"], scope),
+    ];
+    const content = fresh({ kind: "duty-suspension", decidedOn: "2026-06-10", body: name });
+    const id = mustBeOk(await enterRecord(as(one), { personId: people[1]!, content, evidenceFileId: null }));
+    mustBeOk(await confirmRecord(as(other), id));
+    const lifting = {
+      ...{ recordId: id, readAt: 2, liftedOn: "2026-09-01", documentNo: "甲纪〔2026〕98号" },
+      ...{ reason: { code: "other", text: "恢复职务" }, evidenceFileId },
+    };
+    expect(codeOf(await liftSanction(as(first), lifting))).toBe("not-own-body");
+    const merge = (from: string, to: string) =>
+      admin
+        .updateTable("org_units")
+        .set({ closed_on: "2026-08-01", merged_into_id: to })
+        .where("id", "=", from)
+        .execute();
+    await merge(gone, between);
+    await merge(between, first.unitId!);
+    expect(codeOf(await liftSanction(as(stranger), lifting))).toBe("not-own-body");
+    mustBeOk(await liftSanction(as(first), lifting));
+    mustBeOk(await confirmRecord(as(second), id));
+    expect(await present(id)).toMatchObject({ state: "lifted", bodyUnitId: gone });
+  });
+
   it("lets an earlier end win by the paper that states it, not by the paper of another act", async () => {
     const stated = { decidedOn: "2026-03-10", statedUntil: "2026-09-09" };
     const id = await confirmed(stated, 3);

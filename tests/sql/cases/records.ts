@@ -39,6 +39,7 @@ export const recordPeopleCases: CasesOf<typeof people> = {
 export const recordReaderCases: CasesOf<typeof readers> = {
   visibleClasses: (db) => readers.visibleClasses(db, ["vetting-officer"]),
   hasCaseGrant: (db) => readers.hasCaseGrant(db, "a", "p"),
+  mergedInto: (db) => readers.mergedInto(db, ["u"]),
   unitNames: (db) => readers.unitNames(db, "u"),
 };
 

@@ -11,6 +11,13 @@ select `case_grants`.`case_id`
   where `case_grants`.`account_id` = ? and `case_grants`.`person_id` = ?
   limit ?;
 
+-- mergedInto
+select `org_units`.`id`, `org_units`.`name`, `org_units`.`short_name`, `org_units`.`former_names_json`
+  from `org_units`
+  where `org_units`.`merged_into_id` in (?)
+  order by `org_units`.`id`
+  limit ?;
+
 -- unitNames
 select `org_units`.`name`, `org_units`.`short_name`, `org_units`.`former_names_json`
   from `org_units`
