@@ -94,7 +94,7 @@ export class RosterChecker implements ImportChecker {
       postingId: decision.postingId,
       ...(decision.isAgain ? { isAgain: true } : {}),
       ...(decision.replacesId ? { replacesId: decision.replacesId } : {}),
-      divisionCode: unit.unit.divisionCode,
+      divisionCode: (this.directory.byId(decision.posting.unitId) ?? unit.unit).divisionCode,
     };
     const differences = decision.differences.map((each) => (each.field === "unitName" ? this.namedUnits(each) : each));
     return { ...known, action: "change", payload, differences };
@@ -102,7 +102,7 @@ export class RosterChecker implements ImportChecker {
 
   /** Of the places that a person holds or held, those whose unit was merged into this one. */
   private mergedHere(unitId: string, stored: StoredPersonRow | undefined): ReadonlySet<string> {
-    const ids = stored?.person.sides.map((side) => side.unitId) ?? [];
+    const ids = stored ? [stored.person.main, ...stored.person.sides].map((posting) => posting.unitId) : [];
     return new Set(ids.filter((id) => id !== unitId && this.directory.successorId(id) === unitId));
   }
 

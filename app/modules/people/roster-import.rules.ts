@@ -187,7 +187,8 @@ function correctedPosting(row: ResolvedRow, stored: StoredPosting): PostingField
   const began = values.appointedOn!;
   const isFiner = stored.fromPrecision === "month" && began.length === 10;
   return {
-    unitId: row.unitId,
+    // Whoever was at a unit that was merged since has been there: what is written over is no history, such as which rules held then.
+    unitId: row.mergedHere?.has(stored.unitId) ? stored.unitId : row.unitId,
     staffClass: values.staffClass ?? stored.staffClass,
     position: row.position ?? stored.position,
     rank: values.rank ?? stored.rank,
