@@ -26,6 +26,7 @@ import { useNonce } from "./components/nonce";
 import { isPlain } from "./components/plain-page";
 import { publicLoader } from "./platform/guard.server";
 import { catalogue, languageOf } from "./platform/messages.server";
+import { unlessSignedOut } from "./platform/signed-out";
 
 export const links: LinksFunction = () => [{ rel: "icon", href: "/favicon.svg", type: "image/svg+xml" }];
 
@@ -41,6 +42,8 @@ export const loader = publicLoader(async ({ request, context }) => {
     requestId: context.requestId,
   };
 });
+
+export { unlessSignedOut as shouldRevalidate };
 
 export type RootData = Awaited<ReturnType<typeof loader>>;
 

@@ -4,11 +4,14 @@ import { ErrorPage } from "~/components/error-page";
 import { PageFrame } from "~/components/page-frame";
 import { useNotedPrinting } from "~/components/printing";
 import { protectedLoader } from "~/platform/guard.server";
+import { unlessSignedOut } from "~/platform/signed-out";
 import { countSummed } from "~/platform/sum-lines";
 import { countOpenTasks } from "~/platform/tasks.server";
 import type { RootData } from "~/root";
 import { summedLines } from "~/summed-lines";
 import { navigationFor } from "./navigation";
+
+export { unlessSignedOut as shouldRevalidate };
 
 export const loader = protectedLoader("signed-in", async ({ ctx, actor }) => ({
   waiting: countSummed(await countOpenTasks(ctx), summedLines),

@@ -48,6 +48,8 @@ test("200 candidates from a workbook to an opinion that stays the same byte for 
   await expect(officer.getByText(`已决定 0/${CANDIDATES}`)).toBeVisible();
 
   await decideByKeyboard(officer);
+  await decideAcrossSignOut(officer);
+  await leaveADraft(officer);
   await decideOthers(officer, base);
   await officer.goto(base);
   await expect(officer.getByText(`已决定 ${CANDIDATES}/${CANDIDATES}`)).toBeVisible();
@@ -101,6 +103,38 @@ async function decideByKeyboard(page: Page): Promise<void> {
   }
   await expect(current).toHaveAttribute("data-no", `第${BY_KEYBOARD + 1}号`);
   await expect(page.getByText(`已决定 ${BY_KEYBOARD}/${CANDIDATES}`)).toBeVisible();
+}
+
+/** What is being written when the session ends stays on the page, which says so, and goes once the officer is signed in again. */
+async function decideAcrossSignOut(page: Page): Promise<void> {
+  const cookies = await page.context().cookies();
+  await page.context().clearCookies();
+  const current = page.locator(".candidates a[aria-current]");
+  const [key] = DECISION[(await current.locator(".mark").getAttribute("data-state")) ?? ""]!;
+  await page.keyboard.press(key);
+  await page.keyboard.type("经核查提出");
+  await expect(page.getByRole("alert")).toContainText("登录已失效");
+  await page.keyboard.press("Control+Enter");
+  await expect(page.locator("textarea[name=reason]")).toHaveValue("经核查提出");
+  await page.context().addCookies(cookies);
+  await page.keyboard.press("Control+Enter");
+  await expect(current).toHaveAttribute("data-no", `第${BY_KEYBOARD + 2}号`);
+}
+
+/** What was begun is there again when one comes back along the list at once, and when the page is opened anew. */
+async function leaveADraft(page: Page): Promise<void> {
+  const current = page.locator(".candidates a[aria-current]");
+  const reason = page.locator("textarea[name=reason]");
+  await reason.fill("待补充材料后再定");
+  const kept = page.waitForResponse((response) => new URL(response.url()).pathname.includes("/draft"));
+  await current.focus();
+  await kept;
+  await page.keyboard.press("j");
+  await expect(reason).toHaveValue("");
+  await page.keyboard.press("k");
+  await expect(reason).toHaveValue("待补充材料后再定");
+  await page.reload();
+  await expect(reason).toHaveValue("待补充材料后再定");
 }
 
 /** The rest as the page's own form sends it before scripts, in the officer's session. */

@@ -13,7 +13,7 @@ import { CandidatePanel } from "../ui/candidate-panel";
 import styles from "../ui/case.css?url";
 import { CaseFacts } from "../ui/case-facts";
 import { CaseSums } from "../ui/case-sums";
-import { DecisionForm } from "../ui/decision-form";
+import { DecisionForm, type Drafts } from "../ui/decision-form";
 import { CaseMark } from "../ui/marks";
 import { OtherRows } from "../ui/other-rows";
 import { loader } from "./case.server";
@@ -23,22 +23,24 @@ export { loader };
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ""} · 信衡` }];
 
-/** Moving along the list asks the server nothing: everything is here. */
+/** Moving along the list asks the server nothing, nor does a draft that was kept: everything is here. */
 export const shouldRevalidate: ShouldRevalidateFunction = ({
   currentUrl,
   nextUrl,
   formMethod,
+  formAction,
   defaultShouldRevalidate,
-}) =>
-  currentUrl.pathname === nextUrl.pathname && currentUrl.search !== nextUrl.search && !formMethod
-    ? false
-    : defaultShouldRevalidate;
+}) => {
+  const moves = currentUrl.pathname === nextUrl.pathname && currentUrl.search !== nextUrl.search && !formMethod;
+  return moves || formAction?.endsWith("/draft") ? false : defaultShouldRevalidate;
+};
 
 export default function CasePage() {
   const { view, may, ...data } = useLoaderData<typeof loader>();
   const { t } = useTranslation("vetting");
   const [params] = useSearchParams();
   const form = useRef<HTMLFormElement>(null);
+  const drafts = useRef<Drafts>(new Map());
   const part = partAsked(params.get("only"), view.candidates);
   const listed = part ? inPart(view.candidates, part) : view.candidates;
   const candidate = listed.find((one) => one.no === params.get("no")) ?? listed[0];
@@ -123,6 +125,7 @@ export default function CasePage() {
                 candidate={candidate}
                 person={data.matched[candidate.no]}
                 form={form}
+                drafts={drafts.current}
               />
             ) : candidate.decision ? (
               <Notice>

@@ -1,10 +1,21 @@
 import { Form, useFetcher } from "@remix-run/react";
-import { type FormEvent, type KeyboardEvent, type RefObject, useEffect, useRef, useState } from "react";
+import {
+  type FocusEvent,
+  type FormEvent,
+  type KeyboardEvent,
+  type RefObject,
+  useEffect,
+  useRef,
+  useState,
+} from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "~/components/button";
 import { ErrorSummary } from "~/components/form/error-summary";
 import { initialText } from "~/components/form/field-types";
 import { plainField, problemsOf } from "~/components/form/plain-field";
+import { SignInAgain } from "~/components/form/sign-in-again";
+import { Icon } from "~/components/icons";
+import { isSignedOut } from "~/platform/signed-out";
 import { DECISIONS, leavesOpen } from "../case-state.rules";
 import type { CandidateView } from "../vetting.schema";
 import { personLine } from "./person-line";
@@ -16,33 +27,75 @@ interface Props {
   /** Who of the register is meant, where the line was matched by name. */
   person?: CandidateView["suggestions"][number] | null;
   form?: RefObject<HTMLFormElement>;
+  /** Where the page keeps them while one moves along the list. */
+  drafts?: Drafts;
   /** What its action answered: what stands against it, what was typed before. */
   answer?: unknown;
 }
 
 const AUTOSAVE_MS = 800;
 
+/** What the officer is writing, by candidate and its version: the page is not asked anew for what it sent itself. */
+export type Drafts = Map<string, Draft>;
+
+interface Draft extends Record<string, string> {
+  decision: string;
+  reason: string;
+}
+
+function draftIn(form: HTMLFormElement): Draft {
+  const data = new FormData(form);
+  return { decision: String(data.get("decision") ?? ""), reason: String(data.get("reason") ?? "") };
+}
+
 /** The decision at the foot: one of five by number, its reason; what is typed is kept as a draft while it is typed. */
-export function DecisionForm({ caseId, revision, candidate, person, form, answer }: Props) {
+export function DecisionForm({ caseId, revision, candidate, person, form, drafts, answer }: Props) {
   const { t } = useTranslation("vetting");
   const fetcher = useFetcher();
+  const inner = useRef<HTMLFormElement>(null);
+  const own = form ?? inner;
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const [isTouched, setTouched] = useState(false);
   const base = `/vetting-cases/${caseId}/candidates/${encodeURIComponent(candidate.no)}`;
   const problems = problemsOf(answer);
   const [typedDecision, typedReason] = [plainField("decision", answer), plainField("reason", answer)].map(initialText);
-  const decision = typedDecision ?? candidate.draft?.decision ?? candidate.decision?.decision ?? "";
-  const reason = typedReason ?? candidate.draft?.reason ?? candidate.decision?.reason ?? "";
+  const kept = `${candidate.no} ${candidate.version}`;
+  const [draft] = useState(() => drafts?.get(kept) ?? candidate.draft);
+  const decision = typedDecision ?? draft?.decision ?? candidate.decision?.decision ?? "";
+  const reason = typedReason ?? draft?.reason ?? candidate.decision?.reason ?? "";
   const isOther = decision !== "" && !(DECISIONS as readonly string[]).includes(decision);
+  const signedOut = isSignedOut(fetcher.data);
+  const waits = useRef(false);
   useEffect(() => () => clearTimeout(timer.current), []);
-  const keepDraft = (event: FormEvent<HTMLFormElement>) => {
-    const data = new FormData(event.currentTarget);
+  // Who was signed out while writing is told so while the words are still here; once the draft is kept again, the decision goes too.
+  useEffect(() => {
+    if (fetcher.state !== "idle" || !waits.current) return;
+    waits.current = false;
+    if (!signedOut) own.current?.requestSubmit();
+  }, [fetcher.state, signedOut, own]);
+  const keepDraft = (draft: Draft) => {
+    clearTimeout(timer.current);
+    timer.current = undefined;
+    fetcher.submit(draft, { method: "post", action: `${base}/draft` });
+  };
+  const keepSoon = (event: FormEvent<HTMLFormElement>) => {
+    const draft = draftIn(event.currentTarget);
+    drafts?.set(kept, draft);
     setTouched(true);
     clearTimeout(timer.current);
-    timer.current = setTimeout(() => {
-      const draft = { decision: String(data.get("decision") ?? ""), reason: String(data.get("reason") ?? "") };
-      fetcher.submit(draft, { method: "post", action: `${base}/draft` });
-    }, AUTOSAVE_MS);
+    timer.current = setTimeout(() => keepDraft(draft), AUTOSAVE_MS);
+  };
+  const keepNow = (event: FocusEvent<HTMLFormElement>) => {
+    if (timer.current !== undefined && !event.currentTarget.contains(event.relatedTarget))
+      keepDraft(draftIn(event.currentTarget));
+  };
+  const send = (event: FormEvent<HTMLFormElement>) => {
+    clearTimeout(timer.current);
+    timer.current = undefined;
+    if (!signedOut) return;
+    event.preventDefault();
+    waits.current = true;
+    keepDraft(draftIn(event.currentTarget));
   };
   const saveByKey = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
@@ -55,9 +108,10 @@ export function DecisionForm({ caseId, revision, candidate, person, form, answer
       method="post"
       action={`${base}/decision`}
       className="decision"
-      ref={form}
-      onChange={keepDraft}
-      onSubmit={() => clearTimeout(timer.current)}
+      ref={own}
+      onChange={keepSoon}
+      onBlur={keepNow}
+      onSubmit={send}
       key={candidate.no}
     >
       <ErrorSummary
@@ -113,9 +167,15 @@ export function DecisionForm({ caseId, revision, candidate, person, form, answer
         </label>
         <Button>{t("decide.submit")}</Button>
       </div>
+      {signedOut ? (
+        <div className="notice" data-tone="bars" role="alert">
+          <Icon name="bars" />
+          <SignInAgain />
+        </div>
+      ) : null}
       <p className="soft" role="status">
         {!isTouched ? <span className="decision-keys">{t("decide.keys")}</span> : null}
-        {!isTouched ? null : fetcher.state === "idle" ? t("decide.draft-kept") : t("decide.draft-keeping")}
+        {!isTouched || signedOut ? null : fetcher.state === "idle" ? t("decide.draft-kept") : t("decide.draft-keeping")}
       </p>
     </Form>
   );
