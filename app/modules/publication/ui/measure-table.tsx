@@ -54,5 +54,5 @@ export function MeasureTable({ measures, named }: { measures: readonly PublicMea
 function Until({ measure: { liftedOn, until } }: { measure: PublicMeasure }) {
   const { t } = useTranslation("publication");
   if (liftedOn) return <>{t("measure.lifted", { on: liftedOn })}</>;
-  return until ? <Day on={until} /> : <>{t("agency.no-end")}</>;
+  return until ? <Day on={until} /> : t("agency.no-end");
 }
