@@ -1,6 +1,5 @@
 import type { MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
-import { Fragment } from "react";
 import { useTranslation } from "react-i18next";
 import { ExportLink } from "~/components/export-link";
 import { PageHeader } from "~/components/page-header";
@@ -17,6 +16,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data
 export default function Calendar() {
   const { title, mayChange, mayConfirm, years } = useLoaderData<typeof loader>();
   const { t } = useTranslation("reference");
+  const listed = (days: readonly string[]) => days.join(t("common:ui.comma")) || "—";
   return (
     <>
       <PageHeader title={title} purpose={t("calendar.purpose")} action={<ExportLink to="/calendar/export" />} />
@@ -55,24 +55,8 @@ export default function Calendar() {
                   {worded(periodText(t, row.validFrom, row.validTo))}
                 </td>
                 <td data-label={t("column.confidence")}>{row.confidence ? t(`confidence.${row.confidence}`) : "—"}</td>
-                <td data-label={t("calendar.off")}>
-                  {row.off.length === 0 ? "—" : null}
-                  {row.off.map((stretch, index) => (
-                    <Fragment key={stretch}>
-                      {index > 0 ? t("common:ui.comma") : null}
-                      <span className="figures">{stretch}</span>
-                    </Fragment>
-                  ))}
-                </td>
-                <td data-label={t("calendar.worked")}>
-                  {row.worked.length === 0 ? "—" : null}
-                  {row.worked.map((day, index) => (
-                    <Fragment key={day}>
-                      {index > 0 ? t("common:ui.comma") : null}
-                      <span className="figures">{day}</span>
-                    </Fragment>
-                  ))}
-                </td>
+                <td data-label={t("calendar.off")}>{listed(row.off)}</td>
+                <td data-label={t("calendar.worked")}>{listed(row.worked)}</td>
               </tr>
             ))}
           </tbody>
