@@ -1,5 +1,5 @@
 import { Link, useLocation, useNavigation } from "@remix-run/react";
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useFocusOnArrival } from "./arrival";
 import { Icon } from "./icons";
@@ -23,13 +23,8 @@ interface Props {
 export function PageFrame({ user, navigation, children }: Props) {
   const { t } = useTranslation("common");
   const { pathname } = useLocation();
-  const toggle = useRef<HTMLInputElement>(null);
   const content = useRef<HTMLElement>(null);
   const current = currentItem(navigation, pathname);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another page closes the drawer
-  useEffect(() => {
-    if (toggle.current) toggle.current.checked = false;
-  }, [pathname]);
   useFocusOnArrival(content);
   return (
     <div className="frame">
@@ -37,7 +32,8 @@ export function PageFrame({ user, navigation, children }: Props) {
         {t("frame.skip")}
       </a>
       <header className="frame-header">
-        <input type="checkbox" id="nav-open" className="nav-toggle" ref={toggle} aria-controls="navigation" />
+        {/* Another page has a box of its own, so the drawer is closed there; the one opened before the scripts ran stays open. */}
+        <input key={pathname} type="checkbox" id="nav-open" className="nav-toggle" aria-controls="navigation" />
         <label htmlFor="nav-open" className="nav-toggle-label">
           <Icon name="menu" size={18} />
           {t("frame.menu")}

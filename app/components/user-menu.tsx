@@ -8,10 +8,6 @@ export function UserMenu({ name, roles }: { name: string; roles: readonly string
   const { t } = useTranslation("common");
   const { key } = useLocation();
   const menu = useRef<HTMLDetailsElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another page closes the menu
-  useEffect(() => {
-    menu.current?.removeAttribute("open");
-  }, [key]);
   useEffect(() => {
     const close = (event: Event) => {
       const box = menu.current;
@@ -28,7 +24,7 @@ export function UserMenu({ name, roles }: { name: string; roles: readonly string
     };
   }, []);
   return (
-    <details className="user-menu" ref={menu}>
+    <details key={key} className="user-menu" ref={menu}>
       <summary>
         <Icon name="person" />
         {name}

@@ -1,6 +1,6 @@
 import { checkNarrow } from "./support/check-page";
 import { expect, test } from "./support/test";
-import { open, pathOf } from "./support/visiting";
+import { awake, open, pathOf } from "./support/visiting";
 
 test("the keyboard reaches the content past the frame", async ({ signedIn }) => {
   const page = await signedIn("vetting-officer");
@@ -54,6 +54,31 @@ for (const scripts of [true, false]) {
     await checkNarrow(page);
   });
 }
+
+test("what is opened before the scripts have come stays open, and closes on the next page", async ({ signedIn }) => {
+  const page = await signedIn("vetting-officer", { width: 390 });
+  let deliver = () => {};
+  const opened = new Promise<void>((resolve) => {
+    deliver = resolve;
+  });
+  await page.route("**/assets/entry.client-*.js", async (route) => {
+    await opened;
+    await route.continue();
+  });
+  await page.goto("/", { waitUntil: "commit" });
+  const navigation = page.getByRole("navigation", { name: "主导航" });
+  await page.getByText("菜单").click();
+  await page.locator(".user-menu summary").click();
+  const password = page.getByRole("link", { name: "修改密码" });
+  deliver();
+  await awake(page);
+  await expect(navigation).toBeVisible();
+  await expect(password).toBeVisible();
+  await password.click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("修改密码");
+  await expect(navigation).toBeHidden();
+  await expect(password).toBeHidden();
+});
 
 test("an address that does not exist says what to do, under a number", async ({ signedIn }) => {
   const page = await signedIn("vetting-officer");
