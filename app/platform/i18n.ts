@@ -22,5 +22,10 @@ export function createI18n(lng: Language, resources: Resources): i18n {
     returnNull: false,
     initAsync: false,
   });
+  instance.services.formatter?.add("enumeration", (value, language) => enumerated(String(value), language));
   return instance;
 }
+
+/** What was put together with the Chinese mark of an enumeration, as it is put together in this language. */
+export const enumerated = (text: string, language: string | undefined): string =>
+  language === "en" ? text.replaceAll("、", ", ") : text;

@@ -8,8 +8,14 @@ export interface AccountFilter {
   today: string;
 }
 
+/** Where its holder works: a seat of an agency there, whatever unit keeps it. */
+const workplace = sql<string | null>`coalesce(agencies.name, org_units.name)`;
+
 function filtered(db: Db, { q, role, state, today }: AccountFilter) {
-  let query = db.selectFrom("accounts").leftJoin("org_units", "org_units.id", "accounts.unit_id");
+  let query = db
+    .selectFrom("accounts")
+    .leftJoin("org_units", "org_units.id", "accounts.unit_id")
+    .leftJoin("agencies", "agencies.id", "accounts.agency_id");
   if (q) {
     const like = `%${q.replaceAll(/[\\%_]/g, "\\$&")}%`;
     query = query.where((eb) =>
@@ -17,6 +23,7 @@ function filtered(db: Db, { q, role, state, today }: AccountFilter) {
         eb("accounts.username", "like", like),
         eb("accounts.display_name", "like", like),
         eb("org_units.name", "like", like),
+        eb("agencies.name", "like", like),
       ]),
     );
   }
@@ -47,7 +54,7 @@ export async function listAccounts(
       "accounts.principal_kind",
       "accounts.is_disabled",
       "accounts.ends_on",
-      "org_units.name as unit_name",
+      workplace.as("unit_name"),
     ])
     .orderBy("accounts.username")
     .orderBy("accounts.id")
@@ -63,11 +70,12 @@ export async function countAccounts(db: Db, filter: AccountFilter): Promise<numb
   return Number(row.count);
 }
 
-/** One account with its unit, for its page. */
+/** One account with its unit or agency, for its page. */
 export async function accountPage(db: Db, id: string) {
   return db
     .selectFrom("accounts")
     .leftJoin("org_units", "org_units.id", "accounts.unit_id")
+    .leftJoin("agencies", "agencies.id", "accounts.agency_id")
     .select([
       "accounts.id",
       "accounts.username",
@@ -82,7 +90,7 @@ export async function accountPage(db: Db, id: string) {
       "accounts.password_changed_at",
       "accounts.created_at",
       "accounts.version",
-      "org_units.name as unit_name",
+      workplace.as("unit_name"),
     ])
     .where("accounts.id", "=", id)
     .executeTakeFirst();

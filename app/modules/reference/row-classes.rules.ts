@@ -5,8 +5,8 @@ import type { Recognition } from "./sheet-recognition.types";
 import { isBlank } from "./sheet-row.rules";
 import { cleanName, nameKey, nameProblem } from "./text-cleaning.rules";
 
-/** What a row below the header is. Only `data` is counted. */
-export type RowClass = "data" | "blank" | "header" | "numbering" | "total" | "note" | "example";
+/** What a row below the header is. Only `data` is counted; `unread` are all rows of a sheet whose columns were not understood. */
+export type RowClass = "data" | "blank" | "header" | "numbering" | "total" | "note" | "example" | "unread";
 
 const total =
   /^(合计|总计|小计|共计|累计|总数|总人数|本页小计|本页合计|人数合计|合计人数|以上合计|总合计|(以上)?共计?\d+[人名条户个行])/;

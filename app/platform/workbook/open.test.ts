@@ -137,7 +137,7 @@ describe("openWorkbook", () => {
   it("leaves no file open behind it", async () => {
     const openFiles = () => readdirSync("/proc/self/fd").filter((fd) => linkOf(fd).startsWith(folder)).length;
     for (let time = 0; time < 4; time++) await (await opened(manyRows(10 ** time))).close();
-    await expect.poll(openFiles).toBe(0);
+    await expect.poll(openFiles, { timeout: 10_000 }).toBe(0);
   });
 });
 

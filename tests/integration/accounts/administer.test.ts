@@ -1,7 +1,11 @@
 import { beforeAll, expect, it } from "vitest";
 import { bringForward } from "#scripts/lib/bring-forward";
+import { listedAgency } from "#tests/factories/reports";
+import { call } from "#tests/support/request";
 import { foldables } from "~/foldables.server";
 import { loadActor } from "~/modules/accounts/actor.server";
+import { loader as accountPage } from "~/modules/accounts/routes/account.server";
+import { loader as accountsPage } from "~/modules/accounts/routes/accounts.server";
 import { openSession, readSession } from "~/modules/accounts/session.server";
 import { changeRoleRights } from "~/modules/accounts/use-cases/change-role-rights.server";
 import { changeVisibility } from "~/modules/accounts/use-cases/change-visibility.server";
@@ -253,4 +257,16 @@ it("counts the 30 minutes from the last request, and the browser keeps the cooki
     .where("account_id", "=", accountId)
     .executeTakeFirstOrThrow();
   expect(Math.round((expires_at.getTime() - now().getTime()) / 60_000)).toBe(30);
+});
+
+it("shows a seat under its agency, wherever accounts are listed, found and opened", async () => {
+  const name = "宿迁席位信用服务有限公司";
+  const { user } = await listedAgency(database.db, name);
+  const path = `/accounts?q=${encodeURIComponent(name)}`;
+  expect(await call(accountsPage, { db: database.db, actor: system, path })).toMatchObject({
+    page: { rows: expect.arrayContaining([expect.objectContaining({ id: user.accountId, unit: name })]) },
+  });
+  const params = { id: user.accountId };
+  const shown = await call(accountPage, { db: database.db, actor: system, path: `/accounts/${params.id}`, params });
+  expect(shown).toMatchObject({ account: { unit: name }, roles: [{ role: "agency-user", scope: "本机构" }] });
 });

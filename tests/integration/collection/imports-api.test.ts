@@ -6,6 +6,8 @@ import { sample } from "#tests/factories/imports";
 import { makeActor } from "#tests/support/actors";
 import { startApi, type TestApi } from "#tests/support/api";
 import { testDatabase } from "#tests/support/database";
+import { visibleImport } from "~/modules/collection/imports.queries.server";
+import { previewFrom } from "~/modules/collection/preview.server";
 import type { Actor } from "~/platform/actor";
 import { temporaryPath } from "~/platform/files.server";
 import { openWorkbook } from "~/platform/workbook/open.server";
@@ -164,6 +166,10 @@ describe("imports over the API", () => {
       expect([name, answer.state, answer.problems.length]).toEqual([name, "refused", 1]);
       if (code) expect(answer.problems[0]!.code).toBe(code);
       expect(answer.problems[0]!.message).not.toContain("refusal.");
+      if (name !== "short.csv") continue;
+      const row = await visibleImport(database.db, filler, answer.id);
+      const shown = await previewFrom(database.db, row!, 1);
+      expect(shown?.lines.map((line) => line.class)).toEqual(["unread", "unread"]);
     }
     const kept = await database.db.selectFrom("imports").select("imports.file_name").execute();
     expect(kept.some((row) => row.file_name.includes("★"))).toBe(false);

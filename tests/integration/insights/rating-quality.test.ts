@@ -170,9 +170,10 @@ describe("the screens of rating quality", () => {
       agencies: expect.arrayContaining([expect.objectContaining({ code: own.code, standing: "good" })]),
     });
     expect(await ask(qualityPage, regulator)).toMatchObject({ quality: { reports: { length: 30 } }, days: YEAR });
+    const asPrinted = { no: expect.stringMatching(/^.{4}-/) };
     expect(await ask(listPage, regulator, "?period=2023&of=reports")).toMatchObject({
       total: 30,
-      rows: { length: 30 },
+      rows: Array.from({ length: 30 }, () => asPrinted),
     });
     expect(await ask(listPage, regulator, "?period=2023&of=shopping")).toMatchObject({ total: 2, rows: { length: 2 } });
   });

@@ -17,7 +17,7 @@ it("runs a job once and marks it done", async () => {
   const seen: unknown[] = [];
   const id = await enqueue(database.db, "echo", { word: "信衡" }, { at: TEST_NOW });
   const runner = startJobs(database.db, { echo: async ({ job }) => void seen.push(job.payload) }, "test");
-  await vi.waitFor(async () => expect((await stateOf(id)).state).toBe("done"), { timeout: 5_000 });
+  await vi.waitFor(async () => expect((await stateOf(id)).state).toBe("done"), { timeout: 15_000 });
   await runner.stop();
   expect(seen).toEqual([{ word: "信衡" }]);
 });
@@ -31,7 +31,7 @@ it("takes up again what a stopped process left running", async () => {
     .execute();
   const runner = startJobs(database.db, { again: async () => {} }, "test");
   await vi.waitFor(async () => expect(await stateOf(id)).toMatchObject({ state: "done", attempts: 2 }), {
-    timeout: 5_000,
+    timeout: 15_000,
   });
   await runner.stop();
 });

@@ -1,8 +1,9 @@
 -- listAccounts
-select `accounts`.`id`, `accounts`.`username`, `accounts`.`display_name`, `accounts`.`principal_kind`, `accounts`.`is_disabled`, `accounts`.`ends_on`, `org_units`.`name` as `unit_name`
+select `accounts`.`id`, `accounts`.`username`, `accounts`.`display_name`, `accounts`.`principal_kind`, `accounts`.`is_disabled`, `accounts`.`ends_on`, coalesce(agencies.name, org_units.name) as `unit_name`
   from `accounts`
   left join `org_units` on `org_units`.`id` = `accounts`.`unit_id`
-  where (`accounts`.`username` like ? or `accounts`.`display_name` like ? or `org_units`.`name` like ?) and `accounts`.`id` in (select `account_roles`.`account_id`
+  left join `agencies` on `agencies`.`id` = `accounts`.`agency_id`
+  where (`accounts`.`username` like ? or `accounts`.`display_name` like ? or `org_units`.`name` like ? or `agencies`.`name` like ?) and `accounts`.`id` in (select `account_roles`.`account_id`
   from `account_roles`
   where `account_roles`.`role` = ?) and `accounts`.`is_disabled` = ? and (`accounts`.`ends_on` is null or `accounts`.`ends_on` >= ?)
   order by `accounts`.`username`, `accounts`.`id`
@@ -12,14 +13,16 @@ select `accounts`.`id`, `accounts`.`username`, `accounts`.`display_name`, `accou
 select count(*) as `count`
   from `accounts`
   left join `org_units` on `org_units`.`id` = `accounts`.`unit_id`
-  where (`accounts`.`username` like ? or `accounts`.`display_name` like ? or `org_units`.`name` like ?) and `accounts`.`id` in (select `account_roles`.`account_id`
+  left join `agencies` on `agencies`.`id` = `accounts`.`agency_id`
+  where (`accounts`.`username` like ? or `accounts`.`display_name` like ? or `org_units`.`name` like ? or `agencies`.`name` like ?) and `accounts`.`id` in (select `account_roles`.`account_id`
   from `account_roles`
   where `account_roles`.`role` = ?) and `accounts`.`is_disabled` = ? and (`accounts`.`ends_on` is null or `accounts`.`ends_on` >= ?);
 
 -- accountPage
-select `accounts`.`id`, `accounts`.`username`, `accounts`.`display_name`, `accounts`.`principal_kind`, `accounts`.`person_id`, `accounts`.`unit_id`, `accounts`.`is_disabled`, `accounts`.`is_demo`, `accounts`.`ends_on`, `accounts`.`must_change_password`, `accounts`.`password_changed_at`, `accounts`.`created_at`, `accounts`.`version`, `org_units`.`name` as `unit_name`
+select `accounts`.`id`, `accounts`.`username`, `accounts`.`display_name`, `accounts`.`principal_kind`, `accounts`.`person_id`, `accounts`.`unit_id`, `accounts`.`is_disabled`, `accounts`.`is_demo`, `accounts`.`ends_on`, `accounts`.`must_change_password`, `accounts`.`password_changed_at`, `accounts`.`created_at`, `accounts`.`version`, coalesce(agencies.name, org_units.name) as `unit_name`
   from `accounts`
   left join `org_units` on `org_units`.`id` = `accounts`.`unit_id`
+  left join `agencies` on `agencies`.`id` = `accounts`.`agency_id`
   where `accounts`.`id` = ?;
 
 -- keysOf

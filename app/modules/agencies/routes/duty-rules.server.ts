@@ -2,6 +2,7 @@ import type { SourceKey } from "#db/reference/sources";
 import { basisWords } from "~/modules/reference/basis-words";
 import { recordCatalogue } from "~/modules/reference/catalogue-look.server";
 import { type Guarded, protectedLoader } from "~/platform/guard.server";
+import { enumerated } from "~/platform/i18n";
 import { periodText } from "~/platform/period";
 import { dutyRules } from "../duties.queries.server";
 
@@ -29,7 +30,7 @@ export async function dutyLines({ ctx, t, lng }: Pick<Guarded, "ctx" | "t" | "ln
           })
         : t(`agencies:duty-rules.${rule.term.kind}`, { days: rule.term.days }),
     consequence: lng === "en" ? rule.consequenceEn : rule.consequenceZh,
-    reminders: rule.remindDays.join(lng === "en" ? ", " : "、"),
+    reminders: enumerated(rule.remindDays.join("、"), lng),
     basis: basisWords(rule.sourceCode as SourceKey, rule.article || null, lng),
     confidence: rule.confidence,
     valid: periodText(t, rule.validFrom, rule.validUntil),

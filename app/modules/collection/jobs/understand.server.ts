@@ -85,7 +85,7 @@ async function keepTop(db: Db, row: ImportRow, probe: SheetProbe): Promise<void>
   if (probe.rows.length === 0) return;
   const lines: SheetLine[] = probe.rows.map((each) => ({
     n: each.number,
-    class: "note",
+    class: "unread",
     texts: each.cells.map((cell) => cell.text.slice(0, 500)),
   }));
   const key = unwrapKey(row.key_wrapped);

@@ -2,6 +2,7 @@ import { notFound, protectedAction, protectedLoader } from "~/platform/guard.ser
 import { recordRead } from "~/platform/process.server";
 import { ok } from "~/platform/result";
 import type { StoredRecognition } from "../collection.types";
+import { columnNames } from "../column-name";
 import { handlerOf } from "../handlers.server";
 import * as imports from "../imports.queries.server";
 import { mappingForm } from "../imports.schema";
@@ -29,7 +30,7 @@ export const loader = protectedLoader("imports.stage", async ({ ctx, params, t, 
       column: index + 1,
       header: recognition.columns[index]?.header ?? "",
     })),
-    fields: handlerOf(row.item).sheet.columns.map((column) => ({ value: column.field, label: column.header })),
+    fields: [...columnNames(handlerOf(row.item).sheet, t)].map(([value, label]) => ({ value, label })),
   };
 });
 

@@ -4,6 +4,7 @@ import { notFound, protectedLoader, readQuery } from "~/platform/guard.server";
 import { recordRead } from "~/platform/process.server";
 import { seeLines } from "~/platform/tasks.server";
 import type { StoredRecognition } from "../collection.types";
+import { columnNames } from "../column-name";
 import { findingSentence } from "../finding-text";
 import { handlerOf } from "../handlers.server";
 import { COMMITTERS } from "../import-access.rules";
@@ -51,7 +52,7 @@ export const loader = protectedLoader("imports.read", async ({ ctx, params, url,
         filter: { import: row.id, ...shown },
       });
   }
-  const names = new Map(handlerOf(row.item).sheet.columns.map((column) => [column.field, column.header]));
+  const names = columnNames(handlerOf(row.item).sheet, t);
   const width = Math.max(recognition?.columns.length ?? 0, ...(preview?.lines.map((line) => line.texts.length) ?? [0]));
   const columns = Array.from({ length: width }, (_, index): ShownColumn => {
     const known = recognition?.columns[index];
@@ -66,8 +67,9 @@ export const loader = protectedLoader("imports.read", async ({ ctx, params, url,
     const byColumn: Record<number, string[]> = {};
     for (const problem of list) {
       const sentence = findingSentence({ key: `collection:${kind}.${problem.code}`, params: problem.params }, t);
-      const name = problem.column === null && problem.field ? `${names.get(problem.field) ?? problem.field}：` : "";
-      byColumn[problem.column ?? 0] = [...(byColumn[problem.column ?? 0] ?? []), name + sentence];
+      const name = problem.column === null && problem.field ? (names.get(problem.field) ?? problem.field) : null;
+      const line = name ? t("collection:preview.reason", { name, sentence }) : sentence;
+      byColumn[problem.column ?? 0] = [...(byColumn[problem.column ?? 0] ?? []), line];
     }
     return byColumn;
   };

@@ -79,7 +79,7 @@ export function SheetPreview({ title, columns, lines, before, next, reasonsBesid
                 <Reasons sentences={line.warnings[0]} tone="warning" />
                 {line.differences.map(({ field, before: old, after }) => (
                   <div key={field} className="sheet-reason">
-                    {field}：{old ?? "—"} → {after ?? "—"}
+                    {t("preview.reason", { name: field, sentence: `${old ?? "—"} → ${after ?? "—"}` })}
                   </div>
                 ))}
               </td>

@@ -3,7 +3,7 @@ import { isBar } from "~/modules/records/effect-engine.rules";
 import { formatArithmetic, formatCited } from "~/modules/records/effect-text.rules";
 import { kindWords } from "~/modules/records/kind-words";
 import type { RecordEffect } from "~/modules/records/records.types";
-import type { Language, Translate } from "~/platform/i18n";
+import { enumerated, type Language, type Translate } from "~/platform/i18n";
 import { labelOf } from "../people-labels";
 import { hasRunOut } from "../read-grounds.rules";
 import { layTimeline } from "../timeline.rules";
@@ -29,7 +29,7 @@ export function personView(file: PersonFile, lng: Language, t: Translate) {
     partyJoinedOn: state.partyJoinedOn,
     workStartedOn: state.workStartedOn,
     nationality: labelOf("nationality", state.nationality, lng),
-    formerNames: state.formerNames.join(lng === "en" ? ", " : "、"),
+    formerNames: enumerated(state.formerNames.join("、"), lng),
     postings: [...file.postings].reverse().map((each) => ({
       id: each.id,
       unit: unitName(each.unitId),

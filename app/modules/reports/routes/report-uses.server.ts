@@ -66,7 +66,7 @@ export async function usesRows(guarded: Guarded) {
           ? null
           : [labelOf(REPORT_USE_STRIKE_REASON, row.strikeReasonCode, lng), row.strikeReasonText]
               .filter(Boolean)
-              .join("："),
+              .join(lng === "en" ? ": " : "："),
       mayStrike: may(actor, "reports.strike-use") && strikeRefusal(row, by) === null,
     })),
     total,
