@@ -13,7 +13,7 @@ export function DueDay({ on, today }: { on: string | null; today: string }) {
     left < 0 ? t("due.late", { count: -left }) : left === 0 ? t("due.today") : t("due.left", { count: left });
   return (
     <span className="due" data-late={left < 0 ? "" : undefined} data-soon={left >= 0 && left <= SOON ? "" : undefined}>
-      <time dateTime={on}>{on}</time> <span>{words}</span>
+      <time dateTime={on}>{on}</time> <span className="nowrap">{words}</span>
     </span>
   );
 }

@@ -15,6 +15,14 @@ describe("words", () => {
     expect(shown("en", "Status on 2026-11-27")).toBe('Status on <span class="nowrap">2026-11-27</span>');
   });
 
+  it("keep a day on one line in the midst of Chinese as well", () => {
+    const day = '<span class="nowrap">2025-03-27</span>';
+    expect(shown("zh-CN", "予以提示（2025-03-27 生效）")).toBe(`予以提示（${day} 生效）`);
+    expect(shown("en", "It says 予以提示（2025-03-27 生效）.")).toBe(
+      `It says <span lang="zh-CN">予以提示（${day} 生效）</span>.`,
+    );
+  });
+
   it("keep the number of a report on one line", () => {
     const no = '<span class="nowrap">ND96-Y7DC-2SND</span>';
     expect(shown("zh-CN", "宿迁某某有限公司 ND96-Y7DC-2SND")).toBe(`宿迁某某有限公司 ${no}`);

@@ -1,9 +1,11 @@
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 
-/** A civil day, the number of a report, or a stretch of Chinese with what stands between its characters. */
-const PARTS =
-  /\d{4}-\d{2}-\d{2}|\b[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}\b|[\p{Script=Han}〔（《“](?:[\p{Script=Han}\p{N}〔〕（）《》·、，。；：“” -]*[\p{Script=Han}〕）》”。])?/gu;
+/** A civil day, or the number of a report. */
+const WHOLE = /\d{4}-\d{2}-\d{2}|\b[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}\b/g;
+/** A stretch of Chinese with what stands between its characters. */
+const CHINESE =
+  /[\p{Script=Han}〔（《“](?:[\p{Script=Han}\p{N}〔〕（）《》·、，。；：“” -]*[\p{Script=Han}〕）》”。])?/gu;
 
 /**
  * A sentence as it is read: no line ends inside a day or a number, and in an English page what people wrote in Chinese is marked as
@@ -11,26 +13,38 @@ const PARTS =
  */
 export function Words({ children }: { children: string }) {
   const { i18n } = useTranslation();
+  return i18n.language === "en" ? marked(children, CHINESE, chinese) : wholes(children);
+}
+
+const wholes = (text: string): ReactNode =>
+  marked(text, WHOLE, (part, key) => (
+    <span key={key} className="nowrap">
+      {part}
+    </span>
+  ));
+
+const chinese = (part: string, key: number): ReactNode =>
+  /\p{Script=Han}/u.test(part) ? (
+    <span key={key} lang="zh-CN">
+      {wholes(part)}
+    </span>
+  ) : (
+    part
+  );
+
+/** The text with what fits the pattern drawn by `mark`; what stands between is looked through for days and numbers. */
+function marked(text: string, pattern: RegExp, mark: (part: string, key: number) => ReactNode): ReactNode {
+  const between = (part: string) => (pattern === WHOLE ? part : wholes(part));
   const parts: ReactNode[] = [];
   let from = 0;
-  for (const { 0: part, index } of children.matchAll(PARTS)) {
-    const isWhole = /^[0-9A-Z]/.test(part);
-    if (!isWhole && (i18n.language !== "en" || !/\p{Script=Han}/u.test(part))) continue;
-    parts.push(children.slice(from, index));
-    parts.push(
-      isWhole ? (
-        <span key={index} className="nowrap">
-          {part}
-        </span>
-      ) : (
-        <span key={index} lang="zh-CN">
-          {part}
-        </span>
-      ),
-    );
+  for (const { 0: part, index } of text.matchAll(pattern)) {
+    if (index > from) parts.push(<Fragment key={-1 - from}>{between(text.slice(from, index))}</Fragment>);
+    parts.push(mark(part, index));
     from = index + part.length;
   }
-  return parts.length === 0 ? children : [...parts, children.slice(from)];
+  if (parts.length === 0) return between(text);
+  if (from < text.length) parts.push(<Fragment key={-1 - from}>{between(text.slice(from))}</Fragment>);
+  return parts;
 }
 
 /** The same for what may be more than a sentence, which is left as it is. */

@@ -31,7 +31,7 @@ export default function Accounts() {
     {
       key: "username",
       header: t("field.username"),
-      width: 204,
+      width: 216,
       free: true,
       cell: (row) => (
         <Link className="mono" to={`/accounts/${row.id}`}>

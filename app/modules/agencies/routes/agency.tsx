@@ -58,8 +58,12 @@ export default function AgencyPage() {
               { label: t("page.basis"), value: standing.basis?.documentNo },
               { label: t("field.filingState"), value: <FilingMark state={agency.filingState} /> },
               { label: t("field.home"), value: t(`home.${agency.home}`) },
-              { label: t("field.elsewhereAuthority"), value: agency.elsewhereAuthority },
-              { label: t("field.elsewhereFilingNo"), value: agency.elsewhereFilingNo },
+              ...(agency.home === "elsewhere"
+                ? [
+                    { label: t("field.elsewhereAuthority"), value: agency.elsewhereAuthority },
+                    { label: t("field.elsewhereFilingNo"), value: agency.elsewhereFilingNo },
+                  ]
+                : []),
               { label: t("field.legalRepresentative"), value: facts.legalRepresentative },
               { label: t("field.address"), value: facts.address },
               { label: t("field.feePolicy"), value: facts.feePolicy, wide: true },

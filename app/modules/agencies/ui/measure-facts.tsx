@@ -32,7 +32,7 @@ export function MeasureFacts({ measure }: { measure: ShownMeasure }) {
             { label: t("field.basisCode"), value: measure.basis },
             { label: t("field.from"), value: measure.from },
             { label: t("field.until"), value: measure.until ?? t("measure.no-end") },
-            { label: t("field.publicUntil"), value: measure.publicUntil },
+            { label: t("field.publicUntil"), value: measure.publicUntil ?? t("measure.public-for-good") },
             { label: t("field.documentNo"), value: measure.documentNo },
             { label: t("field.penaltyDocumentNo"), value: measure.penaltyDocumentNo },
             { label: t("field.reason"), value: measure.reason, wide: true },

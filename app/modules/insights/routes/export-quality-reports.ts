@@ -37,7 +37,7 @@ export const loader = protectedLoader(QUALITY_RIGHTS, async (guarded) => {
         value: (row) => (row.presentGrade === row.grade ? row.grade : t("insights:list.revised-grade", row)),
       },
       { header: t("insights:list.issued"), width: 12, value: (row) => row.issuedOn },
-      { header: t("insights:list.state"), width: 12, value: (row) => t(`insights:list.${row.state}`) },
+      { header: t("insights:list.state"), width: 12, value: (row) => t(`insights:report-state.${row.state}`) },
     ],
   });
 });

@@ -54,7 +54,7 @@ export default function QualityReports() {
                   <td>
                     <Day on={row.issuedOn} />
                   </td>
-                  <td>{t(`list.${row.state}`)}</td>
+                  <td>{t(`report-state.${row.state}`)}</td>
                 </tr>
               ))}
             </tbody>

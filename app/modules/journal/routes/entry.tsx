@@ -32,7 +32,7 @@ export default function Entry() {
       <Section title={t("entry.circumstances")}>
         <FactList
           facts={[
-            { label: t("entry.id"), value: <Copyable text={id} /> },
+            { label: t("entry.id"), value: <Copyable text={id} />, wide: true },
             { label: t("column.at"), value: <Moment at={process.at} /> },
             { label: t("column.kind"), value: t(`kind.${process.kind}`) },
             {
@@ -50,10 +50,15 @@ export default function Entry() {
                   {process.account}
                 </Link>
               ) : null,
+              wide: true,
             },
             { label: t("column.address"), value: process.address },
-            { label: t("entry.request"), value: <span className="mono">{process.requestId}</span> },
-            { label: t("filter.case"), value: process.caseId ? <span className="mono">{process.caseId}</span> : null },
+            { label: t("entry.request"), value: <span className="mono">{process.requestId}</span>, wide: true },
+            {
+              label: t("filter.case"),
+              value: process.caseId ? <span className="mono">{process.caseId}</span> : null,
+              wide: true,
+            },
             { label: t("column.ground"), value: process.ground },
             { label: t("entry.reason"), value: process.reason, wide: true },
             { label: t("entry.filter"), value: process.filter, wide: true },

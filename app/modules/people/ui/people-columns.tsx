@@ -39,7 +39,7 @@ export function usePeopleColumns(ground: string | null, mayPick: boolean): reado
       {
         key: "number",
         header: t("field.id-number"),
-        width: { zh: 154, en: 156 },
+        width: { zh: 158, en: 156 },
         cell: (row) => <span className="figures">{row.idNumberMasked}</span>,
       },
       {

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { EmptyState } from "~/components/empty-state";
 import { Day } from "~/components/moment";
 import { StateMark } from "~/components/state-mark";
+import { worded } from "~/components/words";
 import type { RecordView } from "../routes/person-view.server";
 
 interface Props {
@@ -74,7 +75,7 @@ function Basis({ record }: { record: RecordView }) {
       <summary>{t("record.basis")}</summary>
       <ul>
         {[...new Set(lines)].map((line) => (
-          <li key={line}>{line}</li>
+          <li key={line}>{worded(line)}</li>
         ))}
       </ul>
     </details>

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { FactList } from "~/components/fact-list";
 import { Section } from "~/components/section";
+import { worded } from "~/components/words";
 import type { EffectShown } from "../effect-shown.server";
 
 /** What a record does on a day: from when to when, what it blocks, under which article, how it was counted. */
@@ -45,7 +46,7 @@ function Lines({ lines }: { lines: readonly string[] }) {
   return (
     <ul>
       {lines.map((line) => (
-        <li key={line}>{line}</li>
+        <li key={line}>{worded(line)}</li>
       ))}
     </ul>
   );
@@ -57,8 +58,11 @@ function Blocks({ effect }: { effect: EffectShown }) {
     <ul>
       {effect.blocks.map(({ key, label, until, basis }) => (
         <li key={key}>
-          {label}
-          {until ? ` · ${t("record.block-until", { until })}` : null} · {basis.text} · {basis.confidence}
+          {worded(
+            [label, until && t("record.block-until", { until }), basis.text, basis.confidence]
+              .filter(Boolean)
+              .join(" · "),
+          )}
         </li>
       ))}
     </ul>

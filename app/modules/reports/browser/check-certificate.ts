@@ -1,12 +1,12 @@
 import { sha256 } from "@noble/hashes/sha2";
 import { bytesToHex } from "@noble/hashes/utils";
 import { certificateIn, isPdf } from "../certificate-file.rules";
+import { takeFiles } from "./file-box";
 
 const MOST_BYTES = 1_000_000;
 
 // Takes the certificate out of a file that is dropped or chosen and posts its text and the digest of the PDF; the file itself never leaves.
 for (const form of document.querySelectorAll<HTMLFormElement>("form[data-certificate]")) {
-  const input = form.querySelector<HTMLInputElement>("input[type=file]")!;
   const text = form.querySelector<HTMLTextAreaElement>("textarea")!;
   const digest = form.querySelector<HTMLInputElement>("input[name=sha256]")!;
   const status = form.querySelector<HTMLElement>("[data-status]")!;
@@ -28,15 +28,10 @@ for (const form of document.querySelectorAll<HTMLFormElement>("form[data-certifi
   const failed = () => {
     status.textContent = status.dataset.failed!;
   };
-  input.addEventListener("change", () => check(input.files?.[0]).catch(failed));
+  const input = takeFiles(form, (file) => void check(file).catch(failed));
   // Chosen before this script was there.
   check(input.files?.[0]).catch(failed);
   text.addEventListener("input", () => {
     digest.value = "";
-  });
-  form.addEventListener("dragover", (event) => event.preventDefault());
-  form.addEventListener("drop", (event) => {
-    event.preventDefault();
-    check(event.dataTransfer?.files[0]).catch(failed);
   });
 }

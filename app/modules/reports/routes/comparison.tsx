@@ -7,6 +7,7 @@ import { Moment } from "~/components/moment";
 import { Notice } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
 import { Section } from "~/components/section";
+import { worded } from "~/components/words";
 import { ComparisonMark } from "../ui/comparison-mark";
 import { FieldTable, PageTable } from "../ui/comparison-tables";
 import { loader } from "./comparison.server";
@@ -59,7 +60,7 @@ export default function Comparison() {
         >
           <FactList
             facts={[
-              { label: t("field.enterprise"), value: <Link to={`/reports/${report.id}`}>{report.name}</Link> },
+              { label: t("field.enterprise"), value: <Link to={`/reports/${report.id}`}>{worded(report.name)}</Link> },
               { label: t("field.agency"), value: report.agency },
               { label: t("comparison.at"), value: <Moment at={page.comparedAt} /> },
               { label: t("field.version"), value: detail.ordinal },

@@ -31,7 +31,7 @@ export default function EndFact() {
         purpose={<span translate="no">{what}</span>}
         crumbs={[{ label: enterprise.name, to: back }]}
       />
-      {resting > 0 ? <Notice tone="judgement">{t("fact.resting", { total: resting })}</Notice> : null}
+      {resting > 0 ? <Notice tone="judgement">{t("fact.resting", { count: resting })}</Notice> : null}
       <EntryForm form={form} submit={t("fact.end")} kind="grave" back={back}>
         <input type="hidden" name="version" value={version} />
         <ReasonFields code={fields.reasonCode} text={fields.reasonText} choices={reasons} />

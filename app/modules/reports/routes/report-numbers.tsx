@@ -38,9 +38,9 @@ export default function ReportNumbers() {
               <thead>
                 <tr>
                   <th scope="col">{t("field.no")}</th>
-                  <th scope="col">{t("numbers.reserved-at")}</th>
-                  <th scope="col">{t("numbers.qr")}</th>
                   <th scope="col">{t("numbers.use")}</th>
+                  <th scope="col">{t("numbers.qr")}</th>
+                  <th scope="col">{t("numbers.reserved-at")}</th>
                 </tr>
               </thead>
               <tbody>
@@ -48,7 +48,10 @@ export default function ReportNumbers() {
                   <tr key={row.no}>
                     <td className="figures">{row.printedNo}</td>
                     <td>
-                      <Moment at={row.at} />
+                      <span className="row">
+                        <Link to={`/reports/new?no=${row.no}`}>{t("lodge.title")}</Link>
+                        <Link to={`/report-numbers/${row.no}/release`}>{t("release-number.submit")}</Link>
+                      </span>
                     </td>
                     <td>
                       <span className="row">
@@ -61,10 +64,7 @@ export default function ReportNumbers() {
                       </span>
                     </td>
                     <td>
-                      <span className="row">
-                        <Link to={`/reports/new?no=${row.no}`}>{t("lodge.title")}</Link>
-                        <Link to={`/report-numbers/${row.no}/release`}>{t("release-number.submit")}</Link>
-                      </span>
+                      <Moment at={row.at} />
                     </td>
                   </tr>
                 ))}

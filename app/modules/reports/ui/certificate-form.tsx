@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { Icon } from "~/components/icons";
 import { Section } from "~/components/section";
+import { FileBox } from "./file-box";
 
 /**
  * A certificate as a file or as text. /verify-certificate.js (browser/check-certificate.ts) takes it out of the file in the browser, so
@@ -22,10 +23,7 @@ export function CertificateForm({ problem }: { problem: string | null }) {
           <div className="field-help" id="file-help">
             {t("verify-certificate.file-help")}
           </div>
-          <input
-            id="file"
-            className="input"
-            type="file"
+          <FileBox
             name="file"
             accept="application/pdf,application/json,.pdf,.json"
             aria-invalid={problem ? true : undefined}

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { Icon } from "~/components/icons";
 import { Section } from "~/components/section";
+import { FileBox } from "./file-box";
 
 /** By number: a plain form. */
 export function NumberForm({ no, on, isOnUnreadable }: { no: string; on: string; isOnUnreadable?: boolean }) {
@@ -45,7 +46,7 @@ export function FileForm({ action, on }: { action: string; on: string }) {
       <form method="get" action={action} className="form" data-verify-file="" hidden>
         <div className="field">
           <label htmlFor="file">{t("verify.file")}</label>
-          <input id="file" className="input" type="file" accept="application/pdf,.pdf" />
+          <FileBox accept="application/pdf,.pdf" />
         </div>
         <input type="hidden" name="sha256" />
         <input type="hidden" name="on" value={on} />

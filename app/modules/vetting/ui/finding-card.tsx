@@ -1,5 +1,6 @@
 import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
+import { worded } from "~/components/words";
 import { citedAs } from "~/modules/reference/article-words.rules";
 import { isLanguage } from "~/platform/i18n";
 import { verdictWord } from "../verdict-word.rules";
@@ -24,12 +25,12 @@ export function FindingCard({ finding }: { finding: FindingView }) {
       {finding.arithmetic.length > 0 ? (
         <ul className="finding-steps" aria-label={t("case.arithmetic")}>
           {finding.arithmetic.map((step) => (
-            <li key={step}>{step}</li>
+            <li key={step}>{worded(step)}</li>
           ))}
         </ul>
       ) : null}
       {finding.notes.map((note) => (
-        <p key={note}>{note}</p>
+        <p key={note}>{worded(note)}</p>
       ))}
       <p className="soft">
         {t("case.basis")}
