@@ -23,6 +23,12 @@ describe("words", () => {
     );
   });
 
+  it("keep a day without its year on one line", () => {
+    expect(shown("zh-CN", "01-28 至 02-04 春节")).toBe(
+      '<span class="nowrap">01-28</span> 至 <span class="nowrap">02-04</span> 春节',
+    );
+  });
+
   it("keep the number of a report on one line", () => {
     const no = '<span class="nowrap">ND96-Y7DC-2SND</span>';
     expect(shown("zh-CN", "宿迁某某有限公司 ND96-Y7DC-2SND")).toBe(`宿迁某某有限公司 ${no}`);
@@ -36,5 +42,6 @@ describe("words", () => {
     );
     expect(shown("zh-CN", "宿信备〔2024〕1号")).toBe("宿信备〔2024〕1号");
     expect(shown("en", "“as it is”")).toBe("“as it is”");
+    expect(shown("en", "of “花名册.csv”")).toBe('of “<span lang="zh-CN">花名册</span>.csv”');
   });
 });

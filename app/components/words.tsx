@@ -1,11 +1,11 @@
 import { Fragment, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 
-/** A civil day, or the number of a report. */
-const WHOLE = /\d{4}-\d{2}-\d{2}|\b[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}\b/g;
-/** A stretch of Chinese with what stands between its characters. */
+/** A civil day, with its year or without, or the number of a report. */
+const WHOLE = /(?<![\d-])(?:\d{4}-)?\d{2}-\d{2}(?![\d-])|\b[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}\b/g;
+/** A stretch of Chinese with what stands between its characters; the quotation marks around it are those of the sentence. */
 const CHINESE =
-  /[\p{Script=Han}〔（《“](?:[\p{Script=Han}\p{N}〔〕（）《》·、，。；：“” -]*[\p{Script=Han}〕）》”。])?/gu;
+  /[\p{Script=Han}〔（《](?:[\p{Script=Han}\p{N}〔〕（）《》·、，。；：“” -]*[\p{Script=Han}〕）》。])?/gu;
 
 /**
  * A sentence as it is read: no line ends inside a day or a number, and in an English page what people wrote in Chinese is marked as

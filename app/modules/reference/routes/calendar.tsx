@@ -16,7 +16,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data
 export default function Calendar() {
   const { title, mayChange, mayConfirm, years } = useLoaderData<typeof loader>();
   const { t } = useTranslation("reference");
-  const listed = (days: readonly string[]) => days.join(t("common:ui.comma")) || "—";
+  const listed = (days: readonly string[]) => worded(days.join(t("common:ui.comma")) || "—");
   return (
     <>
       <PageHeader title={title} purpose={t("calendar.purpose")} action={<ExportLink to="/calendar/export" />} />
