@@ -1,5 +1,5 @@
 import { createPool, type RowDataPacket } from "mysql2/promise";
-import { type Call, compare, sendJson } from "./load";
+import { type Call, compare, sendJson, warmUp } from "./load";
 import type { Bench } from "./product";
 import { compared, type Line } from "./report";
 
@@ -55,6 +55,7 @@ export async function measureReading(bench: Bench, seconds: number): Promise<Lin
       (n) => ({ url: `${bench.product}/api/v1/people/${pick(n)}`, headers: scoped }),
     ],
   ];
+  await warmUp(jobs.map(([, , bare, full]) => [bare, full]));
   const lines: Line[] = [];
   for (const [job, target, bare, full] of jobs) {
     for (const clients of [1, 16]) {
