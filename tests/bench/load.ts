@@ -31,9 +31,9 @@ export function send(call: Call): Promise<Answer> {
       );
       answer.on("error", reject);
     });
-    // A connection that was kept may be closed from the other side at the moment it is used again.
+    // A connection that was kept may be closed from the other side at the moment it is used again: nothing of the call was read then.
     sent.on("error", (error: NodeJS.ErrnoException) => {
-      if (sent.reusedSocket && method === "GET" && error.code === "ECONNRESET") send(call).then(resolve, reject);
+      if (sent.reusedSocket && error.code === "ECONNRESET") send(call).then(resolve, reject);
       else reject(error);
     });
     sent.end(body);
