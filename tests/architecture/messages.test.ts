@@ -33,7 +33,10 @@ function sayer(): (namespace: string, key: string) => boolean {
     // Only what begins like a key: a family of keys may be chosen by a part of it, never a whole key.
     if (parts.length > 1 && /^[a-z][\w-]*[.:]/.test(parts[0]!))
       templates.push(
-        new RegExp(`^${parts.map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("[\\w.-]+")}$`),
+        new RegExp(
+          `^${parts.map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("[\\p{L}\\w.()-]+")}$`,
+          "u",
+        ),
       );
     else literals.add(text);
   }

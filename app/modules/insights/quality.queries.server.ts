@@ -2,7 +2,6 @@ import type { ExpressionBuilder } from "kysely";
 import type { Db } from "#db/connection";
 import type { DB } from "#db/schema";
 import type { RatingMethod, ScaleGrade } from "~/modules/agencies/grading.types";
-import { printedNumber } from "~/modules/reports/report-number.rules";
 import type { CivilDate } from "~/platform/civil-date";
 import type { Period } from "./quality.types";
 
@@ -225,10 +224,10 @@ export async function changedIn(db: Db, agencyId: string, { from, until }: Perio
     .execute();
 }
 
-/** Reports by id, for the list behind a number, with their numbers as printed, the grade of issue and the present one: at most a page of them. */
+/** Reports by id, for the list behind a number, with the grade of issue and the present one: at most a page of them. */
 export async function listedReports(db: Db, ids: readonly string[]) {
   if (ids.length === 0) return [];
-  const rows = await issuedReports(db)
+  return issuedReports(db)
     .innerJoin("agencies", "agencies.id", "reports.agency_id")
     .innerJoin("enterprises", "enterprises.id", "reports.enterprise_id")
     .select([
@@ -248,5 +247,4 @@ export async function listedReports(db: Db, ids: readonly string[]) {
     .orderBy("reports.id")
     .limit(1_000)
     .execute();
-  return rows.map((row) => ({ ...row, no: printedNumber(row.no) }));
 }

@@ -1,4 +1,5 @@
 import type { Db } from "#db/connection";
+import { printedNumber } from "~/modules/reports/report-number.rules";
 import type { CivilDate } from "~/platform/civil-date";
 import type { Translate } from "~/platform/i18n";
 import { listedReports } from "./quality.queries.server";
@@ -40,7 +41,7 @@ export async function shownCases(
     for (const row of await listedReports(db, ids.slice(from, from + CHUNK))) found.set(row.id, row);
   const shown = ({ id, grade }: Graded): ShownReport => {
     const { no, agency, issuedOn } = found.get(id)!;
-    return { id, no, agency, grade, issuedOn };
+    return { id, no: printedNumber(no), agency, grade, issuedOn };
   };
   return cases.map(({ used, unused, lead }) => {
     const { enterprise, purpose } = found.get(used.id)!;

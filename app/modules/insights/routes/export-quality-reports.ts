@@ -1,3 +1,4 @@
+import { printedNumber } from "~/modules/reports/report-number.rules";
 import { exportList } from "~/platform/export-list.server";
 import { protectedLoader, readQuery } from "~/platform/guard.server";
 import { listedReports } from "../quality.queries.server";
@@ -28,7 +29,7 @@ export const loader = protectedLoader(QUALITY_RIGHTS, async (guarded) => {
     rows: shown,
     title: `${agency.name} ${t("insights:list.title", { what: t(`insights:list.${query.of}`, query) })}`,
     columns: [
-      { header: t("insights:list.no"), width: 20, value: (row) => row.no },
+      { header: t("insights:list.no"), width: 20, value: (row) => printedNumber(row.no) },
       { header: t("insights:list.enterprise"), width: 36, value: (row) => row.enterprise },
       { header: t("insights:quality.agency"), width: 34, value: (row) => row.agency },
       {

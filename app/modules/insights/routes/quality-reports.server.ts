@@ -1,3 +1,4 @@
+import { printedNumber } from "~/modules/reports/report-number.rules";
 import { protectedLoader, readQuery } from "~/platform/guard.server";
 import { recordRead } from "~/platform/process.server";
 import { listedReports } from "../quality.queries.server";
@@ -27,6 +28,6 @@ export const loader = protectedLoader(QUALITY_RIGHTS, async (guarded) => {
     days,
     total: ids.length,
     limit: PAGE,
-    rows: shown.map(({ agencyId: _, ...row }) => row),
+    rows: shown.map(({ agencyId: _, ...row }) => ({ ...row, no: printedNumber(row.no) })),
   };
 });
