@@ -112,7 +112,7 @@ async function takeSeat(page: Page, system: Page, security: Page): Promise<void>
   await security.getByLabel("数据范围", { exact: true }).selectOption("city");
   await security.getByLabel("理由").fill("首次备案");
   await security.getByRole("button", { name: "授予角色" }).click();
-  await expect(security.getByRole("row").filter({ hasText: "全市" })).toBeVisible();
+  await expect(security.getByRole("row").filter({ hasText: "本机构" })).toBeVisible();
 
   await open(page, "/sign-in");
   await page.getByLabel("用户名").fill(USERNAME);

@@ -61,6 +61,8 @@ function listen(page: Page, complaints: string[]): void {
     if (message.type() !== "error" && message.type() !== "warning") return;
     // A page that is meant to be refused answers 4xx, which the browser reports by itself.
     if (/the server responded with a status of 4\d\d/.test(message.text())) return;
+    // Who moves on while the body of an answer is still coming gives it up: the framework reports that, and it is no fault.
+    if (/^AbortError: signal is aborted/.test(message.text())) return;
     complaints.push(`${page.url()}: ${message.text()}`);
   });
 }

@@ -27,7 +27,7 @@ export default function Agencies() {
     values.map((value) => ({ value, label: t(`${group}.${value}`) }));
   const groups = { standing: "standing", home: "home", state: "filing-state" } as const;
   const columns: GridColumn<Row>[] = [
-    { key: "code", header: t("field.code"), width: { zh: 84, en: 66 }, cell: (row) => row.code ?? "—" },
+    { key: "code", header: t("field.code"), width: { zh: 84, en: 84 }, cell: (row) => row.code ?? "—" },
     {
       key: "name",
       header: t("field.name"),
