@@ -31,7 +31,7 @@ export default function Accounts() {
     {
       key: "username",
       header: t("field.username"),
-      width: 216,
+      width: 202,
       free: true,
       cell: (row) => (
         <Link className="mono" to={`/accounts/${row.id}`}>
@@ -41,7 +41,7 @@ export default function Accounts() {
     },
     { key: "name", header: t("field.name"), width: 136, free: true, cell: (row) => row.name },
     { key: "roles", header: t("field.roles"), width: 160, grow: true, free: true, cell: (row) => rolesText(row.roles) },
-    { key: "unit", header: t("field.unit"), width: { zh: 186, en: 166 }, free: true, cell: (row) => row.unit ?? "—" },
+    { key: "unit", header: t("field.unit"), width: { zh: 200, en: 180 }, free: true, cell: (row) => row.unit ?? "—" },
     { key: "kind", header: t("field.kind"), width: 106, cell: (row) => t(`kind.${row.kind}`) },
     { key: "endsOn", header: t("field.ends-on"), width: 106, cell: (row) => <Day on={row.endsOn} /> },
     {
