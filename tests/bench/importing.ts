@@ -5,6 +5,7 @@ import type { DemoCity } from "#scripts/demo/city";
 import { deliveriesOf, ROSTER_HEADERS, rosterRow } from "#scripts/demo/deliveries";
 import { writeWorkbook } from "#scripts/demo/write-workbook";
 import { openWorkbook } from "~/platform/workbook/open.server";
+import { withFile } from "~/platform/workbook/open-file.server";
 import { openSource } from "~/platform/workbook/source.server";
 import { DEFAULT_LIMITS } from "~/platform/workbook/types";
 import { send, sendJson } from "./load";
@@ -117,14 +118,16 @@ async function importFloor(bench: Bench, file: string): Promise<number> {
   const begun = performance.now();
   const connection = await pool.getConnection();
   await connection.beginTransaction();
-  const source = await openSource(file, "roster.xlsx", DEFAULT_LIMITS);
   const names = ROSTER_HEADERS.map((_, index) => `c${index}`).join(", ");
-  for await (const batch of source.rows(0)) {
-    const values = batch
-      .filter((row) => row.number > 1)
-      .map((row) => ROSTER_HEADERS.map((_, index) => row.cells[index]?.text || null));
-    if (values.length > 0) await connection.query(`insert into bench_floor (${names}) values ?`, [values]);
-  }
+  await withFile(file, async (opened) => {
+    const source = await openSource(opened, "roster.xlsx", DEFAULT_LIMITS);
+    for await (const batch of source.rows(0)) {
+      const values = batch
+        .filter((row) => row.number > 1)
+        .map((row) => ROSTER_HEADERS.map((_, index) => row.cells[index]?.text || null));
+      if (values.length > 0) await connection.query(`insert into bench_floor (${names}) values ?`, [values]);
+    }
+  });
   await connection.commit();
   const time = performance.now() - begun;
   connection.release();

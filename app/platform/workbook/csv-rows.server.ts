@@ -2,6 +2,7 @@ import { EMPTY_CELL } from "./cell-value";
 import { CsvScanner, csvSeparator, FieldTooLong } from "./csv-records";
 import type { CsvEncoding } from "./csv-text.server";
 import { csvText } from "./csv-text.server";
+import type { OpenFile } from "./open-file.server";
 import { LONGEST_CELL } from "./shared-strings.server";
 import type { Cell, Row, WorkbookLimits } from "./types";
 import { WorkbookRefused, workbookRefusal } from "./types";
@@ -11,7 +12,7 @@ const SAMPLE = 64 * 1024;
 
 /** The records of a CSV in batches, numbered by record; blank ones are skipped but counted. @throws WorkbookRefused */
 export async function* csvRows(
-  path: string,
+  file: OpenFile,
   encoding: CsvEncoding,
   limits: WorkbookLimits,
 ): AsyncGenerator<Row[], void> {
@@ -46,7 +47,7 @@ export async function* csvRows(
     return begun;
   };
   try {
-    for await (const text of csvText(path, encoding)) {
+    for await (const text of csvText(file, encoding)) {
       if (scanner) scanner.write(text);
       else {
         sample += text;

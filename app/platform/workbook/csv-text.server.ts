@@ -1,5 +1,6 @@
-import { createReadStream } from "node:fs";
 import iconv from "iconv-lite";
+import type { OpenFile } from "./open-file.server";
+import { streamOf } from "./open-file.server";
 import { carriesSecretMark } from "./secret-mark";
 import { WorkbookRefused, workbookRefusal } from "./types";
 
@@ -11,18 +12,18 @@ const CHUNK = 256 * 1024;
  * Told by content: a byte-order mark, else valid UTF-8 throughout, else GB18030 (which covers GBK and GB2312).
  * @throws WorkbookRefused where the bytes are text in none of them, or carry a secrecy mark
  */
-export async function csvEncoding(path: string): Promise<CsvEncoding> {
-  const marked = await byteOrderMark(path);
-  const encoding = marked ?? ((await isUtf8(path)) ? "utf-8" : "gb18030");
-  await checkText(path, encoding);
+export async function csvEncoding(file: OpenFile): Promise<CsvEncoding> {
+  const marked = await byteOrderMark(file);
+  const encoding = marked ?? ((await isUtf8(file)) ? "utf-8" : "gb18030");
+  await checkText(file, encoding);
   return encoding;
 }
 
 /** The text in pieces, characters never split, without its byte-order mark. */
-export async function* csvText(path: string, encoding: CsvEncoding): AsyncGenerator<string, void> {
+export async function* csvText(file: OpenFile, encoding: CsvEncoding): AsyncGenerator<string, void> {
   const decoder = decoderFor(encoding);
   let first = true;
-  for await (const chunk of createReadStream(path, { highWaterMark: CHUNK })) {
+  for await (const chunk of streamOf(file, { chunk: CHUNK })) {
     let text = decoder.write(chunk as Buffer);
     if (first && text.charCodeAt(0) === 0xfeff) text = text.slice(1);
     if (text !== "") first = false;
@@ -32,10 +33,10 @@ export async function* csvText(path: string, encoding: CsvEncoding): AsyncGenera
   if (rest) yield rest;
 }
 
-async function checkText(path: string, encoding: CsvEncoding): Promise<void> {
+async function checkText(file: OpenFile, encoding: CsvEncoding): Promise<void> {
   let tail = "";
   let line = 1;
-  for await (const text of csvText(path, encoding)) {
+  for await (const text of csvText(file, encoding)) {
     if (text.includes("\u0000")) throw new WorkbookRefused(workbookRefusal("not-a-workbook"));
     const wrong = encoding === "utf-8" ? -1 : text.indexOf("\ufffd");
     if (wrong >= 0) {
@@ -48,10 +49,10 @@ async function checkText(path: string, encoding: CsvEncoding): Promise<void> {
   }
 }
 
-async function isUtf8(path: string): Promise<boolean> {
+async function isUtf8(file: OpenFile): Promise<boolean> {
   const decoder = new TextDecoder("utf-8", { fatal: true });
   try {
-    for await (const chunk of createReadStream(path, { highWaterMark: CHUNK })) {
+    for await (const chunk of streamOf(file, { chunk: CHUNK })) {
       decoder.decode(chunk as Buffer, { stream: true });
     }
     decoder.decode();
@@ -62,8 +63,8 @@ async function isUtf8(path: string): Promise<boolean> {
   }
 }
 
-async function byteOrderMark(path: string): Promise<CsvEncoding | null> {
-  for await (const chunk of createReadStream(path, { end: 2 })) {
+async function byteOrderMark(file: OpenFile): Promise<CsvEncoding | null> {
+  for await (const chunk of streamOf(file, { end: 2, chunk: 3 })) {
     const [a, b, c] = chunk as Buffer;
     if (a === 0xef && b === 0xbb && c === 0xbf) return "utf-8";
     if (a === 0xff && b === 0xfe) return "utf-16le";

@@ -1,6 +1,7 @@
-import { open } from "node:fs/promises";
 import { compoundStreams } from "./compound-file.server";
 import { secretRefused } from "./mark-search.server";
+import type { OpenFile } from "./open-file.server";
+import { bytesAt, sizeOf } from "./open-file.server";
 import { carriesSecretMark } from "./secret-mark";
 import type { WorkbookLimits, WorkbookRefusalCode } from "./types";
 import { WorkbookRefused, workbookRefusal } from "./types";
@@ -17,35 +18,31 @@ export type Detected =
  * What a file is, told by its bytes; its name only speaks of secrecy and of WPS (whose old format is Excel's own).
  * @throws WorkbookRefused with a code of its own for each thing that offices send by mistake
  */
-export async function detectWorkbook(path: string, name: string, limits: WorkbookLimits): Promise<Detected> {
+export async function detectWorkbook(file: OpenFile, name: string, limits: WorkbookLimits): Promise<Detected> {
   if (carriesSecretMark(name)) throw secretRefused();
-  const { size, head } = await beginning(path);
+  const size = await sizeOf(file);
   if (size === 0) throw refusal("empty-file");
   if (size > limits.maxFileBytes) {
     throw new WorkbookRefused(
       workbookRefusal("file-too-large", { megabytes: Math.floor(limits.maxFileBytes / 2 ** 20) }),
     );
   }
-  if (head.subarray(0, 4).equals(ZIP)) return detectZip(path, limits);
+  const head = await bytesAt(file, 0, Math.min(size, 8192));
+  if (head.subarray(0, 4).equals(ZIP)) return detectZip(file, limits);
   if (head.subarray(0, 4).equals(EMPTY_ZIP)) throw refusal("zip-not-workbook");
-  if (head.subarray(0, 8).equals(COMPOUND)) throw refusal(await compoundRefusal(path, name));
+  if (head.subarray(0, 8).equals(COMPOUND)) throw refusal(await compoundRefusal(file, name));
   const refused = textRefusal(head);
   if (refused) throw refusal(refused);
   return { format: "csv" };
 }
 
-async function detectZip(path: string, limits: WorkbookLimits): Promise<Detected> {
-  const zip = await openZipParts(path, limits);
-  try {
-    const refused = await packageRefusal(zip);
-    if (refused) throw refusal(refused);
-    const main = await workbookPart(zip);
-    if (!main) throw refusal("zip-not-workbook");
-    return { format: "xlsx", zip, main };
-  } catch (error) {
-    zip.close();
-    throw error;
-  }
+async function detectZip(file: OpenFile, limits: WorkbookLimits): Promise<Detected> {
+  const zip = await openZipParts(file, limits);
+  const refused = await packageRefusal(zip);
+  if (refused) throw refusal(refused);
+  const main = await workbookPart(zip);
+  if (!main) throw refusal("zip-not-workbook");
+  return { format: "xlsx", zip, main };
 }
 
 async function packageRefusal(zip: ZipParts): Promise<WorkbookRefusalCode | null> {
@@ -69,8 +66,8 @@ async function packageRefusal(zip: ZipParts): Promise<WorkbookRefusalCode | null
   return isMacro ? "macro-workbook" : null;
 }
 
-async function compoundRefusal(path: string, name: string): Promise<WorkbookRefusalCode> {
-  const streams = await compoundStreams(path);
+async function compoundRefusal(file: OpenFile, name: string): Promise<WorkbookRefusalCode> {
+  const streams = await compoundStreams(file);
   if (streams.has("EncryptedPackage") || streams.has("EncryptionInfo")) return "encrypted-workbook";
   if (streams.has("ETExtData") || /\.ett?$/i.test(name.trim())) return "wps-et";
   if (streams.has("Workbook") || streams.has("Book")) return "old-xls";
@@ -107,18 +104,6 @@ function textRefusal(head: Buffer): WorkbookRefusalCode | null {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: their number tells text from anything else
   const controls = text.replace(/[^\u0001-\u0008\u000e-\u001f\u007f]/g, "").length;
   return controls > text.length / 50 + 2 ? "not-a-workbook" : null;
-}
-
-async function beginning(path: string): Promise<{ size: number; head: Buffer }> {
-  const file = await open(path, "r");
-  try {
-    const { size } = await file.stat();
-    const head = Buffer.alloc(Math.min(size, 8192));
-    await file.read(head, 0, head.length, 0);
-    return { size, head };
-  } finally {
-    await file.close();
-  }
 }
 
 const ZIP = Buffer.from([0x50, 0x4b, 0x03, 0x04]);

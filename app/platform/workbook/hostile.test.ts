@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { HOSTILE_FILES } from "#tests/fixtures/hostile";
 import { translator } from "../messages.server";
 import { openWorkbook } from "./open.server";
+import { withFile } from "./open-file.server";
 import { openSource } from "./source.server";
 import type { Row } from "./types";
 import { DEFAULT_LIMITS, WORKBOOK_REFUSALS, WorkbookRefused, workbookRefusal } from "./types";
@@ -31,8 +32,10 @@ async function inWorker(path: string, name: string): Promise<Verdict> {
 /** The same code in this thread, for the many small files: starting a worker takes longer than reading them. */
 async function here(path: string, name: string): Promise<Verdict> {
   try {
-    const source = await openSource(path, name, DEFAULT_LIMITS);
-    return await texts(source.sheets.length, source.rows);
+    return await withFile(path, async (file) => {
+      const source = await openSource(file, name, DEFAULT_LIMITS);
+      return await texts(source.sheets.length, source.rows);
+    });
   } catch (error) {
     if (error instanceof WorkbookRefused) return error.refusal.code;
     throw error;

@@ -1,7 +1,7 @@
-import { createReadStream } from "node:fs";
-import { open } from "node:fs/promises";
 import { StarSearch } from "./mark-search.server";
 import { openWorkbook } from "./open.server";
+import type { OpenFile } from "./open-file.server";
+import { bytesAt, streamOf, withFile } from "./open-file.server";
 import { carriesSecretMark } from "./secret-mark";
 import { DEFAULT_LIMITS, WorkbookRefused } from "./types";
 import { xmlBytes } from "./xml-part.server";
@@ -14,37 +14,33 @@ import { openZipParts } from "./zip-parts.server";
  */
 export async function looksSecret(path: string, name: string): Promise<boolean> {
   if (carriesSecretMark(name)) return true;
-  if (!(await hasStar(path))) return false;
+  if (!(await withFile(path, hasStar))) return false;
   const opened = await openWorkbook(path, { name });
   if (opened.ok) await opened.value.close();
   return !opened.ok && opened.refusal.code === "state-secret";
 }
 
-async function hasStar(path: string): Promise<boolean> {
-  if (!(await isZip(path))) return hasStarInText(path);
+async function hasStar(file: OpenFile): Promise<boolean> {
+  if (!(await isZip(file))) return hasStarInText(file);
   try {
-    return await hasStarInParts(path);
+    return await hasStarInParts(file);
   } catch (error) {
     if (error instanceof WorkbookRefused) return false;
     throw error;
   }
 }
 
-async function hasStarInParts(path: string): Promise<boolean> {
-  const zip = await openZipParts(path, DEFAULT_LIMITS);
-  try {
-    if (zip.parts.some((part) => carriesSecretMark(part.name))) return true;
-    for (const part of zip.parts) {
-      const search = new StarSearch();
-      for await (const chunk of xmlBytes(zip, part)) {
-        search.look(chunk);
-        if (search.found) return true;
-      }
+async function hasStarInParts(file: OpenFile): Promise<boolean> {
+  const zip = await openZipParts(file, DEFAULT_LIMITS);
+  if (zip.parts.some((part) => carriesSecretMark(part.name))) return true;
+  for (const part of zip.parts) {
+    const search = new StarSearch();
+    for await (const chunk of xmlBytes(zip, part)) {
+      search.look(chunk);
+      if (search.found) return true;
     }
-    return false;
-  } finally {
-    zip.close();
   }
+  return false;
 }
 
 /** ★ as the encodings of lists write it: UTF-8, GB18030, UTF-16 in either order. */
@@ -55,9 +51,9 @@ const STARS = [
   [0x26, 0x05],
 ].map((bytes) => Buffer.from(bytes));
 
-async function hasStarInText(path: string): Promise<boolean> {
+async function hasStarInText(file: OpenFile): Promise<boolean> {
   let tail: Buffer = Buffer.alloc(0);
-  for await (const chunk of createReadStream(path, { highWaterMark: 256 * 1024 })) {
+  for await (const chunk of streamOf(file, { chunk: 256 * 1024 })) {
     const piece = Buffer.concat([tail, chunk as Buffer]);
     if (STARS.some((star) => piece.includes(star))) return true;
     tail = piece.subarray(Math.max(0, piece.length - 2));
@@ -65,12 +61,6 @@ async function hasStarInText(path: string): Promise<boolean> {
   return false;
 }
 
-async function isZip(path: string): Promise<boolean> {
-  const file = await open(path, "r");
-  try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(4), 0, 4, 0);
-    return bytesRead === 4 && buffer.equals(Buffer.from([0x50, 0x4b, 0x03, 0x04]));
-  } finally {
-    await file.close();
-  }
+async function isZip(file: OpenFile): Promise<boolean> {
+  return (await bytesAt(file, 0, 4)).equals(Buffer.from([0x50, 0x4b, 0x03, 0x04]));
 }

@@ -1,4 +1,5 @@
-import { stat } from "node:fs/promises";
+import type { FileHandle } from "node:fs/promises";
+import { open } from "node:fs/promises";
 import type { Worker } from "node:worker_threads";
 import { log } from "../log.server";
 import type { Result } from "../result";
@@ -36,9 +37,10 @@ export async function openWorkbook(
 ): Promise<Result<OpenedWorkbook, WorkbookRefusal>> {
   const limits: WorkbookLimits = { ...DEFAULT_LIMITS, ...options.limits };
   if (options.signal?.aborted) return refused(workbookRefusal("reading-cancelled"));
-  const { size } = await stat(path);
+  const file = await open(path, "r");
+  const { size } = await file.stat();
   const patience = limits.maxMilliseconds * Math.max(1, size / FILE_OF_ONE_PATIENCE);
-  const thread = new ReadingThread({ path, name: options.name, limits }, size, patience, options.signal);
+  const thread = new ReadingThread(file, { file: file.fd, name: options.name, limits }, size, patience, options.signal);
   try {
     const ready = await thread.next(START_PATIENCE);
     if (ready.type !== "ready") throw new Error(`unexpected ${ready.type}`);
@@ -90,12 +92,13 @@ class ReadingThread {
   private waiting: { resolve(message: FromWorker): void; reject(error: Error): void } | null = null;
   private failure: WorkbookRefused | null = null;
   private timer: NodeJS.Timeout | null = null;
-  /** Somebody else's from then on. */
-  private isReleased = false;
+  /** Settles when nobody reads the file any more and it is closed. */
+  private away: Promise<void> = Promise.resolve();
   private readonly onAbort = () => this.fail(workbookRefusal("reading-cancelled"));
   private readonly worker: Worker;
 
   constructor(
+    private readonly file: FileHandle,
     private readonly task: WorkerTask,
     private readonly size: number,
     private readonly patience: number,
@@ -130,11 +133,11 @@ class ReadingThread {
     });
   }
 
-  async close(): Promise<void> {
-    if (this.isReleased) return;
-    this.isReleased = !this.failure;
-    if (this.end(workbookRefusal("reading-stopped"))) releaseWorker(this.worker, this.task, this.size);
-    else await this.worker.terminate();
+  close(): Promise<void> {
+    if (this.end(workbookRefusal("reading-stopped"))) {
+      this.away = this.putAway(releaseWorker(this.worker, this.task, this.size));
+    }
+    return this.away;
   }
 
   private receive(message: FromWorker): void {
@@ -144,7 +147,12 @@ class ReadingThread {
   }
 
   private fail(refusal: WorkbookRefusal): void {
-    if (this.end(refusal)) void this.worker.terminate();
+    if (this.end(refusal)) this.away = this.putAway(this.worker.terminate());
+  }
+
+  private async putAway(gone: Promise<unknown>): Promise<void> {
+    await gone;
+    await this.file.close();
   }
 
   /** @returns false where it has ended already */

@@ -3,6 +3,7 @@ import type { CsvEncoding } from "./csv-text.server";
 import { csvEncoding } from "./csv-text.server";
 import { detectWorkbook } from "./detect.server";
 import { refuseMarkedPart, secretRefused } from "./mark-search.server";
+import type { OpenFile } from "./open-file.server";
 import { carriesSecretMark } from "./secret-mark";
 import { readSharedStrings } from "./shared-strings.server";
 import { sheetRows } from "./sheet-rows.server";
@@ -18,14 +19,15 @@ export interface WorkbookSource {
   readonly sheets: readonly SheetInfo[];
   /** @throws WorkbookRefused */
   rows(sheet: number): AsyncGenerator<Row[], void>;
+  /** Lets go what was kept for the reading; the file itself is closed by who opened it. */
   close(): void;
 }
 
 /** @throws WorkbookRefused where the file is not, or not safely, a workbook */
-export async function openSource(path: string, name: string, limits: WorkbookLimits): Promise<WorkbookSource> {
-  const detected = await detectWorkbook(path, name, limits);
+export async function openSource(file: OpenFile, name: string, limits: WorkbookLimits): Promise<WorkbookSource> {
+  const detected = await detectWorkbook(file, name, limits);
   return detected.format === "csv"
-    ? csvSource(path, await csvEncoding(path), limits)
+    ? csvSource(file, await csvEncoding(file), limits)
     : xlsxSource(detected.zip, detected.main, limits);
 }
 
@@ -54,14 +56,11 @@ async function xlsxSource(zip: ZipParts, main: ZipPart, limits: WorkbookLimits):
       if (!part) throw new RangeError(`no sheet ${sheet}`);
       return sheetRows({ zip, part, book, strings, limits });
     },
-    close() {
-      zip.close();
-      strings.close();
-    },
+    close: () => strings.close(),
   };
 }
 
-function csvSource(path: string, encoding: CsvEncoding, limits: WorkbookLimits): WorkbookSource {
+function csvSource(file: OpenFile, encoding: CsvEncoding, limits: WorkbookLimits): WorkbookSource {
   const sheet: SheetInfo = {
     index: 0,
     name: "",
@@ -73,5 +72,5 @@ function csvSource(path: string, encoding: CsvEncoding, limits: WorkbookLimits):
     printTitleRows: null,
     merges: [],
   };
-  return { format: "csv", sheets: [sheet], rows: () => csvRows(path, encoding, limits), close: () => {} };
+  return { format: "csv", sheets: [sheet], rows: () => csvRows(file, encoding, limits), close: () => {} };
 }

@@ -1,4 +1,5 @@
 import { EMPTY_CELL } from "./cell-value";
+import type { OpenFile } from "./open-file.server";
 import type {
   Cell,
   CellFlag,
@@ -12,7 +13,8 @@ import type {
 
 /** What the server process and the reading worker say to each other. */
 export interface WorkerTask {
-  readonly path: string;
+  /** Opened by the server process, which closes it when the worker has let it go. */
+  readonly file: OpenFile;
   readonly name: string;
   readonly limits: WorkbookLimits;
 }

@@ -22,27 +22,31 @@ export function startWorker(task: WorkerTask): Worker {
 }
 
 /**
- * Takes a thread back whose file is done with, `size` bytes of it. One that read a large file is ended, and its memory with it; so is
- * one that does not answer soon.
+ * Takes a thread back whose file is done with, `size` bytes of it, and settles when it reads it no more. One that read a large file is
+ * ended, and its memory with it; so is one that does not answer soon.
  */
-export function releaseWorker(worker: Worker, { limits }: WorkerTask, size: number): void {
+export function releaseWorker(worker: Worker, { limits }: WorkerTask, size: number): Promise<void> {
   forget(worker);
-  const end = () => {
-    idle.delete(worker);
-    void worker.terminate();
-  };
-  worker.on("error", end).on("exit", end);
-  if (size > LARGEST_FILE || idle.size >= MOST_IDLE) {
-    end();
-    return;
-  }
-  const timer = setTimeout(end, IDLE_MS).unref();
-  leaving.set(worker, timer);
-  worker.on("message", ({ type }: FromWorker) => {
-    if (type === "free") idle.set(worker, limits.maxHeapMegabytes);
+  return new Promise((resolve) => {
+    const end = () => {
+      idle.delete(worker);
+      void worker.terminate().then(() => resolve());
+    };
+    worker.on("error", end).on("exit", end);
+    if (size > LARGEST_FILE || idle.size >= MOST_IDLE) {
+      end();
+      return;
+    }
+    const timer = setTimeout(end, IDLE_MS).unref();
+    leaving.set(worker, timer);
+    worker.on("message", ({ type }: FromWorker) => {
+      if (type !== "free") return;
+      idle.set(worker, limits.maxHeapMegabytes);
+      worker.unref();
+      resolve();
+    });
+    worker.postMessage({ type: "release" } satisfies ToWorker);
   });
-  worker.unref();
-  worker.postMessage({ type: "release" } satisfies ToWorker);
 }
 
 const leaving = new WeakMap<Worker, NodeJS.Timeout>();

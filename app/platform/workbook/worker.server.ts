@@ -37,12 +37,12 @@ function refuse(error: unknown): void {
   send({ type: "refused", refusal: error.refusal });
 }
 
-async function open({ path, name, limits }: WorkerTask): Promise<void> {
-  source = await openSource(path, name, limits);
+async function open({ file, name, limits }: WorkerTask): Promise<void> {
+  source = await openSource(file, name, limits);
   send({ type: "opened", format: source.format, sheets: source.sheets });
 }
 
-/** What is under way finds that nobody waits for it, and only then is the file closed. */
+/** What is under way finds that nobody waits for it, and only then is the file let go. */
 async function release(): Promise<void> {
   await reading;
   source?.close();

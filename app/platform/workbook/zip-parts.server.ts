@@ -1,7 +1,8 @@
-import { createReadStream } from "node:fs";
 import { pipeline } from "node:stream";
 import * as zlib from "node:zlib";
 import yauzl from "yauzl";
+import type { OpenFile } from "./open-file.server";
+import { streamOf } from "./open-file.server";
 import type { WorkbookLimits } from "./types";
 import { WorkbookRefused, workbookRefusal } from "./types";
 
@@ -17,7 +18,6 @@ export interface ZipParts {
   find(name: string): ZipPart | undefined;
   /** The inflated bytes, counted against the limits and checked against size and CRC. @throws WorkbookRefused */
   read(part: ZipPart): AsyncGenerator<Buffer, void>;
-  close(): void;
 }
 
 const MOST_PARTS = 2_000;
@@ -29,38 +29,32 @@ const CHUNK = 128 * 1024;
  * Opens a zip the way a hostile one must be opened: the directory is read before anything is inflated; names that leave
  * the archive, names that appear twice, parts that overlap, lie about their size or inflate beyond reason are refused.
  */
-export async function openZipParts(path: string, limits: WorkbookLimits): Promise<ZipParts> {
-  const zip = await yauzl.openPromise(path, { lazyEntries: true, autoClose: false }).catch((error: Error) => {
+export async function openZipParts(file: OpenFile, limits: WorkbookLimits): Promise<ZipParts> {
+  const zip = await yauzl.fromFdPromise(file, { lazyEntries: true, autoClose: false }).catch((error: Error) => {
     throw new WorkbookRefused(workbookRefusal(isTruncation(error) ? "workbook-truncated" : "workbook-damaged"));
   });
-  try {
-    const entries = await directory(zip, limits);
-    const byName = new Map(entries.map((entry) => [canonical(nameOf(entry)), entry]));
-    const parts = entries.map((entry) => ({
-      name: nameOf(entry),
-      compressedSize: entry.compressedSize,
-      size: entry.uncompressedSize,
-    }));
-    const partByName = new Map(parts.map((part) => [canonical(part.name), part]));
-    let inflated = 0;
-    return {
-      parts,
-      find: (name) => partByName.get(canonical(name)),
-      read(part) {
-        const entry = byName.get(canonical(part.name));
-        if (!entry) throw new WorkbookRefused(workbookRefusal("workbook-damaged"));
-        return inflate(path, zip, entry, (bytes) => {
-          inflated += bytes;
-          // A part is read at most three times: surveyed, read for a mark, read for its rows.
-          if (inflated > limits.maxInflatedBytes * 3) throw bomb();
-        });
-      },
-      close: () => zip.close(),
-    };
-  } catch (error) {
-    zip.close();
-    throw error;
-  }
+  const entries = await directory(zip, limits);
+  const byName = new Map(entries.map((entry) => [canonical(nameOf(entry)), entry]));
+  const parts = entries.map((entry) => ({
+    name: nameOf(entry),
+    compressedSize: entry.compressedSize,
+    size: entry.uncompressedSize,
+  }));
+  const partByName = new Map(parts.map((part) => [canonical(part.name), part]));
+  let inflated = 0;
+  return {
+    parts,
+    find: (name) => partByName.get(canonical(name)),
+    read(part) {
+      const entry = byName.get(canonical(part.name));
+      if (!entry) throw new WorkbookRefused(workbookRefusal("workbook-damaged"));
+      return inflate(file, zip, entry, (bytes) => {
+        inflated += bytes;
+        // A part is read at most three times: surveyed, read for a mark, read for its rows.
+        if (inflated > limits.maxInflatedBytes * 3) throw bomb();
+      });
+    },
+  };
 }
 
 const ENCRYPTED = 1;
@@ -124,7 +118,7 @@ function refuseOverlaps(zip: yauzl.ZipFile, entries: readonly yauzl.Entry[]): vo
 }
 
 async function* inflate(
-  path: string,
+  file: OpenFile,
   zip: yauzl.ZipFile,
   entry: yauzl.Entry,
   count: (bytes: number) => void,
@@ -136,7 +130,7 @@ async function* inflate(
   let size = 0;
   let crc = 0;
   try {
-    for await (const chunk of rawStream(path, header.fileDataStart, entry)) {
+    for await (const chunk of rawStream(file, header.fileDataStart, entry)) {
       size += chunk.length;
       count(chunk.length);
       if (size > entry.uncompressedSize) throw bomb();
@@ -151,13 +145,13 @@ async function* inflate(
   if (size !== entry.uncompressedSize || crc !== entry.crc32) throw damaged(entry);
 }
 
-function rawStream(path: string, start: number, entry: yauzl.Entry): AsyncIterable<Buffer> {
+function rawStream(file: OpenFile, start: number, entry: yauzl.Entry): AsyncIterable<Buffer> {
   if (entry.compressedSize === 0) return emptyStream();
-  const file = createReadStream(path, { start, end: start + entry.compressedSize - 1, highWaterMark: CHUNK });
-  if (entry.compressionMethod === 0) return file;
+  const raw = streamOf(file, { start, end: start + entry.compressedSize - 1, chunk: CHUNK });
+  if (entry.compressionMethod === 0) return raw;
   const inflated = zlib.createInflateRaw({ chunkSize: CHUNK });
   // What goes wrong in either stream reaches the reader of the second.
-  pipeline(file, inflated, () => undefined);
+  pipeline(raw, inflated, () => undefined);
   return inflated;
 }
 
