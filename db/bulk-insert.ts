@@ -4,10 +4,14 @@ import type { DB } from "./schema";
 
 /** Rows of one statement, most first. Few shapes, so that few statements stay prepared; what is left over goes as text. */
 const BLOCKS = [250, 50];
+/**
+ * From so many rows on what they share stands in the statement: it saves sending, and costs a statement that no other process can use.
+ */
+const LEAST_SHARED = 500;
 /** The protocol counts parameters in two bytes. */
 const MOST_PARAMETERS = 65_535;
 
-/** What a column can hold in all rows of one call: written once into the statement instead of being sent with every row. */
+/** What a column can hold in all rows of one call. */
 type Fixed = Readonly<Record<string, null | number | string | Date>>;
 
 /**
@@ -25,12 +29,12 @@ export async function bulkInsert(
   fixed: Fixed = {},
   updated: readonly string[] = [],
 ): Promise<void> {
-  const isBulk = given.length >= Math.min(...BLOCKS);
-  const rows = isBulk ? given : given.map((row) => ({ ...row, ...fixed }));
+  const isShared = given.length >= LEAST_SHARED;
+  const rows = isShared ? given : given.map((row) => ({ ...row, ...fixed }));
   const first = rows[0];
   if (!first) return;
   const columns = Object.keys(first);
-  const same = isBulk ? Object.entries(fixed) : [];
+  const same = isShared ? Object.entries(fixed) : [];
   const named = [...columns, ...same.map(([column]) => column)].map((column) => `\`${column}\``).join(", ");
   const into = `into \`${table}\` (${named}) values `;
   const tuple = `(${[...columns.map(() => "?"), ...same.map(([, value]) => literal(value))].join(", ")})`;

@@ -1,3 +1,4 @@
+import { setTimeout as underWay } from "node:timers/promises";
 import { beforeAll, expect, it } from "vitest";
 import { importOffice, listOf, makeCase, sampleList } from "#tests/factories/vetting";
 import { makeActor } from "#tests/support/actors";
@@ -55,6 +56,20 @@ async function found(id: string) {
   const tasks = await db.selectFrom("tasks").select("kind").where("subject_id", "=", id).execute();
   return { state, jobs: jobs.map((job) => job.state), processes, tasks: tasks.map(({ kind }) => kind) };
 }
+
+it("they leave connections of the database to everybody else", async () => {
+  const { db } = database;
+  const list = await listOfLength(200);
+  let opened = 0;
+  // More of them than the pool has connections.
+  const cases = Array.from({ length: 12 }, () => makeCase(db, officer, list).then(() => opened++));
+  await underWay(10);
+  await db.selectFrom("accounts").select("id").limit(1).execute();
+  // Without their turns this waits for the first that ends, and seven have by then.
+  expect(opened).toBeLessThan(4);
+  await Promise.all(cases);
+  expect(opened).toBe(12);
+});
 
 it("a list of 500 is opened and answered in one process, and leaves nothing for a job", async () => {
   const id = await makeCase(database.db, officer, await listOfLength(500));

@@ -1,3 +1,4 @@
+import pLimit from "p-limit";
 import type { VettingPurposeCode } from "#db/reference/vetting/types";
 import { maskIdentityNumber } from "~/modules/people/identity-number.rules";
 import { workingCalendar } from "~/modules/reference/calendar.server";
@@ -7,7 +8,7 @@ import { type CivilDate, yearOf } from "~/platform/civil-date";
 import { civilDayOf } from "~/platform/clock";
 import { newId } from "~/platform/id";
 import { enqueue } from "~/platform/jobs.server";
-import { type Ctx, runProcess } from "~/platform/process.server";
+import { type Ctx, runProcess, type Unit } from "~/platform/process.server";
 import { no, ok, type Result, refused } from "~/platform/result";
 import { encryptColumn } from "~/platform/secrets.server";
 import { carriesSecretMark } from "~/platform/workbook/secret-mark";
@@ -38,6 +39,12 @@ export interface NewCase {
 /** Longer lists are answered in the background: the officer can leave and come back. */
 const ANSWERED_AT_ONCE = 500;
 
+/**
+ * Lists opened side by side; the others wait in the order they came. More of them at once are answered no sooner, and would keep all
+ * connections of the database from everybody else.
+ */
+const inTurn = pLimit(4);
+
 /** Opens a case for a letter. A list of usual length is answered in the same process; of a longer one the case is kept, and a job answers it. */
 export async function openCase(ctx: Ctx, input: NewCase): Promise<Result<string>> {
   const { title, documentNo, requester, contact, list } = input;
@@ -45,7 +52,7 @@ export async function openCase(ctx: Ctx, input: NewCase): Promise<Result<string>
   if (carriesSecretMark(JSON.stringify([title, documentNo, requester, contact, list])))
     return refused({ code: "state-secret", key: "workbook:refusal.state-secret", status: 422 });
   const id = newId();
-  return runProcess(ctx, { name: "open-case", caseId: id }, async (unit) => {
+  const open = async (unit: Unit): Promise<Result<string>> => {
     const { db } = unit;
     const purpose = await purposeByCode(db, input.purpose);
     if (!purpose) return no("vetting:refusal.purpose-unknown", { path: "purpose", status: 422 });
@@ -94,7 +101,8 @@ export async function openCase(ctx: Ctx, input: NewCase): Promise<Result<string>
       await enqueue(db, "vetting:answer-case", { caseId: id }, { at: ctx.now, subjectId: id });
     }
     return ok(id);
-  });
+  };
+  return inTurn(() => runProcess(ctx, { name: "open-case", caseId: id }, open));
 }
 
 /** What concerns several divisions together is a matter of the whole city. */
