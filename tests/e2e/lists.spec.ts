@@ -1,6 +1,6 @@
 import { readState } from "./support/state";
 import { expect, test } from "./support/test";
-import { pathOf, visitorOf } from "./support/visiting";
+import { open, pathOf, visitorOf } from "./support/visiting";
 
 /** Lists and what their first page must show before any script has run. */
 const LISTS = [
@@ -47,6 +47,27 @@ test("filters, order, pages and links work without scripts", async ({ signedIn }
   await page.getByLabel("查阅事由").selectOption("register-keeping");
   await page.getByRole("button", { name: "打开档案" }).click();
   await expect(page.getByText("查阅事由：")).toBeVisible();
+});
+
+test("on a phone each line of a list is a list of its own, with nothing beside the screen; at a desk the grid comes", async ({
+  signedIn,
+}) => {
+  const page = await signedIn("registrar", { width: 390 });
+  await open(page, "/people");
+  const cells = page.getByRole("row").nth(1).getByRole("cell");
+  expect(await cells.count()).toBeGreaterThan(5);
+  for (const cell of await cells.all()) {
+    const place = await cell.boundingBox();
+    expect(place!.x + place!.width).toBeLessThanOrEqual(390);
+    expect(await cell.getAttribute("data-label")).not.toBe("");
+  }
+  await expect(page.locator(".grid-live")).toHaveCount(0);
+  await page.getByRole("link", { name: "姓名", exact: true }).click();
+  await expect(page).toHaveURL(/sort=-name/);
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await expect(page.locator(".ag-row[row-index='0']")).toBeVisible();
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expect(cells.first()).toBeVisible();
 });
 
 test("everything is in English at one press, and stays so", async ({ signedIn }) => {

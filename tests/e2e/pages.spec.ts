@@ -2,7 +2,7 @@ import { VISITS } from "./support/addresses";
 import { bringChecker, checkNarrow, checkPage } from "./support/check-page";
 import { moved } from "./support/still";
 import { expect, test } from "./support/test";
-import { open, pagesByVisitor, pathOf } from "./support/visiting";
+import { awake, open, pagesByVisitor, pathOf } from "./support/visiting";
 
 const AT_ONCE = 25;
 const DESK = { width: 1280, height: 800 };
@@ -34,6 +34,7 @@ for (const [turn, lng] of (["zh-CN", "en"] as const).entries()) {
               } else {
                 await checkNarrow(page);
                 await page.setViewportSize(DESK);
+                await awake(page);
                 await checkPage(page, lng);
               }
             } catch (error) {

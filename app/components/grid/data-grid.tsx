@@ -1,5 +1,13 @@
 import { useLocation } from "@remix-run/react";
-import { type ComponentType, type ReactNode, useEffect, useMemo, useState } from "react";
+import {
+  type ComponentType,
+  type CSSProperties,
+  type ReactNode,
+  useEffect,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+} from "react";
 import { useTranslation } from "react-i18next";
 import { sortOf } from "../address";
 import { EmptyState } from "../empty-state";
@@ -28,9 +36,18 @@ interface Props<Row> {
   fill?: boolean;
 }
 
+/** As in `styles/grid.css`: so narrow, each row is a list of its own, which the live grid cannot be. */
+const PHONE = "(max-width: 640px)";
+const isNarrow = () => window.matchMedia(PHONE).matches;
+function listenToWidth(tell: () => void): () => void {
+  const width = window.matchMedia(PHONE);
+  width.addEventListener("change", tell);
+  return () => width.removeEventListener("change", tell);
+}
+
 /**
  * A list. The server sends a plain table that can be read, sorted and paged at once; when its scripts are there, the live
- * grid takes its place at the same spot, with the same rows, widths and heights.
+ * grid takes its place at the same spot, with the same rows, widths and heights. On a phone the table stays.
  */
 export function DataGrid<Row>({
   label,
@@ -51,8 +68,9 @@ export function DataGrid<Row>({
   const [ready, setReady] = useState(false);
   const [range, setRange] = useState<[number, number] | null>(null);
   const hasRows = page.rows.length > 0;
+  const isPhone = useSyncExternalStore(listenToWidth, isNarrow, () => false);
   useEffect(() => {
-    if (!hasRows) return;
+    if (!hasRows || isPhone || isNarrow()) return;
     let wanted = true;
     void import("./live-grid").then((module) => {
       if (wanted) setLive(() => module.LiveGrid as ComponentType<LiveGridProps<Row>>);
@@ -60,17 +78,15 @@ export function DataGrid<Row>({
     return () => {
       wanted = false;
     };
-  }, [hasRows]);
-  const live = Live !== null && hasRows;
-  const height = fill
-    ? undefined
-    : { height: Math.min(560, 76 + Math.max(3, page.rows.length) * rowHeightOf(columns)) };
+  }, [hasRows, isPhone]);
+  const live = Live !== null && hasRows && !isPhone;
+  const height = Math.min(560, 76 + Math.max(3, page.rows.length) * rowHeightOf(columns));
   return (
     <div
       className="data-grid"
       data-fill={fill ? "" : undefined}
       data-live={live && ready ? "" : undefined}
-      style={height}
+      style={fill ? undefined : ({ "--height": `${height}px` } as CSSProperties)}
     >
       <div className="grid-stage">
         {hasRows ? (

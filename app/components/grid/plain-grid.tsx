@@ -12,11 +12,11 @@ interface Props<Row> {
   sort: ReturnType<typeof sortOf>;
 }
 
-/** The rows as a plain table: what the server sends, what is printed, and all there is without scripts. */
+/** The rows as a plain table: what the server sends, what is printed, and all there is without scripts and on a phone. */
 export function PlainGrid<Row>({ label, columns, rows, rowId, sort }: Props<Row>) {
   const least = columns.reduce((sum, { width }) => sum + width, 0);
   return (
-    <table style={{ minWidth: least, "--row-height": `${rowHeightOf(columns)}px` } as CSSProperties}>
+    <table style={{ "--least": `${least}px`, "--row-height": `${rowHeightOf(columns)}px` } as CSSProperties}>
       <caption className="seen-by-readers-only">{label}</caption>
       <colgroup>
         {columns.map(({ key, width, grow }) => (
@@ -41,7 +41,7 @@ export function PlainGrid<Row>({ label, columns, rows, rowId, sort }: Props<Row>
         {rows.map((row) => (
           <tr key={rowId(row)}>
             {columns.map((column) => (
-              <td key={column.key} className={column.number ? "number" : undefined}>
+              <td key={column.key} data-label={column.header} className={column.number ? "number" : undefined}>
                 <CellText column={column} row={row} />
               </td>
             ))}

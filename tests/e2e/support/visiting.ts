@@ -54,7 +54,10 @@ export async function open(page: Page, path: string): Promise<number> {
 
 const WAKING = { timeout: 20_000, intervals: [20] };
 
-/** Waits until the page's scripts, where it has any, have taken over and a live grid, if there is one, stands in its place. */
+/**
+ * Waits until the page's scripts, where it has any, have taken over and a live grid, if there is one, stands in its place; on a phone
+ * the plain table stays.
+ */
 export async function awake(page: Page): Promise<void> {
   // Asked again where a page that was on its way took the place of the one that was asked.
   await expect(async () => {
@@ -63,7 +66,8 @@ export async function awake(page: Page): Promise<void> {
         const heading = document.querySelector("h1");
         const isTaken = heading !== null && Object.keys(heading).some((key) => key.startsWith("__reactFiber"));
         const grid = document.querySelector(".data-grid");
-        const stands = !grid?.querySelector(".grid-plain") || grid.hasAttribute("data-live");
+        const isPhone = window.matchMedia("(max-width: 640px)").matches;
+        const stands = isPhone || !grid?.querySelector(".grid-plain") || grid.hasAttribute("data-live");
         if (!("__remixContext" in window) || (isTaken && stands)) return true;
         await new Promise((resolve) => setTimeout(resolve, 20));
       }

@@ -70,6 +70,18 @@ describe("outside the pages", () => {
   });
 });
 
+describe("headers", () => {
+  it("let a page have what is its own, and let nothing be made of what a program gets, found or not", async () => {
+    const of = async (path: string) => {
+      const { headers } = await fetch(url + path);
+      return ["content-security-policy", "x-content-type-options", "x-frame-options"].map((name) => headers.get(name));
+    };
+    expect(await of("/api/docs")).toEqual([expect.stringContaining("default-src 'self'"), "nosniff", "SAMEORIGIN"]);
+    const bare = ["default-src 'none'; frame-ancestors 'none'", "nosniff", "DENY"];
+    for (const path of ["/api/v1/people", "/api/v1/nothing"]) expect(await of(path), path).toEqual(bare);
+  });
+});
+
 describe("a change of what was read", () => {
   it("asks for the version that was read (428), before anything is looked up", async () => {
     const officer = await makeActor(database.db, ["vetting-officer"]);
