@@ -8,7 +8,7 @@ import type { Row, SheetInfo, WorkbookFormat, WorkbookLimits, WorkbookRefusal } 
 import { DEFAULT_LIMITS, WorkbookRefused, workbookRefusal } from "./types";
 import type { FromWorker, ToWorker, WorkerTask } from "./wire";
 import { unpackRows } from "./wire";
-import { releaseWorker, startWorker } from "./worker-thread.server";
+import { endWorker, releaseWorker, startWorker } from "./worker-thread.server";
 
 export interface OpenOptions {
   /** The name the user gave the file. Looked at for a secrecy mark only; what the file is, its content tells. */
@@ -147,10 +147,10 @@ class ReadingThread {
   }
 
   private fail(refusal: WorkbookRefusal): void {
-    if (this.end(refusal)) this.away = this.putAway(this.worker.terminate());
+    if (this.end(refusal)) this.away = this.putAway(endWorker(this.worker));
   }
 
-  private async putAway(gone: Promise<unknown>): Promise<void> {
+  private async putAway(gone: Promise<void>): Promise<void> {
     await gone;
     await this.file.close();
   }

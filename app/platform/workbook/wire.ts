@@ -26,7 +26,9 @@ export type ToWorker =
   | { readonly type: "acknowledge"; readonly read: number }
   | { readonly type: "stop"; readonly read: number }
   /** The file is done with; another one may follow. */
-  | { readonly type: "release" };
+  | { readonly type: "release" }
+  /** Nobody waits for anything any more. */
+  | { readonly type: "quit" };
 
 export type FromWorker =
   /** The worker is there and begins with the file. */

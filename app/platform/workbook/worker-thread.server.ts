@@ -30,7 +30,7 @@ export function releaseWorker(worker: Worker, { limits }: WorkerTask, size: numb
   return new Promise((resolve) => {
     const end = () => {
       idle.delete(worker);
-      void worker.terminate().then(() => resolve());
+      void endWorker(worker).then(resolve);
     };
     worker.on("error", end).on("exit", end);
     if (size > LARGEST_FILE || idle.size >= MOST_IDLE) {
@@ -48,6 +48,23 @@ export function releaseWorker(worker: Worker, { limits }: WorkerTask, size: numb
     worker.postMessage({ type: "release" } satisfies ToWorker);
   });
 }
+
+/**
+ * Ends a thread and settles when it is gone. It is asked to go, and made to only where it does not hear: whoever is stopped from outside
+ * while it makes a stream that inflates takes the whole process along (an assertion of Node's own).
+ */
+export async function endWorker(worker: Worker): Promise<void> {
+  if (worker.threadId === HAS_ENDED) return;
+  const gone = new Promise<void>((resolve) => worker.once("exit", () => resolve()));
+  worker.postMessage({ type: "quit" } satisfies ToWorker);
+  const timer = setTimeout(() => void worker.terminate(), HEARING_MS);
+  await gone;
+  clearTimeout(timer);
+}
+
+const HAS_ENDED = -1;
+/** Longer than anything that a thread does without a look at its messages, but for what is made to last. */
+const HEARING_MS = 5_000;
 
 const leaving = new WeakMap<Worker, NodeJS.Timeout>();
 

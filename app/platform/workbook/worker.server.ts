@@ -51,6 +51,7 @@ async function release(): Promise<void> {
 }
 
 port.on("message", (message: ToWorker) => {
+  if (message.type === "quit") process.exit();
   if (message.type === "open") {
     send({ type: "ready" });
     open(message.task).catch(refuse);
