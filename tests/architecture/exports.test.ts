@@ -14,6 +14,7 @@ const EXEMPT: Readonly<Record<string, string>> = {
   "/vetting-cases/:id":
     "what leaves of a case is its opinion, signed and kept byte for byte; before that nothing leaves",
   "/vetting-cases/:id/candidates/:no/decision": BASIS,
+  "/vetting-cases/:id/approval": BASIS,
   "/records/:id": ONE,
   "/record-kinds/:code": ONE,
   "/agencies/:id": ONE,

@@ -60,6 +60,9 @@ test("200 candidates from a workbook to an opinion that stays the same byte for 
   const approver = await signedIn("vetting-approver");
   await approver.goto(base);
   await approver.getByRole("link", { name: "审签同意" }).click();
+  // What is signed stands above the verb, line by line, each with the decision and its reason.
+  await expect(approver.getByRole("row")).toHaveCount(CANDIDATES + 1);
+  await expect(approver.getByRole("row").nth(1).getByRole("cell").last()).not.toHaveText("—");
   await approver.getByRole("button", { name: "审签同意" }).click();
   await expect(approver.locator(".page-head .mark")).toHaveText("待出函");
   await approver.getByRole("link", { name: "出具复函" }).click();

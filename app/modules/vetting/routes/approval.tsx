@@ -2,6 +2,7 @@ import type { MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { CaseActPage } from "../ui/case-act-page";
+import { SignedList } from "../ui/signed-list";
 import { action, loader } from "./approval.server";
 
 export { action, loader };
@@ -18,6 +19,8 @@ export default function Approval() {
       submit={t("act.approve.submit")}
       kind="grave"
       answer={useActionData<typeof action>()}
-    />
+    >
+      <SignedList caseId={head.id} lines={head.lines} />
+    </CaseActPage>
   );
 }
